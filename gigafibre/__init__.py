@@ -1,0 +1,1 @@
+"""Gigafibre FSM: the operations platform of a fibre internet provider."""

@@ -1,0 +1,3 @@
+from gigafibre.config.cli import main
+
+main()
