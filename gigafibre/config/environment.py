@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl, unquote, urlparse
 
 from django.core.exceptions import ImproperlyConfigured
 
+from gigafibre.config.launch import postgres
+
 
 def boolean(name: str, *, default: bool) -> bool:
     """Read `1/0`, `true/false`, `yes/no`, `on/off`."""
@@ -56,8 +58,13 @@ def database(home: Path) -> dict[str, Any]:
     url = os.environ.get("DATABASE_URL")
     if not url:
         # The embedded server listens on a Unix socket only, in the folder its launcher names.
-        socket = home / "postgres" / "run"
-        parts: dict[str, Any] = {"NAME": "gigafibre", "USER": "gigafibre", "HOST": str(socket), "PORT": "5432"}
+        socket = str(postgres.socket_folder(home / "postgres"))
+        parts: dict[str, Any] = {
+            "NAME": postgres.DATABASE,
+            "USER": postgres.ROLE,
+            "HOST": socket,
+            "PORT": str(postgres.PORT),
+        }
     else:
         parsed = urlparse(url)
         if parsed.scheme not in {"postgres", "postgresql"}:

@@ -1,0 +1,119 @@
+"""What every test may ask for: a database, a clock moved by hand, a database of its own where commits are real."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+
+from gigafibre.config.environment import database
+from gigafibre.config.launch import templates
+from gigafibre.config.launch.postgres import Postgres
+
+
+@dataclass(frozen=True)
+class TestServer:
+    """The throw-away PostgreSQL of the tests and the name of its migrated template."""
+
+    __test__ = False
+    postgres: Postgres
+    template: str
+
+
+@dataclass(frozen=True)
+class CommittedDatabase:
+    """A database of one test's own; `url` is its DATABASE_URL, also in the environment of processes it starts."""
+
+    url: str
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse `django_db(transaction=True)`: it empties tables by TRUNCATE, which our triggers refuse."""
+    for item in items:
+        mark = item.get_closest_marker("django_db")
+        fixtures: set[str] = set(getattr(item, "fixturenames", ()))
+        if (mark and mark.kwargs.get("transaction")) or "transactional_db" in fixtures:
+            raise pytest.UsageError(
+                f"{item.nodeid}: use the fixture `committed_db` instead of a transactional database."
+            )
+        if "committed_db" in fixtures and (mark or "db" in fixtures):
+            raise pytest.UsageError(f"{item.nodeid}: `committed_db` goes without `django_db`, whose test rolls back.")
+
+
+@pytest.fixture(scope="session")
+def test_server(django_db_blocker: Any) -> Iterator[TestServer]:
+    """Start the throw-away server (shared by all workers) and bring its template up to date."""
+
+    def migrate(url: str) -> None:
+        with django_db_blocker.unblock(), _using(url):
+            call_command("migrate", verbosity=0, interactive=False)
+
+    with templates.shared_server(Path(settings.HOME) / "test-postgres", durable=False) as server:
+        key, fresh = templates.schema_key(), templates.source_key()
+        yield TestServer(server, templates.template(server, "migrated", key, migrate, fresh=fresh))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(test_server: TestServer) -> Iterator[None]:
+    """Point Django at a clone of the template for the whole session; each test rolls back."""
+    with (
+        templates.cloned(test_server.postgres, test_server.template, templates.clone_name("session")) as url,
+        _using(url),
+    ):
+        yield
+
+
+@pytest.fixture
+def committed_db(test_server: TestServer, django_db_setup: None, django_db_blocker: Any) -> Iterator[CommittedDatabase]:
+    """Give one test a fresh database for real commits, threads and processes; dropped afterwards.
+
+    Ask for it instead of `django_db`, never beside it.
+    """
+    name = templates.clone_name("committed")
+    with (
+        templates.cloned(test_server.postgres, test_server.template, name) as url,
+        django_db_blocker.unblock(),
+        _using(url),
+    ):
+        yield CommittedDatabase(url)
+
+
+@pytest.fixture
+def clock() -> Iterator[Any]:
+    """Freeze the kernel's clock where it stands; the test moves it (`clock.freeze`, `clock.move`)."""
+    from gigafibre.kernel import clock as kernel_clock
+
+    kernel_clock.freeze(datetime.fromisoformat("2026-11-21T09:00:00-05:00"))
+    yield kernel_clock
+    kernel_clock.release()
+
+
+class _using:
+    """Point Django's default connection, and the processes that a test starts, at another database."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+    def __enter__(self) -> None:
+        self.before = dict(connections.settings["default"])
+        self.environment = os.environ.get("DATABASE_URL")
+        os.environ["DATABASE_URL"] = self.url
+        self._point(database(Path(settings.HOME)))
+
+    def __exit__(self, *_: object) -> None:
+        self._point(self.before)
+        if self.environment is None:
+            del os.environ["DATABASE_URL"]
+        else:
+            os.environ["DATABASE_URL"] = self.environment
+
+    def _point(self, parts: dict[str, Any]) -> None:
+        connections["default"].close()
+        options = {name: value for name, value in parts["OPTIONS"].items() if name != "pool"}
+        connections.settings["default"].update({**parts, "OPTIONS": options})

@@ -1,0 +1,1 @@
+"""How the platform starts on one machine: its own database server, its processes, its health."""
