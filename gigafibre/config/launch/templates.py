@@ -22,7 +22,7 @@ SOURCE = Path(__file__).resolve().parent.parent.parent
 
 @contextmanager
 def shared_server(folder: Path, *, durable: bool) -> Iterator[Postgres]:
-    """Use the server in `folder` together with others; databases that a killed process left are dropped by the next first."""
+    """Use the server in `folder` together with others; the first to come drops what killed processes left behind."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     server = Postgres(folder, durable=durable)
     with (folder / "users.lock").open("w") as users:
@@ -59,8 +59,8 @@ def cloned(server: Postgres, template: str, name: str) -> Iterator[str]:
 def template(server: Postgres, kind: str, key: str, build: Callable[[str], None], *, fresh: str = "") -> str:
     """Return the name of the template of a `kind` made for `key`, building it first where it isn't there.
 
-    `build` is called with the DATABASE_URL of an empty database; once more on a finished template when `fresh`, a second
-    key for what it can bring up to date in place, has changed.
+    `build` is called with the DATABASE_URL of an empty database, and again with the finished template's when `fresh`
+    (a second key, of what it brings up to date in place) has changed.
     """
     name = f"template_{kind}_{key}"
     with _alone(server.folder / f"{kind}.lock"), server.connect() as connection:
@@ -83,7 +83,7 @@ def template(server: Postgres, kind: str, key: str, build: Callable[[str], None]
 
 
 def schema_key() -> str:
-    """Return a key of everything that a migrated database depends on: migrations, SQL, the modules these import, versions."""
+    """Return a key of all that makes a migrated database: migrations, SQL, the modules these import, versions."""
     seeds = [*SOURCE.glob("*/migrations/*.py"), *SOURCE.glob("*/sql/**/*.sql")]
     versions = [importlib.metadata.version(name) for name in ("django", "procrastinate")]
     return _digest(_with_imports(seeds), [*versions, str(binaries())])

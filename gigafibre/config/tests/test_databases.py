@@ -43,7 +43,8 @@ def test_a_committed_database_is_seen_by_threads_and_processes(committed_db: Com
     thread = threading.Thread(target=look)
     thread.start()
     thread.join()
-    script = "import os, psycopg; print(psycopg.connect(os.environ['DATABASE_URL']).execute(\"SELECT count(*) FROM django_content_type WHERE app_label = 'kept'\").fetchone()[0])"
+    query = "SELECT count(*) FROM django_content_type WHERE app_label = 'kept'"
+    script = f'import os, psycopg; print(psycopg.connect(os.environ["DATABASE_URL"]).execute("{query}").fetchone()[0])'
     printed = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=os.environ)
     assert (seen, printed.stdout.strip()) == ([True], "1")
 
