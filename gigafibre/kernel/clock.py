@@ -1,0 +1,64 @@
+"""The only source of "now": tests, proofs and the sandbox move it, nothing else reads the machine's time."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+
+_frozen: datetime | None = None
+
+
+def zone() -> ZoneInfo:
+    """Return the company's zone, in which billing days are cut."""
+    return ZoneInfo(settings.TIME_ZONE)
+
+
+def now() -> datetime:
+    """Return the current instant, aware, in UTC."""
+    if _frozen is not None:
+        return _frozen
+    if fixed := os.environ.get("GIGAFIBRE_CLOCK"):
+        return _aware(datetime.fromisoformat(fixed))
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """Return the current day in the company's zone."""
+    return now().astimezone(zone()).date()
+
+
+def day_of(instant: datetime) -> date:
+    """Return the company's day an instant falls in."""
+    return instant.astimezone(zone()).date()
+
+
+def start_of(day: date) -> datetime:
+    """Return the instant (UTC) at which a company's day begins."""
+    return datetime(day.year, day.month, day.day, tzinfo=zone()).astimezone(UTC)
+
+
+def freeze(instant: datetime | str) -> None:
+    """Stop the clock of this process at an instant (a naive one is in the company's zone)."""
+    global _frozen
+    _frozen = _aware(datetime.fromisoformat(instant) if isinstance(instant, str) else instant)
+
+
+def move(*, to: datetime | str | None = None, days: int = 0, hours: int = 0, minutes: int = 0) -> None:
+    """Move the stopped clock, to an instant or forward; local days keep their hour across a time change."""
+    if to is not None:
+        freeze(to)
+    local = now().astimezone(zone()).replace(tzinfo=None) + timedelta(days=days)
+    freeze(_aware(local) + timedelta(hours=hours, minutes=minutes))
+
+
+def release() -> None:
+    """Let the clock run again."""
+    global _frozen
+    _frozen = None
+
+
+def _aware(instant: datetime) -> datetime:
+    return (instant if instant.tzinfo else instant.replace(tzinfo=zone())).astimezone(UTC)

@@ -1,0 +1,81 @@
+"""What holds for one transaction: who acts in which action, told to the database for its audit trigger."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.actor import Actor
+from gigafibre.kernel.text import Text
+
+
+@dataclass(frozen=True)
+class RuleChecked:
+    """A rule a verb looked at: its code, where it comes from, the fact found, and whether it held."""
+
+    code: str
+    source: str
+    fact: Text
+    passed: bool
+
+
+@dataclass
+class Running:
+    """The action (or handler) that runs now; `rules` and `preview` are only filled while previewing."""
+
+    name: str
+    actor: Actor
+    run: uuid.UUID | None
+    depth: int = 0
+    preview: bool = False
+    rules: list[RuleChecked] = field(default_factory=list)
+
+
+_running: ContextVar[Running | None] = ContextVar("running", default=None)
+
+
+def running() -> Running | None:
+    """Return what runs now, if anything."""
+    return _running.get()
+
+
+@contextmanager
+def enter(what: Running) -> Iterator[Running]:
+    """Mark an action or handler as running; its transaction must be open."""
+    token = _running.set(what)
+    tell_database(what)
+    try:
+        yield what
+    finally:
+        _running.reset(token)
+
+
+def tell_database(what: Running) -> None:
+    """Set what the audit trigger writes, for this transaction only."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('gigafibre.actor', %s, true), set_config('gigafibre.action', %s, true), "
+            "set_config('gigafibre.run', %s, true), set_config('gigafibre.now', %s, true)",
+            [what.actor.label, what.name, str(what.run or ""), clock.now().isoformat()],
+        )
+
+
+def rule(code: str, source: str, fact: Text, passed: bool) -> bool:
+    """Say that a verb looked at a rule; a preview lists it. Returns `passed`, so that a verb may refuse on it."""
+    now = _running.get()
+    if now is not None and now.preview:
+        now.rules.append(RuleChecked(code, source, fact, passed))
+    return passed
+
+
+def jsonable(value: Any) -> Any:
+    """Return a value as plain JSON data (decimals and dates as text)."""
+    return json.loads(json.dumps(value, default=str))

@@ -1,0 +1,115 @@
+"""Delivering events: one delivery is claimed, handled and marked done in one transaction, in order per subject."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.db import connection, transaction
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.events import handler_of, read_event
+
+TRIES = 8
+#: Seconds before each next try: about ten minutes in all before a person is asked.
+WAITS = (1, 2, 5, 15, 30, 120, 300)
+
+# Claimable is only the oldest undone delivery of its (handler, subject): nothing overtakes one that waits or is parked.
+CLAIM = """
+SELECT d.id, d.handler, d.attempts, d.depth, e.type, e.version, e.payload, e.actor, e.run
+FROM kernel_delivery d JOIN kernel_event e ON e.id = d.event_id
+WHERE d.state = 'pending' AND d.due <= %(now)s
+  AND NOT EXISTS (
+    SELECT 1 FROM kernel_delivery o
+    WHERE o.handler = d.handler AND o.subject = d.subject AND o.state IN ('pending', 'parked') AND o.id < d.id)
+ORDER BY d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED
+"""
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A delivery in hand."""
+
+    id: int
+    handler: str
+    attempts: int
+    depth: int
+    type: str
+    version: int
+    payload: dict[str, Any]
+    actor: str
+    run: Any
+
+
+class HandlerGone(RuntimeError):
+    """The handler a delivery is for no longer exists in the code."""
+
+
+def deliver_next() -> bool:
+    """Handle one delivery; returns whether there was one. A failure is recorded and tried again later, then parked."""
+    claimed: Claimed | None = None
+    try:
+        with transaction.atomic():
+            claimed = _claim()
+            if claimed is None:
+                return False
+            hand_over(claimed)
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "UPDATE kernel_delivery SET state = 'done', done_at = %s, attempts = attempts + 1, error = '' "
+                    "WHERE id = %s",
+                    [clock.now(), claimed.id],
+                )
+    except Exception as error:
+        if claimed is None:
+            raise
+        _failed(claimed, error)
+    return True
+
+
+def deliver_all(limit: int = 10_000) -> int:
+    """Handle whatever is due now, and what that leads to; returns how many."""
+    done = 0
+    while done < limit and deliver_next():
+        done += 1
+    return done
+
+
+def hand_over(claimed: Claimed) -> None:
+    """Run the handler, as the system for the event's actor."""
+    handler = handler_of(claimed.type, claimed.handler)
+    if handler is None:
+        raise HandlerGone(claimed.handler)
+    event = read_event(claimed.type, claimed.version, claimed.payload)
+    actor = SYSTEM.for_(claimed.actor)
+    with acting_as(actor), enter(Running(claimed.handler, actor, claimed.run, depth=claimed.depth)):
+        handler(event)
+
+
+def _claim() -> Claimed | None:
+    import json
+
+    with connection.cursor() as cursor:
+        cursor.execute(CLAIM, {"now": clock.now()})
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    payload = row[6] if isinstance(row[6], dict) else json.loads(row[6])
+    return Claimed(row[0], row[1], row[2], row[3], row[4], row[5], payload, row[7], row[8])
+
+
+def _failed(claimed: Claimed, error: Exception) -> None:
+    """Record a failure in a transaction of its own: wait and try again, or park after the last try."""
+    told = "".join(traceback.format_exception_only(error)).strip()[:2000]
+    attempts = claimed.attempts + 1
+    parked = attempts >= TRIES or isinstance(error, HandlerGone)
+    wait = timedelta(seconds=WAITS[min(attempts, len(WAITS)) - 1])
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE kernel_delivery SET attempts = %s, error = %s, state = %s, due = %s WHERE id = %s AND state = 'pending'",
+            [attempts, told, "parked" if parked else "pending", clock.now() + wait, claimed.id],
+        )

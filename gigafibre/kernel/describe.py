@@ -1,0 +1,56 @@
+"""What tables and columns are called by people: labels for previews, audit and exports, fr and en, one registry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from gigafibre.kernel.text import Text
+
+Writer = Callable[[Any, str], str]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column's name for people, and how its value is written (`write(value, language)`)."""
+
+    label: Text
+    write: Writer | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table's name for people; `number` is the column people quote; columns not named are not shown."""
+
+    name: str
+    label: Text
+    number: str | None = None
+    columns: Mapping[str, Column] = field(default_factory=dict)
+    topic: str = ""
+
+
+_tables: dict[str, Table] = {}
+
+
+def describe(
+    table: str,
+    label: Text,
+    *,
+    number: str | None = None,
+    topic: str = "",
+    **columns: Text | Column,
+) -> None:
+    """Register a table's words; `topic` is the live-update topic its changes are told under (default: the table)."""
+    shown = {name: c if isinstance(c, Column) else Column(c) for name, c in columns.items()}
+    _tables[table] = Table(table, label, number, shown, topic or table)
+
+
+def described(table: str) -> Table:
+    """Return a table's words, or bare ones when nobody described it."""
+    return _tables.get(table) or Table(table, Text(table, table))
+
+
+def all_described() -> dict[str, Table]:
+    """Return every described table."""
+    return dict(_tables)

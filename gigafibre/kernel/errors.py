@@ -1,0 +1,99 @@
+"""Refusals: what a person or program is told, by a stable code, in both languages, when something can't be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from gigafibre.kernel.text import Text
+
+
+@dataclass(frozen=True)
+class Detail:
+    """One thing wrong: where (a path such as `lines.2.amount`), what, and its own code."""
+
+    field: str
+    code: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class RefusalText:
+    """The two sentences of a refusal; `how` says what to do about it."""
+
+    what: Text
+    how: Text = field(default=Text("", ""))
+
+
+class Refusal(Exception):
+    """Base of every refusal; subclasses set `code`, `status` and `text`, whose places are filled by keywords."""
+
+    code: ClassVar[str] = "refused"
+    status: ClassVar[int] = 422
+    text: ClassVar[Text] = Text("Demande refusée.", "Request refused.")
+
+    def __init__(self, *details: Detail, **values: Any) -> None:
+        self.details = details
+        self.values = values
+        self.said = type(self).text.with_(**values)
+        super().__init__(f"{self.code}: {self.said.en}")
+
+    def as_dict(self, language: str) -> dict[str, Any]:
+        """Return what crosses HTTP: `{code, message, details}`."""
+        return {
+            "code": self.code,
+            "message": self.said.in_(language),
+            "details": [{"field": d.field, "code": d.code, "message": d.text.in_(language)} for d in self.details],
+        }
+
+
+class NotLoggedIn(Refusal):
+    code, status = "not_logged_in", 401
+    text = Text("Connectez-vous pour continuer.", "Log in to continue.")
+
+
+class Forbidden(Refusal):
+    code, status = "forbidden", 403
+    text = Text(
+        "Votre rôle ne permet pas cette action ({permission}). Demandez à un administrateur.",
+        "Your role does not allow this action ({permission}). Ask an administrator.",
+    )
+
+
+class NotFound(Refusal):
+    code, status = "not_found", 404
+    text = Text("Introuvable : {what}.", "Not found: {what}.")
+
+
+class InvalidInput(Refusal):
+    code, status = "invalid_input", 422
+    text = Text("La demande contient des erreurs.", "The request has errors.")
+
+
+class UnknownAction(Refusal):
+    code, status = "unknown_action", 404
+    text = Text("Aucune action ne s’appelle « {name} ».", "No action is called “{name}”.")
+
+
+class IdempotencyMismatch(Refusal):
+    code, status = "idempotency_mismatch", 409
+    text = Text(
+        "Cette clé d’idempotence a déjà servi pour une autre demande. Utilisez une nouvelle clé.",
+        "This idempotency key was already used for another request. Use a new key.",
+    )
+
+
+class Busy(Refusal):
+    code, status = "busy", 503
+    text = Text(
+        "Quelqu’un d’autre modifie ces données en ce moment. Réessayez dans un instant.",
+        "Somebody else is changing this data right now. Try again in a moment.",
+    )
+
+
+class Conflict(Refusal):
+    code, status = "conflict", 409
+    text = Text(
+        "La base de données refuse ce changement : la règle « {rule} » ne serait plus respectée.",
+        "The database refuses this change: the rule “{rule}” would be broken.",
+    )

@@ -1,0 +1,254 @@
+"""The kernel's tables: what every app hangs on. Their invariants are in the migrations' SQL and the constraints below."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, ClassVar
+
+from django.db import models
+
+from gigafibre.kernel import clock
+
+
+class Series(models.Model):
+    """A number series: `prefix` may hold `{year}`; a gapless one is taken last, in the transaction that uses the number."""
+
+    code = models.CharField(max_length=32, primary_key=True)
+    prefix = models.CharField(max_length=32)
+    digits = models.PositiveSmallIntegerField(default=0)
+    next = models.BigIntegerField(default=1)
+    gapless = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="series_next_positive", condition=models.Q(next__gte=1))
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Setting(models.Model):
+    """A value an administrator may change; its type, default and meaning are declared in `kernel.settings`."""
+
+    key = models.CharField(max_length=80, primary_key=True)
+    value = models.JSONField()
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class ActionRun(models.Model):
+    """One performed action: who, what, why, with what input and what came of it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    name = models.CharField(max_length=80)
+    actor_kind = models.CharField(max_length=16)
+    actor_id = models.BigIntegerField(null=True)
+    actor_name = models.CharField(max_length=160)
+    reason = models.TextField(blank=True)
+    input = models.JSONField()
+    result = models.JSONField(null=True)
+    at = models.DateTimeField(default=clock.now)
+    idempotency_key = models.CharField(max_length=200, null=True)  # noqa: DJ001  null: unique only among given keys
+    fingerprint = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(
+                name="idempotency_key_once", fields=["actor_kind", "actor_id", "idempotency_key"], nulls_distinct=True
+            )
+        ]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["at"]), models.Index(fields=["name", "at"])]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.id}"
+
+
+class AuditEntry(models.Model):
+    """One changed row: written by the database's own trigger, never by code."""
+
+    id = models.BigAutoField(primary_key=True)
+    at = models.DateTimeField()
+    xact = models.BigIntegerField()
+    run = models.UUIDField(null=True)
+    actor = models.CharField(max_length=160)
+    action = models.CharField(max_length=80)
+    table = models.CharField(max_length=64)
+    row = models.CharField(max_length=64)
+    op = models.CharField(max_length=1)  # I, U, D
+    before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
+
+    class Meta:
+        db_table = "kernel_audit"
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["table", "row", "id"]),
+            models.Index(fields=["at"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.op} {self.table} {self.row}"
+
+
+class Event(models.Model):
+    """A fact, past tense, typed and versioned; ids, dates and amounts, no names."""
+
+    id = models.BigAutoField(primary_key=True)
+    type = models.CharField(max_length=80)
+    version = models.PositiveSmallIntegerField(default=1)
+    subject = models.CharField(max_length=80)
+    payload = models.JSONField()
+    actor = models.CharField(max_length=160)
+    run = models.UUIDField(null=True)
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["subject", "id"])]
+
+    def __str__(self) -> str:
+        return f"{self.type} {self.subject}"
+
+
+class Delivery(models.Model):
+    """An event on its way to one handler. Only the oldest undone one of a (handler, subject) may be claimed."""
+
+    class State(models.TextChoices):
+        PENDING = "pending"
+        DONE = "done"
+        PARKED = "parked"
+        SKIPPED = "skipped"
+
+    id = models.BigAutoField(primary_key=True)
+    event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="deliveries")
+    handler = models.CharField(max_length=120)
+    subject = models.CharField(max_length=80)
+    state = models.CharField(max_length=8, choices=State.choices, default=State.PENDING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    due = models.DateTimeField(default=clock.now)
+    depth = models.PositiveSmallIntegerField(default=0)
+    error = models.TextField(blank=True)
+    done_at = models.DateTimeField(null=True)
+    skip_reason = models.TextField(blank=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(name="delivered_once_per_handler", fields=["event", "handler"]),
+            models.CheckConstraint(
+                name="skipped_with_a_reason", condition=~models.Q(state="skipped") | ~models.Q(skip_reason="")
+            ),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(name="delivery_claim", fields=["id"], condition=models.Q(state="pending")),
+            models.Index(
+                name="delivery_queue",
+                fields=["handler", "subject", "id"],
+                condition=models.Q(state__in=["pending", "parked"]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.handler} {self.state}"
+
+
+class Intent(models.Model):
+    """An outside effect to be had: written with the change, performed after commit, under our own id as the key."""
+
+    class State(models.TextChoices):
+        PENDING = "pending"
+        SENDING = "sending"
+        DONE = "done"
+        UNKNOWN = "unknown"
+        PARKED = "parked"
+        SKIPPED = "skipped"
+        HELD = "held"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    kind = models.CharField(max_length=64)
+    subject = models.CharField(max_length=80)
+    payload = models.JSONField()
+    state = models.CharField(max_length=8, choices=State.choices, default=State.PENDING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    due = models.DateTimeField(default=clock.now)
+    created_at = models.DateTimeField(default=clock.now)
+    answer = models.JSONField(null=True)
+    error = models.TextField(blank=True)
+    run = models.UUIDField(null=True)
+    skip_reason = models.TextField(blank=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="intent_skipped_with_a_reason", condition=~models.Q(state="skipped") | ~models.Q(skip_reason="")
+            )
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                name="intent_claim",
+                fields=["due"],
+                condition=models.Q(state__in=["pending", "sending", "unknown"]),
+            ),
+            models.Index(fields=["subject"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.state}"
+
+
+class File(models.Model):
+    """A stored file, named by its content (SHA-256); typed by content, not by its name."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    sha256 = models.CharField(max_length=64, db_index=True)
+    size = models.BigIntegerField()
+    content_type = models.CharField(max_length=100)
+    name = models.CharField(max_length=200)
+    created_at = models.DateTimeField(default=clock.now)
+    created_by = models.CharField(max_length=160, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Attachment(models.Model):
+    """A file hung on a record; `subject` reads `customer:C-4217`, `permission` is what reading it takes."""
+
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="attachments")
+    subject = models.CharField(max_length=80)
+    permission = models.CharField(max_length=80)
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["subject", "-created_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.file_id}"
+
+
+class Note(models.Model):
+    """What somebody wrote on a record; `subject` reads `customer:C-4217`."""
+
+    subject = models.CharField(max_length=80)
+    text = models.TextField()
+    author = models.CharField(max_length=160)
+    author_id = models.BigIntegerField(null=True)
+    at = models.DateTimeField(default=clock.now)
+    pinned = models.BooleanField(default=False)
+    legacy_id = models.BigIntegerField(null=True, unique=True)
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["subject", "-at"])]
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.at:%Y-%m-%d}"
+
+
+class Worker(models.Model):
+    """A living work process: its heartbeat, so that a page can say whether anybody works."""
+
+    id = models.CharField(max_length=80, primary_key=True)
+    started_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.id

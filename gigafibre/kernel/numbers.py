@@ -1,0 +1,71 @@
+"""Number series: human numbers, gapless where asked."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from django.db import connection
+
+from gigafibre.kernel import clock
+
+#: In a preview: how many numbers of each series were given provisionally, without touching the row.
+provisional: ContextVar[dict[str, int] | None] = ContextVar("provisional_numbers", default=None)
+
+
+class UnknownSeries(LookupError):
+    """No series of that code: a programming error, not a refusal."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A run of numbers: the first counter, how many, and how to write them."""
+
+    prefix: str
+    digits: int
+    first: int
+    count: int
+
+    def __getitem__(self, index: int) -> str:
+        if not 0 <= index < self.count:
+            raise IndexError(index)
+        return f"{self.prefix}{self.first + index:0{self.digits}d}"
+
+
+def take(series: str, count: int = 1) -> Taken:
+    """Take `count` consecutive numbers; the row stays locked until the transaction ends, so take them last.
+
+    In a preview the row is read, not locked: the numbers are provisional and nothing is consumed.
+    """
+    given = provisional.get()
+    with connection.cursor() as cursor:
+        if given is not None:
+            cursor.execute("SELECT prefix, digits, next FROM kernel_series WHERE code = %s", [series])
+        else:
+            cursor.execute(
+                "UPDATE kernel_series SET next = next + %s WHERE code = %s RETURNING prefix, digits, next - %s",
+                [count, series, count],
+            )
+        row = cursor.fetchone()
+    if row is None:
+        raise UnknownSeries(series)
+    prefix, digits, first = row
+    if given is not None:
+        first += given.get(series, 0)
+        given[series] = given.get(series, 0) + count
+    return Taken(prefix.replace("{year}", str(clock.today().year)), digits, first, count)
+
+
+def take_one(series: str) -> str:
+    """Take one number, written out."""
+    return take(series)[0]
+
+
+def define(code: str, *, prefix: str, digits: int = 0, start: int = 1, gapless: bool = False) -> None:
+    """Make a series if there is none of that code; an existing one is left as it is."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO kernel_series (code, prefix, digits, next, gapless) VALUES (%s, %s, %s, %s, %s) "
+            "ON CONFLICT (code) DO NOTHING",
+            [code, prefix, digits, start, gapless],
+        )
