@@ -1,0 +1,135 @@
+"""Double entry, and receivables: open items and their allocations. Customers are named by id (a neighbour's)."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.money import MoneyField
+
+
+class Account(models.Model):
+    """An account of the chart."""
+
+    class Kind(models.TextChoices):
+        ASSET = "asset"
+        LIABILITY = "liability"
+        EQUITY = "equity"
+        REVENUE = "revenue"
+        EXPENSE = "expense"
+
+    number = models.CharField(max_length=16, unique=True)
+    name_fr = models.CharField(max_length=128)
+    name_en = models.CharField(max_length=128)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    role = models.CharField(max_length=24, null=True, unique=True)  # noqa: DJ001  receivable, gst, qst, clearing.cheque…
+    legacy_id = models.BigIntegerField(null=True, unique=True)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.name_fr}"
+
+
+class ClosedMonth(models.Model):
+    """A month nothing may be posted in any more (its first day)."""
+
+    month = models.DateField(primary_key=True)
+    closed_at = models.DateTimeField(default=clock.now)
+    closed_by = models.CharField(max_length=160)
+
+    def __str__(self) -> str:
+        return f"{self.month:%Y-%m}"
+
+
+class JournalEntry(models.Model):
+    """A posting: never changed or deleted, only reversed. `document` is the human number of what it comes from."""
+
+    date = models.DateField()
+    kind = models.CharField(max_length=16)  # invoice | credit_note | payment | opening | manual | reversal …
+    document = models.CharField(max_length=40)
+    description = models.CharField(max_length=255, blank=True)
+    reverses = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="reversed_by")
+    posted_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["document"]), models.Index(fields=["date"])]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.document}"
+
+
+class JournalLine(models.Model):
+    """One side of a posting; exactly one of debit and credit is more than zero."""
+
+    entry = models.ForeignKey(JournalEntry, on_delete=models.PROTECT, related_name="lines")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    debit = MoneyField(default=0)
+    credit = MoneyField(default=0)
+    date = models.DateField()
+    customer_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="one_side_only", condition=Q(debit__gt=0, credit=0) | Q(debit=0, credit__gt=0)
+            )
+        ]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["account", "date"])]
+
+    def __str__(self) -> str:
+        return f"{self.entry_id} {self.account_id}"
+
+
+class OpenItem(models.Model):
+    """A document in a customer's account: what it was for and what of it is still open."""
+
+    class Side(models.TextChoices):
+        DEBIT = "debit"  # the customer owes us
+        CREDIT = "credit"  # we owe the customer
+
+    customer_id = models.BigIntegerField()
+    side = models.CharField(max_length=6, choices=Side.choices)
+    kind = models.CharField(max_length=16)  # invoice | credit_note | payment | refund | adjustment …
+    number = models.CharField(max_length=40)
+    date = models.DateField()
+    due_date = models.DateField(null=True)
+    amount = MoneyField()
+    open = MoneyField()
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="open_item_amount_positive", condition=Q(amount__gt=0)),
+            models.CheckConstraint(name="open_within_amount", condition=Q(open__gte=0, open__lte=F("amount"))),
+            models.UniqueConstraint(name="open_item_once", fields=["kind", "number"]),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["customer_id", "date"]),
+            models.Index(name="open_item_open", fields=["customer_id", "side"], condition=Q(open__gt=0)),
+            models.Index(name="open_item_due", fields=["due_date"], condition=Q(open__gt=0, side="debit")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.number}"
+
+
+class Allocation(models.Model):
+    """A part of a credit item applied to a debit item of the same customer; taken back by `undone_at`."""
+
+    credit = models.ForeignKey(OpenItem, on_delete=models.PROTECT, related_name="given")
+    debit = models.ForeignKey(OpenItem, on_delete=models.PROTECT, related_name="received")
+    amount = MoneyField()
+    date = models.DateField()
+    at = models.DateTimeField(default=clock.now)
+    undone_at = models.DateTimeField(null=True)
+    undone_because = models.CharField(max_length=200, blank=True)
+    legacy_id = models.BigIntegerField(null=True, unique=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="allocation_positive", condition=Q(amount__gt=0))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.credit_id} → {self.debit_id}"

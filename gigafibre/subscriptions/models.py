@@ -1,0 +1,123 @@
+"""What a customer has at a location: states, dated changes, and up to where it is charged."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.encrypted import EncryptedField
+from gigafibre.kernel.money import UnitPriceField
+
+
+class Subscription(models.Model):
+    """One item (or plan part) a customer has; `charged_until` is the first day not charged yet."""
+
+    class State(models.TextChoices):
+        PENDING = "pending"
+        ACTIVE = "active"
+        SUSPENDED = "suspended"
+        PAUSED = "paused"
+        CANCELLED = "cancelled"
+
+    number = models.CharField(max_length=16, unique=True)
+    customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+")
+    location = models.ForeignKey("crm.Location", on_delete=models.PROTECT, related_name="+")
+    item = models.ForeignKey("catalog.Item", on_delete=models.PROTECT, related_name="+")
+    plan = models.ForeignKey("catalog.Plan", on_delete=models.PROTECT, null=True, related_name="+")
+    state = models.CharField(max_length=12, choices=State.choices, default=State.PENDING)
+    quantity = models.DecimalField(max_digits=10, decimal_places=3, default=1)
+    price_override = UnitPriceField(null=True)
+    price_reason = models.CharField(max_length=255, blank=True)
+    interval_months = models.PositiveSmallIntegerField(default=1)
+    anchor = models.DateField()
+    started_on = models.DateField(null=True)
+    charged_until = models.DateField(null=True)
+    suspended_on = models.DateField(null=True)
+    paused_until = models.DateField(null=True)
+    ends_on = models.DateField(null=True)
+    cancelled_on = models.DateField(null=True)
+    cancel_reason = models.CharField(max_length=255, blank=True)
+    committed_until = models.DateField(null=True)
+    contract = models.CharField(max_length=32, blank=True)
+    quota_day_bytes = models.BigIntegerField(null=True)
+    quota_night_bytes = models.BigIntegerField(null=True)
+    radius_user = models.CharField(max_length=64, blank=True)
+    radius_password = EncryptedField(blank=True)
+    comment = models.TextField(blank=True)
+    created_at = models.DateTimeField(default=clock.now)
+    legacy_id = models.BigIntegerField(null=True, unique=True)
+    legacy_device_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="subscription_number_form", condition=models.Q(number__regex=r"^SUB-[0-9]+$")),
+            models.CheckConstraint(name="subscription_interval", condition=models.Q(interval_months__in=[1, 3, 6, 12])),
+            models.CheckConstraint(name="subscription_quantity", condition=models.Q(quantity__gt=0)),
+            models.CheckConstraint(
+                name="cancelled_has_a_day",
+                condition=~models.Q(state="cancelled") | models.Q(cancelled_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="live_is_charged_from_some_day",
+                condition=~models.Q(state__in=["active", "suspended", "paused"]) | models.Q(charged_until__isnull=False),
+            ),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                name="subscription_due",
+                fields=["charged_until"],
+                condition=models.Q(state__in=["active", "suspended", "paused"]),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class SubscriptionChange(models.Model):
+    """A dated change to come: it ends applied, or refused with a reason, and is never dropped."""
+
+    class Kind(models.TextChoices):
+        PRICE = "price"
+        ITEM = "item"
+        PAUSE = "pause"
+        RESUME = "resume"
+        SUSPEND = "suspend"
+        END = "end"
+
+    class State(models.TextChoices):
+        PLANNED = "planned"
+        APPLIED = "applied"
+        REFUSED = "refused"
+        WITHDRAWN = "withdrawn"
+
+    subscription = models.ForeignKey(Subscription, on_delete=models.PROTECT, related_name="changes")
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    on = models.DateField()
+    until = models.DateField(null=True)
+    item = models.ForeignKey("catalog.Item", on_delete=models.PROTECT, null=True, related_name="+")
+    price = UnitPriceField(null=True)
+    reason = models.CharField(max_length=255)
+    state = models.CharField(max_length=9, choices=State.choices, default=State.PLANNED)
+    refused_because = models.CharField(max_length=255, blank=True)
+    created_at = models.DateTimeField(default=clock.now)
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="refused_change_says_why", condition=~models.Q(state="refused") | ~models.Q(refused_because="")
+            ),
+            models.CheckConstraint(
+                name="change_until_after_on",
+                condition=models.Q(until__isnull=True) | models.Q(until__gt=models.F("on")),
+            ),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(name="change_planned", fields=["on"], condition=models.Q(state="planned"))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.on}"
