@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlparse
 
+from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
 from gigafibre.config.launch import postgres
@@ -33,6 +34,13 @@ def secret_key(home: Path) -> str:
     if value := os.environ.get("GIGAFIBRE_SECRET_KEY"):
         return value
     return kept_secret(home, "secret_key", lambda: secrets.token_urlsafe(48))
+
+
+def field_keys(home: Path) -> list[str]:
+    """Return the keys of the encrypted columns, newest first: from the environment, else from the state folder."""
+    if value := os.environ.get("GIGAFIBRE_FIELD_KEYS"):
+        return [key.strip() for key in value.split(",") if key.strip()]
+    return kept_secret(home, "field_keys", lambda: Fernet.generate_key().decode()).split()
 
 
 def kept_secret(home: Path, name: str, make: Any) -> str:

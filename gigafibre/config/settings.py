@@ -6,7 +6,7 @@ Nothing of one provider is here: name, logo, address, tax numbers, series, texts
 import os
 from pathlib import Path
 
-from gigafibre.config.environment import boolean, database, listed, secret_key
+from gigafibre.config.environment import boolean, database, field_keys, listed, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 HOME = Path(os.environ.get("GIGAFIBRE_HOME") or BASE_DIR / "var").resolve()
@@ -14,6 +14,8 @@ PORT = int(os.environ.get("PORT", "8000"))
 
 DEBUG = boolean("GIGAFIBRE_DEBUG", default=False)
 SECRET_KEY = secret_key(HOME)
+# Keys of the encrypted columns, newest first: the first encrypts, all of them open.
+FIELD_KEYS = field_keys(HOME)
 ALLOWED_HOSTS = listed("GIGAFIBRE_HOSTS", default="*" if DEBUG else "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = listed("GIGAFIBRE_ORIGINS", default="")
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.db import models
+
+if TYPE_CHECKING:
+    TextField = models.TextField[Any, Any]
+else:
+    TextField = models.TextField
 
 
 class UndecipherableSecret(Exception):
@@ -44,7 +49,7 @@ def mask(clear: str, shown: int = 4) -> str:
     return "••••" + clear[-shown:] if len(clear) > shown else "••••"
 
 
-class EncryptedField(models.TextField[Any, Any]):
+class EncryptedField(TextField):
     """A text kept encrypted (Fernet): AES-128-CBC with HMAC-SHA256; reading it is audited by the verb that reads."""
 
     def get_prep_value(self, value: Any) -> Any:

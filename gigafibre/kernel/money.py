@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from django.db import models
 from pydantic import Field, PlainSerializer
+
+if TYPE_CHECKING:
+    DecimalField = models.DecimalField[Any, Any]
+else:
+    DecimalField = models.DecimalField
 
 CENT = Decimal("0.01")
 
@@ -54,7 +59,7 @@ def format_money(amount: Decimal, language: str) -> str:
     return f"{sign}{digits.replace(',', chr(0xA0)).replace('.', ',')}\u00a0$"
 
 
-class MoneyField(models.DecimalField[Any, Any]):
+class MoneyField(DecimalField):
     """A column of dollars and cents, `numeric(12,2)`."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -63,7 +68,7 @@ class MoneyField(models.DecimalField[Any, Any]):
         super().__init__(*args, **kwargs)
 
 
-class UnitPriceField(models.DecimalField[Any, Any]):
+class UnitPriceField(DecimalField):
     """A column of unit prices, up to four places, `numeric(14,4)`."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
