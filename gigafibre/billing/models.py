@@ -122,7 +122,9 @@ class Invoice(models.Model):
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
-            models.CheckConstraint(name="invoice_adds_up", condition=Q(total=models.F("subtotal") + models.F("tax_total"))),
+            models.CheckConstraint(
+                name="invoice_adds_up", condition=Q(total=models.F("subtotal") + models.F("tax_total"))
+            ),
             models.CheckConstraint(
                 name="issued_has_number",
                 condition=~Q(state="issued") | Q(number__isnull=False, issued_at__isnull=False),
@@ -153,7 +155,9 @@ class InvoiceLine(models.Model):
     invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="lines")
     position = models.PositiveIntegerField()
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    subscription = models.ForeignKey("subscriptions.Subscription", on_delete=models.PROTECT, null=True, related_name="+")
+    subscription = models.ForeignKey(
+        "subscriptions.Subscription", on_delete=models.PROTECT, null=True, related_name="+"
+    )
     location = models.ForeignKey("crm.Location", on_delete=models.PROTECT, null=True, related_name="+")
     item = models.ForeignKey("catalog.Item", on_delete=models.PROTECT, null=True, related_name="+")
     sku = models.CharField(max_length=40, blank=True)
@@ -192,7 +196,9 @@ class InvoiceTax(models.Model):
     legacy_id = models.BigIntegerField(null=True, unique=True)
 
     class Meta:
-        constraints: ClassVar[list[Any]] = [models.UniqueConstraint(name="tax_once_per_invoice", fields=["invoice", "tax"])]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(name="tax_once_per_invoice", fields=["invoice", "tax"])
+        ]
 
     def __str__(self) -> str:
         return f"{self.invoice_id} {self.tax_id}"
@@ -239,7 +245,9 @@ class RunItem(models.Model):
     error = models.TextField(blank=True)
 
     class Meta:
-        constraints: ClassVar[list[Any]] = [models.UniqueConstraint(name="customer_once_per_run", fields=["run", "customer"])]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(name="customer_once_per_run", fields=["run", "customer"])
+        ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(name="run_item_waiting", fields=["run", "customer"], condition=Q(state="waiting"))
         ]

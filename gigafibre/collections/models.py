@@ -65,7 +65,9 @@ class Suspension(models.Model):
             models.CheckConstraint(
                 name="suspension_dates", condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
             ),
-            models.UniqueConstraint(name="one_running_suspension", fields=["customer"], condition=Q(ends_on__isnull=True)),
+            models.UniqueConstraint(
+                name="one_running_suspension", fields=["customer"], condition=Q(ends_on__isnull=True)
+            ),
         ]
 
     def __str__(self) -> str:

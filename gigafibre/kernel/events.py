@@ -1,12 +1,12 @@
 """Events: facts in the past tense, stored with the change and delivered to handlers in order per subject.
 
-    class ContractSigned(Event):
-        contract: str
-        def subject(self) -> str: return f"contract:{self.contract}"
-        def says(self) -> Text: ...
+class ContractSigned(Event):
+    contract: str
+    def subject(self) -> str: return f"contract:{self.contract}"
+    def says(self) -> Text: ...
 
-    @on(ContractSigned)
-    def send_the_technicians(event: ContractSigned) -> None: ...
+@on(ContractSigned)
+def send_the_technicians(event: ContractSigned) -> None: ...
 """
 
 from __future__ import annotations

@@ -27,5 +27,3 @@ class Joined(Func):
     template = "(%(expressions)s)"
     arg_joiner = " || ' ' || "
     output_field = TextField()
-
-

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+
 def _ref(kind: str, pattern: str) -> object:
     return Field(pattern=pattern, json_schema_extra={"format": f"ref:{kind}"}, max_length=40)
 

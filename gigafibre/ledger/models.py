@@ -72,9 +72,7 @@ class JournalLine(models.Model):
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
-            models.CheckConstraint(
-                name="one_side_only", condition=Q(debit__gt=0, credit=0) | Q(debit=0, credit__gt=0)
-            )
+            models.CheckConstraint(name="one_side_only", condition=Q(debit__gt=0, credit=0) | Q(debit=0, credit__gt=0))
         ]
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["account", "date"])]
 

@@ -61,7 +61,8 @@ class Subscription(models.Model):
             ),
             models.CheckConstraint(
                 name="live_is_charged_from_some_day",
-                condition=~models.Q(state__in=["active", "suspended", "paused"]) | models.Q(charged_until__isnull=False),
+                condition=~models.Q(state__in=["active", "suspended", "paused"])
+                | models.Q(charged_until__isnull=False),
             ),
         ]
         indexes: ClassVar[list[models.Index]] = [

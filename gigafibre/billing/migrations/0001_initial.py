@@ -10,232 +10,430 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
         ("kernel", "0002_ground"),
-        ('catalog', '0001_initial'),
-        ('crm', '0001_initial'),
-        ('subscriptions', '0001_initial'),
+        ("catalog", "0001_initial"),
+        ("crm", "0001_initial"),
+        ("subscriptions", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BillingRun',
+            name="BillingRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField(unique=True)),
-                ('state', models.CharField(choices=[('confirmed', 'Confirmed'), ('issuing', 'Issuing'), ('done', 'Done'), ('signed', 'Signed')], default='confirmed', max_length=9)),
-                ('expected', models.JSONField(default=dict)),
-                ('result', models.JSONField(default=dict)),
-                ('confirmed_by', models.CharField(max_length=160)),
-                ('confirmed_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('started_at', models.DateTimeField(null=True)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('signed_by', models.CharField(blank=True, max_length=160)),
-                ('signed_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("date", models.DateField(unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("confirmed", "Confirmed"),
+                            ("issuing", "Issuing"),
+                            ("done", "Done"),
+                            ("signed", "Signed"),
+                        ],
+                        default="confirmed",
+                        max_length=9,
+                    ),
+                ),
+                ("expected", models.JSONField(default=dict)),
+                ("result", models.JSONField(default=dict)),
+                ("confirmed_by", models.CharField(max_length=160)),
+                ("confirmed_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("started_at", models.DateTimeField(null=True)),
+                ("finished_at", models.DateTimeField(null=True)),
+                ("signed_by", models.CharField(blank=True, max_length=160)),
+                ("signed_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Tax',
+            name="Tax",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=12, unique=True)),
-                ('name_fr', models.CharField(max_length=40)),
-                ('name_en', models.CharField(max_length=40)),
-                ('account_role', models.CharField(max_length=24)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=12, unique=True)),
+                ("name_fr", models.CharField(max_length=40)),
+                ("name_en", models.CharField(max_length=40)),
+                ("account_role", models.CharField(max_length=24)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
             ],
         ),
         migrations.CreateModel(
-            name='Invoice',
+            name="Invoice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=32, null=True, unique=True)),
-                ('kind', models.CharField(choices=[('invoice', 'Invoice'), ('credit_note', 'Credit Note')], default='invoice', max_length=12)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('issued', 'Issued')], default='draft', max_length=8)),
-                ('date', models.DateField()),
-                ('due_date', models.DateField()),
-                ('subtotal', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
-                ('tax_total', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
-                ('total', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
-                ('bill_name', models.CharField(max_length=200)),
-                ('bill_address', models.JSONField(default=list)),
-                ('language', models.CharField(max_length=2)),
-                ('po_number', models.CharField(blank=True, max_length=64)),
-                ('notes', models.TextField(blank=True)),
-                ('message', models.TextField(blank=True)),
-                ('issued_at', models.DateTimeField(null=True)),
-                ('issued_xid', models.BigIntegerField(null=True)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('legacy_sent', models.BooleanField(null=True)),
-                ('legacy_ppa_charge', models.BooleanField(null=True)),
-                ('corrects', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrected_by', to='billing.invoice')),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='crm.customer')),
-                ('run', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invoices', to='billing.billingrun')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(max_length=32, null=True, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("invoice", "Invoice"), ("credit_note", "Credit Note")],
+                        default="invoice",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(choices=[("draft", "Draft"), ("issued", "Issued")], default="draft", max_length=8),
+                ),
+                ("date", models.DateField()),
+                ("due_date", models.DateField()),
+                ("subtotal", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
+                ("tax_total", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
+                ("total", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
+                ("bill_name", models.CharField(max_length=200)),
+                ("bill_address", models.JSONField(default=list)),
+                ("language", models.CharField(max_length=2)),
+                ("po_number", models.CharField(blank=True, max_length=64)),
+                ("notes", models.TextField(blank=True)),
+                ("message", models.TextField(blank=True)),
+                ("issued_at", models.DateTimeField(null=True)),
+                ("issued_xid", models.BigIntegerField(null=True)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                ("legacy_sent", models.BooleanField(null=True)),
+                ("legacy_ppa_charge", models.BooleanField(null=True)),
+                (
+                    "corrects",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="corrected_by",
+                        to="billing.invoice",
+                    ),
+                ),
+                (
+                    "customer",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="crm.customer"),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invoices",
+                        to="billing.billingrun",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='InvoiceDocument',
+            name="InvoiceDocument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('made_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.file')),
-                ('invoice', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='document', to='billing.invoice')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("made_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                (
+                    "file",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.file"),
+                ),
+                (
+                    "invoice",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="document", to="billing.invoice"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='InvoiceLine',
+            name="InvoiceLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('kind', models.CharField(choices=[('recurring', 'Recurring'), ('one_time', 'One Time'), ('credit', 'Credit'), ('adjustment', 'Adjustment')], max_length=10)),
-                ('sku', models.CharField(blank=True, max_length=40)),
-                ('description', models.CharField(max_length=255)),
-                ('quantity', models.DecimalField(decimal_places=3, default=1, max_digits=10)),
-                ('unit_price', gigafibre.kernel.money.UnitPriceField(decimal_places=4, max_digits=14)),
-                ('amount', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
-                ('taxable', models.BooleanField(default=True)),
-                ('revenue_account', models.CharField(max_length=16)),
-                ('period_start', models.DateField(null=True)),
-                ('period_end', models.DateField(null=True)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('invoice', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='billing.invoice')),
-                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.item')),
-                ('location', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='crm.location')),
-                ('subscription', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='subscriptions.subscription')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("recurring", "Recurring"),
+                            ("one_time", "One Time"),
+                            ("credit", "Credit"),
+                            ("adjustment", "Adjustment"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("sku", models.CharField(blank=True, max_length=40)),
+                ("description", models.CharField(max_length=255)),
+                ("quantity", models.DecimalField(decimal_places=3, default=1, max_digits=10)),
+                ("unit_price", gigafibre.kernel.money.UnitPriceField(decimal_places=4, max_digits=14)),
+                ("amount", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
+                ("taxable", models.BooleanField(default=True)),
+                ("revenue_account", models.CharField(max_length=16)),
+                ("period_start", models.DateField(null=True)),
+                ("period_end", models.DateField(null=True)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                (
+                    "invoice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="lines", to="billing.invoice"
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="catalog.item"
+                    ),
+                ),
+                (
+                    "location",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="crm.location"
+                    ),
+                ),
+                (
+                    "subscription",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="subscriptions.subscription",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ChargedPeriod',
+            name="ChargedPeriod",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(default='recurring', max_length=12)),
-                ('period', django.contrib.postgres.fields.ranges.DateRangeField()),
-                ('subscription', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='subscriptions.subscription')),
-                ('line', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='billing.invoiceline')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(default="recurring", max_length=12)),
+                ("period", django.contrib.postgres.fields.ranges.DateRangeField()),
+                (
+                    "subscription",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="subscriptions.subscription"
+                    ),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="billing.invoiceline",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RunItem',
+            name="RunItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('issued', 'Issued'), ('nothing', 'Nothing'), ('parked', 'Parked')], default='waiting', max_length=8)),
-                ('error', models.TextField(blank=True)),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='crm.customer')),
-                ('invoice', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='billing.invoice')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='billing.billingrun')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("issued", "Issued"),
+                            ("nothing", "Nothing"),
+                            ("parked", "Parked"),
+                        ],
+                        default="waiting",
+                        max_length=8,
+                    ),
+                ),
+                ("error", models.TextField(blank=True)),
+                (
+                    "customer",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="crm.customer"),
+                ),
+                (
+                    "invoice",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="billing.invoice"
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="items", to="billing.billingrun"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RunSubscription',
+            name="RunSubscription",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('billed', 'Billed'), ('not_due', 'Not Due'), ('parked', 'Parked')], max_length=8)),
-                ('cause', models.CharField(blank=True, max_length=40)),
-                ('amount', gigafibre.kernel.money.MoneyField(decimal_places=2, default=0, max_digits=12)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proof', to='billing.billingrun')),
-                ('subscription', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='subscriptions.subscription')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("billed", "Billed"), ("not_due", "Not Due"), ("parked", "Parked")], max_length=8
+                    ),
+                ),
+                ("cause", models.CharField(blank=True, max_length=40)),
+                ("amount", gigafibre.kernel.money.MoneyField(decimal_places=2, default=0, max_digits=12)),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="proof", to="billing.billingrun"
+                    ),
+                ),
+                (
+                    "subscription",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="subscriptions.subscription"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='InvoiceTax',
+            name="InvoiceTax",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rate', models.DecimalField(decimal_places=5, max_digits=7, null=True)),
-                ('base', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12, null=True)),
-                ('amount', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('invoice', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='taxes', to='billing.invoice')),
-                ('tax', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='billing.tax')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("rate", models.DecimalField(decimal_places=5, max_digits=7, null=True)),
+                ("base", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12, null=True)),
+                ("amount", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                (
+                    "invoice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="taxes", to="billing.invoice"
+                    ),
+                ),
+                (
+                    "tax",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="billing.tax"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TaxCategory',
+            name="TaxCategory",
             fields=[
-                ('code', models.CharField(max_length=16, primary_key=True, serialize=False)),
-                ('name_fr', models.CharField(max_length=60)),
-                ('name_en', models.CharField(max_length=60)),
-                ('taxes', models.ManyToManyField(related_name='+', to='billing.tax')),
+                ("code", models.CharField(max_length=16, primary_key=True, serialize=False)),
+                ("name_fr", models.CharField(max_length=60)),
+                ("name_en", models.CharField(max_length=60)),
+                ("taxes", models.ManyToManyField(related_name="+", to="billing.tax")),
             ],
         ),
         migrations.CreateModel(
-            name='TaxRate',
+            name="TaxRate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('days', django.contrib.postgres.fields.ranges.DateRangeField()),
-                ('rate', models.DecimalField(decimal_places=5, max_digits=7)),
-                ('compound', models.BooleanField(default=False)),
-                ('tax', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rates', to='billing.tax')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("days", django.contrib.postgres.fields.ranges.DateRangeField()),
+                ("rate", models.DecimalField(decimal_places=5, max_digits=7)),
+                ("compound", models.BooleanField(default=False)),
+                (
+                    "tax",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="rates", to="billing.tax"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='invoice',
-            index=models.Index(fields=['customer', '-date', '-id'], name='billing_inv_custome_8f029a_idx'),
+            model_name="invoice",
+            index=models.Index(fields=["customer", "-date", "-id"], name="billing_inv_custome_8f029a_idx"),
         ),
         migrations.AddIndex(
-            model_name='invoice',
-            index=models.Index(fields=['-date', '-id'], name='billing_inv_date_68505e_idx'),
+            model_name="invoice",
+            index=models.Index(fields=["-date", "-id"], name="billing_inv_date_68505e_idx"),
         ),
         migrations.AddConstraint(
-            model_name='invoice',
-            constraint=models.CheckConstraint(condition=models.Q(('total', django.db.models.expressions.CombinedExpression(models.F('subtotal'), '+', models.F('tax_total')))), name='invoice_adds_up'),
+            model_name="invoice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "total",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("subtotal"), "+", models.F("tax_total")
+                        ),
+                    )
+                ),
+                name="invoice_adds_up",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invoice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'issued'), _negated=True), models.Q(('issued_at__isnull', False), ('number__isnull', False)), _connector='OR'), name='issued_has_number'),
+            model_name="invoice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "issued"), _negated=True),
+                    models.Q(("issued_at__isnull", False), ("number__isnull", False)),
+                    _connector="OR",
+                ),
+                name="issued_has_number",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invoice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'draft'), _negated=True), ('number__isnull', True), _connector='OR'), name='draft_has_no_number'),
+            model_name="invoice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "draft"), _negated=True), ("number__isnull", True), _connector="OR"
+                ),
+                name="draft_has_no_number",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invoice',
-            constraint=models.UniqueConstraint(condition=models.Q(('run__isnull', False)), fields=('run', 'customer'), name='one_invoice_per_customer_and_run'),
+            model_name="invoice",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("run__isnull", False)),
+                fields=("run", "customer"),
+                name="one_invoice_per_customer_and_run",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invoiceline',
-            constraint=models.UniqueConstraint(fields=('invoice', 'position'), name='line_position_once'),
+            model_name="invoiceline",
+            constraint=models.UniqueConstraint(fields=("invoice", "position"), name="line_position_once"),
         ),
         migrations.AddConstraint(
-            model_name='invoiceline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('period_end__isnull', True), ('period_start__isnull', True)), ('period_end__gt', models.F('period_start')), _connector='OR'), name='line_period_half_open'),
+            model_name="invoiceline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("period_end__isnull", True), ("period_start__isnull", True)),
+                    ("period_end__gt", models.F("period_start")),
+                    _connector="OR",
+                ),
+                name="line_period_half_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='chargedperiod',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('subscription', '='), ('kind', '='), ('period', '&&')], name='no_day_billed_twice'),
+            model_name="chargedperiod",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[("subscription", "="), ("kind", "="), ("period", "&&")], name="no_day_billed_twice"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='chargedperiod',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False)), name='charged_period_not_empty'),
+            model_name="chargedperiod",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("period__isempty", False)), name="charged_period_not_empty"
+            ),
         ),
         migrations.AddIndex(
-            model_name='runitem',
-            index=models.Index(condition=models.Q(('state', 'waiting')), fields=['run', 'customer'], name='run_item_waiting'),
+            model_name="runitem",
+            index=models.Index(
+                condition=models.Q(("state", "waiting")), fields=["run", "customer"], name="run_item_waiting"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='runitem',
-            constraint=models.UniqueConstraint(fields=('run', 'customer'), name='customer_once_per_run'),
+            model_name="runitem",
+            constraint=models.UniqueConstraint(fields=("run", "customer"), name="customer_once_per_run"),
         ),
         migrations.AddConstraint(
-            model_name='runsubscription',
-            constraint=models.UniqueConstraint(fields=('run', 'subscription'), name='subscription_once_per_run'),
+            model_name="runsubscription",
+            constraint=models.UniqueConstraint(fields=("run", "subscription"), name="subscription_once_per_run"),
         ),
         migrations.AddConstraint(
-            model_name='runsubscription',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'parked'), _negated=True), models.Q(('cause', ''), _negated=True), _connector='OR'), name='parked_with_a_cause'),
+            model_name="runsubscription",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("outcome", "parked"), _negated=True),
+                    models.Q(("cause", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="parked_with_a_cause",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invoicetax',
-            constraint=models.UniqueConstraint(fields=('invoice', 'tax'), name='tax_once_per_invoice'),
+            model_name="invoicetax",
+            constraint=models.UniqueConstraint(fields=("invoice", "tax"), name="tax_once_per_invoice"),
         ),
         migrations.AddConstraint(
-            model_name='taxrate',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('tax', '='), ('days', '&&')], name='one_rate_a_day'),
+            model_name="taxrate",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[("tax", "="), ("days", "&&")], name="one_rate_a_day"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='taxrate',
-            constraint=models.CheckConstraint(condition=models.Q(('rate__gte', 0), ('rate__lt', 1)), name='tax_rate_sane'),
+            model_name="taxrate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rate__gte", 0), ("rate__lt", 1)), name="tax_rate_sane"
+            ),
         ),
     ]

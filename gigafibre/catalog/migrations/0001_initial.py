@@ -9,7 +9,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -18,83 +17,163 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='ItemGroup',
+            name="ItemGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=32, unique=True)),
-                ('name_fr', models.CharField(max_length=80)),
-                ('name_en', models.CharField(max_length=80)),
-                ('revenue_account', models.CharField(max_length=16)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='catalog.itemgroup')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=32, unique=True)),
+                ("name_fr", models.CharField(max_length=80)),
+                ("name_en", models.CharField(max_length=80)),
+                ("revenue_account", models.CharField(max_length=16)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="catalog.itemgroup",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Item',
+            name="Item",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sku', models.CharField(max_length=40, unique=True)),
-                ('name_fr', models.CharField(max_length=160)),
-                ('name_en', models.CharField(max_length=160)),
-                ('invoice_label_fr', models.CharField(blank=True, max_length=80)),
-                ('invoice_label_en', models.CharField(blank=True, max_length=80)),
-                ('kind', models.CharField(choices=[('recurring', 'Recurring'), ('one_time', 'One Time'), ('equipment', 'Equipment'), ('labour', 'Labour'), ('discount', 'Discount')], max_length=12)),
-                ('service_kind', models.CharField(choices=[('internet', 'Internet'), ('tv', 'Tv'), ('telephone', 'Telephone'), ('other', 'Other')], default='other', max_length=12)),
-                ('fee_class', models.CharField(blank=True, max_length=16)),
-                ('taxable', models.BooleanField(default=True)),
-                ('download_kbps', models.PositiveIntegerField(default=0)),
-                ('upload_kbps', models.PositiveIntegerField(default=0)),
-                ('quota_day_bytes', models.BigIntegerField(default=0)),
-                ('quota_night_bytes', models.BigIntegerField(default=0)),
-                ('olt_line_profile', models.IntegerField(default=0)),
-                ('olt_service_profile', models.IntegerField(default=0)),
-                ('active', models.BooleanField(default=True)),
-                ('search_key', models.GeneratedField(db_persist=True, expression=gigafibre.kernel.folding.Fold('sku', 'name_fr', 'name_en'), output_field=models.TextField())),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='catalog.itemgroup')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sku", models.CharField(max_length=40, unique=True)),
+                ("name_fr", models.CharField(max_length=160)),
+                ("name_en", models.CharField(max_length=160)),
+                ("invoice_label_fr", models.CharField(blank=True, max_length=80)),
+                ("invoice_label_en", models.CharField(blank=True, max_length=80)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("recurring", "Recurring"),
+                            ("one_time", "One Time"),
+                            ("equipment", "Equipment"),
+                            ("labour", "Labour"),
+                            ("discount", "Discount"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "service_kind",
+                    models.CharField(
+                        choices=[
+                            ("internet", "Internet"),
+                            ("tv", "Tv"),
+                            ("telephone", "Telephone"),
+                            ("other", "Other"),
+                        ],
+                        default="other",
+                        max_length=12,
+                    ),
+                ),
+                ("fee_class", models.CharField(blank=True, max_length=16)),
+                ("taxable", models.BooleanField(default=True)),
+                ("download_kbps", models.PositiveIntegerField(default=0)),
+                ("upload_kbps", models.PositiveIntegerField(default=0)),
+                ("quota_day_bytes", models.BigIntegerField(default=0)),
+                ("quota_night_bytes", models.BigIntegerField(default=0)),
+                ("olt_line_profile", models.IntegerField(default=0)),
+                ("olt_service_profile", models.IntegerField(default=0)),
+                ("active", models.BooleanField(default=True)),
+                (
+                    "search_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=gigafibre.kernel.folding.Fold("sku", "name_fr", "name_en"),
+                        output_field=models.TextField(),
+                    ),
+                ),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                (
+                    "group",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="items", to="catalog.itemgroup"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40, unique=True)),
-                ('name_fr', models.CharField(max_length=160)),
-                ('name_en', models.CharField(max_length=160)),
-                ('service_kind', models.CharField(choices=[('internet', 'Internet'), ('tv', 'Tv'), ('telephone', 'Telephone'), ('other', 'Other')], max_length=12)),
-                ('segment', models.CharField(blank=True, max_length=12)),
-                ('interval_months', models.PositiveSmallIntegerField(default=1)),
-                ('commitment_months', models.PositiveSmallIntegerField(default=0)),
-                ('combinable', models.BooleanField(default=True)),
-                ('active', models.BooleanField(default=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=40, unique=True)),
+                ("name_fr", models.CharField(max_length=160)),
+                ("name_en", models.CharField(max_length=160)),
+                (
+                    "service_kind",
+                    models.CharField(
+                        choices=[
+                            ("internet", "Internet"),
+                            ("tv", "Tv"),
+                            ("telephone", "Telephone"),
+                            ("other", "Other"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("segment", models.CharField(blank=True, max_length=12)),
+                ("interval_months", models.PositiveSmallIntegerField(default=1)),
+                ("commitment_months", models.PositiveSmallIntegerField(default=0)),
+                ("combinable", models.BooleanField(default=True)),
+                ("active", models.BooleanField(default=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('interval_months__in', [1, 3, 6, 12])), name='plan_interval')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("interval_months__in", [1, 3, 6, 12])), name="plan_interval"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ItemPrice',
+            name="ItemPrice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('days', django.contrib.postgres.fields.ranges.DateRangeField()),
-                ('price', gigafibre.kernel.money.UnitPriceField(decimal_places=4, max_digits=14)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='prices', to='catalog.item')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("days", django.contrib.postgres.fields.ranges.DateRangeField()),
+                ("price", gigafibre.kernel.money.UnitPriceField(decimal_places=4, max_digits=14)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="prices", to="catalog.item"
+                    ),
+                ),
             ],
             options={
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('item', '='), ('days', '&&')], name='one_price_a_day'), models.CheckConstraint(condition=models.Q(('days__isempty', False)), name='price_days_not_empty')],
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("item", "="), ("days", "&&")], name="one_price_a_day"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("days__isempty", False)), name="price_days_not_empty"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PlanItem',
+            name="PlanItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quantity', models.DecimalField(decimal_places=3, default=1, max_digits=10)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.item')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='catalog.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("quantity", models.DecimalField(decimal_places=3, default=1, max_digits=10)),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="catalog.item"),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="parts", to="catalog.plan"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('plan', 'item'), name='item_once_in_plan'), models.CheckConstraint(condition=models.Q(('quantity__gt', 0)), name='plan_item_quantity')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("plan", "item"), name="item_once_in_plan"),
+                    models.CheckConstraint(condition=models.Q(("quantity__gt", 0)), name="plan_item_quantity"),
+                ],
             },
         ),
     ]

@@ -7,53 +7,87 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
         ("kernel", "0002_ground"),
-        ('crm', '0001_initial'),
+        ("crm", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PaymentArrangement',
+            name="PaymentArrangement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agreed_on', models.DateField(null=True)),
-                ('due_on', models.DateField(null=True)),
-                ('cutoff_on', models.DateField(null=True)),
-                ('amount', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
-                ('method', models.CharField(blank=True, max_length=12)),
-                ('status', models.CharField(choices=[('pending', 'Pending'), ('open', 'Open'), ('kept', 'Kept'), ('broken', 'Broken'), ('cancelled', 'Cancelled')], max_length=10)),
-                ('agent', models.CharField(blank=True, max_length=160)),
-                ('note', models.TextField(blank=True)),
-                ('change_reason', models.TextField(blank=True)),
-                ('created_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='crm.customer')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("agreed_on", models.DateField(null=True)),
+                ("due_on", models.DateField(null=True)),
+                ("cutoff_on", models.DateField(null=True)),
+                ("amount", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
+                ("method", models.CharField(blank=True, max_length=12)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("pending", "Pending"),
+                            ("open", "Open"),
+                            ("kept", "Kept"),
+                            ("broken", "Broken"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("agent", models.CharField(blank=True, max_length=160)),
+                ("note", models.TextField(blank=True)),
+                ("change_reason", models.TextField(blank=True)),
+                ("created_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("closed_at", models.DateTimeField(null=True)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                (
+                    "customer",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="crm.customer"),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('status', 'open')), fields=['due_on'], name='arrangement_open'), models.Index(fields=['customer', '-due_on'], name='collections_custome_706e44_idx')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('amount__gte', 0)), name='arrangement_amount')],
+                "indexes": [
+                    models.Index(condition=models.Q(("status", "open")), fields=["due_on"], name="arrangement_open"),
+                    models.Index(fields=["customer", "-due_on"], name="collections_custome_706e44_idx"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("amount__gte", 0)), name="arrangement_amount")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Suspension',
+            name="Suspension",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts_on', models.DateField()),
-                ('ends_on', models.DateField(null=True)),
-                ('voluntary', models.BooleanField(default=False)),
-                ('reason', models.TextField(blank=True)),
-                ('by', models.CharField(blank=True, max_length=160)),
-                ('created_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='crm.customer')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField(null=True)),
+                ("voluntary", models.BooleanField(default=False)),
+                ("reason", models.TextField(blank=True)),
+                ("by", models.CharField(blank=True, max_length=160)),
+                ("created_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                (
+                    "customer",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="crm.customer"),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='suspension_dates'), models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('customer',), name='one_running_suspension')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="suspension_dates",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends_on__isnull", True)),
+                        fields=("customer",),
+                        name="one_running_suspension",
+                    ),
+                ],
             },
         ),
     ]

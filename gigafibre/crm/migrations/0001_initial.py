@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,139 +16,282 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Customer',
+            name="Customer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('line1', models.CharField(blank=True, max_length=160)),
-                ('line2', models.CharField(blank=True, max_length=160)),
-                ('city', models.CharField(blank=True, max_length=80)),
-                ('province', models.CharField(blank=True, default='QC', max_length=32)),
-                ('postal_code', models.CharField(blank=True, max_length=16)),
-                ('number', models.CharField(max_length=16, unique=True)),
-                ('kind', models.CharField(choices=[('individual', 'Individual'), ('company', 'Company')], default='individual', max_length=12)),
-                ('segment', models.CharField(choices=[('residential', 'Residential'), ('commercial', 'Commercial')], default='residential', max_length=12)),
-                ('status', models.CharField(choices=[('prospect', 'Prospect'), ('active', 'Active'), ('suspended', 'Suspended'), ('terminated', 'Terminated')], default='prospect', max_length=12)),
-                ('title', models.CharField(blank=True, max_length=32)),
-                ('first_name', models.CharField(blank=True, max_length=80)),
-                ('last_name', models.CharField(blank=True, max_length=80)),
-                ('company', models.CharField(blank=True, max_length=160)),
-                ('display_name', models.CharField(max_length=200)),
-                ('sort_key', models.GeneratedField(db_persist=True, expression=gigafibre.kernel.folding.Fold('display_name'), output_field=models.TextField())),
-                ('language', models.CharField(default='fr', max_length=2)),
-                ('vip', models.BooleanField(default=False)),
-                ('bad_payer', models.BooleanField(default=False)),
-                ('tax_category', models.CharField(default='QC', max_length=16)),
-                ('invoice_delivery', models.CharField(choices=[('email', 'Email'), ('paper', 'Paper'), ('both', 'Both')], default='email', max_length=8)),
-                ('billing_day', models.PositiveSmallIntegerField(default=1)),
-                ('opening_balance', gigafibre.kernel.money.MoneyField(decimal_places=2, default=0, max_digits=12)),
-                ('customer_since', models.DateField(null=True)),
-                ('ended_on', models.DateField(null=True)),
-                ('end_reason', models.CharField(blank=True, max_length=200)),
-                ('placeholder', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('legacy_customer_id', models.CharField(blank=True, max_length=32)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("line1", models.CharField(blank=True, max_length=160)),
+                ("line2", models.CharField(blank=True, max_length=160)),
+                ("city", models.CharField(blank=True, max_length=80)),
+                ("province", models.CharField(blank=True, default="QC", max_length=32)),
+                ("postal_code", models.CharField(blank=True, max_length=16)),
+                ("number", models.CharField(max_length=16, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("individual", "Individual"), ("company", "Company")],
+                        default="individual",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "segment",
+                    models.CharField(
+                        choices=[("residential", "Residential"), ("commercial", "Commercial")],
+                        default="residential",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("prospect", "Prospect"),
+                            ("active", "Active"),
+                            ("suspended", "Suspended"),
+                            ("terminated", "Terminated"),
+                        ],
+                        default="prospect",
+                        max_length=12,
+                    ),
+                ),
+                ("title", models.CharField(blank=True, max_length=32)),
+                ("first_name", models.CharField(blank=True, max_length=80)),
+                ("last_name", models.CharField(blank=True, max_length=80)),
+                ("company", models.CharField(blank=True, max_length=160)),
+                ("display_name", models.CharField(max_length=200)),
+                (
+                    "sort_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=gigafibre.kernel.folding.Fold("display_name"),
+                        output_field=models.TextField(),
+                    ),
+                ),
+                ("language", models.CharField(default="fr", max_length=2)),
+                ("vip", models.BooleanField(default=False)),
+                ("bad_payer", models.BooleanField(default=False)),
+                ("tax_category", models.CharField(default="QC", max_length=16)),
+                (
+                    "invoice_delivery",
+                    models.CharField(
+                        choices=[("email", "Email"), ("paper", "Paper"), ("both", "Both")],
+                        default="email",
+                        max_length=8,
+                    ),
+                ),
+                ("billing_day", models.PositiveSmallIntegerField(default=1)),
+                ("opening_balance", gigafibre.kernel.money.MoneyField(decimal_places=2, default=0, max_digits=12)),
+                ("customer_since", models.DateField(null=True)),
+                ("ended_on", models.DateField(null=True)),
+                ("end_reason", models.CharField(blank=True, max_length=200)),
+                ("placeholder", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                ("legacy_customer_id", models.CharField(blank=True, max_length=32)),
             ],
             options={
-                'indexes': [models.Index(fields=['sort_key', 'id'], name='crm_custome_sort_ke_2c5aa7_idx'), models.Index(fields=['status', 'sort_key'], name='crm_custome_status_0a8717_idx')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('number__regex', '^C-[0-9]+$')), name='customer_number_form'), models.CheckConstraint(condition=models.Q(('language__in', ['fr', 'en'])), name='customer_language_known'), models.CheckConstraint(condition=models.Q(('display_name', ''), _negated=True), name='customer_named'), models.CheckConstraint(condition=models.Q(('billing_day__gte', 1), ('billing_day__lte', 31)), name='customer_billing_day')],
+                "indexes": [
+                    models.Index(fields=["sort_key", "id"], name="crm_custome_sort_ke_2c5aa7_idx"),
+                    models.Index(fields=["status", "sort_key"], name="crm_custome_status_0a8717_idx"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("number__regex", "^C-[0-9]+$")), name="customer_number_form"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("language__in", ["fr", "en"])), name="customer_language_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("display_name", ""), _negated=True), name="customer_named"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("billing_day__gte", 1), ("billing_day__lte", 31)),
+                        name="customer_billing_day",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Contact',
+            name="Contact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('owner', 'Owner'), ('billing', 'Billing'), ('on_site', 'On Site'), ('technical', 'Technical')], default='owner', max_length=12)),
-                ('name', models.CharField(max_length=200)),
-                ('preferred_channel', models.CharField(blank=True, max_length=8)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('legacy_key', models.CharField(max_length=64, null=True, unique=True)),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='crm.customer')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("owner", "Owner"),
+                            ("billing", "Billing"),
+                            ("on_site", "On Site"),
+                            ("technical", "Technical"),
+                        ],
+                        default="owner",
+                        max_length=12,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("preferred_channel", models.CharField(blank=True, max_length=8)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("legacy_key", models.CharField(max_length=64, null=True, unique=True)),
+                (
+                    "customer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="contacts", to="crm.customer"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Location',
+            name="Location",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('line1', models.CharField(blank=True, max_length=160)),
-                ('line2', models.CharField(blank=True, max_length=160)),
-                ('city', models.CharField(blank=True, max_length=80)),
-                ('province', models.CharField(blank=True, default='QC', max_length=32)),
-                ('postal_code', models.CharField(blank=True, max_length=16)),
-                ('number', models.CharField(max_length=16, unique=True)),
-                ('label', models.CharField(blank=True, max_length=128)),
-                ('contact_name', models.CharField(blank=True, max_length=128)),
-                ('contact_email', models.CharField(blank=True, max_length=254)),
-                ('contact_phone', models.CharField(blank=True, max_length=32)),
-                ('contact_mobile', models.CharField(blank=True, max_length=32)),
-                ('latitude', models.DecimalField(decimal_places=6, max_digits=9, null=True)),
-                ('longitude', models.DecimalField(decimal_places=6, max_digits=9, null=True)),
-                ('geocode_quality', models.CharField(default='none', max_length=12)),
-                ('connection_type', models.CharField(blank=True, max_length=12)),
-                ('access_notes', models.TextField(blank=True)),
-                ('address_key', models.GeneratedField(db_persist=True, expression=gigafibre.kernel.folding.Fold('line1', 'city', 'postal_code'), output_field=models.TextField())),
-                ('created_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='locations', to='crm.customer')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("line1", models.CharField(blank=True, max_length=160)),
+                ("line2", models.CharField(blank=True, max_length=160)),
+                ("city", models.CharField(blank=True, max_length=80)),
+                ("province", models.CharField(blank=True, default="QC", max_length=32)),
+                ("postal_code", models.CharField(blank=True, max_length=16)),
+                ("number", models.CharField(max_length=16, unique=True)),
+                ("label", models.CharField(blank=True, max_length=128)),
+                ("contact_name", models.CharField(blank=True, max_length=128)),
+                ("contact_email", models.CharField(blank=True, max_length=254)),
+                ("contact_phone", models.CharField(blank=True, max_length=32)),
+                ("contact_mobile", models.CharField(blank=True, max_length=32)),
+                ("latitude", models.DecimalField(decimal_places=6, max_digits=9, null=True)),
+                ("longitude", models.DecimalField(decimal_places=6, max_digits=9, null=True)),
+                ("geocode_quality", models.CharField(default="none", max_length=12)),
+                ("connection_type", models.CharField(blank=True, max_length=12)),
+                ("access_notes", models.TextField(blank=True)),
+                (
+                    "address_key",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=gigafibre.kernel.folding.Fold("line1", "city", "postal_code"),
+                        output_field=models.TextField(),
+                    ),
+                ),
+                ("created_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                (
+                    "customer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="locations", to="crm.customer"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='FormerAddress',
+            name="FormerAddress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('line1', models.CharField(blank=True, max_length=160)),
-                ('line2', models.CharField(blank=True, max_length=160)),
-                ('city', models.CharField(blank=True, max_length=80)),
-                ('province', models.CharField(blank=True, default='QC', max_length=32)),
-                ('postal_code', models.CharField(blank=True, max_length=16)),
-                ('until', models.DateField(null=True)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='former_addresses', to='crm.customer')),
-                ('location', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='former_addresses', to='crm.location')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("line1", models.CharField(blank=True, max_length=160)),
+                ("line2", models.CharField(blank=True, max_length=160)),
+                ("city", models.CharField(blank=True, max_length=80)),
+                ("province", models.CharField(blank=True, default="QC", max_length=32)),
+                ("postal_code", models.CharField(blank=True, max_length=16)),
+                ("until", models.DateField(null=True)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                (
+                    "customer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="former_addresses", to="crm.customer"
+                    ),
+                ),
+                (
+                    "location",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="former_addresses",
+                        to="crm.location",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ContactPoint',
+            name="ContactPoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('email', 'Email'), ('mobile', 'Mobile'), ('home', 'Home'), ('office', 'Office'), ('fax', 'Fax')], max_length=8)),
-                ('value', models.CharField(max_length=254)),
-                ('extension', models.CharField(blank=True, max_length=8)),
-                ('valid', models.BooleanField(default=True)),
-                ('for_billing', models.BooleanField(default=False)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('contact', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points', to='crm.contact')),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points', to='crm.customer')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("email", "Email"),
+                            ("mobile", "Mobile"),
+                            ("home", "Home"),
+                            ("office", "Office"),
+                            ("fax", "Fax"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("value", models.CharField(max_length=254)),
+                ("extension", models.CharField(blank=True, max_length=8)),
+                ("valid", models.BooleanField(default=True)),
+                ("for_billing", models.BooleanField(default=False)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="points", to="crm.contact"
+                    ),
+                ),
+                (
+                    "customer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="points", to="crm.customer"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['value'], name='crm_contact_value_6a53d8_idx')],
-                'constraints': [models.UniqueConstraint(fields=('contact', 'kind', 'value', 'extension'), name='contact_point_once')],
+                "indexes": [models.Index(fields=["value"], name="crm_contact_value_6a53d8_idx")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("contact", "kind", "value", "extension"), name="contact_point_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('channel', models.CharField(max_length=8)),
-                ('purpose', models.CharField(default='service', max_length=16)),
-                ('source', models.CharField(max_length=80)),
-                ('given_at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='crm.customer')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("channel", models.CharField(max_length=8)),
+                ("purpose", models.CharField(default="service", max_length=16)),
+                ("source", models.CharField(max_length=80)),
+                ("given_at", models.DateTimeField()),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "customer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="consents", to="crm.customer"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('customer', 'channel', 'purpose'), name='one_open_consent')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at__isnull", True)),
+                        fields=("customer", "channel", "purpose"),
+                        name="one_open_consent",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='location',
-            constraint=models.CheckConstraint(condition=models.Q(('number__regex', '^LOC-[0-9]+$')), name='location_number_form'),
+            model_name="location",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__regex", "^LOC-[0-9]+$")), name="location_number_form"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='location',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude__isnull', True), ('longitude__isnull', True)), models.Q(('latitude__isnull', False), ('longitude__isnull', False)), _connector='OR'), name='location_both_coordinates'),
+            model_name="location",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
+                    models.Q(("latitude__isnull", False), ("longitude__isnull", False)),
+                    _connector="OR",
+                ),
+                name="location_both_coordinates",
+            ),
         ),
     ]

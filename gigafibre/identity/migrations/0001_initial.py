@@ -5,7 +5,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -14,46 +13,50 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Department',
+            name="Department",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name_fr', models.CharField(max_length=64)),
-                ('name_en', models.CharField(max_length=64)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name_fr", models.CharField(max_length=64)),
+                ("name_en", models.CharField(max_length=64)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Role',
+            name="Role",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=32, unique=True)),
-                ('name_fr', models.CharField(max_length=64)),
-                ('name_en', models.CharField(max_length=64)),
-                ('permissions', models.JSONField(default=list)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField(max_length=32, unique=True)),
+                ("name_fr", models.CharField(max_length=64)),
+                ("name_en", models.CharField(max_length=64)),
+                ("permissions", models.JSONField(default=list)),
             ],
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('username', models.CharField(max_length=64, unique=True)),
-                ('first_name', models.CharField(blank=True, max_length=64)),
-                ('last_name', models.CharField(blank=True, max_length=64)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=32)),
-                ('extension', models.CharField(blank=True, max_length=8)),
-                ('language', models.CharField(default='fr', max_length=2)),
-                ('theme', models.CharField(default='system', max_length=8)),
-                ('is_active', models.BooleanField(default=True)),
-                ('created_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('departments', models.ManyToManyField(blank=True, related_name='users', to='identity.department')),
-                ('roles', models.ManyToManyField(blank=True, related_name='users', to='identity.role')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("username", models.CharField(max_length=64, unique=True)),
+                ("first_name", models.CharField(blank=True, max_length=64)),
+                ("last_name", models.CharField(blank=True, max_length=64)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("phone", models.CharField(blank=True, max_length=32)),
+                ("extension", models.CharField(blank=True, max_length=8)),
+                ("language", models.CharField(default="fr", max_length=2)),
+                ("theme", models.CharField(default="system", max_length=8)),
+                ("is_active", models.BooleanField(default=True)),
+                ("created_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                ("departments", models.ManyToManyField(blank=True, related_name="users", to="identity.department")),
+                ("roles", models.ManyToManyField(blank=True, related_name="users", to="identity.role")),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('language__in', ['fr', 'en'])), name='user_language_known')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("language__in", ["fr", "en"])), name="user_language_known"
+                    )
+                ],
             },
         ),
     ]

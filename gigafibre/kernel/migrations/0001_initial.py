@@ -7,177 +7,259 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='File',
+            name="File",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
-                ('sha256', models.CharField(db_index=True, max_length=64)),
-                ('size', models.BigIntegerField()),
-                ('content_type', models.CharField(max_length=100)),
-                ('name', models.CharField(max_length=200)),
-                ('created_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('created_by', models.CharField(blank=True, max_length=160)),
+                ("id", models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
+                ("sha256", models.CharField(db_index=True, max_length=64)),
+                ("size", models.BigIntegerField()),
+                ("content_type", models.CharField(max_length=100)),
+                ("name", models.CharField(max_length=200)),
+                ("created_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("created_by", models.CharField(blank=True, max_length=160)),
             ],
         ),
         migrations.CreateModel(
-            name='Setting',
+            name="Setting",
             fields=[
-                ('key', models.CharField(max_length=80, primary_key=True, serialize=False)),
-                ('value', models.JSONField()),
+                ("key", models.CharField(max_length=80, primary_key=True, serialize=False)),
+                ("value", models.JSONField()),
             ],
         ),
         migrations.CreateModel(
-            name='Worker',
+            name="Worker",
             fields=[
-                ('id', models.CharField(max_length=80, primary_key=True, serialize=False)),
-                ('started_at', models.DateTimeField()),
-                ('seen_at', models.DateTimeField()),
+                ("id", models.CharField(max_length=80, primary_key=True, serialize=False)),
+                ("started_at", models.DateTimeField()),
+                ("seen_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='ActionRun',
+            name="ActionRun",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=80)),
-                ('actor_kind', models.CharField(max_length=16)),
-                ('actor_id', models.BigIntegerField(null=True)),
-                ('actor_name', models.CharField(max_length=160)),
-                ('reason', models.TextField(blank=True)),
-                ('input', models.JSONField()),
-                ('result', models.JSONField(null=True)),
-                ('at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('idempotency_key', models.CharField(max_length=200, null=True)),
-                ('fingerprint', models.CharField(blank=True, max_length=64)),
+                ("id", models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=80)),
+                ("actor_kind", models.CharField(max_length=16)),
+                ("actor_id", models.BigIntegerField(null=True)),
+                ("actor_name", models.CharField(max_length=160)),
+                ("reason", models.TextField(blank=True)),
+                ("input", models.JSONField()),
+                ("result", models.JSONField(null=True)),
+                ("at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("idempotency_key", models.CharField(max_length=200, null=True)),
+                ("fingerprint", models.CharField(blank=True, max_length=64)),
             ],
             options={
-                'indexes': [models.Index(fields=['at'], name='kernel_acti_at_aa298d_idx'), models.Index(fields=['name', 'at'], name='kernel_acti_name_0baa07_idx')],
-                'constraints': [models.UniqueConstraint(fields=('actor_kind', 'actor_id', 'idempotency_key'), name='idempotency_key_once', nulls_distinct=True)],
+                "indexes": [
+                    models.Index(fields=["at"], name="kernel_acti_at_aa298d_idx"),
+                    models.Index(fields=["name", "at"], name="kernel_acti_name_0baa07_idx"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("actor_kind", "actor_id", "idempotency_key"),
+                        name="idempotency_key_once",
+                        nulls_distinct=True,
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='AuditEntry',
+            name="AuditEntry",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('xact', models.BigIntegerField()),
-                ('run', models.UUIDField(null=True)),
-                ('actor', models.CharField(max_length=160)),
-                ('action', models.CharField(max_length=80)),
-                ('table', models.CharField(max_length=64)),
-                ('row', models.CharField(max_length=64)),
-                ('op', models.CharField(max_length=1)),
-                ('before', models.JSONField(null=True)),
-                ('after', models.JSONField(null=True)),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("xact", models.BigIntegerField()),
+                ("run", models.UUIDField(null=True)),
+                ("actor", models.CharField(max_length=160)),
+                ("action", models.CharField(max_length=80)),
+                ("table", models.CharField(max_length=64)),
+                ("row", models.CharField(max_length=64)),
+                ("op", models.CharField(max_length=1)),
+                ("before", models.JSONField(null=True)),
+                ("after", models.JSONField(null=True)),
             ],
             options={
-                'db_table': 'kernel_audit',
-                'indexes': [models.Index(fields=['table', 'row', 'id'], name='kernel_audi_table_89f8a8_idx'), models.Index(fields=['at'], name='kernel_audi_at_1d4f6a_idx')],
+                "db_table": "kernel_audit",
+                "indexes": [
+                    models.Index(fields=["table", "row", "id"], name="kernel_audi_table_89f8a8_idx"),
+                    models.Index(fields=["at"], name="kernel_audi_at_1d4f6a_idx"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('type', models.CharField(max_length=80)),
-                ('version', models.PositiveSmallIntegerField(default=1)),
-                ('subject', models.CharField(max_length=80)),
-                ('payload', models.JSONField()),
-                ('actor', models.CharField(max_length=160)),
-                ('run', models.UUIDField(null=True)),
-                ('at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("type", models.CharField(max_length=80)),
+                ("version", models.PositiveSmallIntegerField(default=1)),
+                ("subject", models.CharField(max_length=80)),
+                ("payload", models.JSONField()),
+                ("actor", models.CharField(max_length=160)),
+                ("run", models.UUIDField(null=True)),
+                ("at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
             ],
             options={
-                'indexes': [models.Index(fields=['subject', 'id'], name='kernel_even_subject_1b9c0c_idx')],
+                "indexes": [models.Index(fields=["subject", "id"], name="kernel_even_subject_1b9c0c_idx")],
             },
         ),
         migrations.CreateModel(
-            name='Intent',
+            name="Intent",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=64)),
-                ('subject', models.CharField(max_length=80)),
-                ('payload', models.JSONField()),
-                ('state', models.CharField(choices=[('pending', 'Pending'), ('sending', 'Sending'), ('done', 'Done'), ('unknown', 'Unknown'), ('parked', 'Parked'), ('skipped', 'Skipped'), ('held', 'Held')], default='pending', max_length=8)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('due', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('created_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('answer', models.JSONField(null=True)),
-                ('error', models.TextField(blank=True)),
-                ('run', models.UUIDField(null=True)),
-                ('skip_reason', models.TextField(blank=True)),
+                ("id", models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
+                ("kind", models.CharField(max_length=64)),
+                ("subject", models.CharField(max_length=80)),
+                ("payload", models.JSONField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("pending", "Pending"),
+                            ("sending", "Sending"),
+                            ("done", "Done"),
+                            ("unknown", "Unknown"),
+                            ("parked", "Parked"),
+                            ("skipped", "Skipped"),
+                            ("held", "Held"),
+                        ],
+                        default="pending",
+                        max_length=8,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("due", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("created_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("answer", models.JSONField(null=True)),
+                ("error", models.TextField(blank=True)),
+                ("run", models.UUIDField(null=True)),
+                ("skip_reason", models.TextField(blank=True)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('state__in', ['pending', 'sending', 'unknown'])), fields=['due'], name='intent_claim'), models.Index(fields=['subject'], name='kernel_inte_subject_e6eefe_idx')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state', 'skipped'), _negated=True), models.Q(('skip_reason', ''), _negated=True), _connector='OR'), name='intent_skipped_with_a_reason')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state__in", ["pending", "sending", "unknown"])),
+                        fields=["due"],
+                        name="intent_claim",
+                    ),
+                    models.Index(fields=["subject"], name="kernel_inte_subject_e6eefe_idx"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "skipped"), _negated=True),
+                            models.Q(("skip_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="intent_skipped_with_a_reason",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject', models.CharField(max_length=80)),
-                ('text', models.TextField()),
-                ('author', models.CharField(max_length=160)),
-                ('author_id', models.BigIntegerField(null=True)),
-                ('at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('pinned', models.BooleanField(default=False)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("subject", models.CharField(max_length=80)),
+                ("text", models.TextField()),
+                ("author", models.CharField(max_length=160)),
+                ("author_id", models.BigIntegerField(null=True)),
+                ("at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("pinned", models.BooleanField(default=False)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['subject', '-at'], name='kernel_note_subject_a869b3_idx')],
+                "indexes": [models.Index(fields=["subject", "-at"], name="kernel_note_subject_a869b3_idx")],
             },
         ),
         migrations.CreateModel(
-            name='Series',
+            name="Series",
             fields=[
-                ('code', models.CharField(max_length=32, primary_key=True, serialize=False)),
-                ('prefix', models.CharField(max_length=32)),
-                ('digits', models.PositiveSmallIntegerField(default=0)),
-                ('next', models.BigIntegerField(default=1)),
-                ('gapless', models.BooleanField(default=False)),
+                ("code", models.CharField(max_length=32, primary_key=True, serialize=False)),
+                ("prefix", models.CharField(max_length=32)),
+                ("digits", models.PositiveSmallIntegerField(default=0)),
+                ("next", models.BigIntegerField(default=1)),
+                ("gapless", models.BooleanField(default=False)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('next__gte', 1)), name='series_next_positive')],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("next__gte", 1)), name="series_next_positive")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('handler', models.CharField(max_length=120)),
-                ('subject', models.CharField(max_length=80)),
-                ('state', models.CharField(choices=[('pending', 'Pending'), ('done', 'Done'), ('parked', 'Parked'), ('skipped', 'Skipped')], default='pending', max_length=8)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('due', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('depth', models.PositiveSmallIntegerField(default=0)),
-                ('error', models.TextField(blank=True)),
-                ('done_at', models.DateTimeField(null=True)),
-                ('skip_reason', models.TextField(blank=True)),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deliveries', to='kernel.event')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("handler", models.CharField(max_length=120)),
+                ("subject", models.CharField(max_length=80)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("pending", "Pending"),
+                            ("done", "Done"),
+                            ("parked", "Parked"),
+                            ("skipped", "Skipped"),
+                        ],
+                        default="pending",
+                        max_length=8,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("due", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("depth", models.PositiveSmallIntegerField(default=0)),
+                ("error", models.TextField(blank=True)),
+                ("done_at", models.DateTimeField(null=True)),
+                ("skip_reason", models.TextField(blank=True)),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="deliveries", to="kernel.event"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('state', 'pending')), fields=['id'], name='delivery_claim'), models.Index(condition=models.Q(('state__in', ['pending', 'parked'])), fields=['handler', 'subject', 'id'], name='delivery_queue')],
-                'constraints': [models.UniqueConstraint(fields=('event', 'handler'), name='delivered_once_per_handler'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'skipped'), _negated=True), models.Q(('skip_reason', ''), _negated=True), _connector='OR'), name='skipped_with_a_reason')],
+                "indexes": [
+                    models.Index(condition=models.Q(("state", "pending")), fields=["id"], name="delivery_claim"),
+                    models.Index(
+                        condition=models.Q(("state__in", ["pending", "parked"])),
+                        fields=["handler", "subject", "id"],
+                        name="delivery_queue",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "handler"), name="delivered_once_per_handler"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "skipped"), _negated=True),
+                            models.Q(("skip_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="skipped_with_a_reason",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject', models.CharField(max_length=80)),
-                ('permission', models.CharField(max_length=80)),
-                ('created_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='kernel.file')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("subject", models.CharField(max_length=80)),
+                ("permission", models.CharField(max_length=80)),
+                ("created_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="attachments", to="kernel.file"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['subject', '-created_at'], name='kernel_atta_subject_cd5c67_idx')],
+                "indexes": [models.Index(fields=["subject", "-created_at"], name="kernel_atta_subject_cd5c67_idx")],
             },
         ),
     ]

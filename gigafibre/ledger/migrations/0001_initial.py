@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,99 +15,163 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=16, unique=True)),
-                ('name_fr', models.CharField(max_length=128)),
-                ('name_en', models.CharField(max_length=128)),
-                ('kind', models.CharField(choices=[('asset', 'Asset'), ('liability', 'Liability'), ('equity', 'Equity'), ('revenue', 'Revenue'), ('expense', 'Expense')], max_length=10)),
-                ('role', models.CharField(max_length=24, null=True, unique=True)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(max_length=16, unique=True)),
+                ("name_fr", models.CharField(max_length=128)),
+                ("name_en", models.CharField(max_length=128)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("asset", "Asset"),
+                            ("liability", "Liability"),
+                            ("equity", "Equity"),
+                            ("revenue", "Revenue"),
+                            ("expense", "Expense"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("role", models.CharField(max_length=24, null=True, unique=True)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
             ],
         ),
         migrations.CreateModel(
-            name='ClosedMonth',
+            name="ClosedMonth",
             fields=[
-                ('month', models.DateField(primary_key=True, serialize=False)),
-                ('closed_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('closed_by', models.CharField(max_length=160)),
+                ("month", models.DateField(primary_key=True, serialize=False)),
+                ("closed_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("closed_by", models.CharField(max_length=160)),
             ],
         ),
         migrations.CreateModel(
-            name='JournalEntry',
+            name="JournalEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField()),
-                ('kind', models.CharField(max_length=16)),
-                ('document', models.CharField(max_length=40)),
-                ('description', models.CharField(blank=True, max_length=255)),
-                ('posted_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('reverses', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reversed_by', to='ledger.journalentry')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("date", models.DateField()),
+                ("kind", models.CharField(max_length=16)),
+                ("document", models.CharField(max_length=40)),
+                ("description", models.CharField(blank=True, max_length=255)),
+                ("posted_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                (
+                    "reverses",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reversed_by",
+                        to="ledger.journalentry",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='JournalLine',
+            name="JournalLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('debit', gigafibre.kernel.money.MoneyField(decimal_places=2, default=0, max_digits=12)),
-                ('credit', gigafibre.kernel.money.MoneyField(decimal_places=2, default=0, max_digits=12)),
-                ('date', models.DateField()),
-                ('customer_id', models.BigIntegerField(null=True)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.account')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='ledger.journalentry')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("debit", gigafibre.kernel.money.MoneyField(decimal_places=2, default=0, max_digits=12)),
+                ("credit", gigafibre.kernel.money.MoneyField(decimal_places=2, default=0, max_digits=12)),
+                ("date", models.DateField()),
+                ("customer_id", models.BigIntegerField(null=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.account"
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="lines", to="ledger.journalentry"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='OpenItem',
+            name="OpenItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('customer_id', models.BigIntegerField()),
-                ('side', models.CharField(choices=[('debit', 'Debit'), ('credit', 'Credit')], max_length=6)),
-                ('kind', models.CharField(max_length=16)),
-                ('number', models.CharField(max_length=40)),
-                ('date', models.DateField()),
-                ('due_date', models.DateField(null=True)),
-                ('amount', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
-                ('open', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("customer_id", models.BigIntegerField()),
+                ("side", models.CharField(choices=[("debit", "Debit"), ("credit", "Credit")], max_length=6)),
+                ("kind", models.CharField(max_length=16)),
+                ("number", models.CharField(max_length=40)),
+                ("date", models.DateField()),
+                ("due_date", models.DateField(null=True)),
+                ("amount", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
+                ("open", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
             ],
             options={
-                'indexes': [models.Index(fields=['customer_id', 'date'], name='ledger_open_custome_8949b4_idx'), models.Index(condition=models.Q(('open__gt', 0)), fields=['customer_id', 'side'], name='open_item_open'), models.Index(condition=models.Q(('open__gt', 0), ('side', 'debit')), fields=['due_date'], name='open_item_due')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='open_item_amount_positive'), models.CheckConstraint(condition=models.Q(('open__gte', 0), ('open__lte', models.F('amount'))), name='open_within_amount'), models.UniqueConstraint(fields=('kind', 'number'), name='open_item_once')],
+                "indexes": [
+                    models.Index(fields=["customer_id", "date"], name="ledger_open_custome_8949b4_idx"),
+                    models.Index(
+                        condition=models.Q(("open__gt", 0)), fields=["customer_id", "side"], name="open_item_open"
+                    ),
+                    models.Index(
+                        condition=models.Q(("open__gt", 0), ("side", "debit")),
+                        fields=["due_date"],
+                        name="open_item_due",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="open_item_amount_positive"),
+                    models.CheckConstraint(
+                        condition=models.Q(("open__gte", 0), ("open__lte", models.F("amount"))),
+                        name="open_within_amount",
+                    ),
+                    models.UniqueConstraint(fields=("kind", "number"), name="open_item_once"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Allocation',
+            name="Allocation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
-                ('date', models.DateField()),
-                ('at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('undone_at', models.DateTimeField(null=True)),
-                ('undone_because', models.CharField(blank=True, max_length=200)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('credit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='given', to='ledger.openitem')),
-                ('debit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='received', to='ledger.openitem')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("amount", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
+                ("date", models.DateField()),
+                ("at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("undone_at", models.DateTimeField(null=True)),
+                ("undone_because", models.CharField(blank=True, max_length=200)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                (
+                    "credit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="given", to="ledger.openitem"
+                    ),
+                ),
+                (
+                    "debit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="received", to="ledger.openitem"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='journalentry',
-            index=models.Index(fields=['document'], name='ledger_jour_documen_371fc6_idx'),
+            model_name="journalentry",
+            index=models.Index(fields=["document"], name="ledger_jour_documen_371fc6_idx"),
         ),
         migrations.AddIndex(
-            model_name='journalentry',
-            index=models.Index(fields=['date'], name='ledger_jour_date_d1775e_idx'),
+            model_name="journalentry",
+            index=models.Index(fields=["date"], name="ledger_jour_date_d1775e_idx"),
         ),
         migrations.AddIndex(
-            model_name='journalline',
-            index=models.Index(fields=['account', 'date'], name='ledger_jour_account_7762ff_idx'),
+            model_name="journalline",
+            index=models.Index(fields=["account", "date"], name="ledger_jour_account_7762ff_idx"),
         ),
         migrations.AddConstraint(
-            model_name='journalline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('credit', 0), ('debit__gt', 0)), models.Q(('credit__gt', 0), ('debit', 0)), _connector='OR'), name='one_side_only'),
+            model_name="journalline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("credit", 0), ("debit__gt", 0)),
+                    models.Q(("credit__gt", 0), ("debit", 0)),
+                    _connector="OR",
+                ),
+                name="one_side_only",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='allocation',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='allocation_positive'),
+            model_name="allocation",
+            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="allocation_positive"),
         ),
     ]

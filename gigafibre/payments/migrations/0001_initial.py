@@ -8,87 +8,151 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
         ("kernel", "0002_ground"),
-        ('crm', '0001_initial'),
+        ("crm", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PaymentMethod',
+            name="PaymentMethod",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('stripe', 'Stripe'), ('paysafe', 'Paysafe'), ('bank', 'Bank')], max_length=8)),
-                ('state', models.CharField(choices=[('active', 'Active'), ('inactive', 'Inactive'), ('invalid', 'Invalid')], default='active', max_length=8)),
-                ('invalid_because', models.CharField(blank=True, max_length=200)),
-                ('autopay', models.BooleanField(default=False)),
-                ('holder', models.CharField(blank=True, max_length=120)),
-                ('token', gigafibre.kernel.encrypted.EncryptedField(blank=True)),
-                ('institution', models.CharField(blank=True, max_length=8)),
-                ('transit', gigafibre.kernel.encrypted.EncryptedField(blank=True)),
-                ('account', gigafibre.kernel.encrypted.EncryptedField(blank=True)),
-                ('last4', models.CharField(blank=True, max_length=4)),
-                ('brand', models.CharField(blank=True, max_length=24)),
-                ('expires', models.DateField(null=True)),
-                ('ceiling', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12, null=True)),
-                ('buffer', gigafibre.kernel.money.MoneyField(decimal_places=2, default=0, max_digits=12)),
-                ('fixed_amount', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12, null=True)),
-                ('first_use_reference', models.CharField(blank=True, max_length=64)),
-                ('created_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('legacy_table', models.CharField(blank=True, max_length=32)),
-                ('legacy_id', models.BigIntegerField(null=True)),
-                ('legacy_flags', models.JSONField(default=dict)),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='crm.customer')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("stripe", "Stripe"), ("paysafe", "Paysafe"), ("bank", "Bank")], max_length=8
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("active", "Active"), ("inactive", "Inactive"), ("invalid", "Invalid")],
+                        default="active",
+                        max_length=8,
+                    ),
+                ),
+                ("invalid_because", models.CharField(blank=True, max_length=200)),
+                ("autopay", models.BooleanField(default=False)),
+                ("holder", models.CharField(blank=True, max_length=120)),
+                ("token", gigafibre.kernel.encrypted.EncryptedField(blank=True)),
+                ("institution", models.CharField(blank=True, max_length=8)),
+                ("transit", gigafibre.kernel.encrypted.EncryptedField(blank=True)),
+                ("account", gigafibre.kernel.encrypted.EncryptedField(blank=True)),
+                ("last4", models.CharField(blank=True, max_length=4)),
+                ("brand", models.CharField(blank=True, max_length=24)),
+                ("expires", models.DateField(null=True)),
+                ("ceiling", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12, null=True)),
+                ("buffer", gigafibre.kernel.money.MoneyField(decimal_places=2, default=0, max_digits=12)),
+                ("fixed_amount", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12, null=True)),
+                ("first_use_reference", models.CharField(blank=True, max_length=64)),
+                ("created_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("legacy_table", models.CharField(blank=True, max_length=32)),
+                ("legacy_id", models.BigIntegerField(null=True)),
+                ("legacy_flags", models.JSONField(default=dict)),
+                (
+                    "customer",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="crm.customer"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Payment',
+            name="Payment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=32, unique=True)),
-                ('date', models.DateField()),
-                ('amount', gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
-                ('mode', models.CharField(choices=[('card', 'Card'), ('pad', 'Pad'), ('cheque', 'Cheque'), ('cash', 'Cash'), ('transfer', 'Transfer'), ('credit', 'Credit'), ('adjustment', 'Adjustment'), ('reversal', 'Reversal')], max_length=12)),
-                ('reference', models.CharField(blank=True, max_length=128)),
-                ('memo', models.TextField(blank=True)),
-                ('processor_id', models.CharField(max_length=128, null=True, unique=True)),
-                ('posted_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('legacy_type', models.CharField(blank=True, max_length=32)),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='crm.customer')),
-                ('reverses', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reversed_by', to='payments.payment')),
-                ('method', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='payments.paymentmethod')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(max_length=32, unique=True)),
+                ("date", models.DateField()),
+                ("amount", gigafibre.kernel.money.MoneyField(decimal_places=2, max_digits=12)),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("card", "Card"),
+                            ("pad", "Pad"),
+                            ("cheque", "Cheque"),
+                            ("cash", "Cash"),
+                            ("transfer", "Transfer"),
+                            ("credit", "Credit"),
+                            ("adjustment", "Adjustment"),
+                            ("reversal", "Reversal"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("reference", models.CharField(blank=True, max_length=128)),
+                ("memo", models.TextField(blank=True)),
+                ("processor_id", models.CharField(max_length=128, null=True, unique=True)),
+                ("posted_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                ("legacy_type", models.CharField(blank=True, max_length=32)),
+                (
+                    "customer",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="crm.customer"),
+                ),
+                (
+                    "reverses",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reversed_by",
+                        to="payments.payment",
+                    ),
+                ),
+                (
+                    "method",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="payments.paymentmethod",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='paymentmethod',
-            constraint=models.UniqueConstraint(fields=('legacy_table', 'kind', 'legacy_id'), name='payment_method_legacy_once'),
+            model_name="paymentmethod",
+            constraint=models.UniqueConstraint(
+                fields=("legacy_table", "kind", "legacy_id"), name="payment_method_legacy_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentmethod',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'invalid'), _negated=True), models.Q(('invalid_because', ''), _negated=True), _connector='OR'), name='invalid_method_says_why'),
+            model_name="paymentmethod",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "invalid"), _negated=True),
+                    models.Q(("invalid_because", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="invalid_method_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentmethod',
-            constraint=models.CheckConstraint(condition=models.Q(('autopay', False), ('state', 'active'), _connector='OR'), name='autopay_needs_active'),
+            model_name="paymentmethod",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("autopay", False), ("state", "active"), _connector="OR"),
+                name="autopay_needs_active",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paymentmethod',
-            constraint=models.UniqueConstraint(condition=models.Q(('autopay', True)), fields=('customer',), name='one_autopay_method'),
+            model_name="paymentmethod",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("autopay", True)), fields=("customer",), name="one_autopay_method"
+            ),
         ),
         migrations.AddIndex(
-            model_name='payment',
-            index=models.Index(fields=['customer', '-date', '-id'], name='payments_pa_custome_95ad3a_idx'),
+            model_name="payment",
+            index=models.Index(fields=["customer", "-date", "-id"], name="payments_pa_custome_95ad3a_idx"),
         ),
         migrations.AddIndex(
-            model_name='payment',
-            index=models.Index(fields=['-date', '-id'], name='payments_pa_date_a30aa0_idx'),
+            model_name="payment",
+            index=models.Index(fields=["-date", "-id"], name="payments_pa_date_a30aa0_idx"),
         ),
         migrations.AddConstraint(
-            model_name='payment',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='payment_not_zero'),
+            model_name="payment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount", 0), _negated=True), name="payment_not_zero"
+            ),
         ),
     ]

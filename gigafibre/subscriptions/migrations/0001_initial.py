@@ -8,101 +8,194 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
         ("kernel", "0002_ground"),
-        ('catalog', '0001_initial'),
-        ('crm', '0001_initial'),
+        ("catalog", "0001_initial"),
+        ("crm", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Subscription',
+            name="Subscription",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=16, unique=True)),
-                ('state', models.CharField(choices=[('pending', 'Pending'), ('active', 'Active'), ('suspended', 'Suspended'), ('paused', 'Paused'), ('cancelled', 'Cancelled')], default='pending', max_length=12)),
-                ('quantity', models.DecimalField(decimal_places=3, default=1, max_digits=10)),
-                ('price_override', gigafibre.kernel.money.UnitPriceField(decimal_places=4, max_digits=14, null=True)),
-                ('price_reason', models.CharField(blank=True, max_length=255)),
-                ('interval_months', models.PositiveSmallIntegerField(default=1)),
-                ('anchor', models.DateField()),
-                ('started_on', models.DateField(null=True)),
-                ('charged_until', models.DateField(null=True)),
-                ('suspended_on', models.DateField(null=True)),
-                ('paused_until', models.DateField(null=True)),
-                ('ends_on', models.DateField(null=True)),
-                ('cancelled_on', models.DateField(null=True)),
-                ('cancel_reason', models.CharField(blank=True, max_length=255)),
-                ('committed_until', models.DateField(null=True)),
-                ('contract', models.CharField(blank=True, max_length=32)),
-                ('quota_day_bytes', models.BigIntegerField(null=True)),
-                ('quota_night_bytes', models.BigIntegerField(null=True)),
-                ('radius_user', models.CharField(blank=True, max_length=64)),
-                ('radius_password', gigafibre.kernel.encrypted.EncryptedField(blank=True)),
-                ('comment', models.TextField(blank=True)),
-                ('created_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('legacy_id', models.BigIntegerField(null=True, unique=True)),
-                ('legacy_device_id', models.BigIntegerField(null=True)),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='crm.customer')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.item')),
-                ('location', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='crm.location')),
-                ('plan', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(max_length=16, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("pending", "Pending"),
+                            ("active", "Active"),
+                            ("suspended", "Suspended"),
+                            ("paused", "Paused"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="pending",
+                        max_length=12,
+                    ),
+                ),
+                ("quantity", models.DecimalField(decimal_places=3, default=1, max_digits=10)),
+                ("price_override", gigafibre.kernel.money.UnitPriceField(decimal_places=4, max_digits=14, null=True)),
+                ("price_reason", models.CharField(blank=True, max_length=255)),
+                ("interval_months", models.PositiveSmallIntegerField(default=1)),
+                ("anchor", models.DateField()),
+                ("started_on", models.DateField(null=True)),
+                ("charged_until", models.DateField(null=True)),
+                ("suspended_on", models.DateField(null=True)),
+                ("paused_until", models.DateField(null=True)),
+                ("ends_on", models.DateField(null=True)),
+                ("cancelled_on", models.DateField(null=True)),
+                ("cancel_reason", models.CharField(blank=True, max_length=255)),
+                ("committed_until", models.DateField(null=True)),
+                ("contract", models.CharField(blank=True, max_length=32)),
+                ("quota_day_bytes", models.BigIntegerField(null=True)),
+                ("quota_night_bytes", models.BigIntegerField(null=True)),
+                ("radius_user", models.CharField(blank=True, max_length=64)),
+                ("radius_password", gigafibre.kernel.encrypted.EncryptedField(blank=True)),
+                ("comment", models.TextField(blank=True)),
+                ("created_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("legacy_id", models.BigIntegerField(null=True, unique=True)),
+                ("legacy_device_id", models.BigIntegerField(null=True)),
+                (
+                    "customer",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="crm.customer"),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="catalog.item"),
+                ),
+                (
+                    "location",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="crm.location"),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="catalog.plan"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SubscriptionChange',
+            name="SubscriptionChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('price', 'Price'), ('item', 'Item'), ('pause', 'Pause'), ('resume', 'Resume'), ('suspend', 'Suspend'), ('end', 'End')], max_length=8)),
-                ('on', models.DateField()),
-                ('until', models.DateField(null=True)),
-                ('price', gigafibre.kernel.money.UnitPriceField(decimal_places=4, max_digits=14, null=True)),
-                ('reason', models.CharField(max_length=255)),
-                ('state', models.CharField(choices=[('planned', 'Planned'), ('applied', 'Applied'), ('refused', 'Refused'), ('withdrawn', 'Withdrawn')], default='planned', max_length=9)),
-                ('refused_because', models.CharField(blank=True, max_length=255)),
-                ('created_at', models.DateTimeField(default=gigafibre.kernel.clock.now)),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.item')),
-                ('subscription', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='subscriptions.subscription')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("price", "Price"),
+                            ("item", "Item"),
+                            ("pause", "Pause"),
+                            ("resume", "Resume"),
+                            ("suspend", "Suspend"),
+                            ("end", "End"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("until", models.DateField(null=True)),
+                ("price", gigafibre.kernel.money.UnitPriceField(decimal_places=4, max_digits=14, null=True)),
+                ("reason", models.CharField(max_length=255)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("planned", "Planned"),
+                            ("applied", "Applied"),
+                            ("refused", "Refused"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="planned",
+                        max_length=9,
+                    ),
+                ),
+                ("refused_because", models.CharField(blank=True, max_length=255)),
+                ("created_at", models.DateTimeField(default=gigafibre.kernel.clock.now)),
+                ("settled_at", models.DateTimeField(null=True)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="catalog.item"
+                    ),
+                ),
+                (
+                    "subscription",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="changes",
+                        to="subscriptions.subscription",
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='subscription',
-            index=models.Index(condition=models.Q(('state__in', ['active', 'suspended', 'paused'])), fields=['charged_until'], name='subscription_due'),
+            model_name="subscription",
+            index=models.Index(
+                condition=models.Q(("state__in", ["active", "suspended", "paused"])),
+                fields=["charged_until"],
+                name="subscription_due",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='subscription',
-            constraint=models.CheckConstraint(condition=models.Q(('number__regex', '^SUB-[0-9]+$')), name='subscription_number_form'),
+            model_name="subscription",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__regex", "^SUB-[0-9]+$")), name="subscription_number_form"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='subscription',
-            constraint=models.CheckConstraint(condition=models.Q(('interval_months__in', [1, 3, 6, 12])), name='subscription_interval'),
+            model_name="subscription",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("interval_months__in", [1, 3, 6, 12])), name="subscription_interval"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='subscription',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gt', 0)), name='subscription_quantity'),
+            model_name="subscription",
+            constraint=models.CheckConstraint(condition=models.Q(("quantity__gt", 0)), name="subscription_quantity"),
         ),
         migrations.AddConstraint(
-            model_name='subscription',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'cancelled'), _negated=True), ('cancelled_on__isnull', False), _connector='OR'), name='cancelled_has_a_day'),
+            model_name="subscription",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "cancelled"), _negated=True), ("cancelled_on__isnull", False), _connector="OR"
+                ),
+                name="cancelled_has_a_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='subscription',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['active', 'suspended', 'paused']), _negated=True), ('charged_until__isnull', False), _connector='OR'), name='live_is_charged_from_some_day'),
+            model_name="subscription",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["active", "suspended", "paused"]), _negated=True),
+                    ("charged_until__isnull", False),
+                    _connector="OR",
+                ),
+                name="live_is_charged_from_some_day",
+            ),
         ),
         migrations.AddIndex(
-            model_name='subscriptionchange',
-            index=models.Index(condition=models.Q(('state', 'planned')), fields=['on'], name='change_planned'),
+            model_name="subscriptionchange",
+            index=models.Index(condition=models.Q(("state", "planned")), fields=["on"], name="change_planned"),
         ),
         migrations.AddConstraint(
-            model_name='subscriptionchange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'refused'), _negated=True), models.Q(('refused_because', ''), _negated=True), _connector='OR'), name='refused_change_says_why'),
+            model_name="subscriptionchange",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "refused"), _negated=True),
+                    models.Q(("refused_because", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="refused_change_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='subscriptionchange',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gt', models.F('on')), _connector='OR'), name='change_until_after_on'),
+            model_name="subscriptionchange",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until__isnull", True), ("until__gt", models.F("on")), _connector="OR"),
+                name="change_until_after_on",
+            ),
         ),
     ]
