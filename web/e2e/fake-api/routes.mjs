@@ -1,0 +1,130 @@
+import { actions, customers, parked, preview, session } from './data.mjs'
+
+const PAGE = 50
+const fold = (text) => text.normalize('NFD').replace(/[̀-ͯ]/g, '').toLowerCase()
+
+function json(response, body, status = 200) {
+  response
+    .writeHead(status, { 'content-type': 'application/json' })
+    .end(body === undefined ? '' : JSON.stringify(body))
+}
+
+async function bodyOf(request) {
+  let text = ''
+  for await (const chunk of request) text += chunk
+  return text ? JSON.parse(text) : {}
+}
+
+/** Filter, sort and cut rows as the server's lists do. */
+function list(rows, url, searched) {
+  const {
+    q = '',
+    sort = '',
+    cursor = '0',
+    limit = PAGE,
+    view: _view,
+    ...filters
+  } = Object.fromEntries(url.searchParams)
+  delete filters.view
+  let found = rows.filter(
+    (row) => !q || searched.some((field) => fold(String(row[field] ?? '')).includes(fold(q))),
+  )
+  for (const [field, wanted] of Object.entries(filters)) {
+    found = found.filter((row) =>
+      field === 'overdue' ? Number(row.overdue) > 0 : String(row[field]) === wanted,
+    )
+  }
+  const field = sort.replace('-', '')
+  const sign = sort.startsWith('-') ? -1 : 1
+  if (field) {
+    const key = (row) => (row[field] === null ? '' : row[field])
+    found = [...found].sort(
+      (a, b) =>
+        sign * (Number(key(a)) - Number(key(b)) || fold(String(key(a))).localeCompare(fold(String(key(b))))),
+    )
+  }
+  const start = Number(cursor)
+  const end = start + Number(limit)
+  const sum = found.reduce((total, row) => total + Math.round(Number(row.overdue ?? 0) * 100), 0)
+  return {
+    items: found.slice(start, end),
+    next_cursor: end < found.length ? String(end) : null,
+    count: found.length,
+    totals: rows[0]?.overdue === undefined ? null : { overdue: (sum / 100).toFixed(2) },
+  }
+}
+
+const routes = {
+  'GET /session': (_, state) =>
+    state.loggedIn ? [session] : [{ code: 'not_authenticated', message: '' }, 401],
+  'DELETE /session': (_, state) => ((state.loggedIn = false), [undefined, 204]),
+  'GET /customers': (url) => [list(customers, url, ['name', 'number', 'city'])],
+  'GET /parked-work': (url) => [list(parked, url, ['title', 'subject'])],
+  'GET /actions': () => [actions],
+  'GET /notices': () => [
+    {
+      items: [
+        {
+          id: '1',
+          kind: 'run',
+          text: 'La facturation du 1 déc. est prête',
+          at: '2026-11-30T15:10:00Z',
+          url: '/',
+          read: false,
+        },
+      ],
+      next_cursor: null,
+      count: 1,
+      totals: null,
+    },
+  ],
+  'GET /search': (url) => {
+    const q = fold(url.searchParams.get('q') ?? '')
+    return [
+      {
+        items: customers
+          .filter(({ name }) => fold(name).includes(q))
+          .slice(0, 8)
+          .map((row) => ({
+            kind: 'customer',
+            number: row.number,
+            title: row.name,
+            subtitle: row.city,
+            matched: { field: 'name', text: url.searchParams.get('q') },
+            url: `/customers/${row.number}`,
+          })),
+      },
+    ]
+  },
+}
+
+/** Answer one request of the fake API. */
+export async function answer(request, response, url, state) {
+  const path = url.pathname.slice('/api/v1'.length)
+  if (state.down) return void request.socket.destroy()
+  if (state.slow) await new Promise((done) => setTimeout(done, state.slow))
+  if (path === '/live') {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n')
+    return
+  }
+  if (request.method === 'POST' && path === '/session') {
+    const { username, password } = await bodyOf(request)
+    if (username !== 'maude' || password !== 'maude')
+      return json(response, { code: 'wrong_credentials', message: 'Nom ou mot de passe inconnu.' }, 401)
+    state.loggedIn = true
+    response.setHeader('set-cookie', 'csrftoken=fake; Path=/')
+    return json(response, session)
+  }
+  if (path !== '/session' && !state.loggedIn)
+    return json(response, { code: 'not_authenticated', message: '' }, 401)
+  if (request.method === 'PATCH' && path === '/session') {
+    Object.assign(session.user, await bodyOf(request))
+    return json(response, session)
+  }
+  if (request.method === 'POST' && path.endsWith('/preview')) return json(response, preview)
+  if (request.method === 'POST' && path.startsWith('/actions/')) return json(response, { result: null })
+  const route = routes[`${request.method} ${path}`]
+  if (!route) return json(response, { code: 'not_found', message: 'Introuvable.' }, 404)
+  const [body, status] = route(url, state)
+  json(response, body, status)
+}

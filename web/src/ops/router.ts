@@ -1,0 +1,42 @@
+import type { QueryClient } from '@tanstack/vue-query'
+import { createRouter, createWebHistory, type RouteLocationNormalized, type Router } from 'vue-router'
+import { onSessionEnd } from '@/shared/api/client'
+import { sessionQuery } from './features/identity/useSession'
+import { routes } from './routes'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Catalogue key of the page's name. */
+    title: string
+    permission?: string
+    /** Open to who isn't logged in. */
+    open?: boolean
+    /** Route above this one in the breadcrumb. */
+    above?: string
+  }
+}
+
+function loginFrom(to: RouteLocationNormalized) {
+  return { name: 'login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+}
+
+/** The address bar: asks for a login where one is needed and comes back after it. */
+export function newRouter(queries: QueryClient, base: string): Router {
+  const router = createRouter({
+    history: createWebHistory(base),
+    routes,
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  })
+  router.beforeEach(async (to) => {
+    const session = await queries.ensureQueryData(sessionQuery)
+    if (!session && !to.meta.open) return loginFrom(to)
+    return true
+  })
+  onSessionEnd(() => {
+    const from = router.currentRoute.value
+    if (from.meta.open) return
+    queries.setQueryData(sessionQuery.queryKey, null)
+    void router.push({ ...loginFrom(from), state: { expired: true } })
+  })
+  return router
+}

@@ -1,0 +1,29 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+/** Every page of ops; each is its own chunk. */
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/',
+    name: 'dashboard',
+    component: () => import('./pages/DashboardPage.vue'),
+    meta: { title: 'nav.dashboard' },
+  },
+  {
+    path: '/customers',
+    name: 'customers',
+    component: () => import('./pages/CustomersPage.vue'),
+    meta: { title: 'nav.customers', permission: 'crm.read' },
+  },
+  {
+    path: '/login',
+    name: 'login',
+    component: () => import('./pages/LoginPage.vue'),
+    meta: { title: 'login.title', open: true },
+  },
+  {
+    path: '/:rest(.*)*',
+    name: 'not-found',
+    component: () => import('./pages/NotFoundPage.vue'),
+    meta: { title: 'problem.not_found' },
+  },
+]

@@ -1,0 +1,16 @@
+import type { IconName } from '@/shared/ui/icon-names'
+
+/** One page of the navigation; `g` then `key` goes there. */
+export interface NavItem {
+  route: string
+  icon: IconName
+  key: string
+  /** Also current on these routes. */
+  holds?: string[]
+}
+
+/** The navigation: groups with their pages, in the order of the day. */
+export const navigation: { group: string | null; items: NavItem[] }[] = [
+  { group: null, items: [{ route: 'dashboard', icon: 'layout-dashboard', key: 'd' }] },
+  { group: 'nav.group_customers', items: [{ route: 'customers', icon: 'users', key: 'c' }] },
+]

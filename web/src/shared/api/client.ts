@@ -1,0 +1,60 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import { ref } from 'vue'
+import type { paths } from './paths'
+import { Refusal, refusalFrom } from './refusal'
+
+type Listener = () => void
+const whenSessionEnds = new Set<Listener>()
+
+/** False while nobody answers; true again at the first answer. */
+export const reachable = ref(true)
+
+/** Be told when the server no longer knows us; returns what stops it. */
+export function onSessionEnd(listener: Listener): Listener {
+  whenSessionEnds.add(listener)
+  return () => whenSessionEnds.delete(listener)
+}
+
+function cookie(name: string): string {
+  const found = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`))
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : ''
+}
+
+const courtesy: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', document.documentElement.lang || 'fr')
+    if (request.method !== 'GET') request.headers.set('X-CSRFToken', cookie('csrftoken'))
+    return request
+  },
+  async onResponse({ response, schemaPath }) {
+    reachable.value = true
+    if (response.ok) return response
+    if (response.status === 401 && schemaPath !== '/session') whenSessionEnds.forEach((tell) => tell())
+    throw await refusalFrom(response)
+  },
+  onError({ error }) {
+    if (error instanceof Refusal || (error instanceof DOMException && error.name === 'AbortError')) return
+    reachable.value = false
+    return new Refusal(0, 'unreachable', '')
+  },
+}
+
+/** The typed client of `/api/v1`: a refused request throws a `Refusal`, so `data` is always there. */
+export const api = createClient<paths>({
+  baseUrl: '/api/v1',
+  // Looked up at each call, so that a test can put its own in place.
+  fetch: (request) => globalThis.fetch(request),
+})
+api.use(courtesy)
+
+/** The answer's body; a refused request has thrown before. */
+export async function answer<Data>(request: Promise<{ data?: Data }>): Promise<Data> {
+  return (await request).data as Data
+}
+
+/** A fresh idempotency key; also where `crypto.randomUUID` is missing (plain http on a local network). */
+export function idempotencyKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+}

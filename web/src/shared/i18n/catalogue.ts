@@ -1,0 +1,11 @@
+/** Messages of one area, or of all areas by name. */
+export interface Catalogue {
+  [key: string]: string | Catalogue
+}
+
+/** Name each file's messages after the file: `fr/customers.json` answers `customers.*`. */
+export function byFile(files: Record<string, Catalogue>): Catalogue {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, messages]) => [path.replace(/^.*\/|\.json$/g, ''), messages]),
+  )
+}

@@ -1,0 +1,96 @@
+import { onMounted, onUnmounted, shallowReactive } from 'vue'
+
+/** One thing the keyboard can do here. */
+export interface KeyBinding {
+  /** `j`, `Enter`, `Ctrl+K`, `Shift+X`, or two strokes in a row: `g c`. */
+  keys: string
+  /** Catalogue key of the words shown in the help and the key bar. */
+  label: string
+  run: (event: KeyboardEvent) => void
+  /** Shown in the bar at the bottom. */
+  bar?: boolean
+  /** Works while writing in a field too. */
+  inFields?: boolean
+  /** Works above a dialog too. */
+  everywhere?: boolean
+}
+
+interface Layer {
+  bindings: () => KeyBinding[]
+  modal: boolean
+}
+
+/** What listens, the newest last; a modal layer hides those below. */
+export const keyLayers = shallowReactive<Layer[]>([])
+const PATIENCE_MS = 1200
+let first = ''
+let forget: ReturnType<typeof setTimeout> | undefined
+
+/** Name a stroke as bindings write it. */
+export function strokeOf(event: KeyboardEvent): string {
+  const key = event.key === ' ' ? 'Space' : event.key
+  const letter = /^[a-z]$/i.test(key)
+  const name = letter && (event.ctrlKey || event.metaKey || event.shiftKey) ? key.toUpperCase() : key
+  const held = [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.altKey ? 'Alt' : '',
+    // A sign such as `?` already tells that Shift was held.
+    event.shiftKey && (letter || key.length > 1) ? 'Shift' : '',
+  ]
+  return [...held.filter(Boolean), name].join('+')
+}
+
+function writing(target: EventTarget | null): boolean {
+  const element = target instanceof HTMLElement ? target : null
+  if (!element) return false
+  if (element.isContentEditable || element.tagName === 'TEXTAREA' || element.tagName === 'SELECT') return true
+  const type = element instanceof HTMLInputElement ? element.type : ''
+  return element.tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'submit'].includes(type)
+}
+
+/** Bindings that answer now, the nearest first. */
+export function bindingsInReach(): KeyBinding[] {
+  const reached: KeyBinding[] = []
+  let hidden = false
+  for (const layer of [...keyLayers].reverse()) {
+    reached.push(...layer.bindings().filter((binding) => !hidden || binding.everywhere))
+    hidden ||= layer.modal
+  }
+  return reached
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const stroke = strokeOf(event)
+  if (
+    ['Shift', 'Ctrl+Control', 'Control', 'Alt+Alt', 'Ctrl+Meta', 'Shift+Shift', 'Meta', 'Alt'].includes(
+      stroke,
+    )
+  )
+    return
+  const bindings = bindingsInReach().filter((binding) => binding.inFields || !writing(event.target))
+  const wanted = first ? `${first} ${stroke}` : stroke
+  const found = bindings.find(({ keys }) => keys === wanted) ?? bindings.find(({ keys }) => keys === stroke)
+  clearTimeout(forget)
+  first = ''
+  if (found) {
+    event.preventDefault()
+    found.run(event)
+  } else if (bindings.some(({ keys }) => keys.startsWith(`${stroke} `))) {
+    first = stroke
+    forget = setTimeout(() => (first = ''), PATIENCE_MS)
+  }
+}
+
+/** Listen for keys while the component is on screen. */
+export function useKeys(bindings: () => KeyBinding[], options: { modal?: boolean } = {}): void {
+  const layer: Layer = { bindings, modal: options.modal ?? false }
+  onMounted(() => {
+    if (keyLayers.length === 0) document.addEventListener('keydown', onKey)
+    keyLayers.push(layer)
+  })
+  onUnmounted(() => {
+    keyLayers.splice(keyLayers.indexOf(layer), 1)
+    if (keyLayers.length === 0) document.removeEventListener('keydown', onKey)
+  })
+}

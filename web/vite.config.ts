@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+import VueI18n from '@intlify/unplugin-vue-i18n/vite'
+import { quasar, transformAssetUrls } from '@quasar/vite-plugin'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { compress } from './build/compress.ts'
+import { lucide } from './build/lucide.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  base: '/static/',
+  plugins: [
+    vue({ template: { transformAssetUrls } }),
+    quasar(),
+    // Messages become plain functions at build time: the browser never evaluates text, so the CSP can forbid it.
+    VueI18n({
+      include: [here('src/shared/i18n/fr/*.json'), here('src/shared/i18n/en/*.json')],
+      strictMessage: false,
+    }),
+    lucide(),
+    compress(),
+  ],
+  resolve: { alias: { '@': here('src') } },
+  css: {
+    preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import', 'global-builtin'] } },
+  },
+  build: {
+    outDir: 'dist',
+    manifest: true,
+    target: 'es2022',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { ops: here('src/ops/main.ts') } },
+  },
+  server: { host: '127.0.0.1', port: 5173, strictPort: false, cors: true },
+  test: {
+    environment: 'happy-dom',
+    environmentOptions: { happyDOM: { url: 'http://localhost/' } },
+    include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
+    setupFiles: ['src/shared/testing/setup.ts'],
+    restoreMocks: true,
+  },
+})
