@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import traceback
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,7 +12,7 @@ from django.db import connection, transaction
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.context import RuleChecked, Running, enter
 from gigafibre.kernel.events import handler_of, read_event
 
 TRIES = 8
@@ -79,25 +80,36 @@ def deliver_all(limit: int = 10_000) -> int:
     return done
 
 
-def hand_over(claimed: Claimed) -> None:
-    """Run the handler, as the system for the event's actor."""
+def hand_over(claimed: Claimed, *, rules: list[RuleChecked] | None = None) -> None:
+    """Run the handler, as the system for the event's actor; in a preview the rules it checks go to `rules`."""
     handler = handler_of(claimed.type, claimed.handler)
     if handler is None:
         raise HandlerGone(claimed.handler)
     event = read_event(claimed.type, claimed.version, claimed.payload)
     actor = SYSTEM.for_(claimed.actor)
-    with acting_as(actor), enter(Running(claimed.handler, actor, claimed.run, depth=claimed.depth)):
+    what = Running(
+        claimed.handler,
+        actor,
+        claimed.run,
+        claimed.depth,
+        preview=rules is not None,
+        rules=[] if rules is None else rules,
+    )
+    with acting_as(actor), enter(what):
         handler(event)
 
 
 def _claim() -> Claimed | None:
-    import json
-
     with connection.cursor() as cursor:
         cursor.execute(CLAIM, {"now": clock.now()})
         row = cursor.fetchone()
     if row is None:
         return None
+    return claimed_from(row)
+
+
+def claimed_from(row: tuple[Any, ...]) -> Claimed:
+    """Return a delivery from its columns (id, handler, attempts, depth, then the event's type to run)."""
     payload = row[6] if isinstance(row[6], dict) else json.loads(row[6])
     return Claimed(row[0], row[1], row[2], row[3], row[4], row[5], payload, row[7], row[8])
 

@@ -10,6 +10,13 @@ from django.db import models
 from gigafibre.kernel import clock
 
 
+class CurrentTransaction(models.Func):
+    """The number of the top transaction, as a column's default: by it a preview knows its own rows."""
+
+    template = "(pg_current_xact_id()::text::bigint)"
+    output_field = models.BigIntegerField()
+
+
 class Series(models.Model):
     """A number series: `prefix` may hold `{year}`; a gapless one is taken last, in the transaction that uses the number."""
 
@@ -102,6 +109,7 @@ class Event(models.Model):
     actor = models.CharField(max_length=160)
     run = models.UUIDField(null=True)
     at = models.DateTimeField(default=clock.now)
+    xact = models.BigIntegerField(db_default=CurrentTransaction())
 
     class Meta:
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["subject", "id"])]
@@ -163,7 +171,7 @@ class Intent(models.Model):
         SKIPPED = "skipped"
         HELD = "held"
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    key = models.UUIDField(unique=True, default=uuid.uuid4)
     kind = models.CharField(max_length=64)
     subject = models.CharField(max_length=80)
     payload = models.JSONField()
@@ -175,6 +183,7 @@ class Intent(models.Model):
     error = models.TextField(blank=True)
     run = models.UUIDField(null=True)
     skip_reason = models.TextField(blank=True)
+    xact = models.BigIntegerField(db_default=CurrentTransaction())
 
     class Meta:
         constraints: ClassVar[list[Any]] = [

@@ -5,4 +5,9 @@ class ProcessesConfig(AppConfig):
     name = "gigafibre.processes"
     label = "processes"
     verbose_name = "Processes"
-    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Load every registration once all models stand (this app joins the others, so it goes last)."""
+        from gigafibre.kernel.discover import discover
+
+        discover()

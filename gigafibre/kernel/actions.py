@@ -1,0 +1,83 @@
+"""The kernel's own verbs: notes, and what a person does about parked work."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from django.db import connection
+from pydantic import Field
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.actor import current_actor
+from gigafibre.kernel.errors import NotFound
+from gigafibre.kernel.models import Note
+from gigafibre.kernel.refs import LongText, Reason
+from gigafibre.kernel.registry import action
+from gigafibre.kernel.text import Text
+
+Subject = Annotated[str, Field(pattern=r"^[a-z_]+:[A-Za-z0-9-]+$", max_length=80)]
+ParkedKind = Literal["delivery", "intent"]
+
+_STATES = {
+    "delivery": "SELECT 1 FROM kernel_delivery WHERE id = %s AND state = 'parked' FOR UPDATE",
+    "intent": "SELECT 1 FROM kernel_intent WHERE id = %s AND state IN ('parked', 'unknown') FOR UPDATE",
+}
+_RETRY = {
+    "delivery": "UPDATE kernel_delivery SET state = 'pending', attempts = 0, due = %s WHERE id = %s",
+    # An outcome we don't know is looked up first, never simply done again.
+    "intent": "UPDATE kernel_intent SET state = CASE state WHEN 'unknown' THEN 'unknown' ELSE 'pending' END, "
+    "attempts = 0, due = %s WHERE id = %s",
+}
+_SKIP = {
+    "delivery": "UPDATE kernel_delivery SET state = 'skipped', skip_reason = %s, done_at = %s WHERE id = %s",
+    "intent": "UPDATE kernel_intent SET state = 'skipped', skip_reason = %s, due = %s WHERE id = %s",
+}
+_FIELDS = {"kind": Text("Genre", "Kind"), "id": Text("Numéro", "Number")}
+
+
+@action(
+    permission="kernel.note",
+    label=Text("Écrire une note", "Write a note"),
+    fields={"subject": Text("Sur", "About"), "text": Text("Note", "Note"), "pinned": Text("Épinglée", "Pinned")},
+)
+def add_note(subject: Subject, *, text: Annotated[LongText, Field(min_length=1)], pinned: bool = False) -> int:
+    """Write a note on a record (`customer:C-4217`); returns its id."""
+    actor = current_actor()
+    note = Note.objects.create(
+        subject=subject, text=text, author=actor.label, author_id=actor.id, at=clock.now(), pinned=pinned
+    )
+    return int(note.pk)
+
+
+@action(
+    permission="kernel.parked",
+    label=Text("Réessayer un travail parqué", "Retry parked work"),
+    fields=_FIELDS,
+)
+def retry_parked(kind: ParkedKind, *, id: int) -> None:
+    """Try a parked delivery or intent again, from its first attempt; what waits behind follows in order."""
+    _lock(kind, id)
+    with connection.cursor() as cursor:
+        cursor.execute(_RETRY[kind], [clock.now(), id])
+        cursor.execute("SELECT pg_notify('gigafibre_events', ''), pg_notify('gigafibre_live', 'parked:*')")
+
+
+@action(
+    permission="kernel.parked",
+    label=Text("Laisser tomber un travail parqué", "Skip parked work"),
+    harmful=True,
+    fields=_FIELDS | {"reason": Text("Raison", "Reason")},
+)
+def skip_parked(kind: ParkedKind, *, id: int, reason: Reason) -> None:
+    """Give up a parked delivery or intent, saying why; what waits behind goes on."""
+    _lock(kind, id)
+    with connection.cursor() as cursor:
+        cursor.execute(_SKIP[kind], [reason, clock.now(), id])
+        cursor.execute("SELECT pg_notify('gigafibre_events', ''), pg_notify('gigafibre_live', 'parked:*')")
+
+
+def _lock(kind: ParkedKind, key: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_STATES[kind], [key])
+        if cursor.fetchone() is None:
+            raise NotFound(what=f"{kind} {key}")

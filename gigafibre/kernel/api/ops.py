@@ -1,0 +1,200 @@
+"""Actions over HTTP, made from the registry before any URL is read; parked work; files."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Body, Header, Router, Schema
+
+from gigafibre.kernel import parked
+from gigafibre.kernel.discover import discover
+from gigafibre.kernel.http import ANYBODY, Needs, RefusalBody, actor_of
+from gigafibre.kernel.perform import perform
+from gigafibre.kernel.preview import preview
+from gigafibre.kernel.preview_words import in_words
+from gigafibre.kernel.registry import Action, all_actions
+from gigafibre.kernel.text import current_language
+
+router = Router(tags=["kernel"])
+discover()
+
+
+class ActionOut(Schema):
+    """An action in the catalogue: what it is called, what it takes, and whether the reader may do it."""
+
+    name: str
+    permission: str
+    label: str
+    about: str
+    harmful: bool
+    undo: str
+    allowed: bool
+    input: dict[str, Any]
+    fields: dict[str, str]
+
+
+class Done(Schema):
+    """What came of an action."""
+
+    result: Any = None
+    run: str
+    replayed: bool
+
+
+class FieldChange(Schema):
+    field: str
+    label: str
+    before: str | None = None
+    after: str | None = None
+
+
+class RecordChange(Schema):
+    table: str
+    label: str
+    number: str | None = None
+    op: str
+    done: str
+    count: int
+    fields: list[FieldChange]
+
+
+class FactOut(Schema):
+    type: str
+    text: str
+
+
+class MoneyChange(Schema):
+    label: str
+    subject: str
+    before: str
+    after: str
+    difference: str | None = None
+
+
+class EffectOut(Schema):
+    kind: str
+    subject: str
+    text: str
+    state: str
+
+
+class RuleOut(Schema):
+    code: str
+    source: str
+    fact: str
+    passed: bool
+
+
+class WouldParkOut(Schema):
+    handler: str
+    error: str
+
+
+class PreviewOut(Schema):
+    """What an action would do, in words."""
+
+    action: str
+    title: str
+    harmful: bool
+    undo: str
+    result: Any = None
+    changes: list[RecordChange]
+    facts: list[FactOut]
+    money: list[MoneyChange]
+    messages: list[EffectOut]
+    network: list[EffectOut]
+    charges: list[EffectOut]
+    rules: list[RuleOut]
+    parked: list[WouldParkOut]
+
+
+@router.get("/actions", auth=ANYBODY, response=list[ActionOut], operation_id="list_actions")
+def list_actions(request: HttpRequest) -> list[dict[str, Any]]:
+    """List every action with the schema of its input; `allowed` says whether the reader may do it."""
+    actor, language = actor_of(request), current_language()
+    return [
+        {
+            "name": a.name,
+            "permission": a.permission,
+            "label": a.label.in_(language),
+            "about": a.about,
+            "harmful": a.harmful,
+            "undo": a.undo,
+            "allowed": actor.may(a.permission),
+            "input": a.input.model_json_schema(),
+            "fields": {name: text.in_(language) for name, text in a.fields.items()},
+        }
+        for a in all_actions()
+    ]
+
+
+class ParkedOut(Schema):
+    kind: str
+    id: int
+    what: str
+    subject: str
+    fact: str
+    payload: dict[str, Any]
+    attempts: int
+    error: str
+    since: str
+    behind: int
+
+
+class ParkedList(Schema):
+    items: list[ParkedOut]
+    count: int
+
+
+@router.get("/parked-work", auth=Needs("kernel.parked"), response=ParkedList, operation_id="list_parked_work")
+def list_parked_work(request: HttpRequest) -> dict[str, Any]:
+    """List what waits for a person, oldest first."""
+    items = [asdict(work) | {"since": work.since.isoformat()} for work in parked.parked_work()]
+    return {"items": items, "count": parked.parked_count()}
+
+
+def _routes(action: Action) -> None:
+    shape = action.input
+    operation = action.name.replace(".", "_")
+    refusals = {code: RefusalBody for code in (401, 403, 404, 409, 422, 503)}
+
+    def act(
+        request: HttpRequest,
+        payload: Any = Body(...),
+        idempotency_key: str | None = Header(None, alias="Idempotency-Key"),
+    ) -> dict[str, Any]:
+        outcome = perform(action.name, _raw(payload), actor=actor_of(request), idempotency_key=idempotency_key)
+        return {"result": outcome.result, "run": str(outcome.run), "replayed": outcome.replayed}
+
+    def look(request: HttpRequest, payload: Any = Body(...)) -> dict[str, Any]:
+        return in_words(preview(action.name, _raw(payload), actor=actor_of(request)), current_language())
+
+    for function, suffix, answer in ((act, "", Done), (look, "/preview", PreviewOut)):
+        function.__annotations__["payload"] = dict[str, Any]
+        function.__doc__ = action.about
+        router.post(
+            f"/actions/{action.name}{suffix}",
+            auth=Needs(action.permission),
+            response={200: answer, **refusals},
+            operation_id=f"preview_{operation}" if suffix else operation,
+            summary=action.label.en,
+            openapi_extra={
+                "requestBody": {
+                    "required": True,
+                    "content": {"application/json": {"schema": shape.model_json_schema(ref_template=_REF)}},
+                }
+            },
+        )(function)
+
+
+_REF = "#/components/schemas/{model}"
+
+
+def _raw(payload: Any) -> dict[str, Any]:
+    return dict(payload)
+
+
+for _action in all_actions():
+    _routes(_action)

@@ -1,0 +1,207 @@
+"""Preview: the action itself, in a transaction, with its events handled, collected, rolled back.
+
+Nobody writes preview code, and a preview can't differ from the act. It gives way to real work (short lock and
+statement timeouts), takes no number, keeps no row, sends nothing.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from django.db import IntegrityError, OperationalError, connection, transaction
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.actor import Actor, acting_as
+from gigafibre.kernel.collected import Collected, Mark, RowChange, collect, mark
+from gigafibre.kernel.context import RuleChecked, Running, enter
+from gigafibre.kernel.deliver import claimed_from, hand_over
+from gigafibre.kernel.errors import Busy, Conflict
+from gigafibre.kernel.gauges import gauges_of
+from gigafibre.kernel.models import ActionRun
+from gigafibre.kernel.numbers import provisional
+from gigafibre.kernel.perform import admit, arguments
+from gigafibre.kernel.registry import Action, ActionInput
+from gigafibre.kernel.text import Text
+
+LOCK_TIMEOUT = "300ms"
+STATEMENT_TIMEOUT = "5s"
+
+NEXT_HANDLED = """
+SELECT d.id, d.handler, d.attempts, d.depth, e.type, e.version, e.payload, e.actor, e.run
+FROM kernel_delivery d JOIN kernel_event e ON e.id = d.event_id
+WHERE d.id > %s AND d.state = 'pending' AND e.xact = pg_current_xact_id()::text::bigint ORDER BY d.id LIMIT 1
+"""
+
+
+class _RollBack(Exception):
+    """Thrown to leave the preview's transaction without a trace."""
+
+
+@dataclass(frozen=True)
+class GaugeChange:
+    """A figure before and after."""
+
+    name: str
+    label: Text
+    subject: str
+    before: Decimal | None
+    after: Decimal | None
+
+
+@dataclass(frozen=True)
+class WouldPark:
+    """A handler that would fail and be parked."""
+
+    handler: str
+    error: str
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an action would do: rows, facts, intents, figures, rules, and what would be parked."""
+
+    action: Action
+    result: Any
+    collected: Collected
+    gauges: list[GaugeChange]
+    rules: list[RuleChecked]
+    parked: list[WouldPark] = field(default_factory=list)
+
+
+def preview(name: str, raw: Mapping[str, Any], *, actor: Actor, reason: str = "") -> Preview:
+    """Say what an action would do for an actor, without doing it. Raises the same refusals as the act."""
+    action, given = admit(name, raw, actor)
+    seen: list[Preview] = []
+    try:
+        with transaction.atomic(), _giving_way(), _provisional_numbers():
+            seen.append(_look(action, given, actor, reason))
+            raise _RollBack
+    except _RollBack:
+        return seen[0]
+    except IntegrityError as error:
+        diagnostics = getattr(error.__cause__, "diag", None)
+        raise Conflict(rule=getattr(diagnostics, "constraint_name", None) or "database") from error
+    except OperationalError as error:
+        raise Busy from error
+
+
+def _look(action: Action, given: ActionInput, actor: Actor, reason: str) -> Preview:
+    start = mark()
+    before_it = transaction.savepoint()
+    run = uuid.uuid4()
+    running = Running(action.name, actor, run, preview=True)
+    with acting_as(actor), enter(running):
+        ActionRun.objects.create(
+            id=run,
+            name=action.name,
+            actor_kind=actor.kind,
+            actor_id=actor.id,
+            actor_name=actor.label,
+            reason=reason,
+            input=given.model_dump(mode="json"),
+            at=clock.now(),
+        )
+        value = action.verb(**arguments(given))
+        _speak_up()
+    result = action.output.dump_python(value, mode="json")
+    parked = _deliver_inside(start, running.rules)
+    collected = collect(start)
+    subjects = _subjects(collected.rows)
+    after = _read_gauges(subjects)
+    transaction.savepoint_rollback(before_it)
+    before = _read_gauges(subjects)
+    changes = [
+        GaugeChange(key[0], label, key[1], before[key][1], value)
+        for key, (label, value) in after.items()
+        if before[key][1] != value
+    ]
+    return Preview(action, result, collected, changes, running.rules, parked)
+
+
+def _deliver_inside(start: Mark, rules: list[RuleChecked]) -> list[WouldPark]:
+    """Hand every event over within the preview, each handler in a savepoint; a failing one would be parked."""
+    parked: list[WouldPark] = []
+    last = start.delivery
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(NEXT_HANDLED, [last])
+            row = cursor.fetchone()
+        if row is None:
+            return parked
+        claimed = claimed_from(row)
+        last = claimed.id
+        try:
+            with transaction.atomic():
+                hand_over(claimed, rules=rules)
+                _speak_up()
+        except OperationalError:
+            raise
+        except Exception as error:
+            parked.append(WouldPark(claimed.handler, str(error)))
+
+
+def _speak_up() -> None:
+    """Let deferred constraints speak here, where they belong."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+
+
+def _subjects(rows: list[RowChange]) -> list[tuple[str, int]]:
+    """Return whom the changed rows are about: customers, by the row itself or its `customer_id`."""
+    found: set[tuple[str, int]] = set()
+    for row in rows:
+        if row.table == "crm_customer":
+            found.add(("customer", int(row.row)))
+        for data in (row.before, row.after):
+            if data and data.get("customer_id"):
+                found.add(("customer", int(data["customer_id"])))
+        if row.customer is not None:
+            found.add(("customer", row.customer))
+    return sorted(found)[:20]
+
+
+def _read_gauges(subjects: list[tuple[str, int]]) -> dict[tuple[str, str], tuple[Text, Decimal | None]]:
+    return {
+        (gauge.name, f"{kind}:{key}"): (gauge.label, gauge.read(key))
+        for kind, key in subjects
+        for gauge in gauges_of(kind)
+    }
+
+
+@contextmanager
+def _giving_way() -> Iterator[None]:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW lock_timeout")
+        lock = cursor.fetchone()[0]
+        cursor.execute("SHOW statement_timeout")
+        statement = cursor.fetchone()[0]
+        cursor.execute(
+            "SELECT set_config('lock_timeout', %s, true), set_config('statement_timeout', %s, true), "
+            "set_config('gigafibre.preview', 'on', true)",
+            [LOCK_TIMEOUT, STATEMENT_TIMEOUT],
+        )
+    try:
+        yield
+    finally:
+        # Inside an outer transaction (tests) the rollback of our savepoint has already put these back.
+        if connection.in_atomic_block and not connection.needs_rollback:
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT set_config('lock_timeout', %s, true), set_config('statement_timeout', %s, true), "
+                    "set_config('gigafibre.preview', '', true)",
+                    [lock, statement],
+                )
+
+
+@contextmanager
+def _provisional_numbers() -> Iterator[None]:
+    token = provisional.set({})
+    try:
+        yield
+    finally:
+        provisional.reset(token)

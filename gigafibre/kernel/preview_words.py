@@ -1,0 +1,155 @@
+"""A preview in words: what changes, money, messages, network, rules checked, in the reader's language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from babel.dates import format_date
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.collected import RowChange, StoredIntent
+from gigafibre.kernel.describe import Table, described
+from gigafibre.kernel.events import read_event
+from gigafibre.kernel.intents import kind_of
+from gigafibre.kernel.money import format_money
+from gigafibre.kernel.preview import Preview
+
+#: More rows of one table and operation than this are told as a count.
+SHOWN_EACH = 40
+_DONE = {"I": ("Créé", "Created"), "U": ("Modifié", "Changed"), "D": ("Supprimé", "Deleted")}
+
+
+def in_words(seen: Preview, language: str) -> dict[str, Any]:
+    """Return the preview as JSON data for dialogs, command line and assistants."""
+    return {
+        "action": seen.action.name,
+        "title": seen.action.label.in_(language),
+        "harmful": seen.action.harmful,
+        "undo": seen.action.undo,
+        "result": seen.result,
+        "changes": _changes(seen.collected.rows, language),
+        "facts": [
+            {"type": e.type, "text": read_event(e.type, e.version, e.payload).says().in_(language)}
+            for e in seen.collected.events
+        ],
+        "money": [
+            {
+                "label": g.label.in_(language),
+                "subject": g.subject,
+                "before": _money(g.before, language),
+                "after": _money(g.after, language),
+                "difference": _difference(g.before, g.after),
+            }
+            for g in seen.gauges
+        ],
+        "messages": _intents(seen.collected.intents, "messages", language),
+        "network": _intents(seen.collected.intents, "network", language),
+        "charges": _intents(seen.collected.intents, "money", language),
+        "rules": [
+            {"code": r.code, "source": r.source, "fact": r.fact.in_(language), "passed": r.passed} for r in seen.rules
+        ],
+        "parked": [{"handler": p.handler, "error": p.error} for p in seen.parked],
+    }
+
+
+def _changes(rows: list[RowChange], language: str) -> list[dict[str, Any]]:
+    counted = Counter((row.table, row.op) for row in rows)
+    told: list[dict[str, Any]] = []
+    summed: set[tuple[str, str]] = set()
+    for row in rows:
+        table = described(row.table)
+        if not table.columns:
+            continue
+        key = (row.table, row.op)
+        if counted[key] > SHOWN_EACH:
+            if key not in summed:
+                summed.add(key)
+                told.append(_line(table, row, language) | {"count": counted[key], "number": None, "fields": []})
+            continue
+        fields = _fields(table, row, language)
+        if fields or row.op != "U":
+            told.append(_line(table, row, language) | {"fields": fields})
+    return told
+
+
+def _line(table: Table, row: RowChange, language: str) -> dict[str, Any]:
+    data = row.after or row.before or {}
+    fr, en = _DONE[row.op]
+    return {
+        "table": table.name,
+        "label": table.label.in_(language),
+        "number": data.get(table.number) if table.number else None,
+        "op": row.op,
+        "done": en if language.startswith("en") else fr,
+        "count": 1,
+    }
+
+
+def _fields(table: Table, row: RowChange, language: str) -> list[dict[str, Any]]:
+    before, after = row.before or {}, row.after or {}
+    fields = []
+    for name, column in table.columns.items():
+        old, new = before.get(name), after.get(name)
+        if old == new or (row.op == "I" and new in (None, "", [], {})):
+            continue
+        write = column.write or plain
+        fields.append(
+            {
+                "field": name,
+                "label": column.label.in_(language),
+                "before": None if row.op == "I" else write(old, language),
+                "after": None if row.op == "D" else write(new, language),
+            }
+        )
+    return fields
+
+
+def _intents(intents: list[StoredIntent], group: str, language: str) -> list[dict[str, Any]]:
+    return [
+        {"kind": i.kind, "subject": i.subject, "text": kind_of(i.kind).says(i.payload).in_(language), "state": i.state}
+        for i in intents
+        if kind_of(i.kind).group == group
+    ]
+
+
+def _money(amount: Decimal | None, language: str) -> str:
+    return "—" if amount is None else format_money(amount, language)
+
+
+def _difference(before: Decimal | None, after: Decimal | None) -> str | None:
+    return None if before is None or after is None else f"{after - before:f}"
+
+
+def plain(value: Any, language: str) -> str:
+    """Write a column's JSON value: dates and yes/no in words, nothing as a dash."""
+    if value is None or value == "":
+        return "—"
+    if isinstance(value, bool):
+        return ("Yes" if value else "No") if language.startswith("en") else ("Oui" if value else "Non")
+    if isinstance(value, str):
+        return _dated(value, language)
+    return str(value)
+
+
+def dollars(value: Any, language: str) -> str:
+    """Write a column of money."""
+    try:
+        return "—" if value is None else format_money(Decimal(str(value)), language)
+    except InvalidOperation:
+        return str(value)
+
+
+def _dated(value: str, language: str) -> str:
+    locale = "en_CA" if language.startswith("en") else "fr_CA"
+    try:
+        if len(value) == 10:
+            return format_date(date.fromisoformat(value), "d MMM y", locale=locale)
+        if len(value) > 18 and value[4] == "-" and value[10] in "T ":
+            local = datetime.fromisoformat(value).astimezone(clock.zone())
+            return f"{format_date(local.date(), 'd MMM y', locale=locale)} {local:%H:%M}"
+    except ValueError:
+        pass
+    return value
