@@ -60,7 +60,7 @@ class Item(models.Model):
     olt_line_profile = models.IntegerField(default=0)
     olt_service_profile = models.IntegerField(default=0)
     active = models.BooleanField(default=True)
-    search_key = models.GeneratedField(  # type: ignore[misc]
+    search_key = models.GeneratedField(
         expression=Fold("sku", "name_fr", "name_en"), output_field=models.TextField(), db_persist=True
     )
     legacy_id = models.BigIntegerField(null=True, unique=True)

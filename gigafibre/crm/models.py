@@ -55,9 +55,7 @@ class Customer(Address):
     last_name = models.CharField(max_length=80, blank=True)
     company = models.CharField(max_length=160, blank=True)
     display_name = models.CharField(max_length=200)
-    sort_key = models.GeneratedField(  # type: ignore[misc]
-        expression=Fold("display_name"), output_field=models.TextField(), db_persist=True
-    )
+    sort_key = models.GeneratedField(expression=Fold("display_name"), output_field=models.TextField(), db_persist=True)
     language = models.CharField(max_length=2, default="fr")
     vip = models.BooleanField(default=False)
     bad_payer = models.BooleanField(default=False)
@@ -178,7 +176,7 @@ class Location(Address):
     geocode_quality = models.CharField(max_length=12, default="none")  # none | legacy | address | confirmed
     connection_type = models.CharField(max_length=12, blank=True)  # FTTH, FTTB, cable, DSL, wireless
     access_notes = models.TextField(blank=True)
-    address_key = models.GeneratedField(  # type: ignore[misc]
+    address_key = models.GeneratedField(
         expression=Fold("line1", "city", "postal_code"), output_field=models.TextField(), db_persist=True
     )
     created_at = models.DateTimeField(default=clock.now)

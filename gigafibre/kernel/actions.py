@@ -32,7 +32,7 @@ _SKIP = {
     "delivery": "UPDATE kernel_delivery SET state = 'skipped', skip_reason = %s, done_at = %s WHERE id = %s",
     "intent": "UPDATE kernel_intent SET state = 'skipped', skip_reason = %s, due = %s WHERE id = %s",
 }
-_FIELDS = {"kind": Text("Genre", "Kind"), "id": Text("Numéro", "Number")}
+_FIELDS = {"kind": Text("Genre", "Kind"), "number": Text("Numéro", "Number")}
 
 
 @action(
@@ -54,11 +54,11 @@ def add_note(subject: Subject, *, text: Annotated[LongText, Field(min_length=1)]
     label=Text("Réessayer un travail parqué", "Retry parked work"),
     fields=_FIELDS,
 )
-def retry_parked(kind: ParkedKind, *, id: int) -> None:
+def retry_parked(kind: ParkedKind, *, number: int) -> None:
     """Try a parked delivery or intent again, from its first attempt; what waits behind follows in order."""
-    _lock(kind, id)
+    _lock(kind, number)
     with connection.cursor() as cursor:
-        cursor.execute(_RETRY[kind], [clock.now(), id])
+        cursor.execute(_RETRY[kind], [clock.now(), number])
         cursor.execute("SELECT pg_notify('gigafibre_events', ''), pg_notify('gigafibre_live', 'parked:*')")
 
 
@@ -68,11 +68,11 @@ def retry_parked(kind: ParkedKind, *, id: int) -> None:
     harmful=True,
     fields=_FIELDS | {"reason": Text("Raison", "Reason")},
 )
-def skip_parked(kind: ParkedKind, *, id: int, reason: Reason) -> None:
+def skip_parked(kind: ParkedKind, *, number: int, reason: Reason) -> None:
     """Give up a parked delivery or intent, saying why; what waits behind goes on."""
-    _lock(kind, id)
+    _lock(kind, number)
     with connection.cursor() as cursor:
-        cursor.execute(_SKIP[kind], [reason, clock.now(), id])
+        cursor.execute(_SKIP[kind], [reason, clock.now(), number])
         cursor.execute("SELECT pg_notify('gigafibre_events', ''), pg_notify('gigafibre_live', 'parked:*')")
 
 

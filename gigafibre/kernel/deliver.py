@@ -122,6 +122,7 @@ def _failed(claimed: Claimed, error: Exception) -> None:
     wait = timedelta(seconds=WAITS[min(attempts, len(WAITS)) - 1])
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE kernel_delivery SET attempts = %s, error = %s, state = %s, due = %s WHERE id = %s AND state = 'pending'",
+            "UPDATE kernel_delivery SET attempts = %s, error = %s, state = %s, due = %s "
+            "WHERE id = %s AND state = 'pending'",
             [attempts, told, "parked" if parked else "pending", clock.now() + wait, claimed.id],
         )

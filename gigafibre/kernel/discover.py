@@ -1,4 +1,4 @@
-"""Loading what apps register: verbs, facts, words, gauges, intents, search, switches, then the stories that join them."""
+"""Loading what apps register: verbs, facts, words, gauges, intents, search, then the stories that join them."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def encrypted_columns() -> list[tuple[type[models.Model], str]]:
     from django.apps import apps
 
     return [
-        (model, field.column)
+        (model, str(field.column))
         for model in apps.get_models()
         for field in model._meta.get_fields()
         if isinstance(field, EncryptedField)

@@ -48,11 +48,15 @@ class Refusal(Exception):
 
 
 class NotLoggedIn(Refusal):
+    """Nobody is logged in."""
+
     code, status = "not_logged_in", 401
     text = Text("Connectez-vous pour continuer.", "Log in to continue.")
 
 
 class Forbidden(Refusal):
+    """The actor lacks the permission."""
+
     code, status = "forbidden", 403
     text = Text(
         "Votre rôle ne permet pas cette action ({permission}). Demandez à un administrateur.",
@@ -61,21 +65,29 @@ class Forbidden(Refusal):
 
 
 class NotFound(Refusal):
+    """What was named does not exist, or not for this reader."""
+
     code, status = "not_found", 404
     text = Text("Introuvable : {what}.", "Not found: {what}.")
 
 
 class InvalidInput(Refusal):
+    """The input's form is wrong; each detail says where."""
+
     code, status = "invalid_input", 422
     text = Text("La demande contient des erreurs.", "The request has errors.")
 
 
 class UnknownAction(Refusal):
+    """No verb of that name."""
+
     code, status = "unknown_action", 404
     text = Text("Aucune action ne s’appelle « {name} ».", "No action is called “{name}”.")
 
 
 class IdempotencyMismatch(Refusal):
+    """A key came back with another request."""
+
     code, status = "idempotency_mismatch", 409
     text = Text(
         "Cette clé d’idempotence a déjà servi pour une autre demande. Utilisez une nouvelle clé.",
@@ -84,6 +96,8 @@ class IdempotencyMismatch(Refusal):
 
 
 class Busy(Refusal):
+    """A lock or the database is held by others; nothing was done."""
+
     code, status = "busy", 503
     text = Text(
         "Quelqu’un d’autre modifie ces données en ce moment. Réessayez dans un instant.",
@@ -92,6 +106,8 @@ class Busy(Refusal):
 
 
 class Conflict(Refusal):
+    """A constraint of the database refused."""
+
     code, status = "conflict", 409
     text = Text(
         "La base de données refuse ce changement : la règle « {rule} » ne serait plus respectée.",

@@ -133,7 +133,8 @@ def publish(event: Event) -> int:
         event_id = int(cursor.fetchone()[0])
         if handlers:
             cursor.execute(
-                "INSERT INTO kernel_delivery (event_id, handler, subject, state, attempts, due, depth, error, skip_reason) "
+                "INSERT INTO kernel_delivery "
+                "(event_id, handler, subject, state, attempts, due, depth, error, skip_reason) "
                 "SELECT %s, h, %s, 'pending', 0, %s, %s, '', '' FROM unnest(%s::text[]) h",
                 [event_id, subject, clock.now(), depth + 1, handlers],
             )

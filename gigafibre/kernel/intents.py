@@ -72,7 +72,10 @@ def performs(
     switch: str | None = None,
     lookup: Lookup | None = None,
 ) -> Callable[[Perform], Perform]:
-    """Register who performs a kind of intent; `lookup` finds what an unknown outcome came to (None: it did not happen)."""
+    """Register who performs a kind of intent.
+
+    `lookup` finds what an unknown outcome came to (None: it did not happen); `switch` holds it while off.
+    """
     if group not in {"messages", "network", "money"}:
         raise ValueError(group)
 
@@ -103,7 +106,8 @@ def intend(kind: str, subject: str, payload: dict[str, Any]) -> uuid.UUID:
     key = uuid.uuid4()
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO kernel_intent (key, kind, subject, payload, state, attempts, due, created_at, error, run, skip_reason) "
+            "INSERT INTO kernel_intent "
+            "(key, kind, subject, payload, state, attempts, due, created_at, error, run, skip_reason) "
             "VALUES (%s, %s, %s, %s, %s, 0, %s, %s, '', %s, '')",
             [
                 key,

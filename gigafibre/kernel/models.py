@@ -1,4 +1,4 @@
-"""The kernel's tables: what every app hangs on. Their invariants are in the migrations' SQL and the constraints below."""
+"""The kernel's tables, on which every app hangs; invariants are the constraints below and the migrations' SQL."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class CurrentTransaction(models.Func):
 
 
 class Series(models.Model):
-    """A number series: `prefix` may hold `{year}`; a gapless one is taken last, in the transaction that uses the number."""
+    """A number series; `prefix` may hold `{year}`; a gapless one is taken last, where the number is used."""
 
     code = models.CharField(max_length=32, primary_key=True)
     prefix = models.CharField(max_length=32)
@@ -57,7 +57,7 @@ class ActionRun(models.Model):
     input = models.JSONField()
     result = models.JSONField(null=True)
     at = models.DateTimeField(default=clock.now)
-    idempotency_key = models.CharField(max_length=200, null=True)  # noqa: DJ001  null: unique only among given keys
+    idempotency_key = models.CharField(max_length=200, null=True)
     fingerprint = models.CharField(max_length=64, blank=True)
 
     class Meta:

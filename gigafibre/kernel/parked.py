@@ -26,7 +26,8 @@ class ParkedWork:
 
 
 PARKED = """
-SELECT 'delivery' AS kind, d.id, d.handler AS what, d.subject, e.type AS fact, e.payload, d.attempts, d.error, e.at AS since,
+SELECT 'delivery' AS kind, d.id, d.handler AS what, d.subject, e.type AS fact, e.payload, d.attempts, d.error,
+       e.at AS since,
        (SELECT count(*) FROM kernel_delivery b WHERE b.handler = d.handler AND b.subject = d.subject
           AND b.state = 'pending' AND b.id > d.id) AS behind
 FROM kernel_delivery d JOIN kernel_event e ON e.id = d.event_id WHERE d.state = 'parked'
@@ -43,10 +44,22 @@ def parked_work(limit: int = 500) -> list[ParkedWork]:
 
     with connection.cursor() as cursor:
         cursor.execute(PARKED + " LIMIT %s", [limit])
-        return [
-            ParkedWork(*row[:5], row[5] if isinstance(row[5], dict) else json.loads(row[5]), *row[6:])
-            for row in cursor.fetchall()
-        ]
+        rows = cursor.fetchall()
+    return [
+        ParkedWork(
+            kind=kind,
+            id=number,
+            what=what,
+            subject=subject,
+            fact=fact,
+            payload=payload if isinstance(payload, dict) else json.loads(payload),
+            attempts=attempts,
+            error=error,
+            since=since,
+            behind=behind,
+        )
+        for kind, number, what, subject, fact, payload, attempts, error, since, behind in rows
+    ]
 
 
 def parked_count() -> int:

@@ -19,6 +19,8 @@ from gigafibre.kernel.preview import Preview
 
 #: More rows of one table and operation than this are told as a count.
 SHOWN_EACH = 40
+#: New rows of these are told as facts, messages and network effects.
+TOLD_ELSEWHERE = {"kernel_delivery", "kernel_intent"}
 _DONE = {"I": ("Créé", "Created"), "U": ("Modifié", "Changed"), "D": ("Supprimé", "Deleted")}
 
 
@@ -61,7 +63,7 @@ def _changes(rows: list[RowChange], language: str) -> list[dict[str, Any]]:
     summed: set[tuple[str, str]] = set()
     for row in rows:
         table = described(row.table)
-        if not table.columns:
+        if not table.columns or (row.table in TOLD_ELSEWHERE and row.op == "I"):
             continue
         key = (row.table, row.op)
         if counted[key] > SHOWN_EACH:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Body, Header, Router, Schema
@@ -158,21 +158,20 @@ def list_parked_work(request: HttpRequest) -> dict[str, Any]:
 def _routes(action: Action) -> None:
     shape = action.input
     operation = action.name.replace(".", "_")
-    refusals = {code: RefusalBody for code in (401, 403, 404, 409, 422, 503)}
+    refusals = dict.fromkeys((401, 403, 404, 409, 422, 503), RefusalBody)
 
     def act(
         request: HttpRequest,
-        payload: Any = Body(...),
-        idempotency_key: str | None = Header(None, alias="Idempotency-Key"),
+        payload: Annotated[dict[str, Any], Body()],
+        idempotency_key: Annotated[str | None, Header(alias="Idempotency-Key")] = None,
     ) -> dict[str, Any]:
-        outcome = perform(action.name, _raw(payload), actor=actor_of(request), idempotency_key=idempotency_key)
+        outcome = perform(action.name, payload, actor=actor_of(request), idempotency_key=idempotency_key)
         return {"result": outcome.result, "run": str(outcome.run), "replayed": outcome.replayed}
 
-    def look(request: HttpRequest, payload: Any = Body(...)) -> dict[str, Any]:
-        return in_words(preview(action.name, _raw(payload), actor=actor_of(request)), current_language())
+    def look(request: HttpRequest, payload: Annotated[dict[str, Any], Body()]) -> dict[str, Any]:
+        return in_words(preview(action.name, payload, actor=actor_of(request)), current_language())
 
     for function, suffix, answer in ((act, "", Done), (look, "/preview", PreviewOut)):
-        function.__annotations__["payload"] = dict[str, Any]
         function.__doc__ = action.about
         router.post(
             f"/actions/{action.name}{suffix}",
@@ -190,10 +189,6 @@ def _routes(action: Action) -> None:
 
 
 _REF = "#/components/schemas/{model}"
-
-
-def _raw(payload: Any) -> dict[str, Any]:
-    return dict(payload)
 
 
 for _action in all_actions():

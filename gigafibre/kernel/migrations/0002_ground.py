@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.db import migrations
 
-from gigafibre.kernel.schema import audited, immutable
+from gigafibre.kernel.schema import audited, immutable, seen_in_previews
 
 SQL = (Path(__file__).parent / "sql" / "0002_ground.sql").read_text()
 
@@ -19,4 +19,7 @@ class Migration(migrations.Migration):
         audited("kernel_setting", pk="key"),
         audited("kernel_note"),
         audited("kernel_attachment"),
+        # Bulk and fast-moving: their rows are their own trail, a preview still shows what becomes of them.
+        seen_in_previews("kernel_delivery"),
+        seen_in_previews("kernel_intent"),
     ]

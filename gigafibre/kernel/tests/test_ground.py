@@ -8,7 +8,7 @@ from gigafibre.kernel.models import AuditEntry, Series
 pytestmark = pytest.mark.django_db
 
 
-def one(sql: str, *values: object) -> object:
+def one(sql: str, *values: str) -> object:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return cursor.fetchone()[0]

@@ -1,0 +1,62 @@
+"""Examples of every action: each builds the state the verb needs and returns valid input.
+
+    @example("crm.create_customer")
+    def _() -> dict[str, object]: ...
+
+They live in `<app>/tests/examples.py`; `test_every_action.py` walks the registry with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from django.apps import apps
+
+Build = Callable[[], dict[str, Any]]
+_examples: dict[str, Build] = {}
+
+
+def example(action: str) -> Callable[[Build], Build]:
+    """Register how to build the state of an action and its input."""
+
+    def register(build: Build) -> Build:
+        if action in _examples:
+            raise ValueError(f"{action} has two examples")
+        _examples[action] = build
+        return build
+
+    return register
+
+
+def load_examples() -> dict[str, Build]:
+    """Return every example by action name."""
+    for config in apps.get_app_configs():
+        module = f"{config.name}.tests.examples"
+        if config.name.startswith("gigafibre.") and find_spec(f"{config.name}.tests") and find_spec(module):
+            import_module(module)
+    return dict(_examples)
+
+
+@example("kernel.add_note")
+def _note() -> dict[str, Any]:
+    return {"subject": "customer:C-4217", "text": "Appeler après 17 h."}
+
+
+def _parked_delivery() -> int:
+    from gigafibre.kernel.models import Delivery, Event
+
+    event = Event.objects.create(type="kernel.Gone", subject="x:1", payload={}, actor="system")
+    return Delivery.objects.create(event=event, handler="processes.gone.handle", subject="x:1", state="parked").pk
+
+
+@example("kernel.retry_parked")
+def _retry() -> dict[str, Any]:
+    return {"kind": "delivery", "number": _parked_delivery()}
+
+
+@example("kernel.skip_parked")
+def _skip() -> dict[str, Any]:
+    return {"kind": "delivery", "number": _parked_delivery(), "reason": "Fait à la main."}

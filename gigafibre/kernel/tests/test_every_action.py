@@ -1,0 +1,138 @@
+"""Every action of the registry: refused without its permission, refuses bad input, and its preview is the act."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import connection, transaction
+
+from gigafibre.kernel import numbers
+from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
+from gigafibre.kernel.collected import Collected, collect, mark
+from gigafibre.kernel.deliver import deliver_all
+from gigafibre.kernel.errors import Forbidden, InvalidInput
+from gigafibre.kernel.perform import perform
+from gigafibre.kernel.preview import preview
+from gigafibre.kernel.registry import all_actions
+from gigafibre.kernel.tests.examples import load_examples
+
+pytestmark = pytest.mark.django_db
+NAMES = [action.name for action in all_actions() if ".tests." not in action.verb.__module__]
+STRANGER = Actor("staff", 999, "Personne", frozenset({"nothing.at_all"}))
+
+
+@pytest.fixture
+def given(request: pytest.FixtureRequest, clock: Any) -> dict[str, Any]:
+    """The example's state, built, and its input."""
+    examples = load_examples()
+    name = request.getfixturevalue("name")
+    assert name in examples, f"{name} has no example: write one in its app's tests/examples.py"
+    with acting_as(SYSTEM):
+        built = examples[name]()
+        deliver_all()
+    return built
+
+
+def everything() -> dict[str, Any]:
+    """Row counts of every table, and the next number of every series."""
+    tables = [model._meta.db_table for model in apps.get_models(include_auto_created=True) if model._meta.managed]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(f"SELECT '{table}', count(*) FROM {table}" for table in sorted(set(tables))))
+        found: dict[str, Any] = dict(cursor.fetchall())
+        cursor.execute("SELECT code, next FROM kernel_series")
+        found |= {f"series {code}": following for code, following in cursor.fetchall()}
+    return found
+
+
+def refused(act: Callable[[], object], kind: type[Exception]) -> None:
+    before = everything()
+    with pytest.raises(kind), transaction.atomic():
+        act()
+    assert everything() == before
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_its_permission_nothing_happens(name: str, given: dict[str, Any]) -> None:
+    refused(lambda: perform(name, given, actor=STRANGER), Forbidden)
+    refused(lambda: preview(name, given, actor=STRANGER), Forbidden)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_bad_input_changes_nothing(name: str, given: dict[str, Any]) -> None:
+    refused(lambda: perform(name, {**given, "no_such_field": 1}, actor=SYSTEM), InvalidInput)
+    for field in given:
+        broken = {**given, field: {"not": ["this"]}}
+        refused(functools.partial(perform, name, broken, actor=SYSTEM), InvalidInput)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_preview_leaves_nothing_and_equals_the_act(name: str, given: dict[str, Any]) -> None:
+    before = everything()
+    seen = preview(name, given, actor=SYSTEM)
+    assert everything() == before
+    start = mark()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('gigafibre.preview', 'on', true)")  # immutable tables speak too
+    done = perform(name, given, actor=SYSTEM)
+    deliver_all()
+    acted = collect(start)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('gigafibre.preview', '', true)")
+    assert seen.parked == []
+    assert comparable(seen.collected, seen.result) == comparable(acted, done.result)
+    assert numbers.provisional.get() is None
+
+
+class _Mapped:
+    """Surrogate keys and human numbers, replaced by the order in which they first appear."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, str] = {}
+
+    def __call__(self, value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            return {k: self(v, k) for k, v in sorted(value.items())}
+        if isinstance(value, list):
+            return [self(v, key) for v in value]
+        if isinstance(value, int) and not isinstance(value, bool) and (key in {"id", "row"} or key.endswith("_id")):
+            return self._named(str(value))
+        if isinstance(value, str):
+            if key in {"issued_xid", "xact"}:
+                return "xact"
+            return _KEYS.sub(lambda found: self._named(found.group()), value)
+        if key in {"issued_xid", "xact"}:
+            return "xact"
+        return value
+
+    def _named(self, value: str) -> str:
+        return self.seen.setdefault(value, f"#{len(self.seen)}")
+
+
+_KEYS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}")
+_IGNORED = {"kernel_delivery"}  # what the queue does with itself
+
+
+def comparable(found: Collected, result: Any) -> dict[str, Any]:
+    mapped = _Mapped()
+    rows = [
+        (
+            row.table,
+            row.op,
+            mapped(int(row.row) if row.row.isdigit() else row.row, "row"),
+            mapped(row.before),
+            mapped(row.after),
+        )
+        for row in found.rows
+        if row.table not in _IGNORED
+    ]
+    return {
+        "rows": rows,
+        "events": [(e.type, mapped(e.subject), mapped(e.payload)) for e in found.events],
+        "intents": [(i.kind, mapped(i.subject), mapped(i.payload)) for i in found.intents],
+        "result": mapped(result, "id" if str(result) in mapped.seen else ""),
+    }

@@ -1,0 +1,70 @@
+"""Previews: the real thing, rolled back, and never in anybody's way."""
+
+from typing import Any
+
+import pytest
+
+from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.models import ActionRun, AuditEntry, Delivery, Event, Intent, Note, Series, Setting
+from gigafibre.kernel.preview import preview
+from gigafibre.kernel.preview_words import in_words
+
+
+def counts() -> tuple[int, ...]:
+    kinds = (Setting, ActionRun, Event, Intent, Note, Delivery, AuditEntry)
+    return (*(kind.objects.count() for kind in kinds), Series.objects.get(code="SANDBOX").next)
+
+
+def test_a_preview_shows_rows_facts_effects_rules_and_leaves_nothing(sandbox: Any) -> None:
+    before = counts()
+    seen = preview("kernel.open_box", {"box": "a", "count": 3}, actor=SYSTEM)
+    assert counts() == before
+    assert seen.result == "BX-001"
+    assert [(r.table, r.op) for r in seen.collected.rows if r.table in {"kernel_setting", "kernel_note"}] == [
+        ("kernel_setting", "I"),
+        ("kernel_note", "I"),
+    ]
+    assert [e.type for e in seen.collected.events] == ["kernel.BoxOpened"]
+    assert [(i.kind, i.state) for i in seen.collected.intents] == [("sandbox.send", "pending")]
+    assert [(r.code, r.passed) for r in seen.rules] == [("sandbox.limit", True)]
+    assert sandbox.sent == []
+    words = in_words(seen, "en")
+    assert [f["text"] for f in words["facts"]] == ["Box a opened"]
+    assert [m["text"] for m in words["messages"]] == ["Sent to x@example.org"]
+    assert [(c["label"], c["done"]) for c in words["changes"]] == [("Setting", "Created"), ("Note", "Created")]
+
+
+def test_numbers_in_a_preview_are_provisional_and_run_on(sandbox: Any) -> None:
+    assert preview("kernel.open_box", {"box": "a"}, actor=SYSTEM).result == "BX-001"
+    assert preview("kernel.open_box", {"box": "b"}, actor=SYSTEM).result == "BX-001"
+    assert Series.objects.get(code="SANDBOX").next == 1
+
+
+def test_a_handler_that_fails_would_be_parked(sandbox: Any) -> None:
+    seen = preview("kernel.open_box", {"box": "a", "count": 7}, actor=SYSTEM)
+    assert [(p.handler, p.error) for p in seen.parked] == [("kernel.tests.sandbox.note_it", "seven never works")]
+
+
+def test_a_preview_refuses_as_the_act_does(sandbox: Any) -> None:
+    before = counts()
+    with pytest.raises(sandbox.TooMany):
+        preview("kernel.open_box", {"box": "a", "count": 10}, actor=SYSTEM)
+    assert counts() == before
+
+
+def test_the_timeouts_of_a_preview_end_with_it(sandbox: Any) -> None:
+    from django.db import connection
+
+    def timeouts() -> list[str]:
+        with connection.cursor() as cursor:
+            shown = []
+            for name in ("lock_timeout", "statement_timeout"):
+                cursor.execute(f"SHOW {name}")
+                shown.append(cursor.fetchone()[0])
+            cursor.execute("SELECT coalesce(current_setting('gigafibre.preview', true), '')")
+            return [*shown, cursor.fetchone()[0]]
+
+    before = timeouts()
+    preview("kernel.open_box", {"box": "a"}, actor=SYSTEM)
+    assert timeouts()[:2] == before[:2]
+    assert timeouts()[2] == ""
