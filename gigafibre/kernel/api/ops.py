@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from ninja import Body, Header, Router, Schema
 
 from gigafibre.kernel import parked
+from gigafibre.kernel.api.files import router as files_router
 from gigafibre.kernel.discover import discover
 from gigafibre.kernel.http import ANYBODY, Needs, RefusalBody, actor_of
 from gigafibre.kernel.perform import perform
@@ -18,6 +19,7 @@ from gigafibre.kernel.registry import Action, all_actions
 from gigafibre.kernel.text import current_language
 
 router = Router(tags=["kernel"])
+router.add_router("", files_router)
 discover()
 
 

@@ -1,0 +1,146 @@
+"""Stored files: named by their content, typed by it, limited in size, and served only through a permission check."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import filetype
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.actor import current_actor, someone_acts
+from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.models import Attachment, File
+from gigafibre.kernel.text import Text
+
+MAX_BYTES = 25 * 1024 * 1024
+#: What may be stored; a type is told from the first bytes, never from the name or the browser's word.
+ALLOWED = {
+    "application/pdf": "pdf",
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "image/webp": "webp",
+    "image/gif": "gif",
+    "image/heic": "heic",
+    "text/plain": "txt",
+    "text/csv": "csv",
+    "application/json": "json",
+    "application/zip": "zip",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+}
+
+
+class FileTooLarge(Refusal):
+    """More bytes than a file may have."""
+
+    code = "file_too_large"
+    status = 413
+    text = Text(
+        "Le fichier a {size} Mo ; au plus {limit} Mo. Réduisez-le ou découpez-le.",
+        "The file has {size} MB; {limit} MB at most. Make it smaller or split it.",
+    )
+
+
+class FileTypeRefused(Refusal):
+    """Not a kind of file we keep."""
+
+    code = "file_type_refused"
+    status = 415
+    text = Text(
+        "Ce genre de fichier n’est pas accepté. Envoyez un PDF, une image, un texte ou un classeur.",
+        "This kind of file is not accepted. Send a PDF, an image, a text or a workbook.",
+    )
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A stored file's bytes and what to serve them as."""
+
+    content: bytes
+    content_type: str
+    name: str
+    sha256: str
+
+
+def type_of(content: bytes) -> str:
+    """Tell a content's type from its bytes, or refuse it."""
+    guess = filetype.guess_mime(content[:8192])
+    if guess is None and _is_text(content):
+        guess = "application/json" if content[:1] in (b"{", b"[") else "text/plain"
+    if guess not in ALLOWED:
+        raise FileTypeRefused
+    return str(guess)
+
+
+def store(content: bytes, name: str) -> File:
+    """Store bytes under their SHA-256 (the same content is kept once) and return the file's row.
+
+    Bytes are written before the row; a transaction that rolls back leaves at most a file nobody names.
+    """
+    if len(content) > MAX_BYTES:
+        raise FileTooLarge(size=f"{len(content) / 1e6:.1f}", limit=MAX_BYTES // 1_000_000)
+    content_type = type_of(content)
+    digest = hashlib.sha256(content).hexdigest()
+    path = path_of(digest)
+    if not default_storage.exists(path):
+        default_storage.save(path, ContentFile(content))
+    return File.objects.create(
+        sha256=digest,
+        size=len(content),
+        content_type=content_type,
+        name=safe_name(name),
+        created_at=clock.now(),
+        created_by=current_actor().label if someone_acts() else "",
+    )
+
+
+def read(file: File) -> Stored:
+    """Return a stored file's bytes, checked against their name."""
+    with default_storage.open(path_of(file.sha256)) as opened:
+        content = opened.read()
+    if hashlib.sha256(content).hexdigest() != file.sha256:
+        raise RuntimeError(f"file {file.pk} is damaged: its bytes are not those of its name")
+    return Stored(content, file.content_type, file.name, file.sha256)
+
+
+def attach(file: File, subject: str, permission: str) -> Attachment:
+    """Hang a file on a record (`customer:C-4217`); reading it takes the permission."""
+    return Attachment.objects.create(file=file, subject=subject, permission=permission)
+
+
+def path_of(digest: str) -> str:
+    """Return where a content is kept."""
+    return f"{digest[:2]}/{digest[2:4]}/{digest}"
+
+
+def safe_name(name: str) -> str:
+    """Return a file name without folders or control characters, at most 200 characters."""
+    plain = "".join(c for c in name.replace("\\", "/").rsplit("/", 1)[-1] if c.isprintable())
+    return plain.strip(". ")[:200] or "fichier"
+
+
+def _is_text(content: bytes) -> bool:
+    if b"\0" in content:
+        return False
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    head = content[:512].lstrip().lower()
+    # A text that a browser could run is not plain text.
+    return not head.startswith((b"<!doctype", b"<html", b"<svg", b"<?xml", b"<script"))
+
+
+def listed(subject: str, permissions: Any) -> list[Attachment]:
+    """Return the files on a record that `permissions(name)` lets through, newest first."""
+    found = Attachment.objects.filter(subject=subject).select_related("file").order_by("-created_at")
+    return [attachment for attachment in found if permissions(attachment.permission)]
+
+
+def attachments_of(key: Any) -> list[Attachment]:
+    """Return every attachment of a file, with the file."""
+    return list(Attachment.objects.filter(file_id=key).select_related("file"))
