@@ -97,7 +97,7 @@ class Invoice(models.Model):
         DRAFT = "draft"
         ISSUED = "issued"
 
-    number = models.CharField(max_length=32, null=True, unique=True)  # noqa: DJ001  a draft has none
+    number = models.CharField(max_length=32, null=True, unique=True)  # a draft has none
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.INVOICE)
     state = models.CharField(max_length=8, choices=State.choices, default=State.DRAFT)
     customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+")

@@ -4,9 +4,10 @@ import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
 import django.db.models.expressions
+from django.db import migrations, models
+
 import gigafibre.kernel.clock
 import gigafibre.kernel.money
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
