@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "gigafibre.processes",
     "gigafibre.reports",
     "gigafibre.legacy",
+    "gigafibre.config",
 ]
 
 MIDDLEWARE = [

@@ -84,7 +84,7 @@ def template(server: Postgres, kind: str, key: str, build: Callable[[str], None]
 
 def schema_key() -> str:
     """Return a key of all that makes a migrated database: migrations, SQL, the modules these import, versions."""
-    seeds = [*SOURCE.glob("*/migrations/*.py"), *SOURCE.glob("*/sql/**/*.sql")]
+    seeds = [path for kind in ("py", "sql") for path in SOURCE.glob(f"*/migrations/**/*.{kind}")]
     versions = [importlib.metadata.version(name) for name in ("django", "procrastinate")]
     return _digest(_with_imports(seeds), [*versions, str(binaries())])
 

@@ -1,0 +1,41 @@
+# Gigafibre FSM. `make run` starts everything, `make test` checks everything; both install what they need.
+
+BARE_PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11 python3.14; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+PYTHON := .venv/bin/python
+export PYTHONUNBUFFERED := 1
+
+.PHONY: help setup run test lint fix bench proof lock clean
+
+help: ## what can be done here
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: ## install everything into .venv and web/node_modules, build the front ends
+	@test -n "$(BARE_PYTHON)" || { echo "Python 3.11 or newer is needed: python3 is missing or older."; exit 1; }
+	@$(BARE_PYTHON) -m gigafibre.config.launch.install
+
+run: setup ## start the platform: PORT (8000) and GIGAFIBRE_HOME (var/) choose which copy
+	@exec $(PYTHON) -m gigafibre run
+
+test: setup ## everything that must hold before a change lands
+	@exec $(PYTHON) -m tests.everything
+
+lint: setup ## formatting, linters, types and floors only
+	@exec $(PYTHON) -m tests.everything --only lint
+
+fix: setup ## let the tools repair what they can
+	@$(PYTHON) -m ruff check --fix --quiet . ; $(PYTHON) -m ruff format .
+	@test ! -f web/package.json || $(PYTHON) -m gigafibre.config.launch.install npm run format --silent
+
+bench: setup ## measure every figure we promise, or one: make bench NAME=billing_run
+	@exec $(PYTHON) -m bench $(NAME)
+
+proof: setup ## a long proof, resumable: make proof NAME=killed_run
+	@exec $(PYTHON) -m bench.proofs $(NAME)
+
+lock: setup ## pin the Python packages anew, with hashes and no index address
+	@$(PYTHON) -m gigafibre.config.launch.lock
+
+clean: ## remove what was built and cached; the state folder stays
+	rm -rf .venv web/node_modules web/dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -not -path './web/*' -prune -exec rm -rf {} +
