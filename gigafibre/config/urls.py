@@ -1,10 +1,15 @@
 """Every address of the platform."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, re_path
 
-from gigafibre.config import health
+from gigafibre.config import health, metrics, shell
+from gigafibre.config.api import ops
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive),
     path("readyz", health.ready),
+    path("metrics", metrics.metrics),
+    path("api/v1/", ops.urls),
+    # What is no API and no file is a page of the ops application, which knows its own addresses.
+    re_path(r"^(?!api/|static/|metrics$).*$", shell.ops),
 ]

@@ -23,6 +23,11 @@ def demo_logins() -> list[dict[str, str]] | None:
     return logins
 
 
+def demo_loaded() -> bool:
+    """Return whether the demo provider is in."""
+    return _path().exists()
+
+
 def keep_demo_logins(printed: dict[str, list[dict[str, str]]]) -> None:
     """Note that the demo is in, with the logins that `gigafibre demo --json` printed."""
     draft = _path().with_suffix(".draft")

@@ -22,7 +22,7 @@ from django.core.management import call_command, get_commands
 from django.db import connections
 
 from gigafibre.config.launch.children import Child, die_with_parent, end_leftovers, remember
-from gigafibre.config.launch.demo import demo_logins, demo_wanted, keep_demo_logins
+from gigafibre.config.launch.demo import demo_loaded, demo_logins, demo_wanted, keep_demo_logins
 from gigafibre.config.launch.postgres import Postgres, PostgresRefusedError, socket_folder
 
 # Idle connections (browsers with live pages) cost little; the default would stop at 1,024 of them.
@@ -78,7 +78,7 @@ class Supervisor:
             child.start()
         self._remember()
         self._wait_for_web()
-        if demo_wanted() and demo_logins() is None and "demo" in get_commands():
+        if demo_wanted() and not demo_loaded() and "demo" in get_commands():
             self.say("Loading the demo provider …")
             self._start_demo()
         else:
@@ -132,7 +132,7 @@ class Supervisor:
         options = ["--host", self.address, "--port", str(self.port), "--workers", "1", "--log-level", "warning"]
         limits = ["--backlog", BACKLOG, "--backpressure", BACKPRESSURE, "--workers-kill-timeout", "10"]
         # A dead web process takes its leader down too: we start both again, at once and cleanly.
-        return [sys.executable, "-m", "granian", "--interface", "asgi", *options, *limits, "gigafibre.config.asgi:application"]
+        return [sys.executable, "-m", "granian", "--interface", "asginl", *options, *limits, "gigafibre.config.asgi:application"]
 
     def _wait_for_web(self) -> None:
         deadline = time.monotonic() + 60

@@ -1,0 +1,168 @@
+"""Whether all that the platform depends on is well, said in words (`gigafibre check`)."""
+
+import os
+import shutil
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Literal
+
+import typst
+from django.conf import settings
+from django.core import checks
+from django.db import DatabaseError, connection
+
+from gigafibre.config.health import pending_migrations
+from gigafibre.kernel.parked import parked_count
+from gigafibre.kernel.text import Text
+from gigafibre.kernel.work import living_workers
+
+State = Literal["good", "doubtful", "bad"]
+OLDEST_POSTGRES = 150000
+EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent")
+MOST_CLOCK_DRIFT = timedelta(seconds=2)
+LEAST_DISK = 1 << 30
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at: a stable code, how it is, and what to say of it (with what to do, if not good)."""
+
+    code: str
+    state: State
+    text: Text
+
+
+def examine() -> Iterator[Finding]:
+    """Look at everything in turn; what needs the database is left out while it doesn't answer."""
+    yield from _settings()
+    database = _database()
+    yield database
+    looks: list[Callable[[], Finding]] = [_files, _secrets, _front_end, _typesetting]
+    if database.state != "bad":
+        looks = [_extensions, _migrations, _clock, _workers, _parked, *looks]
+    for look in looks:
+        yield look()
+
+
+def _settings() -> Iterator[Finding]:
+    messages = checks.run_checks()
+    serious = [message for message in messages if message.is_serious() and not message.is_silenced()]
+    if not serious:
+        yield Finding("settings", "good", Text("Réglages et modèles : cohérents.", "Settings and models: coherent."))
+    for message in serious:
+        yield Finding("settings", "bad", Text(fr=f"{message.id} : {message.msg}", en=f"{message.id}: {message.msg}"))
+
+
+def _database() -> Finding:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('server_version_num')::int, current_setting('server_version')")
+            number, version = cursor.fetchone()
+            cursor.execute("SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()")
+            (encoding,) = cursor.fetchone()
+    except DatabaseError as failure:
+        return _of("database", "bad", "Base de données : aucune réponse ({why}).", "Database: no answer ({why}).",
+                   why=str(failure).strip().splitlines()[0])  # fmt: skip
+    if number < OLDEST_POSTGRES or encoding != "UTF8":
+        return _of("database", "bad", "Base de données : PostgreSQL {v}, {e} ; il faut au moins 15, en UTF8.",
+                   "Database: PostgreSQL {v}, {e}; at least 15 is needed, in UTF8.", v=version, e=encoding)  # fmt: skip
+    return _of("database", "good", "Base de données : PostgreSQL {v}.", "Database: PostgreSQL {v}.", v=version)
+
+
+def _extensions() -> Finding:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT extname FROM pg_extension")
+        missing = sorted(set(EXTENSIONS) - {name for (name,) in cursor.fetchall()})
+    if missing:
+        return _of("extensions", "bad", "Extensions : il manque {names}. Lancez « gigafibre migrate ».",
+                   "Extensions: {names} missing. Run `gigafibre migrate`.", names=", ".join(missing))  # fmt: skip
+    return _of("extensions", "good", "Extensions : toutes là.", "Extensions: all there.")
+
+
+def _migrations() -> Finding:
+    pending = pending_migrations()
+    if pending:
+        return _of("migrations", "bad", "Migrations : {n} à appliquer, d'abord {first}. Lancez « gigafibre migrate ».",
+                   "Migrations: {n} to apply, first {first}. Run `gigafibre migrate`.",
+                   n=len(pending), first=pending[0])  # fmt: skip
+    return _of("migrations", "good", "Migrations : toutes appliquées.", "Migrations: all applied.")
+
+
+def _clock() -> Finding:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT clock_timestamp()")
+        drift = abs(cursor.fetchone()[0] - datetime.now(UTC))
+    if drift > MOST_CLOCK_DRIFT:
+        return _of("clock", "bad", "Horloge : {s} s d'écart avec la base de données. Réglez NTP.",
+                   "Clock: {s} s apart from the database's. Set up NTP.", s=round(drift.total_seconds()))  # fmt: skip
+    return _of("clock", "good", "Horloge : celle de la base de données.", "Clock: the same as the database's.")
+
+
+def _workers() -> Finding:
+    count = living_workers()
+    if not count:
+        return _of("workers", "bad", "Exécutants : aucun ne vit ; rien ne part ni ne se traite. Lancez « gigafibre worker ».",
+                   "Workers: none alive, so nothing is sent or handled. Start `gigafibre worker`.")  # fmt: skip
+    return _of("workers", "good", "Exécutants : {n} en vie.", "Workers: {n} alive.", n=count)
+
+
+def _parked() -> Finding:
+    count = parked_count()
+    if count:
+        return _of("parked", "doubtful", "Travail parqué : {n} attendent une personne (page « Travail parqué »).",
+                   "Parked work: {n} wait for a person (page “Parked work”).", n=count)  # fmt: skip
+    return _of("parked", "good", "Travail parqué : aucun.", "Parked work: none.")
+
+
+def _files() -> Finding:
+    folder = Path(settings.STORAGES["default"]["OPTIONS"]["location"])
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / f".probe-{os.getpid()}"
+        probe.write_bytes(b"x")
+        probe.unlink()
+        free = shutil.disk_usage(folder).free
+    except OSError as failure:
+        return _of("files", "bad", "Fichiers : {folder} ne s'écrit pas ({why}).", "Files: {folder} can't be written ({why}).",
+                   folder=folder, why=failure.strerror)  # fmt: skip
+    gib = f"{free / LEAST_DISK:.1f}"
+    if free < LEAST_DISK:
+        return _of("files", "doubtful", "Fichiers : il ne reste que {gib} Gio dans {folder}.",
+                   "Files: only {gib} GiB are left in {folder}.", gib=gib, folder=folder)  # fmt: skip
+    return _of("files", "good", "Fichiers : {folder}, {gib} Gio libres.", "Files: {folder}, {gib} GiB free.",
+               folder=folder, gib=gib)  # fmt: skip
+
+
+def _secrets() -> Finding:
+    folder = Path(settings.HOME) / "secrets"
+    kept = [folder, *folder.iterdir()] if folder.exists() else []
+    loose = [path.name for path in kept if stat.S_IMODE(path.stat().st_mode) & 0o077]
+    if loose:
+        return _of("secrets", "bad", "Secrets : d'autres peuvent lire {names}. Lancez « chmod -R go= {folder} ».",
+                   "Secrets: others can read {names}. Run `chmod -R go= {folder}`.",
+                   names=", ".join(loose), folder=folder)  # fmt: skip
+    return _of("secrets", "good", "Secrets : lisibles de nous seuls.", "Secrets: readable by us only.")
+
+
+def _front_end() -> Finding:
+    if not (settings.WEB_DIST / ".vite" / "manifest.json").exists():
+        return _of("front_end", "bad", "Application : pas construite. Lancez « make setup ».",
+                   "Front end: not built. Run `make setup`.")  # fmt: skip
+    return _of("front_end", "good", "Application : construite.", "Front end: built.")
+
+
+def _typesetting() -> Finding:
+    try:
+        made = typst.compile(b"ok")
+    except Exception as failure:  # whatever goes wrong in there is what we report
+        return _of("typesetting", "bad", "Mise en page des PDF : en panne ({why}).", "PDF typesetting: broken ({why}).",
+                   why=failure)  # fmt: skip
+    good: State = "good" if isinstance(made, bytes) and made.startswith(b"%PDF") else "bad"
+    return _of("typesetting", good, "Mise en page des PDF : Typst répond.", "PDF typesetting: Typst answers.")
+
+
+def _of(code: str, state: State, fr: str, en: str, **values: object) -> Finding:
+    return Finding(code, state, Text(fr, en).with_(**values))
