@@ -16,7 +16,8 @@ def _assemble(audience: str, title: str, prefix: str) -> NinjaAPI:
     answer_refusals(api)
     for app in apps.get_app_configs():
         module = f"{app.name}.api.{audience}"
-        if app.name.startswith("gigafibre.") and find_spec(f"{app.name}.api") and find_spec(module):
+        ours = app.name.startswith("gigafibre.") and app.label != "config"
+        if ours and find_spec(f"{app.name}.api") and find_spec(module):
             api.add_router(prefix, import_module(module).router)
     return api
 

@@ -12,6 +12,7 @@ from typing import Literal
 import typst
 from django.conf import settings
 from django.core import checks
+from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection
 
 from gigafibre.config.health import pending_migrations
@@ -104,8 +105,8 @@ def _clock() -> Finding:
 def _workers() -> Finding:
     count = living_workers()
     if not count:
-        return _of("workers", "bad", "Exécutants : aucun ne vit ; rien ne part ni ne se traite. Lancez « gigafibre worker ».",
-                   "Workers: none alive, so nothing is sent or handled. Start `gigafibre worker`.")  # fmt: skip
+        return _of("workers", "bad", "Exécutants : aucun en vie, rien n'avance. Lancez « gigafibre worker ».",
+                   "Workers: none alive, nothing moves on. Start `gigafibre worker`.")  # fmt: skip
     return _of("workers", "good", "Exécutants : {n} en vie.", "Workers: {n} alive.", n=count)
 
 
@@ -118,7 +119,7 @@ def _parked() -> Finding:
 
 
 def _files() -> Finding:
-    folder = Path(settings.STORAGES["default"]["OPTIONS"]["location"])
+    folder = Path(default_storage.path(""))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         probe = folder / f".probe-{os.getpid()}"
@@ -126,8 +127,8 @@ def _files() -> Finding:
         probe.unlink()
         free = shutil.disk_usage(folder).free
     except OSError as failure:
-        return _of("files", "bad", "Fichiers : {folder} ne s'écrit pas ({why}).", "Files: {folder} can't be written ({why}).",
-                   folder=folder, why=failure.strerror)  # fmt: skip
+        return _of("files", "bad", "Fichiers : impossible d'écrire dans {folder} ({why}).",
+                   "Files: {folder} can't be written to ({why}).", folder=folder, why=failure.strerror)  # fmt: skip
     gib = f"{free / LEAST_DISK:.1f}"
     if free < LEAST_DISK:
         return _of("files", "doubtful", "Fichiers : il ne reste que {gib} Gio dans {folder}.",
@@ -160,8 +161,8 @@ def _typesetting() -> Finding:
     except Exception as failure:  # whatever goes wrong in there is what we report
         return _of("typesetting", "bad", "Mise en page des PDF : en panne ({why}).", "PDF typesetting: broken ({why}).",
                    why=failure)  # fmt: skip
-    good: State = "good" if isinstance(made, bytes) and made.startswith(b"%PDF") else "bad"
-    return _of("typesetting", good, "Mise en page des PDF : Typst répond.", "PDF typesetting: Typst answers.")
+    state: State = "good" if bytes(made).startswith(b"%PDF") else "bad"
+    return _of("typesetting", state, "Mise en page des PDF : Typst répond.", "PDF typesetting: Typst answers.")
 
 
 def _of(code: str, state: State, fr: str, en: str, **values: object) -> Finding:

@@ -15,7 +15,7 @@ def alive(request: HttpRequest) -> HttpResponse:
 
 
 def ready(request: HttpRequest) -> HttpResponse:
-    """Answer 200 once the database answers, every migration is applied and the demo is in, else 503 with what is missing."""
+    """Answer 200 once the database answers, all migrations are applied and the demo is in; else 503 with what lacks."""
     missing = what_is_missing()
     return JsonResponse({"ready": not missing, "missing": missing}, status=503 if missing else 200)
 
@@ -37,4 +37,5 @@ def what_is_missing() -> list[str]:
 def pending_migrations() -> list[str]:
     """Name the migrations that the database still lacks, in the order in which they will be applied."""
     executor = MigrationExecutor(connection)
-    return [f"{migration.app_label}.{migration.name}" for migration, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]

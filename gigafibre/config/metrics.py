@@ -3,7 +3,7 @@
 import hmac
 import os
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
 from django.db import DatabaseError
@@ -15,8 +15,8 @@ from prometheus_client.registry import Collector
 from gigafibre.kernel.parked import parked_count
 
 Scope = dict[str, Any]
-Receive = Callable[[], Awaitable[dict[str, Any]]]
-Send = Callable[[dict[str, Any]], Awaitable[None]]
+Receive = Callable[[], Awaitable[Mapping[str, Any]]]
+Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 REQUESTS = Histogram(
@@ -37,7 +37,7 @@ def measured(application: Application) -> Application:
             return
         started = time.perf_counter()
 
-        async def watch(message: dict[str, Any]) -> None:
+        async def watch(message: Mapping[str, Any]) -> None:
             if message["type"] == "http.response.start":
                 kind = f"{message['status'] // 100}xx"
                 REQUESTS.labels(scope["method"], kind).observe(time.perf_counter() - started)

@@ -128,6 +128,13 @@ def _direct() -> dict[str, Any]:
     }
 
 
+def living_workers() -> int:
+    """Return how many work processes have given a sign of life within the last minute."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM kernel_worker WHERE seen_at > now() - interval '1 minute'")
+        return int(cursor.fetchone()[0])
+
+
 def work_once(limit_s: float = 5.0) -> int:
     """Deliver and perform whatever is due now, in this thread (tests, command line); returns how much was done."""
     done, until = 0, time.monotonic() + limit_s

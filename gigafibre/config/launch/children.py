@@ -77,7 +77,7 @@ class Child:
 
 
 def die_with_parent(how: signal.Signals = signal.SIGTERM) -> None:
-    """On Linux, have the kernel send this process a signal when the supervisor dies; elsewhere the next start ends it."""
+    """On Linux, have this process sent a signal when the supervisor dies; elsewhere the next start ends it."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, how)
 
@@ -108,13 +108,13 @@ def end_leftovers(path: Path, patience: float = 10) -> int:
 
 def _is_running(pid: int) -> bool:
     try:
-        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
     except psutil.Error:
         return False
 
 
 def _birth(pid: int) -> float | None:
     try:
-        return psutil.Process(pid).create_time()
+        return float(psutil.Process(pid).create_time())
     except psutil.Error:
         return None

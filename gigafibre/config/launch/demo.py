@@ -10,7 +10,7 @@ from gigafibre.config.environment import boolean
 
 
 def demo_wanted() -> bool:
-    """Return whether this copy shows the demo provider: by default where the database is our own, never in a given one."""
+    """Return whether this copy shows the demo provider: by default only in a database of our own."""
     return boolean("GIGAFIBRE_DEMO", default=not os.environ.get("DATABASE_URL"))
 
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from types import FrameType
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 
 from django.conf import settings
 from django.core.management import call_command, get_commands
@@ -28,6 +28,9 @@ from gigafibre.config.launch.postgres import Postgres, PostgresRefusedError, soc
 # Idle connections (browsers with live pages) cost little; the default would stop at 1,024 of them.
 BACKLOG = "4096"
 BACKPRESSURE = "4096"
+
+
+EVERYWHERE = {"127.0.0.1", "0.0.0.0", "::"}  # noqa: S104 (recognised, not bound)
 
 
 class CannotRunError(RuntimeError):
@@ -129,10 +132,19 @@ class Supervisor:
             stamp.write_text(key)
 
     def _web_command(self) -> list[str]:
-        options = ["--host", self.address, "--port", str(self.port), "--workers", "1", "--log-level", "warning"]
-        limits = ["--backlog", BACKLOG, "--backpressure", BACKPRESSURE, "--workers-kill-timeout", "10"]
+        options = ["--interface", "asginl", "--host", self.address, "--port", str(self.port), "--log-level", "warning"]
+        limits = [
+            "--workers",
+            "1",
+            "--backlog",
+            BACKLOG,
+            "--backpressure",
+            BACKPRESSURE,
+            "--workers-kill-timeout",
+            "10",
+        ]
         # A dead web process takes its leader down too: we start both again, at once and cleanly.
-        return [sys.executable, "-m", "granian", "--interface", "asginl", *options, *limits, "gigafibre.config.asgi:application"]
+        return [sys.executable, "-m", "granian", "gigafibre.config.asgi:application", *options, *limits]
 
     def _wait_for_web(self) -> None:
         deadline = time.monotonic() + 60
@@ -140,6 +152,8 @@ class Supervisor:
             try:
                 with urllib.request.urlopen(f"{self._home_page()}/healthz", timeout=5):
                     return
+            except HTTPError as failure:
+                raise CannotRunError(f"The web server answers {failure.code} to /healthz.") from None
             except (URLError, OSError):
                 if self.children[0].died() is not None:
                     raise CannotRunError("The web server ended while starting; what it said stands above.") from None
@@ -168,7 +182,7 @@ class Supervisor:
         self.say("\n  Ctrl-C stops everything.")
 
     def _home_page(self) -> str:
-        return f"http://{'localhost' if self.address in {'127.0.0.1', '0.0.0.0'} else self.address}:{self.port}"
+        return f"http://{'localhost' if self.address in EVERYWHERE else self.address}:{self.port}"
 
     def _remember(self) -> None:
         remember(self.home / "running.json", self.children)

@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.db import connections
 
 from gigafibre.config.doctor import examine
 
@@ -22,6 +23,8 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=["fr", "en"], default="en" if speaks.startswith("en") else "fr")
 
     def handle(self, *args: Any, language: str, **options: Any) -> None:
+        # One connection that says at once what is wrong, instead of a pool that keeps trying.
+        connections.settings["default"]["OPTIONS"].pop("pool", None)
         findings = list(examine())
         if options["json"]:
             lines = [{"code": f.code, "state": f.state, "fr": f.text.fr, "en": f.text.en} for f in findings]

@@ -1,0 +1,1 @@
+"""Whole stories, and what linters cannot say of the house."""
