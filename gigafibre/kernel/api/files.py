@@ -50,9 +50,7 @@ def list_files(request: HttpRequest, subject: str) -> list[dict[str, Any]]:
 
 
 @router.post("/files", auth=Needs("kernel.attach"), response=FileOut, operation_id="upload_file")
-def upload_file(
-    request: HttpRequest, upload: UploadedFile = FileField(...), subject: str = Form(...)
-) -> dict[str, Any]:
+def upload_file(request: HttpRequest, upload: FileField[UploadedFile], subject: Form[str]) -> dict[str, Any]:
     """Store a file (25 MB at most, typed by its content) and hang it on a record."""
     if (upload.size or 0) > files.MAX_BYTES:
         raise files.FileTooLarge(size=f"{(upload.size or 0) / 1e6:.1f}", limit=files.MAX_BYTES // 1_000_000)

@@ -34,7 +34,7 @@ class Outside:
 @pytest.fixture
 def outside(committed_db: Any) -> Iterator[Outside]:
     system = Outside()
-    words = {"group": "network", "says": lambda p: Text("x", "x")}
+    words: dict[str, Any] = {"group": "network", "says": lambda p: Text("x", "x")}
     intents.performs("test.push", lookup=system.lookup, **words)(system.perform)
     intents.performs("test.gated", switch="test.off", **words)(system.perform)
     yield system

@@ -1,0 +1,121 @@
+"""What every bench shares: a database of its own cloned from a cached template, and one JSON object at the end."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import django
+
+Build = Callable[[], None]
+
+
+def start() -> None:
+    """Load Django; call it before importing any model."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gigafibre.config.settings")
+    # Templates are filled through whatever address is set later: none is read before `database` says so.
+    os.environ.setdefault("DATABASE_URL", "postgresql:///none")
+    django.setup()
+
+
+@contextmanager
+def database(
+    volume: str = "empty", build: Build | None = None, *, key: str = "", durable: bool = True
+) -> Iterator[str]:
+    """Give a fresh clone of the template of a volume (built once per schema, volume and key); yields its URL.
+
+    Django's default connection and the processes started meanwhile use it; it is dropped afterwards.
+    """
+    from django.conf import settings
+    from django.core.management import call_command
+
+    from gigafibre.config.launch import templates
+
+    def fill(url: str) -> None:
+        with using(url):
+            call_command("migrate", verbosity=0, interactive=False)
+            if build is not None and not _filled():
+                began = time.monotonic()
+                build()
+                _mark_filled()
+                print(f"volume {volume} built in {time.monotonic() - began:.0f} s", file=sys.stderr)
+
+    folder = Path(settings.HOME) / ("bench-postgres" if durable else "proof-postgres")
+    with templates.shared_server(folder, durable=durable) as server:
+        name = templates.template(server, f"bench_{volume}", f"{templates.schema_key()}{key}", fill)
+        with templates.cloned(server, name, f"clone_{os.getpid()}_{volume}") as url, using(url):
+            yield url
+
+
+@contextmanager
+def using(url: str) -> Iterator[None]:
+    """Point Django's default connection, and processes started meanwhile, at a database."""
+    from django.conf import settings
+    from django.db import connections
+
+    from gigafibre.config.environment import database as parts_of
+
+    before = os.environ.get("DATABASE_URL", "")
+    os.environ["DATABASE_URL"] = url
+    parts = parts_of(Path(settings.HOME))
+    parts["OPTIONS"] = {name: value for name, value in parts["OPTIONS"].items() if name != "pool"}
+    connection = connections["default"]
+    connection.close()
+    connections.settings["default"].update(parts)
+    connection.settings_dict.update(parts)
+    try:
+        yield
+    finally:
+        connections["default"].close()
+        os.environ["DATABASE_URL"] = before
+
+
+def arguments(about: str, **options: Any) -> argparse.Namespace:
+    """Read the command line: `--json`, and an option per keyword with its default and type."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    for name, default in options.items():
+        parser.add_argument(f"--{name.replace('_', '-')}", type=type(default), default=default)
+    return parser.parse_args()
+
+
+def report(name: str, volume: dict[str, Any], metrics: dict[str, float | int], *, as_json: bool) -> None:
+    """Print the figures; the unit is in each metric's name."""
+    rounded = {key: round(value, 3) if isinstance(value, float) else value for key, value in metrics.items()}
+    if as_json:
+        print(json.dumps({"name": name, "volume": volume, "metrics": rounded}))
+        return
+    print(f"{name}  {json.dumps(volume)}")
+    for key, value in rounded.items():
+        print(f"  {key:28} {value:>12}")
+
+
+def percentile(values: Sequence[float], percent: int) -> float:
+    """Return a percentile of some measurements."""
+    if len(values) < 2:
+        return values[0]
+    return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
+
+
+def _filled() -> bool:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regclass('bench_filled')")
+        return cursor.fetchone()[0] is not None
+
+
+def _mark_filled() -> None:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE bench_filled ()")
+        cursor.execute("ANALYZE")
