@@ -17,7 +17,7 @@ _SEARCHED = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/loca
 _START_SECONDS = 30.0
 
 
-class NoMariaDB(Exception):
+class NoMariaDBError(Exception):
     """This machine cannot run a private MariaDB; the message says why."""
 
 
@@ -51,7 +51,7 @@ class PrivateMariaDB:
 def _find(program: str) -> str:
     found = shutil.which(program, path=_SEARCHED)
     if not found:
-        raise NoMariaDB(f"{program} is not installed (Debian: apt-get install mariadb-server)")
+        raise NoMariaDBError(f"{program} is not installed (Debian: apt-get install mariadb-server)")
     return found
 
 
@@ -64,7 +64,7 @@ def _free_port() -> int:
 
 @contextlib.contextmanager
 def private_mariadb() -> Iterator[PrivateMariaDB]:
-    """Start a server in a temporary folder and end it afterwards; NoMariaDB when it cannot be had."""
+    """Start a server in a temporary folder and end it afterwards; NoMariaDBError when it cannot be had."""
     server_program, installer = _find("mariadbd"), _find("mariadb-install-db")
     folder = Path(tempfile.mkdtemp(prefix="gf-mdb-"))
     as_user = ["--user=root"] if os.geteuid() == 0 else []
@@ -76,7 +76,7 @@ def private_mariadb() -> Iterator[PrivateMariaDB]:
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         if made.returncode:
-            raise NoMariaDB(f"mariadb-install-db failed: {(made.stderr or made.stdout).strip()[-300:]}")
+            raise NoMariaDBError(f"mariadb-install-db failed: {(made.stderr or made.stdout).strip()[-300:]}")
         server = PrivateMariaDB(folder, _free_port())
         log = folder / "log"
         process = subprocess.Popen(
@@ -111,7 +111,7 @@ def _wait(server: PrivateMariaDB, process: subprocess.Popen[bytes], log: Path) -
             return
         time.sleep(0.1)
     tail = log.read_text(errors="replace")[-400:] if log.exists() else ""
-    raise NoMariaDB(f"mariadbd did not start: {tail}")
+    raise NoMariaDBError(f"mariadbd did not start: {tail}")
 
 
 @pytest.fixture(scope="session")
@@ -120,6 +120,6 @@ def mariadb() -> Iterator[PrivateMariaDB]:
     with contextlib.ExitStack() as stack:
         try:
             server = stack.enter_context(private_mariadb())
-        except NoMariaDB as reason:
+        except NoMariaDBError as reason:
             pytest.skip(str(reason))
         yield server
