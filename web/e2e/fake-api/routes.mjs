@@ -17,14 +17,7 @@ async function bodyOf(request) {
 
 /** Filter, sort and cut rows as the server's lists do. */
 function list(rows, url, searched) {
-  const {
-    q = '',
-    sort = '',
-    cursor = '0',
-    limit = PAGE,
-    view: _view,
-    ...filters
-  } = Object.fromEntries(url.searchParams)
+  const { q = '', sort = '', cursor = '0', limit = PAGE, ...filters } = Object.fromEntries(url.searchParams)
   delete filters.view
   let found = rows.filter(
     (row) => !q || searched.some((field) => fold(String(row[field] ?? '')).includes(fold(q))),

@@ -1,0 +1,60 @@
+import type { IconName } from '@/shared/ui/icon-names'
+
+/** Meaning of a colour: good, attention, act now, in progress, not real yet, plain. */
+export type Tone = 'good' | 'warn' | 'bad' | 'info' | 'draft' | 'plain'
+
+/** How a state is shown: its colour always goes with an icon and a word (`status.<kind>.<state>`). */
+export interface Look {
+  tone: Tone
+  icon: IconName
+}
+
+const active: Look = { tone: 'good', icon: 'circle-check' }
+const suspended: Look = { tone: 'bad', icon: 'circle-pause' }
+const ended: Look = { tone: 'plain', icon: 'circle-slash' }
+const waiting: Look = { tone: 'warn', icon: 'clock' }
+const draft: Look = { tone: 'draft', icon: 'pencil-line' }
+const running: Look = { tone: 'info', icon: 'loader' }
+const done: Look = { tone: 'good', icon: 'check' }
+const failed: Look = { tone: 'bad', icon: 'octagon-alert' }
+
+const looks = {
+  customer: { prospect: draft, active, suspended, terminated: ended },
+  subscription: {
+    pending: waiting,
+    active,
+    suspended,
+    paused: { tone: 'info', icon: 'snowflake' },
+    cancelled: ended,
+  },
+  invoice: {
+    draft,
+    issued: { tone: 'plain', icon: 'send' },
+    partial: { tone: 'warn', icon: 'circle-dot-dashed' },
+    paid: done,
+    overdue: { tone: 'bad', icon: 'triangle-alert' },
+    credited: ended,
+  },
+  payment: {
+    pending: waiting,
+    received: done,
+    cleared: done,
+    returned: { tone: 'bad', icon: 'undo-2' },
+    reversed: { tone: 'plain', icon: 'undo-2' },
+  },
+  run: {
+    preview: { tone: 'draft', icon: 'eye' },
+    waiting,
+    running,
+    stopped: suspended,
+    done,
+    failed,
+  },
+} as const satisfies Record<string, Record<string, Look>>
+
+export type StatusKind = keyof typeof looks
+
+/** How to show a state; one we don't know yet stays grey, with its own name. */
+export function lookOf(kind: StatusKind, state: string): Look | null {
+  return (looks[kind] as Record<string, Look>)[state] ?? null
+}

@@ -1,0 +1,79 @@
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/vue-query'
+import { computed, ref, type Ref } from 'vue'
+import { answer, api } from '@/shared/api/client'
+import type { ListPath, ListQuery } from '@/shared/api/paths'
+import type { Page } from '@/shared/api/types'
+
+const PAGE_SIZE = 50
+
+/** Read one page of a list. */
+export function readPage<R>(path: ListPath, query: ListQuery, signal?: AbortSignal): Promise<Page<R>> {
+  return answer(api.GET(path, { params: { query }, signal })) as unknown as Promise<Page<R>>
+}
+
+/** Rows of a list, page after page; the old rows stay on screen until the new ones are here. */
+export function useListRows<R>(path: ListPath, topic: string, query: Ref<Record<string, string>>) {
+  const took = ref(0)
+  const found = useInfiniteQuery({
+    queryKey: computed(() => [topic, 'list', path, query.value]),
+    queryFn: async ({ pageParam, signal }) => {
+      const began = performance.now()
+      const page = await readPage<R>(
+        path,
+        { ...query.value, limit: PAGE_SIZE, cursor: pageParam || undefined },
+        signal,
+      )
+      took.value = Math.round(performance.now() - began)
+      return page
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next_cursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+  const pages = computed(() => found.data.value?.pages ?? [])
+  return {
+    ...found,
+    took,
+    rows: computed(() => pages.value.flatMap(({ items }) => items)),
+    count: computed(() => pages.value[0]?.count ?? null),
+    totals: computed(() => pages.value[0]?.totals ?? null),
+  }
+}
+
+/** How many rows each query would find; null while unknown or too dear to count. */
+export function useListCounts(
+  path: ListPath,
+  topic: string,
+  queries: Ref<Record<string, string>[]>,
+  enabled: Ref<boolean>,
+) {
+  const answers = useQueries({
+    queries: computed(() =>
+      queries.value.map((query) => ({
+        queryKey: [topic, 'list', path, 'count', query],
+        queryFn: async () => (await readPage(path, { ...query, limit: 1 })).count,
+        staleTime: 5 * 60_000,
+        enabled: enabled.value,
+      })),
+    ),
+  })
+  return computed(() => answers.value.map(({ data }) => data ?? null))
+}
+
+/** The address of the same list as a file. */
+export function exportAddress(path: ListPath, query: Record<string, string>, format: 'csv' | 'xlsx'): string {
+  return `/api/v1${path}/export?${new URLSearchParams({ ...query, format })}`
+}
+
+/** One row more, asked for alone (the panel beside a list). */
+export function useRecord<R>(
+  topic: string,
+  number: Ref<string | null>,
+  read: (number: string) => Promise<R>,
+) {
+  return useQuery({
+    queryKey: computed(() => [topic, number.value]),
+    queryFn: () => read(number.value ?? ''),
+    enabled: computed(() => number.value !== null),
+  })
+}
