@@ -1,0 +1,224 @@
+"""From a frozen billing document to what its Typst template lays out: every string ready, in the customer's language."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from gigafibre.billing.documents.invoice_document import ChargeLine, InvoiceDocument, TaxLine
+from gigafibre.billing.documents.texts import text
+from gigafibre.kernel.documents import wording
+from gigafibre.kernel.documents.engine import Printable
+from gigafibre.kernel.documents.letter import Logo, Provider
+from gigafibre.kernel.documents.qr import qr_svg
+from gigafibre.kernel.documents.wording import Language, money, short_day, typeset
+
+Row = dict[str, Any]
+
+
+def invoice_printable(invoice: InvoiceDocument) -> Printable:
+    """Lay out one invoice for the engine."""
+    language = invoice.language
+    number = invoice.number or text("draft", language)
+    title = (
+        text("draft_document", language)
+        if invoice.draft or not invoice.number
+        else text("invoice_document", language, number=invoice.number)
+    )
+    facts = [
+        (text("account_number", language), invoice.account_number),
+        (text("date", language), short_day(invoice.issued_on, language)),
+        (text("invoice_number", language), number),
+    ]
+    if invoice.purchase_order:
+        facts.append((text("purchase_order", language), invoice.purchase_order))
+    summary, groups = _summary(invoice), _groups(invoice)
+    totals = totals_rows(invoice.subtotal, invoice.taxes, language)
+    total = {"words": text("total", language), "amount": money(invoice.total, language)}
+    return Printable(
+        template="/billing/documents/invoice.typ",
+        number=invoice.number or invoice.account_number,
+        title=title,
+        author=invoice.provider.legal_name,
+        language=language,
+        dated=invoice.issued_on,
+        content={
+            "sender": sender(invoice.provider, language),
+            "page": text("page", language, page="{page}", pages="{pages}"),
+            "window": list(invoice.customer),
+            "facts": facts,
+            "heading": _heading(invoice),
+            "draft": text("draft", language) if invoice.draft else "",
+            "due": _due(invoice),
+            "pay": _pay_code(invoice),
+            "referral": _referral(invoice),
+            "contact": [typeset(line, language) for line in invoice.provider.contact],
+            "terms": typeset(invoice.provider.terms, language),
+            "summary": summary,
+            "groups": groups,
+            "totals": totals,
+            "total": total,
+            "width": amounts_width(summary, totals, [total], *(group["rows"] for group in groups)),
+            "roomy": is_roomy(invoice.provider),
+            "registrations": unused_registrations(invoice.provider, invoice.taxes, language),
+            "why": typeset(invoice.change_explanation, language),
+            "messages": [typeset(message, language) for message in invoice.messages],
+            "words": {key: text(key, language) for key in ("summary", "charges", "contact", "terms", "why")},
+        },
+    )
+
+
+def sender(provider: Provider, language: Language) -> dict[str, Any]:
+    """Lay out the letterhead and the foot."""
+    return {
+        "trade_name": provider.trade_name,
+        "legal_name": provider.legal_name,
+        "address": provider.address,
+        "logo": logo(provider.logo) if provider.logo else None,
+        "accent": provider.accent,
+        "complaints": typeset(provider.complaints, language),
+    }
+
+
+def logo(mark: Logo) -> Row:
+    """Lay out the mark."""
+    return {"svg": mark.as_svg(), "width": mark.width_mm, "holds_name": mark.holds_name}
+
+
+def amounts_width(*tables: Iterable[Row]) -> float:
+    """Return the width in points that the longest amount needs at 9.2 pt: tabular figures of Inter are 0.64 em wide."""
+    return max((len(row["amount"]) for rows in tables for row in rows), default=0) * 9.2 * 0.64
+
+
+def is_roomy(provider: Provider) -> bool:
+    """Tell whether the rail plainly holds contact and terms, so that the template need not measure it.
+
+    The rail is 240 mm; what comes above contact and terms takes 130 mm at most, a line of small print 3.7 mm of
+    at least 34 characters. In doubt the answer is no, which only costs time.
+    """
+    rows = len(provider.contact) + sum(len(line) for line in provider.contact) // 34 + len(provider.terms) / 34
+    return 130 + 15 + rows * 3.7 < 235
+
+
+def charge_rows(lines: Iterable[ChargeLine], language: Language, *, year: int) -> list[Row]:
+    """Lay out charge lines: words, then in grey the period or the arithmetic, then the amount."""
+    return [
+        {
+            "words": typeset(line.description, language),
+            "grey": _grey(line, language, year=year),
+            "amount": money(line.amount, language),
+            "indented": line.indented,
+        }
+        for line in lines
+    ]
+
+
+def totals_rows(subtotal: Decimal, taxes: Iterable[TaxLine], language: Language) -> list[Row]:
+    """Lay out the subtotal and each tax apart, with its own rate and registration number."""
+    rows: list[Row] = [{"words": text("subtotal", language), "amount": money(subtotal, language)}]
+    rows += (
+        {
+            "words": f"{tax.name} {wording.percent(tax.rate, language)}",
+            "grey": text("registration", language, number=tax.registration) if tax.registration else "",
+            "amount": money(tax.amount, language),
+        }
+        for tax in taxes
+    )
+    return rows
+
+
+def unused_registrations(provider: Provider, taxes: Iterable[TaxLine], language: Language) -> str:
+    """Say the registration numbers that no tax line shows, so that an exempt customer has them too."""
+    shown = {tax.registration for tax in taxes}
+    rest = [f"{each.name} {each.number}" for each in provider.registrations if each.number not in shown]
+    return text("registrations", language, list=", ".join(rest)) if rest else ""
+
+
+def _heading(invoice: InvoiceDocument) -> str:
+    if invoice.issued_on.day == 1:
+        return text("your_month", invoice.language, month=wording.month_of(invoice.issued_on, invoice.language))
+    return text("your_day", invoice.language, day=wording.long_day(invoice.issued_on, invoice.language))
+
+
+def _due(invoice: InvoiceDocument) -> Row:
+    """Say how much is due and what the customer has to do about it."""
+    language, amount = invoice.language, invoice.amount_due
+    if amount < 0:
+        label, when, how = text("your_credit", language), "", text("credit_kept", language)
+    elif amount == 0:
+        label, when, how = text("to_pay", language), "", text("nothing_to_pay", language)
+    else:
+        label = text("to_pay", language)
+        when = text("pay_by", language, day=short_day(invoice.due_on, language))
+        if autopay := invoice.autopay:
+            how = text(
+                f"autopay_{autopay.kind}",
+                language,
+                last_four=autopay.last_four,
+                day=short_day(autopay.on, language),
+            )
+        else:
+            how = text("pay_how", language)
+    return {"label": label, "amount": money(abs(amount), language), "when": when, "how": how}
+
+
+def _pay_code(invoice: InvoiceDocument) -> Row | None:
+    if invoice.pay_link is None or invoice.amount_due <= 0:
+        return None
+    return {
+        "svg": qr_svg(invoice.pay_link.url),
+        "alt": text("pay_code", invoice.language, number=invoice.number),
+        "title": text("pay_by_phone", invoice.language),
+        "life": text("pay_link_life", invoice.language, day=short_day(invoice.pay_link.valid_until, invoice.language)),
+    }
+
+
+def _referral(invoice: InvoiceDocument) -> Row | None:
+    if invoice.referral is None:
+        return None
+    return {
+        "title": text("refer", invoice.language, reward=money(invoice.referral.reward, invoice.language)),
+        "how": text("refer_how", invoice.language),
+        "code": invoice.referral.code,
+    }
+
+
+def _summary(invoice: InvoiceDocument) -> list[Row]:
+    summary, language = invoice.summary, invoice.language
+    if summary is None:
+        return []
+    opening = (
+        text("previous_balance", language, day=short_day(summary.previous_invoice_on, language))
+        if summary.previous_invoice_on
+        else text("opening_balance", language)
+    )
+    rows = [(opening, summary.previous_balance)]
+    rows += [(text(each.kind, language, day=short_day(each.on, language)), each.amount) for each in summary.movements]
+    rows += [(text("remaining", language), summary.remaining), (text("this_invoice", language), invoice.total)]
+    return [{"words": words, "amount": money(amount, language)} for words, amount in rows]
+
+
+def _groups(invoice: InvoiceDocument) -> list[Row]:
+    language, year = invoice.language, invoice.issued_on.year
+    groups: list[Row] = [
+        {"head": typeset(group.location, language), "rows": charge_rows(group.lines, language, year=year)}
+        for group in invoice.groups
+    ]
+    if invoice.other:
+        head = text("other", language) if groups else None
+        groups.append({"head": head, "rows": charge_rows(invoice.other, language, year=year)})
+    if not groups:
+        nothing = {"words": text("nothing_charged", language), "amount": money(invoice.subtotal, language)}
+        groups.append({"head": None, "rows": [nothing]})
+    return groups
+
+
+def _grey(line: ChargeLine, language: Language, *, year: int) -> str:
+    said = []
+    if line.unit_price is not None and line.quantity != 1:
+        price = wording.unit_price(line.unit_price, language)
+        said.append(f"{wording.quantity(line.quantity, language)} × {price}")
+    if line.period:
+        said.append(wording.period(*line.period, language, year=year))
+    if line.note:
+        said.append(typeset(line.note, language))
+    return f"({', '.join(said)})" if said else ""

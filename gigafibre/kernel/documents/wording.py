@@ -1,0 +1,143 @@
+"""How money, dates and periods are written on paper, in French and in English, with no-break spaces."""
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Literal
+
+Language = Literal["fr", "en"]
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+
+_MONTHS: dict[Language, tuple[str, ...]] = {
+    "fr": (
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+}
+_SHORT_MONTHS: dict[Language, tuple[str, ...]] = {
+    "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."),
+    "en": ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
+}
+_BEFORE_MARK = re.compile(r"[ \u202f](?=[:;?!$%»])")
+_AFTER_OPENING = re.compile(r"(?<=«)[ \u202f]")
+_THOUSANDS = re.compile(r"(?<=\d)[ \u202f](?=\d{3}(?!\d))")
+
+
+def number(value: Decimal, language: Language) -> str:
+    """Write a decimal number with grouped thousands: `1 234,5` or `1,234.5`; every given decimal is kept."""
+    text = f"{abs(value):,f}"
+    if language == "fr":
+        text = text.replace(",", NBSP).replace(".", ",")
+    return MINUS + text if value < 0 else text
+
+
+def money(amount: Decimal, language: Language) -> str:
+    """Write CAD to the cent: `1 234,56 $` or `$1,234.56`; a negative amount has a true minus in front.
+
+    Raises ValueError when the amount has a fraction of a cent, as a document never rounds.
+    """
+    cents = amount.quantize(Decimal("0.01"))
+    if cents != amount:
+        raise ValueError(f"{amount} has a fraction of a cent")
+    digits = number(abs(cents), language)
+    text = f"{digits}{NBSP}$" if language == "fr" else f"${digits}"
+    return MINUS + text if cents < 0 else text
+
+
+def unit_price(amount: Decimal, language: Language) -> str:
+    """Write a price of two to four decimals: `0,0125 $`, `25,00 $`."""
+    places = max(2, -int(amount.normalize().as_tuple().exponent))
+    digits = number(amount.quantize(Decimal(1).scaleb(-places)), language)
+    return f"{digits}{NBSP}$" if language == "fr" else f"${digits}"
+
+
+def quantity(value: Decimal, language: Language) -> str:
+    """Write a quantity without useless zeros: `3`, `1,5`."""
+    plain = value.normalize()
+    return number(plain if plain.as_tuple().exponent < 0 else plain.quantize(Decimal(1)), language)  # type: ignore[operator]
+
+
+def percent(rate: Decimal, language: Language) -> str:
+    """Write a rate given in percent: `9,975 %` or `9.975%`."""
+    digits = quantity(rate, language)
+    return f"{digits}{NBSP}%" if language == "fr" else f"{digits}%"
+
+
+def short_day(day: date, language: Language) -> str:
+    """Write `21 nov. 2026` or `Nov. 21, 2026`, in one piece."""
+    month = _SHORT_MONTHS[language][day.month - 1]
+    return NBSP.join((str(day.day), month, str(day.year)) if language == "fr" else (month, f"{day.day},", str(day.year)))
+
+
+def long_day(day: date, language: Language) -> str:
+    """Write `1er novembre 2026` or `November 1, 2026`, in one piece."""
+    return _day_of_month(day, language) + (f"{NBSP}{day.year}" if language == "fr" else f",{NBSP}{day.year}")
+
+
+def month_of(day: date, language: Language) -> str:
+    """Write the month and the year, with its French preposition: `de novembre 2026`, `d’avril 2026`; `November 2026`."""
+    name = f"{_MONTHS[language][day.month - 1]}{NBSP}{day.year}"
+    if language == "en":
+        return name
+    return f"d’{name}" if name[0] in "ao" else f"de {name}"
+
+
+def period(start: date, end: date, language: Language, *, year: int) -> str:
+    """Write the days of `[start, end)` in words, first and last day included.
+
+    `1er avril au 30 avril`; the year is said only when it isn't `year`, that of the document:
+    `1er décembre 2026 au 31 janvier 2027`. Raises ValueError when the period is empty.
+    """
+    last = end - timedelta(days=1)
+    if last < start:
+        raise ValueError(f"The period {start} to {end} has no day")
+    if start == last:
+        return _day_of_month(start, language) if start.year == year else long_day(start, language)
+    if start.year != last.year:
+        first_words, last_words = long_day(start, language), long_day(last, language)
+    else:
+        first_words = _day_of_month(start, language)
+        last_words = _day_of_month(last, language) if last.year == year else long_day(last, language)
+    return f"{first_words} {'au' if language == 'fr' else 'to'} {last_words}"
+
+
+def typeset(text: str, language: Language) -> str:
+    """Give a text written by a person its no-break spaces: in French before `: ; ? ! $ % »`, after `«`, in thousands."""
+    if language == "en":
+        return text
+    for spaces in (_BEFORE_MARK, _AFTER_OPENING, _THOUSANDS):
+        text = spaces.sub(NBSP, text)
+    return text
+
+
+def _day_of_month(day: date, language: Language) -> str:
+    month = _MONTHS[language][day.month - 1]
+    if language == "en":
+        return f"{month}{NBSP}{day.day}"
+    return f"{'1er' if day.day == 1 else day.day}{NBSP}{month}"
