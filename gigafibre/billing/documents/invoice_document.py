@@ -8,6 +8,7 @@ from typing import Literal
 
 from gigafibre.kernel.documents.letter import Provider
 from gigafibre.kernel.documents.wording import Language
+from gigafibre.kernel.periods import Period
 
 ZERO = Decimal("0.00")
 
@@ -18,8 +19,8 @@ class ChargeLine:
 
     description: str
     amount: Decimal
-    period: tuple[date, date] | None = None
-    """Days of service, half-open `[start, end)`; None for what is charged once."""
+    period: Period | None = None
+    """Days of service; None for what is charged once."""
     note: str = ""
     """Said in grey after the description, in the document's language: `jusqu’au 30 avril 2027`."""
     quantity: Decimal = Decimal(1)
@@ -42,8 +43,8 @@ class TaxLine:
     """One tax, computed once on the whole document and printed apart with its registration number."""
 
     name: str
-    rate: Decimal
-    """In percent: 5, 9.975."""
+    rate: Decimal | None
+    """As a fraction: 0.05, 0.09975; None on a tax of the former system whose rate is not known."""
     registration: str
     amount: Decimal
 

@@ -1,4 +1,4 @@
-"""From a frozen billing document to what its Typst template lays out: every string ready, in the customer's language."""
+"""From a frozen billing document to what its Typst template lays out: every string ready, in its language."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -117,7 +117,7 @@ def totals_rows(subtotal: Decimal, taxes: Iterable[TaxLine], language: Language)
     rows: list[Row] = [{"words": text("subtotal", language), "amount": money(subtotal, language)}]
     rows += (
         {
-            "words": f"{tax.name} {wording.percent(tax.rate, language)}",
+            "words": tax.name if tax.rate is None else f"{tax.name} {wording.percent(tax.rate, language)}",
             "grey": text("registration", language, number=tax.registration) if tax.registration else "",
             "amount": money(tax.amount, language),
         }
@@ -218,7 +218,7 @@ def _grey(line: ChargeLine, language: Language, *, year: int) -> str:
         price = wording.unit_price(line.unit_price, language)
         said.append(f"{wording.quantity(line.quantity, language)} × {price}")
     if line.period:
-        said.append(wording.period(*line.period, language, year=year))
+        said.append(wording.period(line.period, language, year=year))
     if line.note:
         said.append(typeset(line.note, language))
     return f"({', '.join(said)})" if said else ""

@@ -2,7 +2,7 @@
 
 
 class DocumentFailed(Exception):
-    """A document could not be printed; nothing was produced. `number` says which, `reason` is Typst's message or ours."""
+    """A document could not be printed and nothing was produced; `reason` is Typst's message or ours."""
 
     def __init__(self, number: str, reason: str) -> None:
         self.number = number

@@ -1,9 +1,12 @@
 """How money, dates and periods are written on paper, in French and in English, with no-break spaces."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from gigafibre.kernel.money import cents, format_money
+from gigafibre.kernel.periods import Period
 
 Language = Literal["fr", "en"]
 
@@ -62,12 +65,9 @@ def money(amount: Decimal, language: Language) -> str:
 
     Raises ValueError when the amount has a fraction of a cent, as a document never rounds.
     """
-    cents = amount.quantize(Decimal("0.01"))
-    if cents != amount:
+    if cents(amount) != amount:
         raise ValueError(f"{amount} has a fraction of a cent")
-    digits = number(abs(cents), language)
-    text = f"{digits}{NBSP}$" if language == "fr" else f"${digits}"
-    return MINUS + text if cents < 0 else text
+    return format_money(amount, language)
 
 
 def unit_price(amount: Decimal, language: Language) -> str:
@@ -84,15 +84,17 @@ def quantity(value: Decimal, language: Language) -> str:
 
 
 def percent(rate: Decimal, language: Language) -> str:
-    """Write a rate given in percent: `9,975 %` or `9.975%`."""
-    digits = quantity(rate, language)
+    """Write a rate given as a fraction: 0.09975 is `9,975 %` or `9.975%`."""
+    digits = quantity(rate * 100, language)
     return f"{digits}{NBSP}%" if language == "fr" else f"{digits}%"
 
 
 def short_day(day: date, language: Language) -> str:
     """Write `21 nov. 2026` or `Nov. 21, 2026`, in one piece."""
     month = _SHORT_MONTHS[language][day.month - 1]
-    return NBSP.join((str(day.day), month, str(day.year)) if language == "fr" else (month, f"{day.day},", str(day.year)))
+    return NBSP.join(
+        (str(day.day), month, str(day.year)) if language == "fr" else (month, f"{day.day},", str(day.year))
+    )
 
 
 def long_day(day: date, language: Language) -> str:
@@ -101,34 +103,29 @@ def long_day(day: date, language: Language) -> str:
 
 
 def month_of(day: date, language: Language) -> str:
-    """Write the month and the year, with its French preposition: `de novembre 2026`, `d’avril 2026`; `November 2026`."""
+    """Write the month and the year, in French with its preposition: `d’avril 2026`; `November 2026`."""
     name = f"{_MONTHS[language][day.month - 1]}{NBSP}{day.year}"
     if language == "en":
         return name
     return f"d’{name}" if name[0] in "ao" else f"de {name}"
 
 
-def period(start: date, end: date, language: Language, *, year: int) -> str:
-    """Write the days of `[start, end)` in words, first and last day included.
+def period(days: Period, language: Language, *, year: int) -> str:
+    """Write the days of a period in words, first and last day included.
 
     `1er avril au 30 avril`; the year is said only when it isn't `year`, that of the document:
-    `1er décembre 2026 au 31 janvier 2027`. Raises ValueError when the period is empty.
+    `1er décembre 2026 au 31 janvier 2027`.
     """
-    last = end - timedelta(days=1)
-    if last < start:
-        raise ValueError(f"The period {start} to {end} has no day")
-    if start == last:
-        return _day_of_month(start, language) if start.year == year else long_day(start, language)
-    if start.year != last.year:
-        first_words, last_words = long_day(start, language), long_day(last, language)
-    else:
-        first_words = _day_of_month(start, language)
-        last_words = _day_of_month(last, language) if last.year == year else long_day(last, language)
+    first, last = days.start, days.last_day
+    if first == last:
+        return _day_of_month(first, language) if first.year == year else long_day(first, language)
+    first_words = long_day(first, language) if first.year != last.year else _day_of_month(first, language)
+    last_words = _day_of_month(last, language) if first.year == last.year == year else long_day(last, language)
     return f"{first_words} {'au' if language == 'fr' else 'to'} {last_words}"
 
 
 def typeset(text: str, language: Language) -> str:
-    """Give a text written by a person its no-break spaces: in French before `: ; ? ! $ % »`, after `«`, in thousands."""
+    """Give a written text its no-break spaces: in French before `: ; ? ! $ % »`, after `«`, in thousands."""
     if language == "en":
         return text
     for spaces in (_BEFORE_MARK, _AFTER_OPENING, _THOUSANDS):

@@ -1,0 +1,184 @@
+"""Documents for tests and measures: one provider, one customer, one November, in both languages; no database."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from gigafibre.billing.documents.invoice_document import (
+    AccountSummary,
+    Autopay,
+    ChargeLine,
+    InvoiceDocument,
+    LocationCharges,
+    Movement,
+    PayLink,
+    Referral,
+    TaxLine,
+)
+from gigafibre.kernel.documents.letter import Logo, Provider, Registration
+from gigafibre.kernel.documents.wording import Language
+from gigafibre.kernel.periods import Period
+
+NOVEMBER = Period(date(2026, 11, 1), date(2026, 12, 1))
+GST = Decimal("0.05000")
+QST = Decimal("0.09975")
+GST_NUMBER = "814732019 RT0001"
+QST_NUMBER = "1218840736 TQ0001"
+LOGO = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="6" fill="#0A7568"/>'
+    b'<path d="M5 16.5c3.2 0 4.4-2 5.6-4.5S13.8 7.5 19 7.5" fill="none" stroke="#fff" stroke-width="2.2"'
+    b' stroke-linecap="round"/><circle cx="17.6" cy="15.6" r="2.1" fill="#fff"/></svg>'
+)
+
+
+def a_provider(language: Language = "fr", **changes: Any) -> Provider:
+    """Return the provider of the mock-ups, in the language of its letter."""
+    french = language == "fr"
+    provider = Provider(
+        legal_name="TARGO Internet inc.",
+        trade_name="Gigafibre",
+        address="1500, rue Notre-Dame, Saint-Rémi (Québec) J0L 2L0",
+        logo=Logo(content=LOGO, kind="svg"),
+        contact=(
+            "450 555-0100, 1 800 555-0100",
+            "Lundi au vendredi, 8 h à 20 h" if french else "Monday to Friday, 8 a.m. to 8 p.m.",
+            "Samedi, 9 h à 17 h" if french else "Saturday, 9 a.m. to 5 p.m.",
+            "aide@gigafibre.exemple",
+            "gigafibre.exemple/portail",
+        ),
+        registrations=(
+            Registration(name="TPS" if french else "GST", number=GST_NUMBER),
+            Registration(name="TVQ" if french else "QST", number=QST_NUMBER),
+        ),
+        terms=(
+            "Payable à l’échéance. Un solde en retard porte un intérêt simple de 18 % par an, soit 1,5 % par mois, "
+            "calculé chaque jour. Aucuns frais fixes de retard. Vos services se paient d’avance et se remboursent au "
+            "jour près. Chèque à l’ordre de TARGO Internet inc., avec votre numéro de compte au dos."
+            if french
+            else "Payable by the due date. A late balance bears simple interest of 18% a year, that is 1.5% a month, "
+            "computed daily. No fixed late fees. Your services are paid in advance and refunded to the day. Cheques to "
+            "the order of TARGO Internet inc., with your account number on the back."
+        ),
+        complaints=(
+            "Un désaccord que nous n’avons pas réglé ? La Commission des plaintes relatives aux services de "
+            "télécom-télévision (CPRST) peut vous aider sans frais : www.ccts-cprst.ca, 1 888 221-1687."
+            if french
+            else "A disagreement we have not settled? The Commission for Complaints for Telecom-television Services "
+            "(CCTS) can help you free of charge: www.ccts-cprst.ca, 1 888 221-1687."
+        ),
+    )
+    return replace(provider, **changes)
+
+
+def taxes_on(subtotal: Decimal, language: Language = "fr") -> tuple[TaxLine, ...]:
+    """Return GST and QST of an amount, each rounded once."""
+    names = ("TPS", "TVQ") if language == "fr" else ("GST", "QST")
+    return tuple(
+        TaxLine(
+            name=name,
+            rate=rate,
+            registration=number,
+            amount=(subtotal * rate).quantize(Decimal("0.01"), "ROUND_HALF_UP"),
+        )
+        for name, rate, number in zip(names, (GST, QST), (GST_NUMBER, QST_NUMBER), strict=True)
+    )
+
+
+def an_invoice(language: Language = "fr", **changes: Any) -> InvoiceDocument:
+    """Return Sylvie Tremblay's invoice of November 2026, changed as asked."""
+    french = language == "fr"
+    house = (
+        ChargeLine(description="Internet Fibre 500", amount=Decimal("74.95"), period=NOVEMBER),
+        ChargeLine(
+            description="Téléphonie, 450 555-0163" if french else "Telephone, 450 555-0163",
+            amount=Decimal("24.95"),
+            period=NOVEMBER,
+        ),
+        ChargeLine(
+            description="Télé Essentiel" if french else "TV Essential", amount=Decimal("39.95"), period=NOVEMBER
+        ),
+        ChargeLine(
+            description="Promotion, 9e mois sur 12" if french else "Promotion, month 9 of 12",
+            amount=Decimal("-10.00"),
+            indented=True,
+        ),
+        ChargeLine(
+            description="Taxe municipale pour le 9-1-1" if french else "Municipal tax for 9-1-1",
+            amount=Decimal("0.54"),
+        ),
+    )
+    cottage = ChargeLine(
+        description="Internet Fibre 100 saisonnier, en pause" if french else "Internet Fibre 100 seasonal, paused",
+        amount=Decimal("0.00"),
+        note="jusqu’au 30 avril 2027" if french else "until April 30, 2027",
+    )
+    invoice = InvoiceDocument(
+        provider=a_provider(language),
+        language=language,
+        customer=("Sylvie Tremblay", "1482 ch de la Rivière", "Sainte-Clotilde QC  J0L 1W0"),
+        account_number="C-4217",
+        number="SINV-2026-712408",
+        issued_on=date(2026, 11, 1),
+        due_on=date(2026, 11, 20),
+        groups=(
+            LocationCharges(
+                location=f"{'Maison' if french else 'Home'}, 1482, chemin de la Rivière, Sainte-Clotilde", lines=house
+            ),
+            LocationCharges(
+                location=f"{'Chalet' if french else 'Cottage'}, 317, rang Saint-Joseph, Saint-Chrysostome",
+                lines=(cottage,),
+            ),
+        ),
+        subtotal=Decimal("130.39"),
+        taxes=taxes_on(Decimal("130.39"), language),
+        total=Decimal("149.92"),
+        amount_due=Decimal("149.92"),
+        summary=AccountSummary(
+            previous_invoice_on=date(2026, 10, 1),
+            previous_balance=Decimal("213.10"),
+            movements=(Movement(kind="payment", on=date(2026, 10, 20), amount=Decimal("-213.10")),),
+            remaining=Decimal("0.00"),
+        ),
+        autopay=Autopay(kind="bank", last_four="4821", on=date(2026, 11, 20)),
+        pay_link=PayLink(
+            url="https://gigafibre.exemple/pay?inv=SINV-2026-712408&t=anhJ8FNJTlYtMjAyNi03MTI0MDj2s1Y2Nq0kP0lzXkq5c3uT",
+            valid_until=date(2026, 12, 31),
+        ),
+        referral=Referral(code="7KQ2ZM", reward=Decimal("50.00")),
+        change_explanation=(
+            "Votre chalet est en pause depuis le 1er novembre : −54,95 $, et −8,23 $ de taxes. Rien d’autre n’a changé."
+            if french
+            else "Your cottage is paused since November 1: −$54.95, and −$8.23 of taxes. Nothing else changed."
+        ),
+    )
+    return replace(invoice, **changes)
+
+
+def a_long_invoice(language: Language = "fr", locations: int = 12, lines: int = 6, **changes: Any) -> InvoiceDocument:
+    """Return a landlord's invoice: many locations, each with several lines."""
+    groups = tuple(
+        LocationCharges(
+            location=f"Logement {place + 1}, {100 + 2 * place}, boulevard Saint-Jean-Baptiste Ouest, Saint-Rémi",
+            lines=tuple(
+                ChargeLine(
+                    description=f"Internet Fibre {50 * (line + 1)}",
+                    amount=Decimal("20.15") + line,
+                    period=Period(NOVEMBER.start + timedelta(days=line), NOVEMBER.end),
+                )
+                for line in range(lines)
+            ),
+        )
+        for place in range(locations)
+    )
+    subtotal = sum((line.amount for group in groups for line in group.lines), Decimal("0.00"))
+    taxes = taxes_on(subtotal, language)
+    total = subtotal + sum(tax.amount for tax in taxes)
+    facts: dict[str, Any] = {
+        "groups": groups,
+        "subtotal": subtotal,
+        "taxes": taxes,
+        "total": total,
+        "amount_due": total,
+    }
+    return an_invoice(language, **(facts | changes))
