@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.money import MoneyField
 
 
+class CurrentTransaction(Func):
+    """The id of the running transaction, as PostgreSQL counts them."""
+
+    template = "(pg_current_xact_id()::text::bigint)"
+    output_field = models.BigIntegerField()
+
+
 class Account(models.Model):
-    """An account of the chart."""
+    """An account of the chart; `role` is how programs find it, `gifi` its code in the tax agency's index."""
 
     class Kind(models.TextChoices):
         ASSET = "asset"
@@ -25,8 +32,14 @@ class Account(models.Model):
     name_fr = models.CharField(max_length=128)
     name_en = models.CharField(max_length=128)
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    role = models.CharField(max_length=24, null=True, unique=True)  # noqa: DJ001  receivable, gst, qst, clearing.cheque…
+    role = models.CharField(max_length=24, null=True, unique=True)  # receivable, gst, qst, clearing.cheque…
+    gifi = models.CharField(max_length=4, blank=True)
     legacy_id = models.BigIntegerField(null=True, unique=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="account_number_form", condition=Q(number__regex=r"^[0-9]{3,16}$"))
+        ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.name_fr}"
@@ -39,12 +52,21 @@ class ClosedMonth(models.Model):
     closed_at = models.DateTimeField(default=clock.now)
     closed_by = models.CharField(max_length=160)
 
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="closed_month_is_its_first_day", condition=Q(month__day=1))
+        ]
+
     def __str__(self) -> str:
         return f"{self.month:%Y-%m}"
 
 
 class JournalEntry(models.Model):
-    """A posting: never changed or deleted, only reversed. `document` is the human number of what it comes from."""
+    """A posting: never changed or deleted, only reversed. `document` is the human number of what it comes from.
+
+    Its lines come in the statement that inserts it (`bulk.post_entries`), balanced; `posted_xid` is its transaction,
+    after which no line is let in.
+    """
 
     date = models.DateField()
     kind = models.CharField(max_length=16)  # invoice | credit_note | payment | opening | manual | reversal …
@@ -52,16 +74,19 @@ class JournalEntry(models.Model):
     description = models.CharField(max_length=255, blank=True)
     reverses = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="reversed_by")
     posted_at = models.DateTimeField(default=clock.now)
+    posted_xid = models.BigIntegerField(db_default=CurrentTransaction())
 
     class Meta:
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["document"]), models.Index(fields=["date"])]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["document"]), models.Index(fields=["date", "id"])]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.document}"
 
 
 class JournalLine(models.Model):
-    """One side of a posting; exactly one of debit and credit is more than zero."""
+    """One side of a posting; exactly one of debit and credit is more than zero. On the receivable account it names
+    its customer.
+    """
 
     entry = models.ForeignKey(JournalEntry, on_delete=models.PROTECT, related_name="lines")
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
@@ -81,7 +106,11 @@ class JournalLine(models.Model):
 
 
 class OpenItem(models.Model):
-    """A document in a customer's account: what it was for and what of it is still open."""
+    """A document in a customer's account: what it was for and what of it is still open.
+
+    It never changes; `open` alone moves, by the triggers of the allocations. Its date is that of its posting, so that
+    the sum of a customer's items is, on any day, his part of the receivable account.
+    """
 
     class Side(models.TextChoices):
         DEBIT = "debit"  # the customer owes us
@@ -98,6 +127,7 @@ class OpenItem(models.Model):
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="open_item_side_known", condition=Q(side__in=["debit", "credit"])),
             models.CheckConstraint(name="open_item_amount_positive", condition=Q(amount__gt=0)),
             models.CheckConstraint(name="open_within_amount", condition=Q(open__gte=0, open__lte=F("amount"))),
             models.UniqueConstraint(name="open_item_once", fields=["kind", "number"]),
@@ -113,20 +143,29 @@ class OpenItem(models.Model):
 
 
 class Allocation(models.Model):
-    """A part of a credit item applied to a debit item of the same customer; taken back by `undone_at`."""
+    """A part of a credit item applied to a debit item of the same customer, on the later of their days or after.
+
+    Never changed or deleted: taken back, on the day `undone_on`.
+    """
 
     credit = models.ForeignKey(OpenItem, on_delete=models.PROTECT, related_name="given")
     debit = models.ForeignKey(OpenItem, on_delete=models.PROTECT, related_name="received")
     amount = MoneyField()
     date = models.DateField()
     at = models.DateTimeField(default=clock.now)
+    undone_on = models.DateField(null=True)
     undone_at = models.DateTimeField(null=True)
     undone_because = models.CharField(max_length=200, blank=True)
     legacy_id = models.BigIntegerField(null=True, unique=True)
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
-            models.CheckConstraint(name="allocation_positive", condition=Q(amount__gt=0))
+            models.CheckConstraint(name="allocation_positive", condition=Q(amount__gt=0)),
+            models.CheckConstraint(
+                name="allocation_undone_on_a_day",
+                condition=Q(undone_on__isnull=True, undone_at__isnull=True)
+                | Q(undone_on__gte=F("date"), undone_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

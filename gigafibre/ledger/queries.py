@@ -1,0 +1,70 @@
+"""What others may read of the ledger: accounts by role, open items, balances."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import connection
+
+from gigafibre.kernel.money import cents
+
+
+@dataclass(frozen=True)
+class Item:
+    """A document in a customer's account, with what of it is open."""
+
+    id: int
+    customer_id: int
+    side: str
+    kind: str
+    number: str
+    date: datetime.date
+    due_date: datetime.date | None
+    amount: Decimal
+    open: Decimal
+
+
+_ITEM = "SELECT id, customer_id, side, kind, number, date, due_date, amount, open FROM ledger_openitem "
+
+
+def accounts_by_role() -> dict[str, str]:
+    """Return the account number of every role (`receivable`, `gst`, `clearing.cheque`…)."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT role, number FROM ledger_account WHERE role IS NOT NULL")
+        return dict(cursor.fetchall())
+
+
+def account_of(role: str) -> str:
+    """Return the number of the account that has a role; a missing one is a mistake in the chart."""
+    return accounts_by_role()[role]
+
+
+def balance(customer_id: int) -> Decimal:
+    """Return what a customer owes today: open debits less open credits (negative: we owe him)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce(sum(CASE side WHEN 'debit' THEN open ELSE -open END), 0) "
+            "FROM ledger_openitem WHERE customer_id = %s AND open > 0",
+            [customer_id],
+        )
+        return cents(cursor.fetchone()[0])
+
+
+def item(kind: str, number: str) -> Item | None:
+    """Return the open item of a document, or None."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ITEM + "WHERE kind = %s AND number = %s", [kind, number])
+        row = cursor.fetchone()
+    return Item(*row) if row else None
+
+
+def items_of(customer_id: int, *, only_open: bool = False) -> list[Item]:
+    """Return a customer's documents, oldest due first."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _ITEM + "WHERE customer_id = %s AND (open > 0 OR NOT %s) ORDER BY coalesce(due_date, date), date, id",
+            [customer_id, only_open],
+        )
+        return [Item(*row) for row in cursor.fetchall()]
