@@ -18,13 +18,14 @@ SECRET_KEY = secret_key(HOME)
 FIELD_KEYS = field_keys(HOME)
 ALLOWED_HOSTS = listed("GIGAFIBRE_HOSTS", default="*" if DEBUG else "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = listed("GIGAFIBRE_ORIGINS", default="")
+# Reverse proxies (addresses or networks) whose X-Forwarded-For is believed.
+TRUSTED_PROXIES = listed("GIGAFIBRE_PROXIES", default="")
 
 INSTALLED_APPS = [
     "unfold",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
@@ -50,12 +51,13 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # Last and not asynchronous, so that the whole chain runs in one hop to the request's thread.
+    "gigafibre.identity.middleware.ActorMiddleware",
 ]
 
 ROOT_URLCONF = "gigafibre.config.urls"
@@ -107,7 +109,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 # Sessions are rows, so that a disabled person is out everywhere at once.
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "gigafibre.identity.sessions"
+SESSION_COOKIE_AGE = 30 * 24 * 3600  # the row ends long before, when the session is no longer used
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = boolean("GIGAFIBRE_HTTPS", default=False)

@@ -1,0 +1,63 @@
+"""Every permission there is, in words: what roles are made of and tokens are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gigafibre.kernel.actor import EVERYTHING, Actor
+from gigafibre.kernel.registry import all_actions
+from gigafibre.kernel.text import Text
+
+#: What everybody who logs in may do, with no role at all: change his own password, language, notices, sessions.
+ONESELF = "identity.self"
+
+PERMISSIONS: dict[str, Text] = {
+    ONESELF: Text("Gérer son propre compte", "Manage one's own account"),
+    "identity.read": Text(
+        "Voir les utilisateurs, rôles, jetons et interrupteurs", "See people, roles, tokens, switches"
+    ),
+    "identity.admin": Text("Gérer les utilisateurs, rôles et jetons", "Manage users, roles and tokens"),
+    "identity.switch": Text("Tourner les interrupteurs", "Turn switches"),
+    "kernel.audit": Text("Lire la piste d’audit", "Read the audit trail"),
+    "kernel.parked": Text("Reprendre ou passer le travail en attente", "Retry or skip parked work"),
+    "kernel.settings": Text("Changer les paramètres de l’entreprise", "Change the company’s settings"),
+    "kernel.note": Text("Écrire des notes", "Write notes"),
+    "kernel.attach": Text("Joindre des fichiers", "Attach files"),
+    "crm.read": Text("Voir les clients et les lieux", "See customers and locations"),
+    "crm.edit": Text("Modifier les clients et les lieux", "Edit customers and locations"),
+    "catalog.read": Text("Voir le catalogue", "See the catalogue"),
+    "catalog.edit": Text("Modifier le catalogue", "Edit the catalogue"),
+    "subscriptions.read": Text("Voir les abonnements", "See subscriptions"),
+    "subscriptions.edit": Text("Modifier les abonnements", "Edit subscriptions"),
+    "billing.read": Text("Voir les factures", "See invoices"),
+    "billing.edit": Text("Préparer des factures et des crédits", "Prepare invoices and credits"),
+    "billing.issue": Text("Émettre des factures", "Issue invoices"),
+    "billing.run": Text("Lancer la facturation", "Launch the billing run"),
+    "payments.read": Text("Voir les paiements", "See payments"),
+    "payments.record": Text("Saisir des paiements", "Record payments"),
+    "payments.reveal": Text("Dévoiler un mode de paiement", "Reveal a payment method"),
+    "ledger.read": Text("Voir la comptabilité", "See the ledger"),
+    "ledger.post": Text("Passer des écritures", "Post entries"),
+    "ledger.close": Text("Fermer une période", "Close a period"),
+    "collections.read": Text("Voir le recouvrement", "See collections"),
+    "collections.edit": Text("Gérer ententes et suspensions", "Manage arrangements and suspensions"),
+    "reports.read": Text("Voir les rapports et le tableau de bord", "See reports and the dashboard"),
+    "legacy.import": Text("Importer l’ancien système", "Import the old system"),
+}
+
+
+def known_permissions() -> frozenset[str]:
+    """Return every permission that a role may hold: the named ones and those that actions ask for."""
+    return frozenset(PERMISSIONS) | {action.permission for action in all_actions()}
+
+
+def spelled_out(actor: Actor) -> list[str]:
+    """Return an actor's permissions one by one, without wildcards, sorted: what the applications compare with."""
+    return sorted(code for code in known_permissions() if actor.may(code))
+
+
+def beyond(actor: Actor, wanted: Iterable[str]) -> list[str]:
+    """Return which of the wanted permissions the actor doesn't hold: nobody gives what he hasn't."""
+    if actor.permissions == EVERYTHING or "*" in actor.permissions:
+        return []
+    return sorted(code for code in set(wanted) if not actor.may(code))

@@ -1,0 +1,62 @@
+"""The roles that come with the platform, and what each may do until an administrator edits it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gigafibre.kernel.text import Text
+
+_SEES_CUSTOMERS = frozenset(
+    {"crm.read", "catalog.read", "subscriptions.read", "billing.read", "payments.read", "collections.read"}
+)
+_SERVES = _SEES_CUSTOMERS | {"crm.edit", "kernel.note", "kernel.attach"}
+_BILLS = _SERVES | {
+    "subscriptions.edit",
+    "billing.edit",
+    "billing.issue",
+    "billing.run",
+    "payments.record",
+    "payments.reveal",
+    "ledger.read",
+    "ledger.post",
+    "ledger.close",
+    "collections.edit",
+    "catalog.edit",
+    "reports.read",
+    "kernel.parked",
+}
+
+
+@dataclass(frozen=True)
+class ShippedRole:
+    """One role as it comes: its name and permissions."""
+
+    label: Text
+    permissions: frozenset[str]
+
+
+SHIPPED: dict[str, ShippedRole] = {
+    "administrator": ShippedRole(Text("Administrateur", "Administrator"), frozenset({"*"})),
+    "manager": ShippedRole(
+        Text("Gestionnaire", "Manager"),
+        _BILLS | {"identity.read", "kernel.audit", "kernel.settings", "legacy.import"},
+    ),
+    "support": ShippedRole(
+        Text("Soutien", "Support"), _SERVES | {"subscriptions.edit", "payments.record", "collections.edit"}
+    ),
+    "sales": ShippedRole(Text("Ventes", "Sales"), _SERVES | {"subscriptions.edit"}),
+    "dispatcher": ShippedRole(
+        Text("Répartiteur", "Dispatcher"),
+        frozenset({"crm.read", "crm.edit", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach"}),
+    ),
+    "technician": ShippedRole(
+        Text("Technicien", "Technician"),
+        frozenset({"crm.read", "subscriptions.read", "kernel.note", "kernel.attach"}),
+    ),
+    "billing": ShippedRole(Text("Facturation", "Billing"), _BILLS),
+    "network": ShippedRole(
+        Text("Réseau", "Network"),
+        frozenset({"crm.read", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach", "kernel.parked"}),
+    ),
+    "read-only": ShippedRole(Text("Lecture seule", "Read-only"), _SEES_CUSTOMERS | {"ledger.read", "reports.read"}),
+}
