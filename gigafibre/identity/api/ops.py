@@ -52,7 +52,8 @@ def log_in(request: HttpRequest, body: LoginIn) -> SessionOut | HttpResponse:
 def change_preferences(request: HttpRequest, body: PreferencesIn) -> SessionOut:
     """Change one's language or theme."""
     before = _person(request)
-    perform("identity.set_preferences", body.model_dump(exclude_none=True), actor=before.actor)
+    wanted = {"username": before.username, **body.model_dump(exclude_none=True)}
+    perform("identity.set_preferences", wanted, actor=before.actor)
     found = queries.person(before.id)
     if found is None:
         raise NotLoggedIn

@@ -1,0 +1,52 @@
+"""What people call the tables of identity."""
+
+from __future__ import annotations
+
+from gigafibre.kernel.describe import describe
+from gigafibre.kernel.text import Text
+
+_ACTIVE = Text("Actif", "Active")
+
+describe(
+    "identity_user",
+    Text("Personne", "Person"),
+    number="username",
+    username=Text("Nom d’utilisateur", "User name"),
+    first_name=Text("Prénom", "First name"),
+    last_name=Text("Nom", "Last name"),
+    email=Text("Courriel", "Email"),
+    phone=Text("Téléphone", "Phone"),
+    extension=Text("Poste", "Extension"),
+    language=Text("Langue", "Language"),
+    theme=Text("Thème", "Theme"),
+    is_active=_ACTIVE,
+    password=Text("Mot de passe", "Password"),
+)
+describe("identity_user_roles", Text("Rôle d’une personne", "Person’s role"))
+describe(
+    "identity_role",
+    Text("Rôle", "Role"),
+    number="code",
+    code=Text("Code", "Code"),
+    name_fr=Text("Nom français", "French name"),
+    name_en=Text("Nom anglais", "English name"),
+    permissions=Text("Permissions", "Permissions"),
+)
+describe(
+    "identity_servicetoken",
+    Text("Jeton d’accès", "Access token"),
+    number="name",
+    name=Text("Nom", "Name"),
+    scopes=Text("Permissions", "Permissions"),
+    expires_at=Text("Échéance", "Expiry"),
+    revoked_at=Text("Révoqué", "Revoked"),
+)
+describe(
+    "identity_switch",
+    Text("Interrupteur", "Switch"),
+    number="code",
+    code=Text("Code", "Code"),
+    on=Text("En marche", "On"),
+    on_since=Text("En marche depuis", "On since"),
+)
+describe("identity_department", Text("Département", "Department"), name_fr=Text("Nom", "Name"))

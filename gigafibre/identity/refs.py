@@ -1,0 +1,32 @@
+"""How actions name people: by user name; one's own needs no further permission."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from gigafibre.identity.models import User
+from gigafibre.kernel.actor import current_actor
+from gigafibre.kernel.errors import Forbidden, NotFound
+
+ADMIN = "identity.admin"
+
+UserRef = Annotated[str, Field(pattern=r"^\S+$", max_length=64, json_schema_extra={"format": "ref:user"})]
+
+
+def person_named(username: str, *, or_oneself: bool = False) -> User:
+    """Return a person locked for change, or refuse; `or_oneself`: others than oneself take identity.admin."""
+    user = User.objects.select_for_update().filter(username__iexact=username).first()
+    actor = current_actor()
+    if or_oneself and not actor.may(ADMIN) and (user is None or not is_oneself(user)):
+        raise Forbidden(permission=ADMIN)
+    if user is None:
+        raise NotFound(what=username)
+    return user
+
+
+def is_oneself(user: User) -> bool:
+    """Say whether whoever acts is this person."""
+    actor = current_actor()
+    return actor.kind == "staff" and actor.id == user.pk
