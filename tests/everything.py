@@ -1,0 +1,181 @@
+"""`make test`: everything that must hold, side by side on the cores there are, ending in one line of counts."""
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from gigafibre.config.launch.install import WEB, node_environment, npm_command
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = sys.executable
+CORES = max(os.cpu_count() or 1, 2)
+DEBIAN_PACKAGES = {"mariadbd": "mariadb-server", "chromium": "chromium"}
+
+
+@dataclass
+class Step:
+    """One command; `cores` is how many it keeps busy, `after` names steps that must have ended before it."""
+
+    name: str
+    command: list[str]
+    kind: str
+    cores: int = 1
+    after: tuple[str, ...] = ()
+    folder: Path = ROOT
+    environment: dict[str, str] = field(default_factory=dict)
+    process: subprocess.Popen[bytes] | None = None
+    output: IO[bytes] | None = None
+    started: float = 0.0
+    seconds: float = 0.0
+
+    def start(self) -> None:
+        """Start the command, its output kept aside."""
+        self.started = time.monotonic()
+        self.output = tempfile.TemporaryFile()  # noqa: SIM115 (lives as long as the step)
+        self.process = subprocess.Popen(
+            self.command,
+            cwd=self.folder,
+            env={**os.environ, **self.environment},
+            stdin=subprocess.DEVNULL,
+            stdout=self.output,
+            stderr=subprocess.STDOUT,
+        )
+
+    def ended(self) -> bool:
+        """Return whether it is over, noting how long it took."""
+        if self.process is None or self.process.poll() is None:
+            return False
+        self.seconds = self.seconds or time.monotonic() - self.started
+        return True
+
+    def printed(self) -> str:
+        """Return what it printed."""
+        if self.output is None:
+            return ""
+        self.output.seek(0)
+        return self.output.read().decode(errors="replace")
+
+    def counts(self) -> tuple[int, int, int]:
+        """Return how many passed, failed and were skipped: of the tests in it where it says so, else of itself."""
+        text = re.sub(r"\x1b\[[0-9;]*m", "", self.printed())
+        passed, failed, skipped = (
+            sum(_last_count(text, word)) for word in (("passed",), ("failed", "errors?"), ("skipped",))
+        )
+        if self.process is None or self.process.returncode:
+            failed = max(failed, 1)
+        elif not passed and not skipped:
+            passed = 1
+        return passed, failed, skipped
+
+
+def python_steps() -> list[Step]:
+    """Return the checks of the Python side."""
+    return [
+        Step("format", [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."], "lint"),
+        Step("ruff", [PYTHON, "-m", "ruff", "check", "--quiet", "."], "lint"),
+        Step("floors", [str(Path(PYTHON).with_name("lint-imports")), "--no-logo"], "lint"),
+        Step("types", [PYTHON, "-m", "mypy"], "lint"),
+        Step("openapi", [PYTHON, "-W", "ignore", "-m", "gigafibre", "openapi", "--check"], "lint"),
+        Step("python", [PYTHON, "-m", "pytest", "-n2"], "python", cores=2, after=("debian",)),
+    ]
+
+
+def web_steps() -> list[Step]:
+    """Return the checks of the front ends, where there are any."""
+    if not (WEB / "package.json").exists():
+        return []
+
+    def npm(name: str, script: str, kind: str, *more: str, cores: int = 1, after: tuple[str, ...] = ()) -> Step:
+        command = npm_command("run", script, "--silent", *more)
+        return Step(name, command, kind, cores=cores, after=after, folder=WEB, environment=node_environment())
+
+    return [
+        npm("web format", "format:check", "lint"),
+        npm("web lint", "lint", "lint"),
+        npm("web types", "typecheck", "lint"),
+        npm("web words", "check-i18n", "lint"),
+        npm("web client", "api", "lint", "--", "--check"),
+        npm("web size", "size", "lint"),
+        npm("web units", "test", "web", cores=2),
+        npm("browser", "e2e", "browser", cores=2, after=("debian", "python", "web units")),
+    ]
+
+
+def debian_step() -> Step | None:
+    """Return the installation of the servers and the browser that tests talk to, where we may and they lack."""
+    search = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin"])
+    missing = [package for program, package in DEBIAN_PACKAGES.items() if not shutil.which(program, path=search)]
+    if not missing or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return None
+    install = f"apt-get update -qq && apt-get install -y -qq --no-install-recommends {' '.join(missing)}"
+    return Step("debian", ["sh", "-c", install], "setup", environment={"DEBIAN_FRONTEND": "noninteractive"})
+
+
+def run(steps: list[Step], say: Callable[[str], None]) -> list[Step]:
+    """Run the steps, as many at once as the cores allow, saying how each ended; return them in the order they ended."""
+    waiting = list(steps)
+    running: list[Step] = []
+    over: list[Step] = []
+    names = {step.name for step in steps}
+    while waiting or running:
+        for step in [step for step in running if step.ended()]:
+            running.remove(step)
+            over.append(step)
+            _report(step, say)
+        done = {step.name for step in over}
+        for step in list(waiting):
+            blocked = any(name in names and name not in done for name in step.after)
+            if not blocked and sum(other.cores for other in running) + step.cores <= max(CORES, step.cores):
+                waiting.remove(step)
+                step.start()
+                running.append(step)
+        time.sleep(0.05)
+    return over
+
+
+def main() -> int:
+    """Run what was asked for; return 0 only if all of it held."""
+    parser = argparse.ArgumentParser(prog="make test", description=main.__doc__)
+    parser.add_argument("--only", choices=["lint", "python", "web", "browser"], help="one kind of checks")
+    kind = parser.parse_args().only
+    steps = [step for step in [debian_step(), *python_steps(), *web_steps()] if step]
+    started = time.monotonic()
+    over = run([step for step in steps if kind in {None, step.kind} or step.kind == "setup"], _say)
+    passed, failed, skipped = (sum(column) for column in zip(*(step.counts() for step in over), strict=True))
+    _say(f"\n{time.monotonic() - started:.0f} s on {CORES} cores")
+    _say(f"{passed} passed, {failed} failed, {skipped} skipped")
+    return 1 if failed else 0
+
+
+def _report(step: Step, say: Callable[[str], None]) -> None:
+    passed, failed, skipped = step.counts()
+    sign = "✗" if failed else "✓"
+    say(f"{sign} {step.name:<12} {step.seconds:6.1f} s  {passed} passed, {failed} failed, {skipped} skipped")
+    lines = step.printed().splitlines()
+    if failed:
+        say("\n".join(f"    {line}" for line in lines[-400:]))
+    elif skipped:
+        say("\n".join(f"    {line}" for line in lines if re.match(r"\s*(SKIPPED|skipped:)", line, re.IGNORECASE)))
+
+
+def _last_count(text: str, words: tuple[str, ...]) -> list[int]:
+    found = [re.findall(rf"(\d+) {word}\b", text) for word in words]
+    return [int(numbers[-1]) for numbers in found if numbers]
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
