@@ -41,7 +41,7 @@ class Event(BaseModel):
 
     def subject(self) -> str:
         """Return the one record it is about, such as `invoice:12345`: deliveries keep its order."""
-        raise NotImplementedError
+        raise TypeError(f"{type(self).__name__} does not say what it is about: define subject().")
 
     def says(self) -> Text:
         """Return the fact in one sentence, fr and en."""
