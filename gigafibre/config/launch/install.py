@@ -87,7 +87,9 @@ def build_web() -> None:
 
 def npm(*arguments: str) -> None:
     """Run npm of the Node that came as a wheel, in `web/`."""
-    subprocess.run(npm_command(*arguments), cwd=WEB, env=node_environment(), check=True)
+    done = subprocess.run(npm_command(*arguments), cwd=WEB, env=node_environment(), check=False)
+    if done.returncode:
+        raise CannotInstallError(f"`npm {' '.join(arguments)}` failed in {WEB}; what it said stands above.")
 
 
 def npm_command(*arguments: str) -> list[str]:
