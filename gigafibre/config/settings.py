@@ -118,3 +118,10 @@ CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    # While the database is away the pool says so for every try; whoever needed a connection says it once.
+    "loggers": {"psycopg.pool": {"level": "ERROR"}},
+}

@@ -88,7 +88,7 @@ def remember(path: Path, children: list[Child]) -> None:
     path.write_text(json.dumps({pid: _birth(pid) for pid in running}))
 
 
-def end_leftovers(path: Path, patience: float = 10) -> int:
+def end_leftovers(path: Path, patience: float = 3) -> int:
     """End the processes that a killed supervisor left (the very same ones, by birth time); return how many."""
     try:
         remembered = json.loads(path.read_text())

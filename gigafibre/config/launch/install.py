@@ -70,7 +70,7 @@ def install_web_packages() -> None:
     if _is(stamp, key):
         return
     with _step("web packages"):
-        npm("ci", "--no-audit", "--no-fund", "--loglevel=error")
+        _run(npm_command("ci", "--no-audit", "--no-fund", "--loglevel=error"), node_environment(), WEB)
     stamp.write_text(key)
 
 
@@ -81,15 +81,8 @@ def build_web() -> None:
     if _is(stamp, key):
         return
     with _step("web build"):
-        npm("run", "build", "--silent")
+        _run(npm_command("run", "build", "--silent"), node_environment(), WEB)
     stamp.write_text(key)
-
-
-def npm(*arguments: str) -> None:
-    """Run npm of the Node that came as a wheel, in `web/`."""
-    done = subprocess.run(npm_command(*arguments), cwd=WEB, env=node_environment(), check=False)
-    if done.returncode:
-        raise CannotInstallError(f"`npm {' '.join(arguments)}` failed in {WEB}; what it said stands above.")
 
 
 def npm_command(*arguments: str) -> list[str]:
@@ -142,9 +135,9 @@ def _is(stamp: Path, key: str) -> bool:
     return stamp.exists() and stamp.read_text() == key
 
 
-def _run(command: list[str], environment: dict[str, str] | None = None) -> None:
+def _run(command: list[str], environment: dict[str, str] | None = None, folder: Path = ROOT) -> None:
     done = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **(environment or {})}, capture_output=True, text=True, check=False
+        command, cwd=folder, env={**os.environ, **(environment or {})}, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise CannotInstallError(f"`{' '.join(command)}` failed:\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
@@ -176,6 +169,6 @@ def _alone() -> Iterator[None]:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["npm"]:
-        npm(*sys.argv[2:])
+        sys.exit(subprocess.run(npm_command(*sys.argv[2:]), cwd=WEB, env=node_environment(), check=False).returncode)
     else:
         main()

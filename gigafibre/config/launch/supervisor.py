@@ -74,14 +74,15 @@ class Supervisor:
         call_command("migrate", interactive=False, verbosity=0)
         connections.close_all()
         self._collect_static_files()
-        self.children = [Child("web", self._web_command(), {"GIGAFIBRE_DEMO": "1" if demo_wanted() else "0"})]
+        with_demo = demo_wanted() and "demo" in get_commands()
+        self.children = [Child("web", self._web_command(), {"GIGAFIBRE_DEMO": "1" if with_demo else "0"})]
         if "worker" in get_commands():
             self.children.append(Child("worker", [sys.executable, "-m", "gigafibre", "worker"]))
         for child in self.children:
             child.start()
         self._remember()
         self._wait_for_web()
-        if demo_wanted() and not demo_loaded() and "demo" in get_commands():
+        if with_demo and not demo_loaded():
             self.say("Loading the demo provider …")
             self._start_demo()
         else:
