@@ -54,7 +54,7 @@ def make_token(purpose: str, payload: str, expires_at: datetime, *, secrets: Seq
 
 
 def read_token(purpose: str, token: str, now: datetime, *, secrets: Sequence[str] | None = None) -> str:
-    """Return the payload of a token made for this purpose; raises TokenTampered, or TokenExpired once its time is over."""
+    """Return the payload of a token made for this purpose; raises TokenTampered, or TokenExpired when it is over."""
     signed, given = _parts(token)
     # Every secret is tried, whichever fits, and each comparison takes the same time: nothing is learned from a refusal.
     fits = [hmac.compare_digest(_signature(secret, purpose, signed), given) for secret in _secrets(secrets)]

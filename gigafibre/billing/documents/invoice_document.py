@@ -134,7 +134,7 @@ class InvoiceDocument:
 
     def discrepancies(self) -> list[str]:
         """Say in words every sum that isn't right; an empty list is a document that adds up."""
-        found = _sums(self.lines(), self.subtotal, self.taxes, self.total)
+        found = sums(self.lines(), self.subtotal, self.taxes, self.total)
         owed = self.total
         if self.summary:
             moved = sum((movement.amount for movement in self.summary.movements), ZERO)
@@ -149,7 +149,7 @@ class InvoiceDocument:
         return found
 
 
-def _sums(lines: Iterator[ChargeLine], subtotal: Decimal, taxes: tuple[TaxLine, ...], total: Decimal) -> list[str]:
+def sums(lines: Iterator[ChargeLine], subtotal: Decimal, taxes: tuple[TaxLine, ...], total: Decimal) -> list[str]:
     """Check lines against the subtotal, and the subtotal and taxes against the total."""
     found = []
     charged = sum((line.amount for line in lines), ZERO)

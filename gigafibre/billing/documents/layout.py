@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from gigafibre.billing.documents.credit_note_document import CreditNoteDocument
 from gigafibre.billing.documents.invoice_document import ChargeLine, InvoiceDocument, TaxLine
 from gigafibre.billing.documents.texts import text
 from gigafibre.kernel.documents import wording
@@ -18,47 +19,40 @@ Row = dict[str, Any]
 def invoice_printable(invoice: InvoiceDocument) -> Printable:
     """Lay out one invoice for the engine."""
     language = invoice.language
-    number = invoice.number or text("draft", language)
-    title = (
-        text("draft_document", language)
-        if invoice.draft or not invoice.number
-        else text("invoice_document", language, number=invoice.number)
-    )
-    facts = [
+    issued = bool(invoice.number) and not invoice.draft
+    identity = [
         (text("account_number", language), invoice.account_number),
         (text("date", language), short_day(invoice.issued_on, language)),
-        (text("invoice_number", language), number),
+        (text("invoice_number", language), invoice.number or text("draft", language)),
     ]
     if invoice.purchase_order:
-        facts.append((text("purchase_order", language), invoice.purchase_order))
-    summary, groups = _summary(invoice), _groups(invoice)
+        identity.append((text("purchase_order", language), invoice.purchase_order))
+    summary = _summary(invoice)
+    groups = charge_groups(invoice, language)
     totals = totals_rows(invoice.subtotal, invoice.taxes, language)
     total = {"words": text("total", language), "amount": money(invoice.total, language)}
     return Printable(
         template="/billing/documents/invoice.typ",
         number=invoice.number or invoice.account_number,
-        title=title,
+        title=text("invoice_document", language, number=invoice.number) if issued else text("draft_document", language),
         author=invoice.provider.legal_name,
         language=language,
         dated=invoice.issued_on,
         content={
-            "sender": sender(invoice.provider, language),
-            "page": text("page", language, page="{page}", pages="{pages}"),
-            "window": list(invoice.customer),
-            "facts": facts,
+            **letter(invoice.provider, invoice.customer, language),
+            "facts": facts(identity),
             "heading": _heading(invoice),
-            "draft": text("draft", language) if invoice.draft else "",
+            "draft": "" if issued else text("draft", language),
             "due": _due(invoice),
             "pay": _pay_code(invoice),
             "referral": _referral(invoice),
-            "contact": [typeset(line, language) for line in invoice.provider.contact],
             "terms": typeset(invoice.provider.terms, language),
+            "roomy": is_roomy(invoice.provider),
             "summary": summary,
             "groups": groups,
             "totals": totals,
             "total": total,
             "width": amounts_width(summary, totals, [total], *(group["rows"] for group in groups)),
-            "roomy": is_roomy(invoice.provider),
             "registrations": unused_registrations(invoice.provider, invoice.taxes, language),
             "why": typeset(invoice.change_explanation, language),
             "messages": [typeset(message, language) for message in invoice.messages],
@@ -67,16 +61,28 @@ def invoice_printable(invoice: InvoiceDocument) -> Printable:
     )
 
 
-def sender(provider: Provider, language: Language) -> dict[str, Any]:
-    """Lay out the letterhead and the foot."""
+def letter(provider: Provider, customer: Iterable[str], language: Language) -> Row:
+    """Lay out what every letter has: letterhead, foot, window address, contact block."""
     return {
-        "trade_name": provider.trade_name,
-        "legal_name": provider.legal_name,
-        "address": provider.address,
-        "logo": logo(provider.logo) if provider.logo else None,
-        "accent": provider.accent,
-        "complaints": typeset(provider.complaints, language),
+        "sender": {
+            "trade_name": provider.trade_name,
+            "legal_name": provider.legal_name,
+            "address": provider.address,
+            "logo": logo(provider.logo) if provider.logo else None,
+            "accent": provider.accent,
+            "complaints": typeset(provider.complaints, language),
+        },
+        "page": text("page", language, page="{page}", pages="{pages}"),
+        "window": [line for line in customer if line.strip()],
+        "contact": [typeset(line, language) for line in provider.contact],
     }
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> list[Row]:
+    """Lay out labels and values; a value goes below its label when both don't fit the 147 pt of the rail."""
+    return [
+        {"label": label, "value": value, "beside": 4.5 * len(label) + 5.3 * len(value) <= 145} for label, value in pairs
+    ]
 
 
 def logo(mark: Logo) -> Row:
@@ -110,6 +116,22 @@ def charge_rows(lines: Iterable[ChargeLine], language: Language, *, year: int) -
         }
         for line in lines
     ]
+
+
+def charge_groups(document: InvoiceDocument | CreditNoteDocument, language: Language) -> list[Row]:
+    """Lay out the lines by service location, what belongs to none of them last."""
+    year = document.issued_on.year
+    groups: list[Row] = [
+        {"head": typeset(group.location, language), "rows": charge_rows(group.lines, language, year=year)}
+        for group in document.groups
+    ]
+    if document.other:
+        head = text("other", language) if groups else None
+        groups.append({"head": head, "rows": charge_rows(document.other, language, year=year)})
+    if not groups:
+        nothing = {"words": text("nothing_charged", language), "amount": money(document.subtotal, language)}
+        groups.append({"head": None, "rows": [nothing]})
+    return groups
 
 
 def totals_rows(subtotal: Decimal, taxes: Iterable[TaxLine], language: Language) -> list[Row]:
@@ -150,8 +172,10 @@ def _due(invoice: InvoiceDocument) -> Row:
         label = text("to_pay", language)
         when = text("pay_by", language, day=short_day(invoice.due_on, language))
         if autopay := invoice.autopay:
+            # Another day than the due date is said; the same one stands just above.
+            apart = "" if autopay.on == invoice.due_on else "_on"
             how = text(
-                f"autopay_{autopay.kind}",
+                f"autopay_{autopay.kind}{apart}",
                 language,
                 last_four=autopay.last_four,
                 day=short_day(autopay.on, language),
@@ -195,21 +219,6 @@ def _summary(invoice: InvoiceDocument) -> list[Row]:
     rows += [(text(each.kind, language, day=short_day(each.on, language)), each.amount) for each in summary.movements]
     rows += [(text("remaining", language), summary.remaining), (text("this_invoice", language), invoice.total)]
     return [{"words": words, "amount": money(amount, language)} for words, amount in rows]
-
-
-def _groups(invoice: InvoiceDocument) -> list[Row]:
-    language, year = invoice.language, invoice.issued_on.year
-    groups: list[Row] = [
-        {"head": typeset(group.location, language), "rows": charge_rows(group.lines, language, year=year)}
-        for group in invoice.groups
-    ]
-    if invoice.other:
-        head = text("other", language) if groups else None
-        groups.append({"head": head, "rows": charge_rows(invoice.other, language, year=year)})
-    if not groups:
-        nothing = {"words": text("nothing_charged", language), "amount": money(invoice.subtotal, language)}
-        groups.append({"head": None, "rows": [nothing]})
-    return groups
 
 
 def _grey(line: ChargeLine, language: Language, *, year: int) -> str:

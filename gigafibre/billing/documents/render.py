@@ -2,28 +2,35 @@
 
 from collections.abc import Iterable, Iterator
 
+from gigafibre.billing.documents.credit_note_document import CreditNoteDocument
+from gigafibre.billing.documents.credit_note_layout import credit_note_printable
 from gigafibre.billing.documents.invoice_document import InvoiceDocument
 from gigafibre.billing.documents.layout import invoice_printable
-from gigafibre.kernel.documents.engine import compile_one
+from gigafibre.kernel.documents.engine import Printable, compile_one
 from gigafibre.kernel.documents.errors import DocumentFailed
 
-
-def render_invoice(invoice: InvoiceDocument) -> bytes:
-    """Print an invoice as PDF/A-2b; raises DocumentFailed when it doesn't add up or Typst refuses it."""
-    number = invoice.number or invoice.account_number
-    if not invoice.verbatim and (found := invoice.discrepancies()):
-        raise DocumentFailed(number, "; ".join(found))
-    try:
-        printable = invoice_printable(invoice)
-    except ValueError as error:
-        raise DocumentFailed(number, str(error)) from error
-    return compile_one(printable)
+BillingDocument = InvoiceDocument | CreditNoteDocument
 
 
-def render_invoices(invoices: Iterable[InvoiceDocument]) -> Iterator[bytes | DocumentFailed]:
-    """Print invoices one after the other; one that fails gives its refusal in its place and stops no other."""
-    for invoice in invoices:
+def render(document: BillingDocument) -> bytes:
+    """Print one document as PDF/A-2b; raises DocumentFailed when it doesn't add up or Typst refuses it."""
+    return compile_one(_laid_out(document))
+
+
+def render_many(documents: Iterable[BillingDocument]) -> Iterator[bytes | DocumentFailed]:
+    """Print documents one after the other; one that fails gives its refusal in its place and stops no other."""
+    for document in documents:
         try:
-            yield render_invoice(invoice)
+            yield render(document)
         except DocumentFailed as failure:
             yield failure
+
+
+def _laid_out(document: BillingDocument) -> Printable:
+    number = document.number or document.account_number
+    if not document.verbatim and (found := document.discrepancies()):
+        raise DocumentFailed(number, "; ".join(found))
+    try:
+        return invoice_printable(document) if isinstance(document, InvoiceDocument) else credit_note_printable(document)
+    except ValueError as error:
+        raise DocumentFailed(number, str(error)) from error

@@ -5,10 +5,10 @@ from typing import Final
 from gigafibre.kernel.documents.wording import Language, typeset
 
 TEXTS: Final[dict[str, dict[Language, str]]] = {
-    "account_number": {"fr": "No de compte", "en": "Account number"},
+    "account_number": {"fr": "No de compte", "en": "Account no."},
     "date": {"fr": "Date", "en": "Date"},
-    "invoice_number": {"fr": "No de facture", "en": "Invoice number"},
-    "purchase_order": {"fr": "Bon de commande", "en": "Purchase order"},
+    "invoice_number": {"fr": "No de facture", "en": "Invoice no."},
+    "purchase_order": {"fr": "Commande", "en": "Your PO"},
     "draft": {"fr": "Brouillon", "en": "Draft"},
     "page": {"fr": "Page {page} de {pages}", "en": "Page {page} of {pages}"},
     "invoice_document": {"fr": "Facture {number}", "en": "Invoice {number}"},
@@ -37,10 +37,18 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
     "your_credit": {"fr": "Votre crédit", "en": "Your credit"},
     "pay_by": {"fr": "au plus tard le *{day}*", "en": "due by *{day}*"},
     "autopay_bank": {
+        "fr": "Prélevé de votre compte ••••{last_four}, vous n’avez rien à faire.",
+        "en": "Taken from your account ••••{last_four}, nothing for you to do.",
+    },
+    "autopay_bank_on": {
         "fr": "Prélevé de votre compte ••••{last_four} le {day}, vous n’avez rien à faire.",
         "en": "Taken from your account ••••{last_four} on {day}, nothing for you to do.",
     },
     "autopay_card": {
+        "fr": "Porté à votre carte ••••{last_four}, vous n’avez rien à faire.",
+        "en": "Charged to your card ••••{last_four}, nothing for you to do.",
+    },
+    "autopay_card_on": {
         "fr": "Porté à votre carte ••••{last_four} le {day}, vous n’avez rien à faire.",
         "en": "Charged to your card ••••{last_four} on {day}, nothing for you to do.",
     },
@@ -67,7 +75,7 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
     "contact": {"fr": "Nous joindre", "en": "Contact us"},
     "terms": {"fr": "Conditions", "en": "Terms"},
     "why": {"fr": "Pourquoi ce montant a changé", "en": "Why this amount changed"},
-    "credit_note_number": {"fr": "No de note", "en": "Credit note"},
+    "credit_note_number": {"fr": "No de note", "en": "Note no."},
     "credit_note_document": {"fr": "Note de crédit {number}", "en": "Credit note {number}"},
     "draft_credit_note_document": {"fr": "Note de crédit, brouillon", "en": "Credit note, draft"},
     "your_credit_note": {"fr": "Votre note de crédit du {day}", "en": "Your credit note of {day}"},

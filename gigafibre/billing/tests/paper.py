@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from gigafibre.billing.documents.credit_note_document import CreditNoteDocument
 from gigafibre.billing.documents.invoice_document import (
     AccountSummary,
     Autopay,
@@ -153,6 +154,44 @@ def an_invoice(language: Language = "fr", **changes: Any) -> InvoiceDocument:
         ),
     )
     return replace(invoice, **changes)
+
+
+def a_credit_note(language: Language = "fr", **changes: Any) -> CreditNoteDocument:
+    """Return the credit note for eleven days of pause that November had already charged."""
+    french = language == "fr"
+    days = Period(date(2026, 11, 20), date(2026, 12, 1))
+    note = CreditNoteDocument(
+        provider=a_provider(language),
+        language=language,
+        customer=("Sylvie Tremblay", "1482 ch de la Rivière", "Sainte-Clotilde QC  J0L 1W0"),
+        account_number="C-4217",
+        number="CN-2026-000317",
+        issued_on=date(2026, 11, 21),
+        corrects_number="SINV-2026-712408",
+        corrects_issued_on=date(2026, 11, 1),
+        reason=(
+            "Votre service est en pause depuis le 20 novembre : les jours déjà facturés vous sont rendus."
+            if french
+            else "Your service is paused since November 20: the days already billed are given back."
+        ),
+        groups=(
+            LocationCharges(
+                location=f"{'Maison' if french else 'Home'}, 1482, chemin de la Rivière, Sainte-Clotilde",
+                lines=(
+                    ChargeLine(description="Internet Fibre 500", amount=Decimal("27.48"), period=days),
+                    ChargeLine(
+                        description="Télé Essentiel" if french else "TV Essential",
+                        amount=Decimal("14.65"),
+                        period=days,
+                    ),
+                ),
+            ),
+        ),
+        subtotal=Decimal("42.13"),
+        taxes=taxes_on(Decimal("42.13"), language),
+        total=Decimal("48.44"),
+    )
+    return replace(note, **changes)
 
 
 def a_long_invoice(language: Language = "fr", locations: int = 12, lines: int = 6, **changes: Any) -> InvoiceDocument:
