@@ -22,11 +22,12 @@ def printable(value: Any) -> Any:
 
     Characters become composed (NFC); what no font has becomes `□` when it is a letter or figure and vanishes when it is
     a picture or a control character; a word of over 40 characters may break anywhere, so that it stays in its column.
+    What is under a key `svg` is a drawing and stays as it is.
     """
     if isinstance(value, str):
         return _printable_text(value)
     if isinstance(value, dict):
-        return {key: printable(each) for key, each in value.items()}
+        return {key: each if key == "svg" else printable(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
         return [printable(each) for each in value]
     return value

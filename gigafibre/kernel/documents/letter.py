@@ -8,12 +8,15 @@ from typing import Literal
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _VIEW_BOX = re.compile(r"<svg\b[^>]*\bviewBox=[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)", re.DOTALL)
 _LOGO_HEIGHT_MM = 10.6
+# What fits between the top of the sheet and the window of the envelope, even beside a wide mark.
+_LONGEST = {"trade_name": 60, "legal_name": 90, "address": 120}
 _LOGO_WIDEST_MM = 60.0
+_LOGO_WIDEST_BESIDE_NAME_MM = 40.0
 
 
 @dataclass(frozen=True, kw_only=True)
 class Logo:
-    """A provider's mark, square or wide; it is printed 10.6 mm high and at most 60 mm wide."""
+    """A provider's mark, square or wide; it is printed 10.6 mm high and at most 60 mm wide, 40 beside a name."""
 
     content: bytes
     kind: Literal["svg", "png", "jpeg"]
@@ -28,7 +31,8 @@ class Logo:
             width, height = (float(box[1]), float(box[2])) if box else (1.0, 1.0)
         else:
             width, height = _bitmap_size(self.content, self.kind)
-        return min(_LOGO_WIDEST_MM, _LOGO_HEIGHT_MM * width / height)
+        widest = _LOGO_WIDEST_MM if self.holds_name else _LOGO_WIDEST_BESIDE_NAME_MM
+        return min(widest, _LOGO_HEIGHT_MM * width / height)
 
     def as_svg(self) -> str:
         """Return the mark as SVG, the one image form that the templates read (a bitmap is wrapped)."""
@@ -70,6 +74,11 @@ class Provider:
     def __post_init__(self) -> None:
         if not _COLOUR.fullmatch(self.accent):
             raise ValueError(f"{self.accent!r} is not a colour; write #RRGGBB")
+        for name, longest in _LONGEST.items():
+            if len(getattr(self, name)) > longest:
+                raise ValueError(
+                    f"{name} has more than {longest} characters: it would reach the window of the envelope"
+                )
 
 
 def _bitmap_size(content: bytes, kind: str) -> tuple[int, int]:
