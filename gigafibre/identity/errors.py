@@ -71,3 +71,114 @@ class Unexpected(Refusal):
         "Une erreur inattendue est survenue. Rien n’a été changé.",
         "An unexpected error happened. Nothing was changed.",
     )
+
+
+class UsernameTaken(Refusal):
+    """Somebody has that user name already, in whatever case."""
+
+    code, status = "username_taken", 409
+    text = Text("Le nom d’utilisateur « {username} » est déjà pris.", "The user name “{username}” is taken.")
+
+
+class WeakPassword(Refusal):
+    """The password is too short, too common or too close to its owner's name."""
+
+    code = "weak_password"
+    text = Text("Ce mot de passe est trop faible.", "This password is too weak.")
+
+
+class WrongCurrentPassword(Refusal):
+    """Who changes his password must know the current one."""
+
+    code = "wrong_current_password"
+    text = Text("Le mot de passe actuel n’est pas le bon.", "The current password is wrong.")
+
+
+class NotYourself(Refusal):
+    """Nobody puts himself out."""
+
+    code = "not_yourself"
+    text = Text("Vous ne pouvez pas vous désactiver vous-même.", "You can’t deactivate yourself.")
+
+
+class BeyondYourself(Refusal):
+    """What is given, taken or changed goes beyond what whoever acts may do."""
+
+    code, status = "beyond_yourself", 403
+    text = Text(
+        "Vous ne pouvez agir que dans les limites de vos propres permissions ; il vous manque : {permissions}.",
+        "You can act only within your own permissions; you lack: {permissions}.",
+    )
+
+
+class LastAdministrator(Refusal):
+    """Somebody who may do everything must remain."""
+
+    code, status = "last_administrator", 409
+    text = Text("Il doit rester au moins un administrateur actif.", "At least one active administrator must remain.")
+
+
+class RoleExists(Refusal):
+    """A role of that code exists."""
+
+    code, status = "role_exists", 409
+    text = Text("Le rôle « {role} » existe déjà.", "The role “{role}” exists already.")
+
+
+class UnknownPermissions(Refusal):
+    """No such permissions."""
+
+    code = "unknown_permissions"
+    text = Text("Permissions inconnues : {permissions}.", "Unknown permissions: {permissions}.")
+
+
+class NoScopes(Refusal):
+    """A token takes named permissions: never none, never all."""
+
+    code = "no_scopes"
+    text = Text(
+        "Un jeton reçoit des permissions nommées, au moins une, jamais « * ».",
+        "A token is given named permissions, at least one, never “*”.",
+    )
+
+
+class TokenExists(Refusal):
+    """A living token has that name."""
+
+    code, status = "token_exists", 409
+    text = Text("Un jeton « {name} » existe déjà.", "A token “{name}” exists already.")
+
+
+class ExpiryInThePast(Refusal):
+    """The last day of a token is over."""
+
+    code = "expiry_in_the_past"
+    text = Text("Le dernier jour est déjà passé.", "The last day is already over.")
+
+
+class UnknownSwitch(Refusal):
+    """Nothing of this platform has that switch."""
+
+    code, status = "unknown_switch", 404
+    text = Text("Aucun interrupteur « {switch} ».", "No switch “{switch}”.")
+
+
+class SwitchIsOn(Refusal):
+    """It is on already; turning it again would move the day from which it acts."""
+
+    code, status = "switch_is_on", 409
+    text = Text("« {switch} » est déjà en marche.", "“{switch}” is on already.")
+
+
+class ConfirmationDiffers(Refusal):
+    """What was written to confirm is not the switch's code."""
+
+    code = "confirmation_differs"
+    text = Text("Pour confirmer, écrivez exactement « {switch} ».", "To confirm, write exactly “{switch}”.")
+
+
+class PersonNeeded(Refusal):
+    """A program can't do what a named person must answer for."""
+
+    code, status = "person_needed", 403
+    text = Text("Une personne doit le faire : un jeton ne suffit pas.", "A person must do this: a token won’t do.")

@@ -142,10 +142,11 @@ class ServiceToken(models.Model):
     """A program's way in: a secret shown once, kept as its SHA-256, with the permissions it was given."""
 
     name = models.CharField(max_length=80)
-    start = models.CharField(max_length=12)
+    start = models.CharField(max_length=12)  # how it begins, to tell one from another
     digest = models.CharField(max_length=64, unique=True)
     scopes = models.JSONField(default=list)
-    created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="tokens")
+    created_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="tokens")
+    created_by_name = models.CharField(max_length=160)
     created_at = models.DateTimeField(default=clock.now)
     expires_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)
@@ -178,7 +179,9 @@ class Switch(models.Model):
     on = models.BooleanField(default=False)
     on_since = models.DateTimeField(null=True)
     changed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    changed_by_name = models.CharField(max_length=160)
     changed_at = models.DateTimeField(default=clock.now)
+    reason = models.TextField(blank=True)
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
@@ -187,7 +190,8 @@ class Switch(models.Model):
                 condition=models.Q(on=True, on_since__isnull=False) | models.Q(on=False, on_since__isnull=True),
             ),
             models.CheckConstraint(
-                name="on_by_a_named_person", condition=models.Q(on=False) | models.Q(changed_by__isnull=False)
+                name="on_by_somebody_for_a_reason",
+                condition=models.Q(on=False) | (~models.Q(changed_by_name="") & ~models.Q(reason="")),
             ),
         ]
 

@@ -6,10 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from gigafibre.identity.models import User
+from gigafibre.identity.models import Role, User
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.errors import Forbidden, NotFound
 
+RoleRef = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=32, json_schema_extra={"format": "ref:role"})]
 ADMIN = "identity.admin"
 
 UserRef = Annotated[str, Field(pattern=r"^\S+$", max_length=64, json_schema_extra={"format": "ref:user"})]
@@ -30,3 +31,12 @@ def is_oneself(user: User) -> bool:
     """Say whether whoever acts is this person."""
     actor = current_actor()
     return actor.kind == "staff" and actor.id == user.pk
+
+
+def roles_named(codes: list[str]) -> list[Role]:
+    """Return roles by code, or refuse the first unknown one."""
+    found = {role.code: role for role in Role.objects.filter(code__in=codes)}
+    for code in codes:
+        if code not in found:
+            raise NotFound(what=code)
+    return [found[code] for code in dict.fromkeys(codes)]

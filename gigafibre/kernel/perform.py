@@ -21,6 +21,7 @@ from gigafibre.kernel.context import Running, enter, running
 from gigafibre.kernel.errors import Busy, Conflict, Forbidden, IdempotencyMismatch, InvalidInput
 from gigafibre.kernel.models import ActionRun
 from gigafibre.kernel.registry import Action, ActionInput, get_action
+from gigafibre.kernel.shown_once import KEPT
 from gigafibre.kernel.validation import details_of
 
 RETRIED = {"40P01", "40001"}  # deadlock, serialisation failure
@@ -126,7 +127,8 @@ def _once(
         value = action.verb(**arguments(given))
         result = action.output.dump_python(value, mode="json")
         if result is not None:
-            ActionRun.objects.filter(pk=row.pk).update(result=result)
+            kept = action.output.dump_python(value, mode="json", context=KEPT)
+            ActionRun.objects.filter(pk=row.pk).update(result=kept)
         with connection.cursor() as cursor:
             # A deferred check speaks here, inside the transaction, where its refusal can be told.
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")

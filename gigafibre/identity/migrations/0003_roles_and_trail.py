@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
         audited("identity_user_departments"),
         audited("identity_role"),
         audited("identity_department"),
-        audited("identity_servicetoken", hidden=["digest"]),
+        audited("identity_servicetoken", hidden=["digest", "start"]),
         audited("identity_switch", pk="code"),
         immutable("identity_loginattempt"),
         never_emptied("identity_servicetoken"),

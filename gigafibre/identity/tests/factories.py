@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 
-from gigafibre.identity.models import Role, User
+from gigafibre.identity import switches
+from gigafibre.identity.actions import create_token, turn_switch_on
+from gigafibre.identity.models import Role, Session, User
+from gigafibre.kernel import clock
+from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.text import Text
 
 PASSWORD = "fibre-optique-2026"
 _HASH = make_password(PASSWORD)
@@ -41,3 +47,32 @@ def send(client: Client, method: str, path: str, body: Any = None, **more: Any) 
     """Send JSON with the CSRF token of the client's cookie."""
     headers = {"x-csrftoken": client.cookies["csrftoken"].value, **more.pop("headers", {})}
     return getattr(client, method)(path, body, content_type="application/json", headers=headers, **more)
+
+
+def a_session(user: User) -> Session:
+    """A session of somebody, elsewhere."""
+    return Session.objects.create(
+        session_key=f"{next(_made):064}", session_data="", expire_date=clock.now() + timedelta(hours=1), user=user
+    )
+
+
+def a_token(name: str, *scopes: str) -> str:
+    """Make a service token; returns its secret."""
+    with acting_as(SYSTEM):
+        return create_token(name, scopes=list(scopes)).token
+
+
+def a_switch(code: str = "identity.example", *, on: bool = False) -> str:
+    """Declare a switch that forecasts two sentences, and turn it on if asked."""
+    if switches.declared(code) is None:
+        switches.declare(
+            code, label=Text("Exemple", "Example"), about=Text("Un essai.", "A trial."), forecast=_forecast
+        )
+    if on:
+        with acting_as(SYSTEM):
+            turn_switch_on(code, confirmation=code, reason="Essai.")
+    return code
+
+
+def _forecast() -> list[Text]:
+    return [Text("21 876 abonnements", "21,876 subscriptions"), Text("786 172,93 $", "$786,172.93")]

@@ -1,0 +1,36 @@
+"""What is done to people, their roles, tokens, switches and notices: one function per verb."""
+
+from gigafibre.identity.actions.notices import mark_notices_read
+from gigafibre.identity.actions.people import (
+    change_password,
+    create_user,
+    deactivate_user,
+    end_sessions,
+    reactivate_user,
+    set_password,
+    set_preferences,
+    set_roles,
+    update_user,
+)
+from gigafibre.identity.actions.roles import create_role, edit_role
+from gigafibre.identity.actions.switches import turn_switch_off, turn_switch_on
+from gigafibre.identity.actions.tokens import create_token, revoke_token
+
+__all__ = [
+    "change_password",
+    "create_role",
+    "create_token",
+    "create_user",
+    "deactivate_user",
+    "edit_role",
+    "end_sessions",
+    "mark_notices_read",
+    "reactivate_user",
+    "revoke_token",
+    "set_password",
+    "set_preferences",
+    "set_roles",
+    "turn_switch_off",
+    "turn_switch_on",
+    "update_user",
+]
