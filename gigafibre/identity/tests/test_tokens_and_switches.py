@@ -16,9 +16,9 @@ from gigafibre.identity.tests.factories import a_switch, a_token, a_user, browse
 from gigafibre.identity.tests.test_people import who
 from gigafibre.kernel import intents
 from gigafibre.kernel.actor import SYSTEM
-from gigafibre.kernel.models import ActionRun, AuditEntry, Intent, Note
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.preview import preview
+from gigafibre.kernel.tests import looking
 from gigafibre.kernel.text import Text
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def act(client: Client, name: str, given: dict[str, Any], **more: Any) -> Any:
 def test_a_token_does_what_its_scopes_say_and_nothing_else() -> None:
     client = program(a_token("robot", "kernel.note"))
     assert act(client, "kernel.add_note", NOTE).status_code == 200
-    assert Note.objects.get().author == "robot"
+    assert [note["author"] for note in looking.notes()] == ["robot"]
     answer = act(client, "identity.create_user", {"username": "eve"})
     assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
     answer = client.get("/api/v1/session")
@@ -49,8 +49,8 @@ def test_a_token_is_told_once_and_kept_nowhere() -> None:
         "token"
     ]
     assert secret.startswith("gf_")
-    assert ActionRun.objects.get().result == {"name": "robot", "token": "••••"}
-    assert secret not in str(list(ServiceToken.objects.values())) + str(list(AuditEntry.objects.values()))
+    assert looking.runs()[0]["result"] == {"name": "robot", "token": "••••"}
+    assert secret not in str([*ServiceToken.objects.values(), *looking.trail(), *looking.runs()])
     assert ServiceToken.objects.get().created_by == boss
 
 
@@ -72,7 +72,7 @@ def test_a_token_ends_when_revoked_and_after_its_last_day(clock: Any) -> None:
     assert token_actor(secret) is not None
     clock.freeze("2026-11-23T00:00:00-05:00")
     assert token_actor(secret) is None
-    assert Note.objects.count() == 0
+    assert looking.notes() == []
 
 
 def test_the_last_use_of_a_token_is_noted_once_a_minute(clock: Any, django_assert_num_queries: Any) -> None:
@@ -111,7 +111,7 @@ def test_a_repeated_request_with_the_same_key_acts_once() -> None:
     assert (first["result"], first["run"]) == (second["result"], second["run"])
     answer = act(client, "kernel.add_note", {**NOTE, "text": "Autre"}, headers={"idempotency-key": "a1"})
     assert (answer.status_code, answer.json()["code"]) == (409, "idempotency_mismatch")
-    assert Note.objects.count() == 1
+    assert len(looking.notes()) == 1
     other = program(a_token("robot 2", "kernel.note"))
     assert act(other, "kernel.add_note", NOTE, headers={"idempotency-key": "a1"}).json()["replayed"] is False
 
@@ -132,7 +132,7 @@ def test_a_switch_is_off_until_a_person_turns_it_on(clock: Any) -> None:
     assert switched_on_since(code) == clock.now()
     row = Switch.objects.get()
     assert (row.changed_by, row.changed_by_name, row.reason) == (boss, "Aimée Côté", "Les chiffres sont bons.")
-    assert AuditEntry.objects.filter(table="identity_switch", actor="Aimée Côté").count() == 2
+    assert [row["op"] for row in looking.trail(table="identity_switch", actor="Aimée Côté")] == ["I", "U"]
     clock.move(days=3)
     with pytest.raises(SwitchIsOn):
         perform("identity.turn_switch_on", given, actor=who(boss))
@@ -161,4 +161,4 @@ def test_an_effect_behind_a_switch_is_held_while_it_is_off() -> None:
         intents.intend("identity.try", "x:2", {})
     finally:
         intents.forget_kind("identity.try")
-    assert dict(Intent.objects.values_list("subject", "state")) == {"x:1": "held", "x:2": "pending"}
+    assert {row["subject"]: row["state"] for row in looking.intents()} == {"x:1": "held", "x:2": "pending"}

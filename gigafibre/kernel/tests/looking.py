@@ -1,0 +1,27 @@
+"""What the kernel kept, for tests of other apps: runs, audit trail, notes, intents, as plain rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gigafibre.kernel.models import ActionRun, AuditEntry, Intent, Note
+
+
+def runs(**where: Any) -> list[dict[str, Any]]:
+    """Performed actions, oldest first."""
+    return [dict(row) for row in ActionRun.objects.filter(**where).order_by("at").values()]
+
+
+def trail(**where: Any) -> list[dict[str, Any]]:
+    """Entries of the audit trail, oldest first."""
+    return [dict(row) for row in AuditEntry.objects.filter(**where).order_by("id").values()]
+
+
+def notes(**where: Any) -> list[dict[str, Any]]:
+    """Notes, oldest first."""
+    return [dict(row) for row in Note.objects.filter(**where).order_by("id").values()]
+
+
+def intents(**where: Any) -> list[dict[str, Any]]:
+    """Intents, oldest first."""
+    return [dict(row) for row in Intent.objects.filter(**where).order_by("id").values()]
