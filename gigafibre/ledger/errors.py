@@ -55,3 +55,16 @@ class NoSuchOpenItem(Refusal):
 class AllocationUndone(Refusal):
     code, status = "allocation_undone", 409
     text = Text("Cette imputation a déjà été défaite.", "This allocation was already undone.")
+
+
+class ReceivableByDocument(Refusal):
+    code, status = "receivable_by_document", 422
+    text = Text(
+        "Le compte {account} ne bouge que par des factures, des notes de crédit et des paiements.",
+        "Account {account} only moves by invoices, credit notes and payments.",
+    )
+
+
+class MonthNotOver(Refusal):
+    code, status = "month_not_over", 422
+    text = Text("Le mois {month} n’est pas terminé.", "The month {month} is not over yet.")

@@ -32,7 +32,7 @@ class Account(models.Model):
     name_fr = models.CharField(max_length=128)
     name_en = models.CharField(max_length=128)
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    role = models.CharField(max_length=24, null=True, unique=True)  # receivable, gst, qst, clearing.cheque…
+    role = models.CharField(max_length=24, null=True, unique=True)  # noqa: DJ001  receivable, gst, qst, clearing.cheque…
     gifi = models.CharField(max_length=4, blank=True)
     legacy_id = models.BigIntegerField(null=True, unique=True)
 

@@ -88,19 +88,31 @@ def test_the_preview_leaves_nothing_and_equals_the_act(name: str, given: dict[st
     assert numbers.provisional.get() is None
 
 
+@functools.cache
+def points_at() -> dict[tuple[str, str], str]:
+    """Return the table that each foreign key column points at: 1 of one table isn't 1 of another."""
+    return {
+        (model._meta.db_table, str(field.column)): field.related_model._meta.db_table
+        for model in apps.get_models(include_auto_created=True)
+        for field in model._meta.concrete_fields
+        if field.related_model
+    }
+
+
 class _Mapped:
     """Surrogate keys and human numbers, replaced by the order in which they first appear."""
 
     def __init__(self) -> None:
         self.seen: dict[str, str] = {}
 
-    def __call__(self, value: Any, key: str = "") -> Any:
+    def __call__(self, value: Any, key: str = "", table: str = "") -> Any:
         if isinstance(value, dict):
-            return {k: self(v, k) for k, v in sorted(value.items())}
+            return {k: self(v, k, table) for k, v in sorted(value.items())}
         if isinstance(value, list):
-            return [self(v, key) for v in value]
+            return [self(v, key, table) for v in value]
         if isinstance(value, int) and not isinstance(value, bool) and (key in {"id", "row"} or key.endswith("_id")):
-            return self._named(str(value))
+            whose = table if key in {"id", "row"} else points_at().get((table, key), key)
+            return self._named(f"{whose} {value}")
         if isinstance(value, str):
             if key in {"issued_xid", "xact"}:
                 return "xact"
@@ -109,12 +121,16 @@ class _Mapped:
             return "xact"
         return value
 
+    def key_among_rows(self, result: Any) -> str | None:
+        """Return the name of the row whose key an action answered with, if it is one."""
+        return next((name for whole, name in self.seen.items() if whole.split(" ")[-1] == str(result)), None)
+
     def _named(self, value: str) -> str:
         return self.seen.setdefault(value, f"#{len(self.seen)}")
 
 
 _KEYS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}")
-_IGNORED = {"kernel_delivery"}  # what the queue does with itself
+_IGNORED = {"kernel_delivery", "kernel_series"}  # the queue's own doing; a preview moves no series
 
 
 def comparable(found: Collected, result: Any) -> dict[str, Any]:
@@ -123,9 +139,9 @@ def comparable(found: Collected, result: Any) -> dict[str, Any]:
         (
             row.table,
             row.op,
-            mapped(int(row.row) if row.row.isdigit() else row.row, "row"),
-            mapped(row.before),
-            mapped(row.after),
+            mapped(int(row.row) if row.row.isdigit() else row.row, "row", row.table),
+            mapped(row.before, "", row.table),
+            mapped(row.after, "", row.table),
         )
         for row in found.rows
         if row.table not in _IGNORED
@@ -134,5 +150,5 @@ def comparable(found: Collected, result: Any) -> dict[str, Any]:
         "rows": rows,
         "events": [(e.type, mapped(e.subject), mapped(e.payload)) for e in found.events],
         "intents": [(i.kind, mapped(i.subject), mapped(i.payload)) for i in found.intents],
-        "result": mapped(result, "id" if str(result) in mapped.seen else ""),
+        "result": mapped.key_among_rows(result) or mapped(result),
     }

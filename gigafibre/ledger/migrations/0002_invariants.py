@@ -5,6 +5,7 @@ from pathlib import Path
 from django.db import migrations
 
 from gigafibre.kernel.schema import audited, immutable, seen_in_previews
+from gigafibre.kernel import numbers
 from gigafibre.ledger.chart import CHART
 
 SQL = (Path(__file__).parent / "sql" / "0002_invariants.sql").read_text()
@@ -13,6 +14,10 @@ SQL = (Path(__file__).parent / "sql" / "0002_invariants.sql").read_text()
 def make_chart(apps, schema_editor):
     account = apps.get_model("ledger", "Account")
     account.objects.bulk_create(account(**row._asdict()) for row in CHART)
+
+
+def make_series(apps, schema_editor):
+    numbers.define("JOURNAL", prefix="JE-{year}-", digits=5)
 
 
 class Migration(migrations.Migration):
@@ -29,4 +34,5 @@ class Migration(migrations.Migration):
         audited("ledger_account"),
         audited("ledger_closedmonth", pk="month"),
         migrations.RunPython(make_chart, migrations.RunPython.noop),
+        migrations.RunPython(make_series, migrations.RunPython.noop),
     ]

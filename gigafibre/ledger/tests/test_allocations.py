@@ -22,7 +22,7 @@ def still_open(*items: int) -> list[Decimal]:
     return [OpenItem.objects.get(pk=item).open for item in items]
 
 
-def run(sql: str, *values: object) -> None:
+def run(sql: str, *values: str | int) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql, values)
 

@@ -93,7 +93,7 @@ def test_open_credit_pays_the_oldest_due_of_its_own_customer(cursor: Any) -> Non
     ]
     assert OpenItem.objects.get(pk=first).open == OpenItem.objects.get(pk=second).open == 0
     assert [balance(n) for n in (1, 2, 3, 4)] == [D("21.00"), D("-398.00"), D("103.00"), D("0.00")]
-    assert apply_open_credit(cursor, "c", date(2026, 12, 1)) == (0, 0)
+    assert apply_open_credit(cursor, "c", date(2026, 12, 1)) == (0, D(0))
 
 
 def test_a_credit_is_never_applied_before_its_own_day(cursor: Any) -> None:

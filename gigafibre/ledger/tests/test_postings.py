@@ -16,7 +16,7 @@ NOVEMBER = date(2026, 11, 21)
 TEN = Decimal("10.00")
 
 
-def run(sql: str, *values: object) -> None:
+def run(sql: str, *values: str | int) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql, values)
 

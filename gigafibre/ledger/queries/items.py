@@ -1,4 +1,4 @@
-"""What others may read of the ledger: accounts by role, open items, balances."""
+"""Accounts by role, customers' documents, what of them is open, what paid them."""
 
 from __future__ import annotations
 
@@ -26,6 +26,19 @@ class Item:
     open: Decimal
 
 
+@dataclass(frozen=True)
+class Applied:
+    """An allocation as seen from one of its documents: the other document, and whether it still holds."""
+
+    id: int
+    credit: str
+    debit: str
+    amount: Decimal
+    date: datetime.date
+    undone_on: datetime.date | None
+    undone_because: str
+
+
 _ITEM = "SELECT id, customer_id, side, kind, number, date, due_date, amount, open FROM ledger_openitem "
 
 
@@ -39,6 +52,14 @@ def accounts_by_role() -> dict[str, str]:
 def account_of(role: str) -> str:
     """Return the number of the account that has a role; a missing one is a mistake in the chart."""
     return accounts_by_role()[role]
+
+
+def account_label(account_id: int, language: str) -> str:
+    """Return an account by id as people read it: `1200 Comptes clients`."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number, name_fr, name_en FROM ledger_account WHERE id = %s", [account_id])
+        row = cursor.fetchone()
+    return f"{row[0]} {row[2] if language.startswith('en') else row[1]}" if row else "—"
 
 
 def balance(customer_id: int) -> Decimal:
@@ -68,3 +89,16 @@ def items_of(customer_id: int, *, only_open: bool = False) -> list[Item]:
             [customer_id, only_open],
         )
         return [Item(*row) for row in cursor.fetchall()]
+
+
+def allocations_of(item_id: int, *, undone: bool = False) -> list[Applied]:
+    """Return what a document pays or is paid by, oldest first; with `undone` also what was taken back."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT a.id, c.number, d.number, a.amount, a.date, a.undone_on, a.undone_because FROM ledger_allocation a "
+            "JOIN ledger_openitem c ON c.id = a.credit_id JOIN ledger_openitem d ON d.id = a.debit_id "
+            "WHERE (a.credit_id = %(id)s OR a.debit_id = %(id)s) AND (a.undone_on IS NULL OR %(undone)s) "
+            "ORDER BY a.date, a.id",
+            {"id": item_id, "undone": undone},
+        )
+        return [Applied(*row) for row in cursor.fetchall()]

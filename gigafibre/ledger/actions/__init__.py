@@ -1,0 +1,24 @@
+"""The face for writing: postings and receivables for the apps above, months and manual entries for people."""
+
+from gigafibre.ledger.actions.journal import close_month, post_manual_entry, reopen_month
+from gigafibre.ledger.actions.posting import Line, post_entry, refuse_closed_month, reverse_entry
+from gigafibre.ledger.actions.receivables import (
+    add_open_item,
+    allocate,
+    allocate_oldest_first,
+    unallocate,
+)
+
+__all__ = [
+    "Line",
+    "add_open_item",
+    "allocate",
+    "allocate_oldest_first",
+    "close_month",
+    "post_entry",
+    "post_manual_entry",
+    "refuse_closed_month",
+    "reopen_month",
+    "reverse_entry",
+    "unallocate",
+]

@@ -1,0 +1,54 @@
+"""What staff and integrations read of the ledger: chart, trial balance, aging, entries of a document."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import asdict
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import Query, Router
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.http import Needs
+from gigafibre.kernel.text import Text
+from gigafibre.ledger import queries
+from gigafibre.ledger.schemas import AccountOut, AgingOut, EntryOut, TrialBalanceOut
+
+router = Router(tags=["ledger"])
+READ = Needs("ledger.read")
+
+
+@router.get("/ledger/accounts", auth=READ, response=list[AccountOut], operation_id="list_ledger_accounts")
+def list_accounts(request: HttpRequest) -> list[dict[str, Any]]:
+    """List the chart of accounts by number."""
+    return [_named(asdict(row)) for row in queries.accounts()]
+
+
+@router.get("/ledger/trial-balance", auth=READ, response=TrialBalanceOut, operation_id="read_trial_balance")
+def read_trial_balance(
+    request: HttpRequest,
+    first: Annotated[datetime.date | None, Query(alias="from")] = None,
+    last: Annotated[datetime.date | None, Query(alias="to")] = None,
+) -> dict[str, Any]:
+    """Return opening balances, movements and closing balances, first and last day included (default: this month)."""
+    last = last or clock.today()
+    found = asdict(queries.trial_balance(first or last.replace(day=1), last))
+    return found | {"rows": [_named(row) for row in found["rows"]]}
+
+
+@router.get("/ledger/aging", auth=READ, response=AgingOut, operation_id="read_aging")
+def read_aging(request: HttpRequest, on: datetime.date | None = None) -> dict[str, Any]:
+    """Return what customers owed at the end of a day (default: today), by days past due, unapplied credits apart."""
+    return asdict(queries.aging(on or clock.today()))
+
+
+@router.get("/ledger/entries", auth=READ, response=list[EntryOut], operation_id="list_ledger_entries")
+def list_entries(request: HttpRequest, document: str) -> list[dict[str, Any]]:
+    """List the entries of a document (`SINV-2026-700010`, `PAY-2026-12`) with their lines, oldest first."""
+    found = [asdict(entry) for entry in queries.entries_of(document)]
+    return [entry | {"lines": [_named(line) for line in entry["lines"]]} for entry in found]
+
+
+def _named(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"name": Text(row["name_fr"], row["name_en"]).in_()}

@@ -1,0 +1,28 @@
+"""Examples of the ledger's actions: each builds its state and returns valid input."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gigafibre.kernel.tests.examples import example
+from gigafibre.ledger.actions import close_month
+
+
+@example("ledger.post_manual_entry")
+def _manual_entry() -> dict[str, Any]:
+    return {
+        "on": "2026-11-20",
+        "description": "Frais bancaires de novembre",
+        "lines": [{"account": "5400", "debit": "42.50"}, {"account": "1060", "credit": "42.50"}],
+    }
+
+
+@example("ledger.close_month")
+def _close() -> dict[str, Any]:
+    return {"month": "2026-10"}
+
+
+@example("ledger.reopen_month")
+def _reopen() -> dict[str, Any]:
+    close_month("2026-10")
+    return {"month": "2026-10", "reason": "Une facture de fournisseur manquait."}
