@@ -52,7 +52,7 @@ const routes = {
     state.loggedIn ? [session] : [{ code: 'not_authenticated', message: '' }, 401],
   'DELETE /session': (_, state) => ((state.loggedIn = false), [undefined, 204]),
   'GET /customers': (url) => [list(customers, url, ['name', 'number', 'city'])],
-  'GET /parked-work': (url) => [list(parked, url, ['title', 'subject'])],
+  'GET /parked-work': () => [{ items: parked, count: parked.length }],
   'GET /actions': () => [actions],
   'GET /notices': () => [
     {
@@ -115,7 +115,8 @@ export async function answer(request, response, url, state) {
     return json(response, session)
   }
   if (request.method === 'POST' && path.endsWith('/preview')) return json(response, preview)
-  if (request.method === 'POST' && path.startsWith('/actions/')) return json(response, { result: null })
+  if (request.method === 'POST' && path.startsWith('/actions/'))
+    return json(response, { result: null, run: '0', replayed: false })
   const route = routes[`${request.method} ${path}`]
   if (!route) return json(response, { code: 'not_found', message: 'Introuvable.' }, 404)
   const [body, status] = route(url, state)

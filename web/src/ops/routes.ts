@@ -15,6 +15,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.customers', permission: 'crm.read' },
   },
   {
+    path: '/parked-work',
+    name: 'parked-work',
+    component: () => import('./pages/ParkedWorkPage.vue'),
+    meta: { title: 'nav.parked', permission: 'kernel.parked' },
+  },
+  {
     path: '/login',
     name: 'login',
     component: () => import('./pages/LoginPage.vue'),

@@ -1,5 +1,6 @@
 import type {
   ActionDescription,
+  ActionDone,
   CustomerRow,
   Notice,
   Page,
@@ -36,13 +37,13 @@ export interface paths {
     patch: Write<Partial<Pick<Session['user'], 'language' | 'theme'>>, Session>
   }
   '/actions': { get: Get<ActionDescription[]> }
-  '/actions/{name}': { post: Write<Record<string, unknown>, { result: unknown }, { name: string }> }
+  '/actions/{name}': { post: Write<Record<string, unknown>, ActionDone, { name: string }> }
   '/actions/{name}/preview': { post: Write<Record<string, unknown>, Preview, { name: string }> }
   '/search': { get: Get<SearchAnswer, { q: string }> }
   '/notices': { get: Get<Page<Notice>> }
   '/customers': List<CustomerRow>
-  '/parked-work': List<ParkedRow>
+  '/parked-work': { get: Get<{ items: ParkedRow[]; count: number }> }
 }
 
 /** Addresses that answer a page of rows. */
-export type ListPath = '/customers' | '/parked-work'
+export type ListPath = '/customers'

@@ -44,17 +44,16 @@ export interface CustomerRow {
 }
 
 export interface ParkedRow {
-  id: string
-  kind: string
+  kind: 'delivery' | 'intent'
+  id: number
+  what: string
   subject: string
-  title: string
-  reason: string
-  parked_at: string
+  fact: string
+  payload: Record<string, unknown>
   attempts: number
-  waiting: number
-  retry_action: string | null
-  skip_action: string | null
-  url: string | null
+  error: string
+  since: string
+  behind: number
 }
 
 export interface SearchItem {
@@ -83,6 +82,10 @@ export interface JsonSchema {
   $defs?: Record<string, JsonSchema>
   items?: JsonSchema
   properties?: Record<string, JsonSchema>
+  pattern?: string
+  minimum?: number
+  maximum?: number
+  const?: unknown
   required?: string[]
   maxLength?: number
   minLength?: number
@@ -91,27 +94,62 @@ export interface JsonSchema {
 export interface ActionDescription {
   name: string
   permission: string
-  summary: string
-  description: string
-  schema: JsonSchema
+  label: string
+  about: string
+  harmful: boolean
+  /** Name of the action that takes it back, or nothing. */
+  undo: string
   allowed: boolean
+  input: JsonSchema
+  /** What people call its inputs. */
+  fields: Record<string, string>
 }
 
-export interface PreviewChange {
-  subject: string
-  label: string
+export interface ActionDone {
+  result: unknown
+  run: string
+  replayed: boolean
+}
+
+export interface PreviewField {
   field: string
+  label: string
   before: string | null
   after: string | null
 }
 
+export interface PreviewChange {
+  table: string
+  label: string
+  number: string | null
+  op: string
+  done: string
+  count: number
+  fields: PreviewField[]
+}
+
+export interface PreviewEffect {
+  kind: string
+  subject: string
+  text: string
+  state: string
+}
+
+/** What an action would do; figures and texts are already in the reader's language. */
 export interface Preview {
+  action: string
+  title: string
+  harmful: boolean
+  undo: string
+  result: unknown
   changes: PreviewChange[]
-  money: { label: string; amount: string; arithmetic: string | null }[]
-  messages: { channel: string; to: string; text: string }[]
-  network: { text: string }[]
+  facts: { type: string; text: string }[]
+  money: { label: string; subject: string; before: string; after: string; difference: string | null }[]
+  messages: PreviewEffect[]
+  network: PreviewEffect[]
+  charges: PreviewEffect[]
   rules: { code: string; source: string; fact: string; passed: boolean }[]
-  parked: { text: string }[]
+  parked: { handler: string; error: string }[]
 }
 
 export interface Notice {

@@ -1,0 +1,30 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { IconName } from '@/shared/ui/icon-names'
+import type { ActionInput } from './usePerformAction'
+
+/** What a page asks when it opens an action's dialog. */
+export interface ActionRequest {
+  name: string
+  /** Inputs that are settled and not asked for. */
+  given?: ActionInput
+  /** Inputs proposed, which can be changed. */
+  proposed?: ActionInput
+  /** The verb and its object, in words; the action's own label otherwise. */
+  title?: string
+  /** Words of the button; the title otherwise. */
+  verb?: string
+  icon?: IconName
+  small?: boolean
+  done?: (result: unknown) => void
+}
+
+/** The one action dialog of the application, open for one action at a time. */
+export const useActionDialog = defineStore('action-dialog', () => {
+  const request = shallowRef<ActionRequest | null>(null)
+  return {
+    request,
+    open: (wanted: ActionRequest) => (request.value = wanted),
+    close: () => (request.value = null),
+  }
+})
