@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.money import MoneyField, UnitPriceField
@@ -48,15 +48,38 @@ class TaxRate(models.Model):
 
 
 class TaxCategory(models.Model):
-    """Which taxes a customer pays: QC, GST only, exempt, another province."""
+    """Which taxes a customer pays: QC, GST only, exempt, another province; known since a day."""
 
     code = models.CharField(max_length=16, primary_key=True)
     name_fr = models.CharField(max_length=60)
     name_en = models.CharField(max_length=60)
-    taxes = models.ManyToManyField(Tax, related_name="+")
+    since = models.DateField()
 
     def __str__(self) -> str:
         return self.code
+
+
+class CategoryTax(models.Model):
+    """A tax of a category over some days: British Columbia had GST and PST, then HST, then both again."""
+
+    category = models.ForeignKey(TaxCategory, on_delete=models.PROTECT, related_name="taxes")
+    tax = models.ForeignKey(Tax, on_delete=models.PROTECT, related_name="+")
+    days = DateRangeField()
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            ExclusionConstraint(
+                name="tax_once_a_day_in_category",
+                expressions=[
+                    ("category", RangeOperators.EQUAL),
+                    ("tax", RangeOperators.EQUAL),
+                    ("days", RangeOperators.OVERLAPS),
+                ],
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.category_id} {self.tax_id}"
 
 
 class BillingRun(models.Model):
@@ -97,7 +120,7 @@ class Invoice(models.Model):
         DRAFT = "draft"
         ISSUED = "issued"
 
-    number = models.CharField(max_length=32, null=True, unique=True)  # a draft has none
+    number = models.CharField(max_length=32, null=True, unique=True)  # noqa: DJ001  a draft has none
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.INVOICE)
     state = models.CharField(max_length=8, choices=State.choices, default=State.DRAFT)
     customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+")
@@ -122,9 +145,7 @@ class Invoice(models.Model):
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
-            models.CheckConstraint(
-                name="invoice_adds_up", condition=Q(total=models.F("subtotal") + models.F("tax_total"))
-            ),
+            models.CheckConstraint(name="invoice_adds_up", condition=Q(total=F("subtotal") + F("tax_total"))),
             models.CheckConstraint(
                 name="issued_has_number",
                 condition=~Q(state="issued") | Q(number__isnull=False, issued_at__isnull=False),
@@ -152,14 +173,15 @@ class InvoiceLine(models.Model):
         CREDIT = "credit"
         ADJUSTMENT = "adjustment"
 
-    invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="lines")
+    # Indexes cost the run its speed: the unique constraints lead with the parent, no further ones where nobody looks.
+    invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="lines", db_index=False)
     position = models.PositiveIntegerField()
     kind = models.CharField(max_length=10, choices=Kind.choices)
     subscription = models.ForeignKey(
         "subscriptions.Subscription", on_delete=models.PROTECT, null=True, related_name="+"
     )
-    location = models.ForeignKey("crm.Location", on_delete=models.PROTECT, null=True, related_name="+")
-    item = models.ForeignKey("catalog.Item", on_delete=models.PROTECT, null=True, related_name="+")
+    location = models.ForeignKey("crm.Location", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    item = models.ForeignKey("catalog.Item", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     sku = models.CharField(max_length=40, blank=True)
     description = models.CharField(max_length=255)
     quantity = models.DecimalField(max_digits=10, decimal_places=3, default=1)
@@ -169,15 +191,17 @@ class InvoiceLine(models.Model):
     revenue_account = models.CharField(max_length=16)
     period_start = models.DateField(null=True)
     period_end = models.DateField(null=True)  # half-open: the first day not covered
-    legacy_id = models.BigIntegerField(null=True, unique=True)
+    legacy_id = models.BigIntegerField(null=True)
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
             models.UniqueConstraint(name="line_position_once", fields=["invoice", "position"]),
+            models.UniqueConstraint(
+                name="line_legacy_id_once", fields=["legacy_id"], condition=Q(legacy_id__isnull=False)
+            ),
             models.CheckConstraint(
                 name="line_period_half_open",
-                condition=Q(period_start__isnull=True, period_end__isnull=True)
-                | Q(period_end__gt=models.F("period_start")),
+                condition=Q(period_start__isnull=True, period_end__isnull=True) | Q(period_end__gt=F("period_start")),
             ),
         ]
 
@@ -188,16 +212,19 @@ class InvoiceLine(models.Model):
 class InvoiceTax(models.Model):
     """A tax of an invoice: base, rate and amount as billed."""
 
-    invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="taxes")
-    tax = models.ForeignKey(Tax, on_delete=models.PROTECT, related_name="+")
+    invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="taxes", db_index=False)
+    tax = models.ForeignKey(Tax, on_delete=models.PROTECT, related_name="+", db_index=False)
     rate = models.DecimalField(max_digits=7, decimal_places=5, null=True)
     base = MoneyField(null=True)
     amount = MoneyField()
-    legacy_id = models.BigIntegerField(null=True, unique=True)
+    legacy_id = models.BigIntegerField(null=True)
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(name="tax_once_per_invoice", fields=["invoice", "tax"])
+            models.UniqueConstraint(name="tax_once_per_invoice", fields=["invoice", "tax"]),
+            models.UniqueConstraint(
+                name="tax_legacy_id_once", fields=["legacy_id"], condition=Q(legacy_id__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -205,12 +232,21 @@ class InvoiceTax(models.Model):
 
 
 class ChargedPeriod(models.Model):
-    """Days a subscription is charged for; a credit trims it, the issued line stays as printed."""
+    """Days a subscription is charged for; a credit trims it, the issued line stays as printed.
 
-    subscription = models.ForeignKey("subscriptions.Subscription", on_delete=models.PROTECT, related_name="+")
+    `whole` is the anchored period the days are part of, `price` what all of it costs, `amount` what is charged for
+    the days. Imported ones, up to `charged_until`, have no line and know neither.
+    """
+
+    subscription = models.ForeignKey(
+        "subscriptions.Subscription", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     kind = models.CharField(max_length=12, default="recurring")
     period = DateRangeField()
-    line = models.ForeignKey(InvoiceLine, on_delete=models.PROTECT, null=True, related_name="+")
+    whole = DateRangeField(null=True)
+    price = MoneyField(null=True)
+    amount = MoneyField(null=True)
+    line = models.ForeignKey(InvoiceLine, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
@@ -223,10 +259,54 @@ class ChargedPeriod(models.Model):
                 ],
             ),
             models.CheckConstraint(name="charged_period_not_empty", condition=Q(period__isempty=False)),
+            models.CheckConstraint(
+                name="charged_within_its_whole", condition=Q(whole__isnull=True) | Q(whole__contains=F("period"))
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.subscription_id} {self.period}"
+
+
+class PendingCharge(models.Model):
+    """A charge or credit waiting for the customer's next invoice: installation, labour, the rest of a plan change."""
+
+    customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+", db_index=False)
+    subscription = models.ForeignKey(
+        "subscriptions.Subscription", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    location = models.ForeignKey("crm.Location", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    item = models.ForeignKey("catalog.Item", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    kind = models.CharField(max_length=10, choices=InvoiceLine.Kind.choices)
+    description_fr = models.CharField(max_length=200)
+    description_en = models.CharField(max_length=200)
+    quantity = models.DecimalField(max_digits=10, decimal_places=3, default=1)
+    unit_price = UnitPriceField()
+    amount = MoneyField()
+    taxable = models.BooleanField(default=True)
+    revenue_account = models.CharField(max_length=16)
+    period = DateRangeField(null=True)
+    whole = DateRangeField(null=True)
+    not_before = models.DateField()
+    reason = models.CharField(max_length=255, blank=True)
+    line = models.OneToOneField(InvoiceLine, on_delete=models.PROTECT, null=True, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="pending_taken_or_withdrawn", condition=Q(line__isnull=True) | Q(withdrawn_at__isnull=True)
+            )
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                name="pending_waits", fields=["customer"], condition=Q(line__isnull=True, withdrawn_at__isnull=True)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.customer_id} {self.description_fr} {self.amount}"
 
 
 class RunItem(models.Model):
@@ -238,10 +318,11 @@ class RunItem(models.Model):
         NOTHING = "nothing"
         PARKED = "parked"
 
-    run = models.ForeignKey(BillingRun, on_delete=models.PROTECT, related_name="items")
+    run = models.ForeignKey(BillingRun, on_delete=models.PROTECT, related_name="items", db_index=False)
     customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
-    invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, null=True, related_name="+")
+    expected = MoneyField(default=0)  # before taxes, when confirmed
+    invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     error = models.TextField(blank=True)
 
     class Meta:
@@ -264,16 +345,21 @@ class RunSubscription(models.Model):
         NOT_DUE = "not_due"
         PARKED = "parked"
 
-    run = models.ForeignKey(BillingRun, on_delete=models.PROTECT, related_name="proof")
-    subscription = models.ForeignKey("subscriptions.Subscription", on_delete=models.PROTECT, related_name="+")
+    run = models.ForeignKey(BillingRun, on_delete=models.PROTECT, related_name="proof", db_index=False)
+    subscription = models.ForeignKey(
+        "subscriptions.Subscription", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     outcome = models.CharField(max_length=8, choices=Outcome.choices)
     cause = models.CharField(max_length=40, blank=True)
     amount = MoneyField(default=0)
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(name="subscription_once_per_run", fields=["run", "subscription"]),
+            models.UniqueConstraint(name="subscription_once_per_run", fields=["subscription", "run"]),
             models.CheckConstraint(name="parked_with_a_cause", condition=~Q(outcome="parked") | ~Q(cause="")),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(name="run_not_billed", fields=["run", "outcome"], condition=~Q(outcome="billed"))
         ]
 
     def __str__(self) -> str:

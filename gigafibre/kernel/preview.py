@@ -26,7 +26,6 @@ from gigafibre.kernel.models import ActionRun
 from gigafibre.kernel.numbers import provisional
 from gigafibre.kernel.perform import admit, arguments
 from gigafibre.kernel.registry import Action, ActionInput
-from gigafibre.kernel.shown_once import KEPT
 from gigafibre.kernel.text import Text
 
 LOCK_TIMEOUT = "300ms"
@@ -109,8 +108,7 @@ def _look(action: Action, given: ActionInput, actor: Actor, reason: str) -> Prev
         )
         value = action.verb(**arguments(given))
         _speak_up()
-    # A secret is told by the act, which leaves a trail, never by looking first.
-    result = action.output.dump_python(value, mode="json", context=KEPT)
+    result = action.output.dump_python(value, mode="json")
     parked = _deliver_inside(start, running.rules)
     collected = collect(start)
     subjects = _subjects(collected.rows)

@@ -35,6 +35,7 @@ class Subscription(models.Model):
     started_on = models.DateField(null=True)
     charged_until = models.DateField(null=True)
     suspended_on = models.DateField(null=True)
+    charged_while_suspended = models.BooleanField(default=False)
     paused_until = models.DateField(null=True)
     ends_on = models.DateField(null=True)
     cancelled_on = models.DateField(null=True)
@@ -60,18 +61,19 @@ class Subscription(models.Model):
                 condition=~models.Q(state="cancelled") | models.Q(cancelled_on__isnull=False),
             ),
             models.CheckConstraint(
+                name="override_says_why", condition=models.Q(price_override__isnull=True) | ~models.Q(price_reason="")
+            ),
+            models.CheckConstraint(
+                name="suspended_since_a_day",
+                condition=~models.Q(state="suspended") | models.Q(suspended_on__isnull=False),
+            ),
+            models.CheckConstraint(
                 name="live_is_charged_from_some_day",
                 condition=~models.Q(state__in=["active", "suspended", "paused"])
                 | models.Q(charged_until__isnull=False),
             ),
         ]
-        indexes: ClassVar[list[models.Index]] = [
-            models.Index(
-                name="subscription_due",
-                fields=["charged_until"],
-                condition=models.Q(state__in=["active", "suspended", "paused"]),
-            )
-        ]
+        # No index on charged_until: the run moves it on every row, and without one that stays in place (HOT).
 
     def __str__(self) -> str:
         return self.number

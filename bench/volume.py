@@ -1,0 +1,52 @@
+"""Realistic volumes in SQL: the provider's own counts, plausible names, prices and dates, always the same rows.
+
+    with volume.database("live"):      6,700 live customers with 22,000 live subscriptions, as many closed ones, and the
+                                       invoices of the month before
+    with volume.database("history"):   the same with 600,000 invoices over their years, receivables and payments
+
+Rows are written as the importer writes them, in bulk; `harness.database` keeps the built template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bench import harness
+
+SQL = Path(__file__).parent / "sql"
+LAST_MONTH = date(2026, 11, 1)
+RUN_DAY = date(2026, 12, 1)
+
+#: customers, of which live; subscriptions, of which live; months of invoices before RUN_DAY
+VOLUMES = {
+    "small": {"customers": 150, "live_customers": 70, "subscriptions": 600, "live": 230, "months": 2},
+    "live": {"customers": 15_300, "live_customers": 6_700, "subscriptions": 66_000, "live": 22_000, "months": 1},
+    "history": {"customers": 15_300, "live_customers": 6_700, "subscriptions": 66_000, "live": 22_000, "months": 120},
+}
+
+
+@contextmanager
+def database(name: str, *, durable: bool = True) -> Iterator[str]:
+    """Give a fresh clone of a volume by name; yields its URL."""
+    key = "".join(f"{path.stat().st_size:x}" for path in sorted(SQL.glob("volume_*.sql")))
+    with harness.database(name, lambda: build(name), key=key, durable=durable) as url:
+        yield url
+
+
+def build(name: str) -> None:
+    """Fill an empty, migrated database with a volume."""
+    from django.db import connection, transaction
+
+    values: dict[str, Any] = {**VOLUMES[name], "last_month": LAST_MONTH}
+    steps = ["volume_base.sql", "volume_invoices.sql"] + (["volume_receivables.sql"] if values["months"] > 1 else [])
+    for step in steps:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL ROLE gigafibre_importer")
+            cursor.execute((SQL / step).read_text(), values)
+            cursor.execute("RESET ROLE")
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")

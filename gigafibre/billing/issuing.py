@@ -1,0 +1,68 @@
+"""Writing down what was computed: lines, taxes, charged days, then numbers, documents, postings, receivables.
+
+The number series is the last thing locked, so that a transaction holds it as short as it can.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from gigafibre.kernel import clock, numbers, settings
+from gigafibre.ledger import bulk as ledger
+from gigafibre.ledger.queries import account_of
+from gigafibre.subscriptions import bulk as subscriptions
+
+_SQL = Path(__file__).parent / "sql"
+_PARTS = (_SQL / "issue_parts.sql").read_text()
+_DOCUMENTS = (_SQL / "issue_documents.sql").read_text()
+
+
+@dataclass(frozen=True)
+class Issued:
+    """How many documents were issued, and what they come to."""
+
+    documents: int
+    total: Decimal
+
+
+def due_date_of(day: date) -> date:
+    """Return when an invoice of a day is due."""
+    return day + timedelta(days=settings.get("billing.due_days"))
+
+
+def write_parts(cursor: Any, run: int | None) -> None:
+    """Write what needs no number: lines, taxes, charged days, up to where each subscription is charged."""
+    cursor.execute(_PARTS, {"run": run})
+    subscriptions.move_charged_until(cursor, "bill_moved")
+
+
+def write_documents(cursor: Any, on: date, run: int | None) -> Issued:
+    """Number, issue and post the documents whose parts are written; open credit pays them, oldest due first."""
+    cursor.execute(
+        "SELECT count(*) FILTER (WHERE kind = 'invoice'), count(*) FILTER (WHERE kind = 'credit_note'), "
+        "coalesce(sum(total), 0) FROM bill_document"
+    )
+    invoices, credit_notes, total = cursor.fetchone()
+    if not invoices + credit_notes:
+        return Issued(0, Decimal("0.00"))
+    values: dict[str, Any] = {
+        "date": on,
+        "due_date": due_date_of(on),
+        "run": run,
+        "now": clock.now(),
+        "receivable": account_of("receivable"),
+    }
+    for series, count in (("invoice", invoices), ("credit_note", credit_notes)):
+        taken = numbers.take(series, count) if count else None
+        values[f"{series}_first"] = taken.first if taken else 0
+        values[f"{series}_prefix"] = taken.prefix if taken else ""
+        values[f"{series}_digits"] = taken.digits if taken else 0
+    cursor.execute(_DOCUMENTS, values)
+    ledger.post_entries(cursor, "bill_entry", "bill_posting")
+    ledger.open_items(cursor, "bill_item")
+    ledger.apply_open_credit(cursor, "bill_scope", on)
+    return Issued(invoices + credit_notes, total)

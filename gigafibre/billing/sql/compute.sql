@@ -1,0 +1,188 @@
+-- What is due on a day for the customers in bill_scope: lines, taxes, documents, and what becomes of each live
+-- subscription. Reads only; writes the scratch tables. Parameters: date, only (ids of subscriptions, or null for all),
+-- catch_up (months after which an unbilled subscription waits for a person).
+
+-- Which taxes a category has on the day, at which rate, owed on which account.
+INSERT INTO bill_rate (category, tax_id, rate, compound, account)
+SELECT ct.category_id, ct.tax_id, r.rate, r.compound, a.number
+FROM billing_categorytax ct
+JOIN billing_tax t ON t.id = ct.tax_id
+LEFT JOIN billing_taxrate r ON r.tax_id = t.id AND r.days @> %(date)s::date
+LEFT JOIN ledger_account a ON a.role = t.account_role
+WHERE ct.days @> %(date)s::date;
+
+INSERT INTO bill_customer (customer_id, language, tax_category, cause)
+SELECT c.id, c.language, c.tax_category,
+       CASE WHEN k.code IS NULL OR k.since > %(date)s::date THEN 'unknown_tax_category'
+            WHEN wrong.rate THEN 'no_tax_rate' WHEN wrong.account THEN 'no_account' END
+FROM bill_scope s
+JOIN crm_customer c ON c.id = s.customer_id
+LEFT JOIN billing_taxcategory k ON k.code = c.tax_category
+LEFT JOIN (SELECT category, bool_or(rate IS NULL) AS rate, bool_or(account IS NULL) AS account
+           FROM bill_rate GROUP BY 1) wrong ON wrong.category = c.tax_category;
+
+ANALYZE bill_customer;
+
+INSERT INTO bill_subscription
+SELECT s.id, s.customer_id, s.location_id, s.item_id, s.quantity, s.price_override, s.interval_months, s.anchor,
+       s.charged_until, s.ends, s.charged_while_suspended,
+       CASE WHEN w.not_due IS NOT NULL THEN 'not_due' WHEN w.wrong IS NOT NULL THEN 'parked' ELSE 'billed' END,
+       coalesce(w.not_due, w.wrong, '')
+FROM (
+  SELECT s.*, least(s.ends_on, (
+           SELECT min(c."on") FROM subscriptions_subscriptionchange c
+           WHERE c.subscription_id = s.id AND c.kind = 'end' AND c.state = 'planned')) AS ends
+  FROM subscriptions_subscription s
+  WHERE s.state IN ('active', 'suspended', 'paused')
+    AND s.customer_id IN (SELECT customer_id FROM bill_scope)
+    AND (%(only)s::bigint[] IS NULL OR s.id = ANY (%(only)s::bigint[]))
+) s
+JOIN bill_customer c ON c.customer_id = s.customer_id
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN s.state = 'paused' THEN 'paused'
+              WHEN s.state = 'suspended' AND NOT s.charged_while_suspended THEN 'suspended'
+              WHEN s.ends <= s.charged_until AND (s.started_on IS NULL OR s.ends > s.started_on) THEN 'ended'
+              WHEN s.charged_until > %(date)s::date THEN 'charged' END AS not_due,
+         CASE WHEN s.ends <= s.started_on THEN 'bad_dates'
+              WHEN s.charged_until < (%(date)s::date - make_interval(months => %(catch_up)s))::date
+                THEN 'unbilled_too_long'
+              ELSE c.cause END AS wrong
+) w;
+
+ANALYZE bill_subscription;
+
+INSERT INTO bill_change
+SELECT c.id, c.subscription_id, c.kind, c."on", c.until, c.item_id, c.price
+FROM subscriptions_subscriptionchange c
+JOIN bill_subscription s ON s.id = c.subscription_id AND s.outcome = 'billed'
+WHERE c.state = 'planned' AND c.kind <> 'end';
+
+ANALYZE bill_change;
+
+-- Each anchored period not charged yet, oldest first, the last one holding the day; cut where a dated change falls
+-- into it.
+INSERT INTO bill_segment
+WITH due AS (
+  SELECT s.id AS subscription_id, w.whole_start, w.whole_end, greatest(w.whole_start, s.charged_until) AS start,
+         least(w.whole_end, s.ends_on) AS upto
+  FROM bill_subscription s
+  CROSS JOIN LATERAL generate_series(billing_period_index(s.anchor, s.months, s.charged_until),
+                                     billing_period_index(s.anchor, s.months, %(date)s::date)) n
+  CROSS JOIN LATERAL (SELECT billing_period_start(s.anchor, s.months, n) AS whole_start,
+                             billing_period_start(s.anchor, s.months, n + 1) AS whole_end) w
+  WHERE s.outcome = 'billed' AND greatest(w.whole_start, s.charged_until) < least(w.whole_end, s.ends_on)
+), cut AS (
+  SELECT subscription_id, whole_start, whole_end, upto, start AS day FROM due
+  UNION
+  SELECT d.subscription_id, d.whole_start, d.whole_end, d.upto, x.day
+  FROM due d JOIN bill_change c ON c.subscription_id = d.subscription_id
+  CROSS JOIN LATERAL (VALUES (c.day), (c.until)) x (day)
+  WHERE x.day > d.start AND x.day < d.upto
+)
+SELECT subscription_id, whole_start, whole_end, day,
+       lead(day, 1, upto) OVER (PARTITION BY subscription_id, whole_start ORDER BY day)
+FROM cut;
+
+ANALYZE bill_segment;
+
+-- A segment costs what all days of its period so far cost at its price, rounded, less what was billed for them: the
+-- parts of a period add up to the whole. The price is the one on its first day.
+INSERT INTO bill_line
+WITH priced AS (
+  SELECT s.customer_id, s.location_id, s.id AS subscription_id, i.id AS item_id, i.group_id, i.sku,
+         coalesce(CASE c.language WHEN 'en' THEN nullif(i.invoice_label_en, '') ELSE nullif(i.invoice_label_fr, '') END,
+                  CASE c.language WHEN 'en' THEN i.name_en ELSE i.name_fr END) AS description,
+         s.quantity, i.taxable, u.unit_price, round(u.unit_price * s.quantity, 2) AS price, a.number AS account,
+         g.whole_start, g.whole_end, g.start, g.upto, g.upto - g.start AS days, g.whole_end - g.whole_start AS of_days
+  FROM bill_segment g
+  JOIN bill_subscription s ON s.id = g.subscription_id
+  JOIN bill_customer c ON c.customer_id = s.customer_id
+  LEFT JOIN LATERAL (
+    SELECT kind, until FROM bill_change h
+    WHERE h.subscription_id = s.id AND h.day <= g.start AND h.kind IN ('pause', 'suspend', 'resume')
+    ORDER BY h.day DESC, h.id DESC LIMIT 1) rest ON true
+  LEFT JOIN LATERAL (
+    SELECT item_id FROM bill_change h WHERE h.subscription_id = s.id AND h.day <= g.start AND h.kind = 'item'
+    ORDER BY h.day DESC, h.id DESC LIMIT 1) other ON true
+  LEFT JOIN LATERAL (
+    SELECT price, true AS changed FROM bill_change h
+    WHERE h.subscription_id = s.id AND h.day <= g.start AND h.kind IN ('item', 'price')
+    ORDER BY h.day DESC, h.id DESC LIMIT 1) said ON true
+  JOIN catalog_item i ON i.id = coalesce(other.item_id, s.item_id)
+  JOIN catalog_itemgroup ig ON ig.id = i.group_id
+  LEFT JOIN ledger_account a ON a.number = ig.revenue_account
+  LEFT JOIN catalog_itemprice p ON p.item_id = i.id AND p.days @> g.start
+  CROSS JOIN LATERAL (SELECT CASE WHEN said.changed THEN coalesce(said.price, p.price)
+                                  ELSE coalesce(s.override, p.price) END AS unit_price) u
+  WHERE NOT (rest.kind IS NOT NULL AND (rest.kind = 'pause' AND (rest.until IS NULL OR rest.until > g.start)
+                                        OR rest.kind = 'suspend' AND NOT s.keeps))
+), summed AS (
+  SELECT p.*, coalesce(b.days, 0) + sum(p.days) OVER together AS so_far, coalesce(b.amount, 0) AS billed,
+         row_number() OVER together = 1 AS first
+  FROM priced p
+  LEFT JOIN LATERAL (
+    SELECT sum(upper(h.period) - lower(h.period)) AS days, sum(h.amount) AS amount FROM billing_chargedperiod h
+    WHERE p.start > p.whole_start AND h.subscription_id = p.subscription_id AND h.kind = 'recurring'
+      AND h.whole = daterange(p.whole_start, p.whole_end) AND h.price = p.price AND h.amount IS NOT NULL) b ON true
+  WINDOW together AS (PARTITION BY p.subscription_id, p.whole_start, p.price, p.item_id ORDER BY p.start)
+)
+SELECT customer_id, location_id, subscription_id, NULL, item_id, group_id, 'recurring', sku, description, quantity,
+       unit_price, price,
+       round(price * so_far / of_days, 2) - CASE WHEN first THEN billed ELSE round(price * (so_far - days) / of_days, 2) END,
+       taxable, account, start, upto, whole_start, whole_end
+FROM summed;
+
+ANALYZE bill_line;
+
+UPDATE bill_subscription s SET outcome = 'parked', cause = b.cause
+FROM (SELECT subscription_id, CASE WHEN bool_or(price IS NULL) THEN 'no_price' ELSE 'no_account' END AS cause
+      FROM bill_line WHERE price IS NULL OR account IS NULL GROUP BY 1) b
+WHERE s.id = b.subscription_id;
+
+DELETE FROM bill_line l USING bill_subscription s WHERE s.id = l.subscription_id AND s.outcome = 'parked';
+
+UPDATE bill_subscription s SET outcome = 'not_due', cause = 'paused'
+WHERE s.outcome = 'billed' AND NOT EXISTS (SELECT FROM bill_line l WHERE l.subscription_id = s.id);
+
+-- What waited for this invoice.
+INSERT INTO bill_line
+SELECT p.customer_id, p.location_id, p.subscription_id, p.id, p.item_id, i.group_id, p.kind, coalesce(i.sku, ''),
+       CASE c.language WHEN 'en' THEN p.description_en ELSE p.description_fr END, p.quantity, p.unit_price,
+       round(p.unit_price * p.quantity, 2), p.amount, p.taxable, p.revenue_account, lower(p.period), upper(p.period), lower(p.whole), upper(p.whole)
+FROM billing_pendingcharge p
+JOIN bill_customer c ON c.customer_id = p.customer_id AND c.cause IS NULL
+LEFT JOIN catalog_item i ON i.id = p.item_id
+WHERE p.line_id IS NULL AND p.withdrawn_at IS NULL AND p.not_before <= %(date)s::date
+  AND (%(only)s::bigint[] IS NULL OR p.subscription_id = ANY (%(only)s::bigint[]));
+
+INSERT INTO bill_sum
+SELECT customer_id, count(*), sum(amount), coalesce(sum(amount) FILTER (WHERE taxable), 0) FROM bill_line GROUP BY 1;
+
+ANALYZE bill_sum;
+
+-- One tax per document, rounded once; a compound one (QST before 2013) is computed on the price with the others.
+INSERT INTO bill_tax
+WITH plain AS (
+  SELECT s.customer_id, r.tax_id, r.account, r.rate, s.taxable AS base, round(s.taxable * r.rate, 2) AS amount
+  FROM bill_sum s JOIN bill_customer c USING (customer_id) JOIN bill_rate r ON r.category = c.tax_category
+  WHERE NOT r.compound AND s.taxable <> 0
+), with_plain AS (
+  SELECT s.customer_id, s.taxable + coalesce(p.amount, 0) AS base
+  FROM bill_sum s LEFT JOIN (SELECT customer_id, sum(amount) AS amount FROM plain GROUP BY 1) p USING (customer_id)
+  WHERE s.taxable <> 0
+)
+SELECT * FROM plain
+UNION ALL
+SELECT w.customer_id, r.tax_id, r.account, r.rate, w.base, round(w.base * r.rate, 2)
+FROM with_plain w JOIN bill_customer c USING (customer_id) JOIN bill_rate r ON r.category = c.tax_category
+WHERE r.compound;
+
+ANALYZE bill_tax;
+
+-- A document that comes to less than nothing is a credit note, printed in positive amounts.
+INSERT INTO bill_document (customer_id, kind, sign, lines, subtotal, tax_total, total)
+SELECT s.customer_id, CASE WHEN x.total < 0 THEN 'credit_note' ELSE 'invoice' END,
+       CASE WHEN x.total < 0 THEN -1 ELSE 1 END, s.lines, s.subtotal, x.total - s.subtotal, x.total
+FROM bill_sum s
+LEFT JOIN (SELECT customer_id, sum(amount) AS amount FROM bill_tax GROUP BY 1) t USING (customer_id)
+CROSS JOIN LATERAL (SELECT s.subtotal + coalesce(t.amount, 0) AS total) x;
