@@ -1,13 +1,19 @@
 """What stands on an invoice before it has a number: its lines, ready to be written."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from random import Random
 
 from gigafibre.legacy.sample import money
 from gigafibre.legacy.sample.catalog import Catalogue
 from gigafibre.legacy.sample.days import first_day, in_words, length, month_of
 from gigafibre.legacy.sample.people import FOREVER, Customer
+from gigafibre.legacy.sample.planted import mojibake
+from gigafibre.legacy.sample.subscribing import Service
 from gigafibre.legacy.source.tabs import escape
+
+BROKEN_UNTIL = month_of(date(2014, 1, 1))
+"""From this month on the old system wrote its text right."""
 
 
 @dataclass(slots=True)
@@ -17,6 +23,7 @@ class Bill:
     subtotal: int = 0
     taxable: int = 0
     lines: list[str] = field(default_factory=list)
+    garbled: list[int] = field(default_factory=list)  # places of lines whose text was written broken
 
     def add(
         self, service: int, sku: str, name: str, cents: int, *, taxable: bool = True, thousandths: int = 1_000
@@ -31,7 +38,9 @@ class Bill:
 
     def extended(self, other: "Bill") -> "Bill":
         """This bill and another on one invoice."""
-        return Bill(self.subtotal + other.subtotal, self.taxable + other.taxable, self.lines + other.lines)
+        more = [place + len(self.lines) for place in other.garbled]
+        lines, garbled = self.lines + other.lines, self.garbled + more
+        return Bill(self.subtotal + other.subtotal, self.taxable + other.taxable, lines, garbled)
 
     def reversed(self) -> "Bill":
         """The same lines with their prices' signs turned."""
@@ -40,7 +49,7 @@ class Bill:
             head, price = text.rstrip("\n").rsplit("\t", 1)
             price = price[1:] if price.startswith("-") else f"-{price}"
             turned.append(f"{head}\t{price}\n")
-        return Bill(-self.subtotal, -self.taxable, turned)
+        return Bill(-self.subtotal, -self.taxable, turned, self.garbled)
 
 
 def monthly_bill(customer: Customer, month: int) -> Bill:
@@ -48,7 +57,7 @@ def monthly_bill(customer: Customer, month: int) -> Bill:
     if month < customer.cache_until:
         cached: Bill = customer.cache
         return cached
-    bill, until = Bill(), FOREVER
+    bill, until = Bill(), BROKEN_UNTIL if customer.garbled and month < BROKEN_UNTIL else FOREVER
     if customer.suspended_on is not None:
         if month > month_of(customer.suspended_on):
             return bill
@@ -65,10 +74,17 @@ def monthly_bill(customer: Customer, month: int) -> Bill:
         if service.override is None:
             until = min(until, service.product.next_change(month))
         if service.is_due(month):
-            product = service.product
-            bill.add(service.id, product.sku, product.name, service.price(month), taxable=product.taxable)
+            _charge(bill, service, month, broken=customer.garbled and month < BROKEN_UNTIL)
     customer.cache, customer.cache_until = bill, until
     return bill
+
+
+def _charge(bill: Bill, service: Service, month: int, *, broken: bool) -> None:
+    product, name = service.product, service.product.name
+    if broken and not name.isascii():
+        bill.garbled.append(len(bill.lines))
+        name = mojibake(name)
+    bill.add(service.id, product.sku, name, service.price(month), taxable=product.taxable)
 
 
 def first_bill(catalogue: Catalogue, rng: Random, customer: Customer) -> Bill:

@@ -2,6 +2,7 @@
 
 import heapq
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random
@@ -12,6 +13,7 @@ from gigafibre.legacy.sample.catalog import Catalogue
 from gigafibre.legacy.sample.days import at
 from gigafibre.legacy.sample.files import SLOT, DumpFolder
 from gigafibre.legacy.sample.people import Customer
+from gigafibre.legacy.sample.planted import Planted
 from gigafibre.legacy.sample.shape import Shape
 from gigafibre.legacy.source.tabs import escape
 
@@ -37,8 +39,9 @@ class Sums:
 class Books:
     """Issues invoices and takes payments; also keeps the calendar of what is still to happen."""
 
-    def __init__(self, shape: Shape, folder: DumpFolder, catalogue: Catalogue) -> None:
+    def __init__(self, shape: Shape, folder: DumpFolder, catalogue: Catalogue, planted: Planted) -> None:
         self.shape = shape
+        self.planted = planted
         self.catalogue = catalogue
         self.rng = Random(f"{shape.seed}:books")
         self.sums = Sums()
@@ -49,6 +52,7 @@ class Books:
         self.invoice_id = shape.first_invoice_id - 1
         self.item_id = self.tax_row_id = self.payment_id = self.payment_item_id = 0
         self.note: str | None = None
+        self.spoiled_payment: Callable[[Customer, int, int, str], Paid | None] = lambda *_: None
         self.last_moment = at(shape.until, 23, 59)
         self._billed: list[int] = []
         self._applied: list[int] = []
@@ -79,14 +83,13 @@ class Books:
 
     def issue(
         self, customer: Customer, moment: int, due: int, bill: Bill, *, by_debit: bool = False,
-        correction: bool = False,
-        draft: bool = False,
+        correction: bool = False, draft: bool = False, skew: int = 0,
     ) -> Item:  # fmt: skip
-        """Write an invoice with its lines and taxes; return its open item."""
+        """Write an invoice with its lines and taxes; return its open item. `skew`: cents by which its total is off."""
         self.invoice_id = number = self.invoice_id + 1
         gst, qst = self._tax(customer.tax_group, bill.taxable, f"\t{number}\t")
-        total = bill.subtotal + gst + qst
-        self.write_lines(number, bill)
+        total = bill.subtotal + gst + qst + skew
+        self._write_lines(number, bill)
         final = 0 if draft else 1
         message = escape(THANKS) if self._year >= 2019 and not correction else "\\N"
         self._invoices.add(
@@ -94,6 +97,8 @@ class Books:
             f"{int(by_debit)}\t{escape(self.note)}\t{message}\n"
         )
         self._billed.append(0)
+        if customer.gone:
+            self.planted.note("invoice_of_missing_account", "invoice", number)
         sums = self.sums
         if draft:
             sums.drafts += 1
@@ -104,9 +109,21 @@ class Books:
             sums.taxes[f"TVQ {self._year}"] += qst
         return [number, total, len(self._billed) - 1, total]
 
-    def write_lines(self, invoice: int, bill: Bill) -> None:
-        """Write the lines of an invoice."""
+    def issue_nothing(self, customer: Customer, bill: Bill) -> None:
+        """Leave the lines and taxes of an invoice whose own row was deleted."""
+        self.invoice_id = number = self.invoice_id + 1
+        lines, taxes = self.item_id + 1, self.tax_row_id + 1
+        self._tax(customer.tax_group, bill.taxable, f"\t{number}\t")
+        self._write_lines(number, bill)
+        for row in range(lines, self.item_id + 1):
+            self.planted.note("lines_of_missing_invoice", "invoice_item", row)
+        for row in range(taxes, self.tax_row_id + 1):
+            self.planted.note("taxes_of_missing_invoice", "invoice_tax", row)
+
+    def _write_lines(self, invoice: int, bill: Bill) -> None:
         row, lines = self.item_id, []
+        for place in bill.garbled:
+            self.planted.note("mojibake", "invoice_item", row + 1 + place)
         for text in bill.lines:
             row += 1
             lines.append(f"{row}\t{invoice}{text}")
@@ -120,17 +137,30 @@ class Books:
             f"{number}\t{customer.id}\t{moment}\t{money.text(cents)}\t{SLOT}\t{mode}\t{escape(reference)}\t{escape(memo)}\n"
         )
         self._applied.append(0)
+        if customer.gone:
+            self.planted.note("payment_of_missing_account", "payment", number)
         self.sums.payments[mode] += cents
         return len(self._applied) - 1
 
     def allocate(self, payment: int, place: int, item: Item, cents: int) -> None:
         """Write one payment_item and count it on both sides."""
-        self.payment_item_id = row = self.payment_item_id + 1
-        self._payment_items.add(f"{row}\t{payment}\t{item[0]}\t{money.text(cents)}\n")
-        self.sums.allocated += cents
+        self.loose_allocation(payment, item[0], cents)
         item[1] -= cents
         self._billed[item[2]] += cents
         self._applied[place] += cents
+
+    def loose_allocation(self, payment: int, invoice: int, cents: int) -> None:
+        """Write one payment_item and count it on neither side."""
+        self.payment_item_id = row = self.payment_item_id + 1
+        self._payment_items.add(f"{row}\t{payment}\t{invoice}\t{money.text(cents)}\n")
+        self.sums.allocated += cents
+
+    def misstate(self, item: Item | None, cents: int) -> None:
+        """Write a wrong paid amount on an invoice, or a wrong applied amount on the last payment."""
+        if item is None:
+            self._applied[-1] += cents
+        else:
+            self._billed[item[2]] += cents
 
     def settle_by_note(self, note: Item, item: Item, cents: int) -> None:
         """Use a credit note on an invoice, as the legacy system did: both count as paid, no row says so."""

@@ -59,3 +59,9 @@ def month_in_words(month: int) -> str:
     """Write a counted month in French: mai 2026."""
     day = first_day(month)
     return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def of_month(month: int) -> str:
+    """Write "of" a counted month in French: de mai 2026, d'août 2026."""
+    words = month_in_words(month)
+    return f"d'{words}" if words[0] in "ao" else f"de {words}"

@@ -39,10 +39,10 @@ class TableFile:
         if len(self._waiting) >= _LINES:
             self._flush()
 
-    def row(self, number: int, *values: Value) -> None:
-        """Write one row from its id and the other columns."""
-        self.last_id = max(self.last_id, number)
-        self.add(line((number, *values)))
+    def row(self, *values: Value) -> None:
+        """Write one row, its id first."""
+        self.last_id = max(self.last_id, int(values[0] or 0))
+        self.add(line(values))
 
     def fill(self, amounts: list[str]) -> None:
         """Put the amounts known at last into their slots, in the order of the rows."""
@@ -82,10 +82,15 @@ class DumpFolder:
     def __getitem__(self, name: str) -> TableFile:
         return self._tables[name]
 
-    def close(self) -> dict[str, int]:
-        """Finish every table; return the rows of each."""
+    def __enter__(self) -> "DumpFolder":
+        return self
+
+    def __exit__(self, *_: object) -> None:
         for file in self._tables.values():
             file.close()
+
+    def rows(self) -> dict[str, int]:
+        """How many rows each table has."""
         return {name: file.rows for name, file in self._tables.items()}
 
 

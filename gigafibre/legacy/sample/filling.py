@@ -8,7 +8,7 @@ from gigafibre.legacy.sample.catalog import Catalogue
 from gigafibre.legacy.sample.days import first_day, month_of
 from gigafibre.legacy.sample.people import FOREVER, Customer
 from gigafibre.legacy.sample.shape import Shape
-from gigafibre.legacy.sample.subscribing import Service
+from gigafibre.legacy.sample.subscribing import Service, suiting
 
 _EXTRAS = ("addon", "tv_theme", "router", "decoder", "discount", "phone_option")
 _SMALL = {"addon", "tv_theme", "decoder", "discount", "phone_option", "router", "ip", "hosting"}
@@ -47,10 +47,11 @@ def _add(shape: Shape, catalogue: Catalogue, rng: Random, customer: Customer, en
     if last - first < 3:
         return 0
     start = rng.randrange(first + 1, last - (1 if ended else 0))
-    sold = catalogue.used_for(rng.choice(_EXTRAS), start, "b" if customer.business else "r")
+    segment = "b" if customer.business else "r"
+    sold = suiting(customer, 0, catalogue.used_for(rng.choice(_EXTRAS), start, segment), start)
     if not sold:
         return 0
-    stop = min(start + rng.randrange(1, 26), last - 1 if customer.left is None else last) if ended else FOREVER
+    stop = min(start + rng.randrange(12, 110), last - 1 if customer.left is None else last) if ended else FOREVER
     if stop <= start or (not ended and sum(s.end == FOREVER for s in customer.services) > 9):
         return 0
     service = Service(customer, 0, rng.choice(sold), first_day(start), stop)

@@ -5,11 +5,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from gigafibre.legacy.sample import catalog, filling, money, people, records
+from gigafibre.legacy.sample import catalog, collecting, filling, money, people, records, remarks, staff, story
 from gigafibre.legacy.sample.books import Books, Sums
 from gigafibre.legacy.sample.days import at
 from gigafibre.legacy.sample.files import DumpFolder
 from gigafibre.legacy.sample.months import live_through
+from gigafibre.legacy.sample.people import Customer
+from gigafibre.legacy.sample.planted import Planted
+from gigafibre.legacy.sample.planting import Planter, garble, note_traits
 from gigafibre.legacy.sample.records import Record
 from gigafibre.legacy.sample.shape import Shape
 from gigafibre.legacy.sample.subscribing import Subscriber
@@ -17,41 +20,61 @@ from gigafibre.legacy.sample.subscribing import Subscriber
 
 def make(shape: Shape, folder: Path) -> dict[str, Any]:
     """Write the sample's dump and its manifest into a folder; return the manifest."""
-    dump = DumpFolder(folder)
+    planted = Planted(shape)
     catalogue = catalog.catalogue()
-    customers = people.populate(shape)
+    customers = _customers(shape, catalogue)
+    if shape.demo:
+        used = {service.product.sku for customer in customers for service in customer.services}
+        catalogue = catalog.trimmed(catalogue, used, shape.products)
+    with DumpFolder(folder) as dump:
+        books = Books(shape, dump, catalogue, planted)
+        live_through(books, customers)
+        rows = _rows(shape, planted, catalogue, customers, books)
+        for name, found in rows.items():
+            for row in sorted(found, key=lambda row: int(row["id"] or 0)):
+                dump[name].row(*row.values())
+    manifest = _manifest(shape, dump.rows(), books.sums, planted)
+    (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return manifest
+
+
+def _customers(shape: Shape, catalogue: catalog.Catalogue) -> list[Customer]:
+    """Make the customers with their services and addresses, all numbered."""
+    customers = people.populate(shape, story.cast(shape, catalogue))
     people.number(shape, customers)
+    garble(shape, customers)
     subscriber = Subscriber(shape, catalogue)
     for customer in customers:
         subscriber.subscribe(customer)
         customer.services = [service for service in customer.services if service.end > shape.first_month]
     filling.fill_services(shape, catalogue, customers)
     filling.fill_places(shape, customers)
-    if shape.demo:
-        used = {service.product.sku for customer in customers for service in customer.services}
-        catalogue = catalog.trimmed(catalogue, used, shape.products)
+    return customers
 
+
+def _rows(
+    shape: Shape, planted: Planted, catalogue: catalog.Catalogue, customers: list[Customer], books: Books
+) -> dict[str, list[Record]]:
+    """Make the rows of everything but the books, with what is wrong in them."""
     rng = Random(f"{shape.seed}:records")
     kept = sorted((c for c in customers if not c.gone), key=lambda customer: customer.id)
+    team = staff.staff(shape, planted)
     rows: dict[str, list[Record]] = {
         "account": [records.account_record(shape, rng, customer) for customer in kept],
         "delivery": [row for customer in customers for row in records.delivery_records(shape, rng, customer)],
         "service": [records.service_record(shape, rng, s) for customer in customers for s in customer.services],
         "delivery_history": records.former_addresses(shape, rng, customers),
+        "staff": team,
+        "account_memo": remarks.memos(shape, customers, team, story.memos() if shape.demo else []),
+        "account_suspension": collecting.suspensions(shape, planted, customers, story.suspensions(shape)),
+        "accord_paiement": collecting.arrangements(shape, planted, books, customers, story.arrangements(shape)),
         **_catalogue_rows(shape, catalogue),
     }
     rows["account_profile"] = records.card_tokens(shape, rng, rows["account"])
-
-    books = Books(shape, dump, catalogue)
-    live_through(books, customers)
-
-    for name, found in rows.items():
-        for row in sorted(found, key=lambda row: int(row["id"] or 0)):
-            dump[name].row(int(row["id"] or 0), *list(row.values())[1:])
-    counts = dump.close()
-    manifest = _manifest(shape, counts, books.sums)
-    (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return manifest
+    story.touch_up(rows)
+    Planter(shape, planted, rows, {customer.id for customer in customers if customer.story}).plant()
+    note_traits(planted, rows, {customer.id for customer in customers if customer.gone})
+    return rows
 
 
 def _catalogue_rows(shape: Shape, catalogue: catalog.Catalogue) -> dict[str, list[Record]]:
@@ -81,7 +104,7 @@ def _catalogue_rows(shape: Shape, catalogue: catalog.Catalogue) -> dict[str, lis
     }  # fmt: skip
 
 
-def _manifest(shape: Shape, counts: dict[str, int], sums: Sums) -> dict[str, Any]:
+def _manifest(shape: Shape, counts: dict[str, int], sums: Sums, planted: Planted) -> dict[str, Any]:
     return {
         "seed": shape.seed,
         "scale": round(shape.scale, 6),
@@ -96,4 +119,5 @@ def _manifest(shape: Shape, counts: dict[str, int], sums: Sums) -> dict[str, Any
             "payments": {mode: money.text(cents) for mode, cents in sorted(sums.payments.items())},
             "allocated": money.text(sums.allocated),
         },
+        "planted": planted.as_json(),
     }

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from gigafibre.legacy.sample import paying
+from gigafibre.legacy.sample import paying, story
 from gigafibre.legacy.sample.bills import Bill, first_bill, monthly_bill, purchase
 from gigafibre.legacy.sample.books import Books, Event
-from gigafibre.legacy.sample.days import MONTREAL, at, first_day, later, length, month_in_words, month_of, opening
+from gigafibre.legacy.sample.days import MONTREAL, at, first_day, later, length, month_of, of_month, opening
+from gigafibre.legacy.sample.mischief import Mischief, correct, credit_note
 from gigafibre.legacy.sample.people import Customer
 
 
@@ -16,6 +17,9 @@ def live_through(books: Books, customers: list[Customer]) -> None:
     for customer in waiting:
         if month_of(customer.joined) >= shape.first_month:
             books.plan(at(customer.joined, 15, customer.id % 60), "activate", customer)
+    story.tell(books, customers)
+    mischief = Mischief(books)
+    books.spoiled_payment = mischief.payment
     present: list[Customer] = []
     arrived = 0
     for month in range(shape.first_month, shape.last_month + 1):
@@ -23,18 +27,18 @@ def live_through(books: Books, customers: list[Customer]) -> None:
             present.append(waiting[arrived])
             arrived += 1
         present = [customer for customer in present if customer.last_month > month]
-        _run(books, month, present)
+        _run(books, mischief, month, present)
         end = min(opening(month + 1), books.last_moment)
         while event := books.next_event(end):
             _happen(books, event)
     books.close()
 
 
-def _run(books: Books, month: int, present: list[Customer]) -> None:
+def _run(books: Books, mischief: Mischief, month: int, present: list[Customer]) -> None:
     """The run of the 1st: one invoice per customer with something due."""
     day, rng = first_day(month), books.rng
     books.enter(day)
-    note = f"Services de {month_in_words(month)}"
+    note = f"Services {of_month(month)}"
     start, due = opening(month) + 7_800, at(later(day, 19), 0)
     days = books.shape.until.day if month == books.shape.last_month else length(month)
     for count, customer in enumerate(present):
@@ -46,9 +50,12 @@ def _run(books: Books, month: int, present: list[Customer]) -> None:
             books.note = note if draw < 0.94 else None
             moment = start + count // 40
             by_debit = customer.mode == "ppa" and month >= customer.mode_since
-            item = books.issue(customer, moment, due, bill, by_debit=by_debit)
-            paying.owe(books, customer, item, moment, month)
-        if draw < 0.011:
+            item, spoiled = mischief.invoice(customer, moment, due, bill, by_debit)
+            if not spoiled:
+                item = books.issue(customer, moment, due, bill, by_debit=by_debit)
+            if item:
+                paying.owe(books, customer, item, moment, month)
+        if draw < 0.011 and not customer.story:
             moment = at(day.replace(day=rng.randrange(2, days + 1)), rng.randrange(9, 17))
             books.plan(moment, "purchase" if draw < 0.008 else "charge", customer)
 
@@ -70,6 +77,21 @@ def _happen(books: Books, event: Event) -> None:
             _invoice(books, moment, customer, purchase(books.catalogue, books.rng, month_of(day)))
         case "charge":
             customer.charges.append(purchase(books.catalogue, books.rng, month_of(day)))
+        case _:
+            _go_astray(books, kind, moment, customer, detail)
+
+
+def _go_astray(books: Books, kind: str, moment: int, customer: Customer, detail: object) -> None:
+    match kind:
+        case "returned_debit":
+            paid = paying.take(books, customer, moment, sum(item[1] for item in customer.open), "ppa")
+            books.plan(moment + 4 * paying.DAY, "bounce", customer, paid)
+        case "correct":
+            again = correct(books, customer, moment, *detail)  # type: ignore[misc]
+            if again:
+                paying.owe(books, customer, again, moment, month_of(paying.day_of(moment)))
+        case "credit_note":
+            credit_note(books, customer, moment)
         case _:
             raise ValueError(f"nothing happens by the name of {kind}")
 

@@ -7,6 +7,8 @@ from gigafibre.legacy.sample.days import MONTREAL, month_of
 from gigafibre.legacy.sample.people import Customer
 
 DAY = 86_400
+_SMALL_CHANGE = 1_500
+"""What is left unpaid of a bill without anybody calling: it is paid with the next one."""
 AUTOMATIC = {"ppa", "carte credit"}
 _DELAYS = {"prompt": (3, 24), "slow": (20, 50), "pairs": (34, 56), "rounds": (4, 22), "hard": (25, 70)}
 _BANKS = ("Desjardins", "Banque Nationale", "BMO", "RBC", "TD", "Scotia", "Laurentienne")
@@ -72,24 +74,31 @@ def pay(books: Books, customer: Customer, moment: int, forced: str | None = None
             amount = min(owed, max(2_000, round(owed * rng.uniform(0.3, 0.8) / 500) * 500))
         elif customer.habit == "rounds":
             amount = -(-owed // 1_000) * 1_000
-        elif rng.random() < 0.012:
-            amount = max(100, owed - rng.choice((1, 10, 100, 500, 1_000)))
-    paid = take(books, customer, moment, amount, mode)
-    if mode in AUTOMATIC and rng.random() < (0.011 if mode == "ppa" else 0.004):
+        elif rng.random() < (0.02 if books.shape.demo else 0.15):
+            amount = max(100, owed - rng.choice((1, 10, 100, 500, 500, 1_000, 1_500)))
+    paid = books.spoiled_payment(customer, moment, amount, mode) or take(books, customer, moment, amount, mode)
+    if mode in AUTOMATIC and not customer.story and rng.random() < (0.011 if mode == "ppa" else 0.004):
         books.plan(moment + rng.randrange(2, 5) * DAY, "bounce", customer, paid)
-    elif amount < owed:
+    elif amount < owed and (owed - amount > _SMALL_CHANGE or customer.left is not None):
         books.troubles.append((moment, customer, owed - amount))
         customer.paying = True
         books.plan(moment + rng.randrange(9, 30) * DAY, "pay", customer)
 
 
-def take(books: Books, customer: Customer, moment: int, amount: int, mode: str) -> Paid:
-    """Write a payment and allocate it; what is too much stays as the customer's credit."""
+def take(
+    books: Books, customer: Customer, moment: int, amount: int, mode: str, *, typed: int | None = None,
+    wrongly: Item | None = None, extra: int = 0,
+) -> Paid:  # fmt: skip
+    """Write a payment and allocate it; what is too much stays as the customer's credit.
+
+    Clerks err: `typed` cents are allocated whatever the amount, `wrongly` is another customer's invoice that is paid
+    first, `extra` cents go to an invoice that does not exist.
+    """
     memo = "Paiement reçu par téléphone" if mode == "carte credit" and books.rng.random() < 0.05 else None
-    place = books.receive(customer, moment, amount, mode, _reference(books, mode, moment), memo)
-    number, left = books.payment_id, amount
+    place = books.receive(customer, moment, amount + extra, mode, _reference(books, mode, moment), memo)
+    number, left = books.payment_id, amount if typed is None else typed
     parts: list[tuple[Item, int]] = []
-    for item in customer.open:
+    for item in customer.open if wrongly is None else [wrongly, *customer.open]:
         cents = min(left, item[1])
         if cents > 0:
             books.allocate(number, place, item, cents)
@@ -97,6 +106,10 @@ def take(books: Books, customer: Customer, moment: int, amount: int, mode: str) 
             left -= cents
     if left > 0:
         customer.credits.append([number, left, place])
+    if extra:
+        books.invoice_id += 1  # a number that was taken and never written
+        books.loose_allocation(number, books.invoice_id, extra)
+        books.misstate(None, extra)
     customer.open = [item for item in customer.open if item[1]]
     return number, amount, parts
 

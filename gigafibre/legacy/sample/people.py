@@ -13,16 +13,44 @@ FOREVER = 9_999
 ACTIVE, SUSPENDED, PROSPECT, TERMINATED, OWING = 1, 2, 3, 4, 5
 # Shares of the ways to pay today; before 2014 most paid by cheque.
 _MODES = {"ppa": 47, "carte credit": 20, "paiement direct": 22, "chèque": 8, "comptant": 3}
-_HABITS = {"prompt": 50, "slow": 26, "pairs": 17, "rounds": 4, "hard": 3}
+_HABITS = {"prompt": 26, "slow": 31, "pairs": 35, "rounds": 5, "hard": 3}
 
 
 class Customer:
     """One customer with all that the sample needs to tell his story."""
 
     __slots__ = (
-        "arranged", "business", "cache", "cache_until", "charges", "company", "credit_notes", "credits", "customer_id",
-        "emails", "gone", "habit", "id", "joined", "language", "left", "mode", "mode_before", "mode_since", "open",
-        "paying", "person", "phones", "places", "services", "status", "stops", "story", "suspended_on", "tax_group",
+        "arranged",
+        "business",
+        "cache",
+        "cache_until",
+        "charges",
+        "company",
+        "credit_notes",
+        "credits",
+        "customer_id",
+        "emails",
+        "garbled",
+        "gone",
+        "habit",
+        "id",
+        "joined",
+        "language",
+        "left",
+        "mode",
+        "mode_before",
+        "mode_since",
+        "open",
+        "paying",
+        "person",
+        "phones",
+        "places",
+        "services",
+        "status",
+        "stops",
+        "story",
+        "suspended_on",
+        "tax_group",
         "vip",
     )  # fmt: skip
 
@@ -46,6 +74,7 @@ class Customer:
         self.tax_group = 1
         self.vip = False
         self.gone = False
+        self.garbled = False  # his invoice lines of before 2014 hold broken accents
         self.stops = FOREVER  # from this month on he does not pay
         self.suspended_on: date | None = None
         self.arranged = False
@@ -74,10 +103,10 @@ class Customer:
         return self.mode if month >= self.mode_since else self.mode_before
 
 
-def populate(shape: Shape) -> list[Customer]:
-    """Make all customers in the order in which they came, prospects and deleted accounts among them."""
+def populate(shape: Shape, cast: list[Customer]) -> list[Customer]:
+    """Make all customers in the order in which they came: the cast, the others, prospects, deleted accounts."""
     rng = Random(f"{shape.seed}:people")
-    stays = _demo_stays(shape, rng) if shape.demo else _stays(shape, rng)
+    stays = _demo_stays(shape, rng, len(cast)) if shape.demo else _stays(shape, rng)
     customers = [_customer(shape, rng, joined, left) for joined, left in stays]
     for _ in range(shape.prospects):
         day = shape.until - timedelta(days=int(rng.random() ** 2 * 2_000))
@@ -88,6 +117,7 @@ def populate(shape: Shape) -> list[Customer]:
     for customer in rng.sample(leavers, min(shape.gone, len(leavers))):
         customer.gone = True
     _choose_troubled(shape, rng, customers)
+    customers += cast
     customers.sort(key=lambda customer: customer.joined)
     return customers
 
@@ -117,7 +147,7 @@ def number(shape: Shape, customers: list[Customer]) -> None:
 def _stays(shape: Shape, rng: Random) -> list[tuple[date, date | None]]:
     """Come and go month by month, so that the number of customers grows about quadratically to today's."""
     months = shape.last_month - shape.first_month + 1
-    target = [round(shape.live * ((m + 1) / months) ** 2.03) for m in range(months)]
+    target = [round(shape.live * ((m + 1) / months) ** 2.11) for m in range(months)]
     leaving = shape.accounts - shape.prospects + shape.gone - shape.live
     weight = sum(target[:-1])
     present: list[date] = []
@@ -149,11 +179,11 @@ def _stays(shape: Shape, rng: Random) -> list[tuple[date, date | None]]:
     return stays + [(joined, None) for joined in present]
 
 
-def _demo_stays(shape: Shape, rng: Random) -> list[tuple[date, date | None]]:
+def _demo_stays(shape: Shape, rng: Random, cast: int) -> list[tuple[date, date | None]]:
     start = first_day(shape.first_month)
     oldest = date(2009, 2, 1)
     stays: list[tuple[date, date | None]] = []
-    for n in range(shape.accounts):
+    for n in range(cast, shape.accounts + shape.gone):
         joined = oldest + timedelta(days=int(((shape.until - oldest).days - 3) * rng.random() ** 0.55))
         left = None
         if n >= shape.live:

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date
+from functools import cache
 from random import Random
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from gigafibre.legacy.sample.people import FOREVER, OWING, PROSPECT, SUSPENDED, 
 from gigafibre.legacy.sample.places import Place, a_place
 from gigafibre.legacy.sample.shape import Shape
 from gigafibre.legacy.sample.subscribing import Service
-from gigafibre.legacy.schema import table
+from gigafibre.legacy.schema import Family, table
 
 Record = dict[str, Value]
 _REASONS = (
@@ -35,13 +36,20 @@ _ACCESS_NOTES = (
 def _record(of: str, /, **values: Value) -> Record:
     """A row of a table with the schema's own defaults for what is not told."""
     row: Record = {}
-    for column in table(of).columns:
-        default = column.default
-        text = None if column.nullable or default is None else default.strip("'")
-        row[column.name] = values.pop(column.name, text)
+    for name, default in _defaults(of).items():
+        row[name] = values.pop(name, default)
     if values:
         raise KeyError(f"{of} has no column {', '.join(values)}")
     return row
+
+
+@cache
+def _defaults(of: str) -> Record:
+    defaults: Record = {}
+    for column in table(of).columns:
+        text = None if column.nullable or column.default is None else column.default.strip("'")
+        defaults[column.name] = int(text) if text is not None and column.family is Family.INTEGER else text
+    return defaults
 
 
 def account_record(shape: Shape, rng: Random, customer: Customer) -> Record:

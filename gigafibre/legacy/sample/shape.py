@@ -106,7 +106,7 @@ def demo(customers: int, years: int, seed: int, defects: Defects, until: date) -
         accounts=customers,
         live=live,
         prospects=0,
-        gone=0,
+        gone=1 if defects is not Defects.NONE else 0,
         suspended=max(1, customers // 130),
         deliveries=customers * 108 // 100,
         services=customers * 43 // 10,

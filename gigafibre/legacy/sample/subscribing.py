@@ -9,6 +9,9 @@ from gigafibre.legacy.sample.days import first_day, month_of
 from gigafibre.legacy.sample.people import FOREVER, PROSPECT, Customer
 from gigafibre.legacy.sample.shape import Shape
 
+ACCESS_USES = {"internet", "internet_year", "business"}
+NEEDS = {"tv_theme": {"tv"}, "decoder": {"tv"}, "phone_option": {"phone"}, "phone_business": {"phone"}}
+ROUTER_ACCESS = {"LOCMOD": {2}, "LOCANT": {3}, "LOCONT": {32, 33}, "LOCDECO": {32, 33, 4}}
 SEASON = range(4, 10)
 """May to October, months of the year from 0."""
 
@@ -38,6 +41,10 @@ class Service:
         self.comment = ""
         self.lost_delivery = self.lost_product = False
         self.quantity = 1
+
+    def runs(self, month: int) -> bool:
+        """Whether it exists in a counted month."""
+        return self.start <= month < self.end
 
     def price(self, month: int) -> int:
         """Cents per charge in a counted month."""
@@ -83,6 +90,23 @@ def _access(rng: Random, catalogue: Catalogue, month: int, had: Product | None, 
     return choices[min(int(rng.triangular(0, len(choices), len(choices) * 0.62)), len(choices) - 1)]
 
 
+def suiting(customer: Customer, place: int, sold: list[Product], month: int) -> list[Product]:
+    """Of what is sold, what this customer could want that month: no channel without television, nothing twice."""
+    running = [service for service in customer.services if service.runs(month) and service.place == place]
+    uses = {service.product.use for service in running}
+    skus = {service.product.sku for service in running}
+    access = {service.product.category for service in running if service.product.use in ACCESS_USES}
+
+    def suits(product: Product) -> bool:
+        if product.sku in skus or not NEEDS.get(product.use, uses) & uses:
+            return False
+        if "télé" in product.name or "trio" in product.name:
+            return "tv" in uses
+        return not access or bool(ROUTER_ACCESS.get(product.sku, access) & access)
+
+    return [product for product in sold if suits(product)]
+
+
 class Subscriber:
     """Writes the services of one customer after another."""
 
@@ -93,7 +117,7 @@ class Subscriber:
 
     def subscribe(self, customer: Customer) -> None:
         """Give a customer his services, from his first day to his last."""
-        if customer.status == PROSPECT:
+        if customer.status == PROSPECT or customer.story:
             return
         rng, segment = self._rng, "b" if customer.business else "r"
         end = min(customer.last_month, self._shape.last_month + 1)
@@ -108,10 +132,10 @@ class Subscriber:
             self._maybe(customer, 0.05, "halfyearly", 2010, self._one)
             if rng.random() < 0.2:
                 self._second_site(customer, end)
-        self._maybe(customer, 0.78, "router", 2005, self._one)
+        self._maybe(customer, 0.85, "router", 2005, self._one)
         self._maybe(customer, 0.30, "discount", 2005, self._discount)
         self._maybe(customer, 0.12, "discount", 2008, self._discount)
-        self._maybe(customer, 0.10, "addon", 2003, self._one)
+        self._maybe(customer, 0.13, "addon", 2003, self._one)
         self._maybe(customer, 0.03, "yearly", 2003, self._one)
         self._maybe(customer, 0.005, "quarterly", 2010, self._one)
         if segment == "r" and rng.random() < 0.016 and end - month_of(customer.joined) > 8:
@@ -128,7 +152,7 @@ class Subscriber:
             product = best or _access(rng, self._catalogue, month, product, segment)
             if yearly:
                 product = self._catalogue.by_sku.get(f"{product.sku}-12", product)
-            stop = month + rng.randrange(16, 62)
+            stop = month + rng.randrange(34, 120)
             if stop > product.until > month:
                 stop = product.until
             service = Service(customer, place, product, day, stop if stop < end else FOREVER)
@@ -159,12 +183,24 @@ class Subscriber:
 
     def _one(self, customer: Customer, use: str, day: date, end: int, place: int = 0) -> None:
         rng, month = self._rng, month_of(day)
+        stop = month + rng.randrange(24, 110) if rng.random() < 0.35 else FOREVER
+        if use == "router":
+            day = self._with_its_access(customer, place, day, min(stop, end) - 1)
+            month = month_of(day)
         sold = self._catalogue.used_for(use, month, "b" if customer.business else "r")
+        sold = suiting(customer, place, sold, month)
         if not sold:
             return
         product = rng.choice(sold)
-        stop = month + rng.randrange(18, 90) if rng.random() < 0.45 else FOREVER
         customer.services.append(Service(customer, place, product, day, stop))
+
+    def _with_its_access(self, customer: Customer, place: int, day: date, month: int) -> date:
+        """A router came with the access it served last, not with an older one."""
+        for service in customer.services:
+            if service.place == place and service.product.use in ACCESS_USES and service.runs(month):
+                since: date = service.since
+                return max(day, since)
+        return day
 
     def _phone(self, customer: Customer, use: str, day: date, end: int) -> None:
         rng, month = self._rng, month_of(day)
@@ -190,13 +226,13 @@ class Subscriber:
         stop = month + rng.randrange(12, 60) if rng.random() < 0.3 else FOREVER
         customer.services.append(Service(customer, 0, rng.choice(sold), day, stop))
         for use_too, chance in (("decoder", 0.85), ("decoder", 0.25), ("tv_theme", 0.55), ("tv_theme", 0.25)):
-            choices = self._catalogue.used_for(use_too, month)
+            choices = suiting(customer, 0, self._catalogue.used_for(use_too, month), month)
             if choices and rng.random() < chance:
                 customer.services.append(Service(customer, 0, rng.choice(choices), day, stop))
 
     def _discount(self, customer: Customer, use: str, day: date, end: int) -> None:
         rng, month = self._rng, month_of(day)
-        sold = self._catalogue.used_for("discount", month)
+        sold = suiting(customer, 0, self._catalogue.used_for("discount", month), month)
         if not sold:
             return
         length = rng.choice((6, 12, 12, 12, 24, 24, 36))
