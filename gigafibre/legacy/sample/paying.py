@@ -76,8 +76,9 @@ def pay(books: Books, customer: Customer, moment: int, forced: str | None = None
             amount = -(-owed // 1_000) * 1_000
         elif rng.random() < (0.02 if books.shape.demo else 0.15):
             amount = max(100, owed - rng.choice((1, 10, 100, 500, 500, 1_000, 1_500)))
-    paid = books.spoiled_payment(customer, moment, amount, mode) or take(books, customer, moment, amount, mode)
-    if mode in AUTOMATIC and not customer.story and rng.random() < (0.011 if mode == "ppa" else 0.004):
+    spoiled = books.spoiled_payment(customer, moment, amount, mode)
+    paid = spoiled or take(books, customer, moment, amount, mode)
+    if mode in AUTOMATIC and not (spoiled or customer.story) and rng.random() < (0.011 if mode == "ppa" else 0.004):
         books.plan(moment + rng.randrange(2, 5) * DAY, "bounce", customer, paid)
     elif amount < owed and (owed - amount > _SMALL_CHANGE or customer.left is not None):
         books.troubles.append((moment, customer, owed - amount))

@@ -197,7 +197,7 @@ def test_each_planted_row_shows_what_the_manifest_says(real: Sample, few: Sample
 def test_every_kind_of_the_plan_is_planted_and_proved(real: Sample) -> None:
     assert set(DEFECTS) | set(TRAITS) <= set(real.planted) <= set(TRUTH)
     for kind, (in_all, _) in (DEFECTS | TRAITS).items():
-        assert real.planted[kind]["count"] >= max(1, round(in_all * 0.01 * 0.6)), kind
+        assert real.planted[kind]["count"] >= max(1, round(in_all * 0.01 * 0.4)), kind
 
 
 def test_long_lists_are_told_by_their_number(real: Sample) -> None:
