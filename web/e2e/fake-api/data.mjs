@@ -259,3 +259,81 @@ export const preview = {
   ],
   parked: [],
 }
+
+const months = Array.from(
+  { length: 13 },
+  (_, n) => `${n < 2 ? 2025 : 2026}-${String(((n + 10) % 12) + 1).padStart(2, '0')}-01`,
+)
+const levels = [641, 644, 645, 649, 653, 654, 659, 662, 661, 664, 667, 669, 671]
+
+export const dashboard = {
+  today: '2026-11-30',
+  received: { amount: '38461.27', count: 412, automatic: 346 },
+  overdue: { amount: '49768.53', customers: 214 },
+  customers: { active: 6201, suspended: 57, arrived: 83, departed: 47 },
+  invoiced: { amount: '786172.93', count: 6201, month: '2026-11-01' },
+  recurring: {
+    amount: '671903.08',
+    difference: '2394.00',
+    series: months.map((month, n) => ({ month, amount: `${levels[n]}903.08` })),
+  },
+  movement: months.map((month, n) => ({
+    month,
+    arrived: 60 + ((n * 17) % 50),
+    departed: 40 + ((n * 23) % 40),
+  })),
+  todo: [
+    {
+      kind: 'run',
+      count: 14,
+      text: '14 abonnements parqués',
+      detail: 'Aperçu du 1 déc., environ 814,50 $',
+      url: '/parked-work',
+    },
+    {
+      kind: 'overdue',
+      count: 38,
+      text: '38 comptes prêts à couper',
+      detail: 'Avis de 24 h livrés, sans accord',
+      url: '/customers?view=overdue',
+    },
+    { kind: 'parked', count: 2, text: '2 travaux parqués', detail: 'depuis 2 h', url: '/parked-work' },
+  ],
+}
+
+export const aging = {
+  on: '2026-11-30',
+  totals: {
+    current: '412807.50',
+    days_1_30: '27643.18',
+    days_31_60: '11209.45',
+    days_61_90: '6033.80',
+    over_90: '4882.10',
+    owed: '462576.03',
+    credits: '1204.11',
+    balance: '461371.92',
+  },
+  count: 4211,
+}
+
+const row = (number, name, kind, opening, debit, credit, closing) => ({
+  number,
+  name,
+  kind,
+  opening,
+  debit,
+  credit,
+  closing,
+})
+export const trialBalance = {
+  first: '2026-11-01',
+  last: '2026-11-30',
+  rows: [
+    row('1060', 'Comptes clients', 'asset', '451204.11', '786172.93', '776005.12', '461371.92'),
+    row('2310', 'TPS à remettre', 'liability', '-31204.40', '0.00', '34188.86', '-65393.26'),
+    row('4010', 'Revenus, internet', 'income', '0.00', '0.00', '751984.07', '-751984.07'),
+    row('1010', 'Banque', 'asset', '-419999.71', '776005.12', '0.00', '356005.41'),
+  ],
+  debit: '1562178.05',
+  credit: '1562178.05',
+}

@@ -1,4 +1,4 @@
-import { actions, customers, parked, preview, session } from './data.mjs'
+import { aging, dashboard, trialBalance, actions, customers, parked, preview, session } from './data.mjs'
 
 const PAGE = 50
 const fold = (text) => text.normalize('NFD').replace(/[̀-ͯ]/g, '').toLowerCase()
@@ -53,6 +53,9 @@ const routes = {
   'DELETE /session': (_, state) => ((state.loggedIn = false), [undefined, 204]),
   'GET /customers': (url) => [list(customers, url, ['name', 'number', 'city'])],
   'GET /parked-work': () => [{ items: parked, count: parked.length }],
+  'GET /dashboard': () => [dashboard],
+  'GET /ledger/aging': () => [aging],
+  'GET /ledger/trial-balance': () => [trialBalance],
   'GET /actions': () => [actions],
   'GET /notices': () => [
     {

@@ -15,6 +15,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.customers', permission: 'crm.read' },
   },
   {
+    path: '/accounting',
+    name: 'accounting',
+    component: () => import('./pages/AccountingPage.vue'),
+    meta: { title: 'nav.accounting', permission: 'ledger.read' },
+  },
+  {
     path: '/parked-work',
     name: 'parked-work',
     component: () => import('./pages/ParkedWorkPage.vue'),

@@ -2,48 +2,53 @@ import type {
   ActionDescription,
   ActionDone,
   CustomerRow,
+  Dashboard,
   Notice,
   Page,
-  ParkedRow,
   Preview,
   SearchAnswer,
-  Session,
 } from './types'
+import type { paths as Served } from './schema'
 
 interface Answer<Out> {
   responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': Out } } }
 }
-type Parameters<Query, Path> = {
-  parameters: { query?: Query; header?: Record<string, string>; cookie?: never } & ([Path] extends [never]
-    ? { path?: never }
-    : { path: Path })
+interface Parameters<Query> {
+  parameters: { query?: Query; header?: Record<string, string>; path?: never; cookie?: never }
 }
-interface Body<In> {
-  requestBody: { content: { 'application/json': In } }
+interface Write<Out> extends Answer<Out> {
+  parameters: { query?: never; header?: Record<string, string>; path: { name: string }; cookie?: never }
+  requestBody: { content: { 'application/json': Record<string, unknown> } }
 }
-type Get<Out, Query = never, Path = never> = Answer<Out> & Parameters<Query, Path>
-type Write<In, Out, Path = never> = Answer<Out> & Parameters<never, Path> & Body<In>
+type Get<Out, Query = never> = Answer<Out> & Parameters<Query>
 
-/** Words of a list's address: text, view, sort, place and filters. */
+/** Words of a list's address: text, sort, place and filters. */
 export type ListQuery = Record<string, string | number | string[] | undefined>
-type List<Row> = { get: Get<Page<Row>, ListQuery> }
+interface List<Row> {
+  get: Get<Page<Row>, ListQuery>
+}
 
-/** Every route the applications call. */
-export interface paths {
-  '/session': {
-    get: Get<Session>
-    post: Write<{ username: string; password: string }, Session>
-    delete: Get<undefined>
-    patch: Write<Partial<Pick<Session['user'], 'language' | 'theme'>>, Session>
-  }
+/** Any action by name, for what is driven by the catalogue; the named routes stay typed one by one. */
+interface Actions {
   '/actions': { get: Get<ActionDescription[]> }
-  '/actions/{name}': { post: Write<Record<string, unknown>, ActionDone, { name: string }> }
-  '/actions/{name}/preview': { post: Write<Record<string, unknown>, Preview, { name: string }> }
+  '/actions/{name}': { post: Write<ActionDone> }
+  '/actions/{name}/preview': { post: Write<Preview> }
+}
+
+/** Routes that the server's description doesn't hold yet. */
+interface Awaited {
   '/search': { get: Get<SearchAnswer, { q: string }> }
+  '/dashboard': { get: Get<Dashboard> }
   '/notices': { get: Get<Page<Notice>> }
   '/customers': List<CustomerRow>
-  '/parked-work': { get: Get<{ items: ParkedRow[]; count: number }> }
 }
+
+type Described = {
+  [Path in keyof Served as Path extends `/api/v1${infer Rest}` ? Rest : never]: Served[Path]
+}
+
+/** Every route the applications call, under `/api/v1`. */
+export type paths = Omit<Described, keyof Actions | keyof Awaited> & Actions & Awaited
 
 /** Addresses that answer a page of rows. */
 export type ListPath = '/customers'

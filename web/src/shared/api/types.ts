@@ -1,23 +1,20 @@
+import type { components } from './schema'
+
 /** What the server answers; amounts are strings, days ISO dates, instants ISO UTC. */
+type Schemas = components['schemas']
 
-export type Language = 'fr' | 'en'
-export type Theme = 'light' | 'dark' | 'system'
-
-export interface SessionUser {
-  username: string
-  display_name: string
-  initials: string
-  role_labels: string[]
-  language: Language
-  theme: Theme
-}
-
-export interface Session {
-  user: SessionUser
-  permissions: string[]
-  provider: { name: string; accent?: string | null }
-  csrf: string
-}
+export type Session = Schemas['SessionOut']
+export type SessionUser = Session['user']
+export type Language = SessionUser['language']
+export type Theme = SessionUser['theme']
+export type ParkedRow = Schemas['ParkedOut']
+export type ActionDone = Schemas['Done']
+export type Preview = Schemas['PreviewOut']
+export type PreviewChange = Schemas['RecordChange']
+export type Aging = Schemas['AgingOut']
+export type TrialBalance = Schemas['TrialBalanceOut']
+/** An action of the catalogue, its input described by a JSON schema. */
+export type ActionDescription = Omit<Schemas['ActionOut'], 'input'> & { input: JsonSchema }
 
 /** One page of a list; `count` and `totals` are of the whole filtered list, absent when too dear to compute. */
 export interface Page<Row> {
@@ -41,19 +38,6 @@ export interface CustomerRow {
   overdue_days: number | null
   payment_method: string | null
   since: string | null
-}
-
-export interface ParkedRow {
-  kind: 'delivery' | 'intent'
-  id: number
-  what: string
-  subject: string
-  fact: string
-  payload: Record<string, unknown>
-  attempts: number
-  error: string
-  since: string
-  behind: number
 }
 
 export interface SearchItem {
@@ -91,67 +75,6 @@ export interface JsonSchema {
   minLength?: number
 }
 
-export interface ActionDescription {
-  name: string
-  permission: string
-  label: string
-  about: string
-  harmful: boolean
-  /** Name of the action that takes it back, or nothing. */
-  undo: string
-  allowed: boolean
-  input: JsonSchema
-  /** What people call its inputs. */
-  fields: Record<string, string>
-}
-
-export interface ActionDone {
-  result: unknown
-  run: string
-  replayed: boolean
-}
-
-export interface PreviewField {
-  field: string
-  label: string
-  before: string | null
-  after: string | null
-}
-
-export interface PreviewChange {
-  table: string
-  label: string
-  number: string | null
-  op: string
-  done: string
-  count: number
-  fields: PreviewField[]
-}
-
-export interface PreviewEffect {
-  kind: string
-  subject: string
-  text: string
-  state: string
-}
-
-/** What an action would do; figures and texts are already in the reader's language. */
-export interface Preview {
-  action: string
-  title: string
-  harmful: boolean
-  undo: string
-  result: unknown
-  changes: PreviewChange[]
-  facts: { type: string; text: string }[]
-  money: { label: string; subject: string; before: string; after: string; difference: string | null }[]
-  messages: PreviewEffect[]
-  network: PreviewEffect[]
-  charges: PreviewEffect[]
-  rules: { code: string; source: string; fact: string; passed: boolean }[]
-  parked: { handler: string; error: string }[]
-}
-
 export interface Notice {
   id: string
   kind: string
@@ -159,4 +82,24 @@ export interface Notice {
   at: string
   url: string | null
   read: boolean
+}
+
+/** One month of a series on the dashboard. */
+export interface MonthPoint {
+  month: string
+  amount: string
+}
+
+export interface Dashboard {
+  today: string
+  /** Money in today; `automatic` counts what came by itself. */
+  received: { amount: string; count: number; automatic: number }
+  overdue: { amount: string; customers: number }
+  customers: { active: number; suspended: number; arrived: number; departed: number }
+  invoiced: { amount: string; count: number; month: string }
+  /** Monthly recurring revenue before taxes, oldest month first. */
+  recurring: { amount: string; difference: string | null; series: MonthPoint[] }
+  movement: { month: string; arrived: number; departed: number }[]
+  /** What waits for a person. */
+  todo: { kind: string; count: number; text: string; detail: string; url: string }[]
 }
