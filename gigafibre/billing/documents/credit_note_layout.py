@@ -3,9 +3,9 @@
 from gigafibre.billing.documents.credit_note_document import CreditNoteDocument
 from gigafibre.billing.documents.layout import (
     Row,
-    amounts_width,
     charge_groups,
     facts,
+    fit,
     letter,
     totals_rows,
     unused_registrations,
@@ -49,7 +49,7 @@ def credit_note_printable(note: CreditNoteDocument) -> Printable:
             "groups": groups,
             "totals": totals,
             "total": total,
-            "width": amounts_width(totals, [total], *(group["rows"] for group in groups)),
+            "width": fit(totals, [total], groups=groups),
             "registrations": unused_registrations(note.provider, note.taxes, language),
             "messages": [typeset(message, language) for message in note.messages],
             "words": {key: text(key, language) for key in ("credited", "contact")},

@@ -9,11 +9,15 @@ from gigafibre.billing.documents.invoice_document import ChargeLine, InvoiceDocu
 from gigafibre.billing.documents.texts import text
 from gigafibre.kernel.documents import wording
 from gigafibre.kernel.documents.engine import Printable
+from gigafibre.kernel.documents.glyphs import BOLD_FONT, width
 from gigafibre.kernel.documents.letter import Logo, Provider
 from gigafibre.kernel.documents.qr import qr_svg
 from gigafibre.kernel.documents.wording import Language, money, short_day, typeset
 
 Row = dict[str, Any]
+
+# As in the template, in points: size of the text, the column of the letter, the rail, an indented row.
+_SIZE, _COLUMN, _RAIL, _GUTTER, _INDENT = 9.2, 351.5, 147.4, 9.0, 9.0
 
 
 def invoice_printable(invoice: InvoiceDocument) -> Printable:
@@ -52,7 +56,7 @@ def invoice_printable(invoice: InvoiceDocument) -> Printable:
             "groups": groups,
             "totals": totals,
             "total": total,
-            "width": amounts_width(summary, totals, [total], *(group["rows"] for group in groups)),
+            "width": fit(summary, totals, [total], groups=groups),
             "registrations": unused_registrations(invoice.provider, invoice.taxes, language),
             "why": typeset(invoice.change_explanation, language),
             "messages": [typeset(message, language) for message in invoice.messages],
@@ -78,11 +82,17 @@ def letter(provider: Provider, customer: Iterable[str], language: Language) -> R
     }
 
 
-def facts(pairs: Iterable[tuple[str, str]]) -> list[Row]:
-    """Lay out labels and values; a value goes below its label when both don't fit the 147 pt of the rail."""
-    return [
-        {"label": label, "value": value, "beside": 4.5 * len(label) + 5.3 * len(value) <= 145} for label, value in pairs
-    ]
+def facts(pairs: Iterable[tuple[str, str]]) -> Row:
+    """Lay out labels and values; a value goes below its label when both don't fit the rail."""
+    rows: list[Row] = []
+    labels = [0.0]
+    for label, value in pairs:
+        wide = width(label, 9)
+        beside = wide + 2.5 + width(value, 9, font=BOLD_FONT) <= _RAIL
+        rows.append({"label": label, "value": value, "beside": beside})
+        if beside:
+            labels.append(wide)
+    return {"rows": rows, "width": max(labels)}
 
 
 def logo(mark: Logo) -> Row:
@@ -90,9 +100,23 @@ def logo(mark: Logo) -> Row:
     return {"svg": mark.as_svg(), "width": mark.width_mm, "holds_name": mark.holds_name}
 
 
-def amounts_width(*tables: Iterable[Row]) -> float:
-    """Return the width in points that the longest amount needs at 9.2 pt: tabular figures of Inter are 0.64 em wide."""
-    return max((len(row["amount"]) for rows in tables for row in rows), default=0) * 9.2 * 0.64
+def fit(*tables: Iterable[Row], groups: Iterable[Row] = ()) -> float:
+    """Return the width in points of the amounts of all tables, and mark on each row whether its words take one line.
+
+    The template gives such a row its height: Typst lays a row of unknown height out twice. A word within 3 % of the
+    edge isn't trusted to fit.
+    """
+    groups = list(groups)
+    rows = [row for table in (*tables, *(group["rows"] for group in groups)) for row in table]
+    # Tabular figures of Inter are 0.64 em wide; no sign is wider.
+    amounts = max((len(row["amount"]) for row in rows), default=0) * _SIZE * 0.64
+    for row in rows:
+        words = f"{row['words']} {row.get('grey', '')}"
+        room = _COLUMN - _GUTTER - amounts - (_INDENT if row.get("indented") else 0)
+        row["single"] = "\n" not in words and width(words, _SIZE) * 1.03 < room
+    for group in groups:
+        group["single"] = group["head"] is not None and width(group["head"], _SIZE, font=BOLD_FONT) * 1.03 < _COLUMN
+    return amounts
 
 
 def is_roomy(provider: Provider) -> bool:
