@@ -11,7 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from gigafibre.legacy.sample import files, shape
-from gigafibre.legacy.sample.loading import load
+from gigafibre.legacy.sample.loading import load, prepare
 from gigafibre.legacy.sample.make import make
 from gigafibre.legacy.source.address import SCHEMES, parse_address
 from gigafibre.legacy.source.contract import SourceError
@@ -72,9 +72,10 @@ class Command(BaseCommand):
         target = options["to"]
         if target.startswith(SCHEMES):
             address = parse_address(target)
+            prepare(address, replace=options["replace"])
             with tempfile.TemporaryDirectory(prefix="gigafibre-sample-") as folder:
                 manifest = make(wanted, Path(folder))
-                load(Path(folder), address, replace=options["replace"], loaded=self._loaded)
+                load(Path(folder), address, self._loaded)
         else:
             folder_path = Path(target).expanduser()
             files.clear(folder_path)
