@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Any
 
 from django.db.models import F, Func, TextField, Value
@@ -27,3 +29,16 @@ class Joined(Func):
     template = "(%(expressions)s)"
     arg_joiner = " || ' ' || "
     output_field = TextField()
+
+
+_OTHERS = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ħ": "h", "ı": "i"}
+)
+_REST = re.compile(r"[^a-z0-9@.+#]+")
+
+
+def fold(text: str) -> str:
+    """Return the same key as SQL `fold` for the letters of Latin alphabets, without asking the database."""
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_OTHERS))
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _REST.sub(" ", bare).strip()

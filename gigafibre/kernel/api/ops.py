@@ -10,6 +10,7 @@ from ninja import Body, Header, Router, Schema
 
 from gigafibre.kernel import parked
 from gigafibre.kernel.api.files import router as files_router
+from gigafibre.kernel.api.lists import router as lists_router
 from gigafibre.kernel.discover import discover
 from gigafibre.kernel.http import ANYBODY, Needs, RefusalBody, actor_of
 from gigafibre.kernel.perform import perform
@@ -20,6 +21,7 @@ from gigafibre.kernel.text import current_language
 
 router = Router(tags=["kernel"])
 router.add_router("", files_router)
+router.add_router("", lists_router)
 discover()
 
 

@@ -1,0 +1,228 @@
+"""What a list is made of: columns, filters, views, said once, typed, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from django.db.models import QuerySet
+from ninja import Schema
+from pydantic import ConfigDict, TypeAdapter, create_model
+
+from gigafibre.kernel.text import Text
+
+Kind = Literal["text", "id", "choice", "money", "price", "number", "day", "instant", "flag", "words", "data"]
+
+#: How a kind crosses HTTP.
+SHAPES: dict[str, Any] = {
+    "text": str,
+    "id": str,
+    "choice": str,
+    "money": str,
+    "price": str,
+    "number": int,
+    "day": str,
+    "instant": str,
+    "flag": bool,
+    "words": list[str],
+    "data": Any,
+}
+_FORMATS = {"money": "money", "price": "price", "day": "date", "instant": "date-time"}
+_GIVEN: dict[str, TypeAdapter[Any]] = {
+    "money": TypeAdapter(Decimal),
+    "number": TypeAdapter(int),
+    "day": TypeAdapter(date),
+    "flag": TypeAdapter(bool),
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: `sort` is True, or the source's column it is sorted by; `nullable` ones sort last when empty.
+
+    `total` adds it up over the whole filter; `off` hides it until asked for; `options` are the words of a choice.
+    """
+
+    name: str
+    label: Text
+    kind: Kind = "text"
+    sort: bool | str = False
+    nullable: bool = False
+    total: bool = False
+    off: bool = False
+    options: Mapping[str, Text] = field(default_factory=dict)
+
+    @property
+    def sorted_by(self) -> str:
+        """The source's column behind its order."""
+        return self.sort if isinstance(self.sort, str) else self.name
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One way to narrow a list by a query parameter of its name.
+
+    `where` is a condition on the source `r` with the value as `%(value)s`; without it: equality for a choice (several
+    by commas), a number or a day, the beginning of a text without case and accents, yes or no for a flag.
+    """
+
+    name: str
+    label: Text
+    kind: Literal["choice", "text", "flag", "money", "number", "day"] = "choice"
+    options: Mapping[str, Text] = field(default_factory=dict)
+    where: str = ""
+    column: str = ""
+
+    def condition(self) -> str:
+        """Return its condition, the value under this filter's own parameter name."""
+        column = f'r."{self.column or self.name}"'
+        made = self.where or {
+            "choice": f"{column} = ANY(%(value)s)",
+            "text": f"fold({column}) LIKE fold(%(value)s) || '%%'",
+        }.get(self.kind, f"{column} = %(value)s")
+        return made.replace("%(value)s", f"%(filter_{self.name})s")
+
+    def read(self, raw: str) -> Any:
+        """Return the value of a parameter; raises ValueError when it is none of this filter's."""
+        if self.kind == "choice":
+            values = [value for value in raw.split(",") if value]
+            if not values or (self.options and set(values) - set(self.options)):
+                raise ValueError(raw)
+            return values
+        if self.kind == "text":
+            return raw[:200]
+        return _GIVEN[self.kind].validate_python(raw)
+
+
+def between(
+    name: str, label: Text, *, kind: Literal["money", "number", "day"] = "money", column: str = ""
+) -> tuple[Filter, Filter]:
+    """Make two filters, from and to (both included): `date_from` and `date_to`, `overdue_min` and `overdue_max`."""
+    low, high = ("from", "to") if kind == "day" else ("min", "max")
+    source = f'r."{column or name}"'
+    start = Text("{label}, du", "{label}, from") if kind == "day" else Text("{label}, au moins", "{label}, at least")
+    end = Text("{label}, au", "{label}, until") if kind == "day" else Text("{label}, au plus", "{label}, at most")
+    return (
+        Filter(f"{name}_{low}", start.with_(label=label), kind=kind, where=f"{source} >= %(value)s"),
+        Filter(f"{name}_{high}", end.with_(label=label), kind=kind, where=f"{source} <= %(value)s"),
+    )
+
+
+@dataclass(frozen=True)
+class View:
+    """A view that ships: filters (as in the address) under a name, and the order it opens in."""
+
+    name: str
+    label: Text
+    filters: Mapping[str, str] = field(default_factory=dict)
+    sort: str = ""
+
+
+Source = str | Callable[[], "QuerySet[Any, Any]"]
+_listings: dict[str, Listing] = {}
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One list; see the package. `values` gives parameters of the source that are read at each request (today)."""
+
+    name: str
+    label: Text
+    permission: str
+    source: Source
+    columns: Sequence[Column]
+    default_sort: str
+    filters: Sequence[Filter] = ()
+    views: Sequence[View] = ()
+    search: str = ""
+    details: str = ""
+    values: Callable[[], Mapping[str, Any]] = dict
+
+    def __post_init__(self) -> None:
+        names = [column.name for column in self.columns]
+        if len(set(names)) != len(names) or len({f.name for f in self.filters}) != len(self.filters):
+            raise ValueError(f"list {self.name}: a name is given twice")
+        if clash := {f.name for f in self.filters} & WORDS:
+            raise ValueError(f"list {self.name}: {clash} mean something else in an address")
+        self.column_sorted(self.default_sort)
+        known = {f.name: f for f in self.filters}
+        for view in self.views:
+            for name, raw in view.filters.items():
+                known[name].read(raw)
+        _listings[self.name] = self
+
+    def column_sorted(self, sort: str) -> tuple[Column, bool]:
+        """Return the column behind `name` or `-name`, and whether it goes down; raises LookupError."""
+        name = sort.removeprefix("-")
+        for column in self.columns:
+            if column.name == name and column.sort:
+                return column, sort.startswith("-")
+        raise LookupError(sort)
+
+    def view(self, name: str) -> View:
+        """Return a view by name; raises LookupError."""
+        for view in self.views:
+            if view.name == name:
+                return view
+        raise LookupError(name)
+
+    def schema(self) -> type[Schema]:
+        """Return the shape of a page of this list, for the API's description."""
+        title = "".join(part.capitalize() for part in self.name.split("_"))
+        fields: dict[str, Any] = {}
+        for column in self.columns:
+            shape = SHAPES[column.kind]
+            fields[column.name] = (shape | None if column.nullable and shape is not Any else shape, ...)
+        row = create_model(f"{title}Row", __base__=_Row, __doc__=f"One row of {self.label.en.lower()}.", **fields)
+        return create_model(
+            f"{title}Page",
+            __base__=Schema,
+            __doc__=f"A page of {self.label.en.lower()}; count and totals come with the first page.",
+            items=(list[row], ...),
+            next_cursor=(str | None, None),
+            count=(int | None, None),
+            count_exact=(bool, True),
+            totals=(dict[str, str] | None, None),
+        )
+
+    def parameters(self, *, export: bool = False) -> list[dict[str, Any]]:
+        """Return what its address takes, for the API's description."""
+        sorts = [name for c in self.columns if c.sort for name in (c.name, f"-{c.name}")]
+        taken: list[dict[str, Any]] = [_parameter("sort", {"type": "string", "enum": sorts})]
+        if self.search:
+            taken.append(_parameter("q", {"type": "string", "maxLength": 200}))
+        if self.views:
+            taken.append(_parameter("view", {"type": "string", "enum": [view.name for view in self.views]}))
+        for f in self.filters:
+            shape: dict[str, Any] = {"type": {"flag": "boolean", "number": "integer"}.get(f.kind, "string")}
+            if f.kind in _FORMATS:
+                shape["format"] = _FORMATS[f.kind]
+            taken.append(_parameter(f.name, shape, f.label.en))
+        if export:
+            taken.append(_parameter("format", {"type": "string", "enum": ["csv", "xlsx"]}))
+            taken.append(_parameter("columns", {"type": "string"}, "names separated by commas"))
+        else:
+            taken.append(_parameter("cursor", {"type": "string"}))
+            taken.append(_parameter("limit", {"type": "integer", "minimum": 1, "maximum": 200, "default": 50}))
+        return taken
+
+
+#: Words of an address that are no filters.
+WORDS = frozenset({"q", "sort", "cursor", "limit", "view", "columns", "format"})
+
+
+def all_listings() -> dict[str, Listing]:
+    """Return every declared list by name."""
+    return dict(_listings)
+
+
+def _parameter(name: str, schema: dict[str, Any], about: str = "") -> dict[str, Any]:
+    made = {"in": "query", "name": name, "required": False, "schema": schema}
+    return made | {"description": about} if about else made
+
+
+class _Row(Schema):
+    model_config = ConfigDict(extra="forbid")

@@ -1,0 +1,254 @@
+"""From an address to SQL and back: filters, the keyset cursor, count and totals. No text of the address enters SQL."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.core import signing
+from django.db import connection
+from pydantic import ValidationError
+
+from gigafibre.kernel.errors import Detail, InvalidInput
+from gigafibre.kernel.folding import fold
+from gigafibre.kernel.listing.declared import WORDS, Column, Listing
+from gigafibre.kernel.listing.errors import BadCursor
+from gigafibre.kernel.text import Text
+
+LIMIT, MOST = 50, 200
+#: Up to so many rows a list is counted exactly; beyond, `count` is the planner's estimate and totals are left out.
+COUNTED = 100_000
+
+Values = dict[str, Any]
+_PLACES = re.compile(r"%%|%s")
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some rows of a list, and how to go on; count and totals only with the first page."""
+
+    items: list[dict[str, Any]]
+    next_cursor: str | None
+    count: int | None = None
+    count_exact: bool = True
+    totals: dict[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An address, understood: what narrows the list, in what order, from where, how many."""
+
+    conditions: list[str]
+    values: Values
+    sort: str
+    column: Column
+    down: bool
+    limit: int
+    fingerprint: str
+    after: tuple[Any, Any] | None = None
+    columns: list[Column] = field(default_factory=list)
+
+
+def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any]) -> Asked:
+    """Read an address; refuses unknown words, values of another kind, and cursors of another list."""
+    wrong: list[Detail] = []
+    known = {f.name: f for f in listing.filters}
+    wrong += [_unknown(name) for name in raw if name not in known and name not in WORDS]
+    view_filters: dict[str, str] = {}
+    sort = raw.get("sort") or ""
+    if raw.get("view"):
+        try:
+            view = listing.view(raw["view"])
+            view_filters, sort = dict(view.filters), sort or view.sort
+        except LookupError:
+            wrong.append(_bad("view"))
+    sort = sort or listing.default_sort
+    conditions: list[str] = []
+    values: Values = {**listing.values(), **fixed}
+    given = view_filters | {name: raw[name] for name in known if raw.get(name, "") != ""}
+    for name, text in given.items():
+        try:
+            values[f"filter_{name}"] = known[name].read(text)
+            conditions.append(known[name].condition())
+        except (ValueError, ValidationError):
+            wrong.append(_bad(name))
+    words = fold(raw.get("q", "")[:200]).split() if listing.search else []
+    for i, word in enumerate(words[:8]):
+        values[f"word_{i}"] = f"%{word}%"
+        conditions.append(f'r."{listing.search}" LIKE %(word_{i})s')
+    try:
+        column, down = listing.column_sorted(sort)
+    except LookupError:
+        wrong.append(_bad("sort"))
+        column, down = listing.column_sorted(listing.default_sort)
+    columns, missing = _chosen(listing, raw.get("columns", ""))
+    wrong += missing
+    limit = _limit(raw.get("limit", ""), wrong)
+    if wrong:
+        raise InvalidInput(*wrong)
+    scope = {name: str(value) for name, value in fixed.items()}
+    told = json.dumps([listing.name, sort, given, words, scope], sort_keys=True)
+    mark = hashlib.sha256(told.encode()).hexdigest()[:12]
+    after = _read_cursor(raw["cursor"], mark) if raw.get("cursor") else None
+    return Asked(conditions, values, sort, column, down, limit, mark, after, columns)
+
+
+def run(listing: Listing, asked: Asked, *, counting: bool = True) -> Page:
+    """Read one page: one query, and one more for count and totals with the first page."""
+    rows = rows_after(listing, asked, asked.after, asked.limit + 1)
+    more = len(rows) > asked.limit
+    rows = rows[: asked.limit]
+    cursor = _write_cursor(asked, rows[-1]) if more else None
+    items = [as_json(listing.columns, row) for row in rows]
+    if asked.after is not None or not counting:
+        return Page(items, cursor)
+    count, exact, totals = _count(listing, asked)
+    return Page(items, cursor, count, exact, totals)
+
+
+def rows_after(listing: Listing, asked: Asked, after: tuple[Any, Any] | None, limit: int) -> list[dict[str, Any]]:
+    """Return rows as dicts, `_at` being the value they are sorted by."""
+    source, values = _source(listing, asked)
+    conditions = list(asked.conditions)
+    if after is not None:
+        conditions.append(_beyond(asked, after, values))
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    column, way = f'r."{asked.column.sorted_by}"', "DESC" if asked.down else "ASC"
+    last = " NULLS LAST" if asked.column.nullable and asked.down else ""
+    order = f"ORDER BY {column} {way}{last}, r.id {way}"
+    values["limit_"] = limit
+    if not listing.details:
+        sql = f"SELECT r.*, {column} AS _at, r.id AS _id FROM ({source}) r {where} {order} LIMIT %(limit_)s"  # noqa: S608
+    else:
+        # Every piece is a declaration of ours; what the address gave is bound.
+        keys = f"SELECT r.id, {column} AS _at FROM ({source}) r {where} {order} LIMIT %(limit_)s"  # noqa: S608
+        shown = f"SELECT d.*, page._at, page.id AS _id FROM page CROSS JOIN LATERAL ({listing.details}) d"  # noqa: S608
+        sql = f"WITH page AS MATERIALIZED ({keys}) {shown} ORDER BY page._at {way}{last}, page.id {way}"
+
+    return fetch(sql, values)
+
+
+def fetch(sql: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Run a query and return its rows as dicts."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, dict(values))
+        names = [column.name for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def as_json(columns: Sequence[Column], row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the declared columns of a row as they cross HTTP."""
+    return {column.name: written(column.kind, row[column.name]) for column in columns}
+
+
+def written(kind: str, value: Any) -> Any:
+    """Write one value: amounts as text with two places, instants in UTC with Z."""
+    if value is None:
+        return None
+    if kind == "money":
+        return f"{value:.2f}"
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if kind == "number" else f"{value:f}"
+    if kind == "data" and isinstance(value, str):
+        return json.loads(value)
+    return value
+
+
+def _source(listing: Listing, asked: Asked) -> tuple[str, Values]:
+    if isinstance(listing.source, str):
+        return listing.source, dict(asked.values)
+    sql, bound = listing.source().order_by().query.sql_with_params()
+    values = dict(asked.values)
+    places = iter(range(len(bound)))
+
+    def name(found: re.Match[str]) -> str:
+        if found.group() == "%%":
+            return "%%"
+        place = next(places)
+        values[f"bound_{place}"] = bound[place]
+        return f"%(bound_{place})s"
+
+    return _PLACES.sub(name, sql), values
+
+
+def _beyond(asked: Asked, after: tuple[Any, Any], values: Values) -> str:
+    column, sign = f'r."{asked.column.sorted_by}"', "<" if asked.down else ">"
+    values["after_at"], values["after_id"] = after
+    if after[0] is None:
+        return f"({column} IS NULL AND r.id {sign} %(after_id)s)"
+    beyond = f"({column}, r.id) {sign} (%(after_at)s, %(after_id)s)"
+    return f"({beyond} OR {column} IS NULL)" if asked.column.nullable else beyond
+
+
+def _count(listing: Listing, asked: Asked) -> tuple[int, bool, dict[str, str] | None]:
+    source, values = _source(listing, asked)
+    summed = [column for column in listing.columns if column.total]
+    wanted = ", ".join(f'r."{column.name}"' for column in summed) or "1"
+    sums = "".join(f', coalesce(sum(c."{column.name}"), 0)' for column in summed)
+    where = f"WHERE {' AND '.join(asked.conditions)}" if asked.conditions else ""
+    inner = f"SELECT {wanted} FROM ({source}) r {where}"  # noqa: S608  declarations; values are bound
+    values["counted_"] = COUNTED + 1
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*){sums} FROM ({inner} LIMIT %(counted_)s) c", values)  # noqa: S608
+        count, *amounts = cursor.fetchone()
+        if count <= COUNTED:
+            totals = {c.name: written(c.kind, a) for c, a in zip(summed, amounts, strict=True)}
+            return count, True, {name: str(value) for name, value in totals.items()} or None
+        cursor.execute(f"EXPLAIN (FORMAT JSON) {inner}", values)
+        plan = cursor.fetchone()[0]
+    plan = json.loads(plan) if isinstance(plan, str) else plan
+    return max(int(plan[0]["Plan"]["Plan Rows"]), COUNTED), False, None
+
+
+def _write_cursor(asked: Asked, row: Mapping[str, Any]) -> str:
+    at = row["_at"]
+    told = [asked.fingerprint, at if isinstance(at, bool | int | str | None) else str(at), row["_id"]]
+    return signing.dumps(told, salt="kernel.listing", compress=False)
+
+
+def _read_cursor(given: str, mark: str) -> tuple[Any, Any]:
+    try:
+        fingerprint, at, key = signing.loads(given, salt="kernel.listing")
+    except (signing.BadSignature, ValueError, TypeError) as error:
+        raise BadCursor from error
+    if fingerprint != mark:
+        raise BadCursor
+    return at, key  # as text: the database reads it as the column's type
+
+
+def _chosen(listing: Listing, raw: str) -> tuple[list[Column], list[Detail]]:
+    names = [name for name in raw.split(",") if name]
+    if not names:
+        return [column for column in listing.columns if not column.off], []
+    by_name = {column.name: column for column in listing.columns}
+    if any(name not in by_name for name in names):
+        return [], [_bad("columns")]
+    return [by_name[name] for name in names], []
+
+
+def _limit(raw: str, wrong: list[Detail]) -> int:
+    if not raw:
+        return LIMIT
+    if not raw.isdecimal() or not 1 <= int(raw) <= MOST:
+        wrong.append(Detail("limit", "limit", Text(f"De 1 à {MOST}.", f"From 1 to {MOST}.")))
+        return LIMIT
+    return int(raw)
+
+
+def _unknown(name: str) -> Detail:
+    text = Text("Cette liste n’a pas de filtre de ce nom.", "This list has no filter of that name.")
+    return Detail(name[:80], "unknown_filter", text)
+
+
+def _bad(name: str) -> Detail:
+    return Detail(name, "bad_value", Text("Cette valeur n’est pas possible ici.", "This value is not possible here."))
