@@ -1,0 +1,63 @@
+"""What every phase gets: a cursor, the run, and one way to tell what was found."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from psycopg import sql
+
+from gigafibre.legacy.source import Source
+
+SQL = Path(__file__).resolve().parent.parent / "sql"
+
+
+@dataclass
+class Ctx:
+    """One phase at work."""
+
+    run: int
+    source: Source
+    cursor: Any
+    now: datetime
+    tell: Callable[[int], None]  # rows done so far, to whoever looks on
+    figures: dict[str, int] = field(default_factory=dict)
+    began: float = field(default_factory=time.monotonic)
+
+    def script(self, name: str, **values: Any) -> None:
+        """Run a file of `legacy/sql/`, statement by statement; `%(run)s` and `%(now)s` are always bound."""
+        bound = {"run": self.run, "now": self.now, "today": self.now.date(), **values}
+        for statement in statements(name):
+            self.cursor.execute(statement, bound if "%(" in statement else None)
+
+    def one(self, query: str, values: Mapping[str, Any] | list[Any] | None = None) -> Any:
+        """Return the first value of a query."""
+        self.cursor.execute(query, values)
+        row = self.cursor.fetchone()
+        return row[0] if row else None
+
+    def found(self, code: str, table: str, query: str) -> int:
+        """List what a query selects (legacy id, detail, amount) under a code; returns how many."""
+        self.cursor.execute(
+            sql.SQL(
+                "INSERT INTO legacy_importfinding (run_id, code, \"table\", legacy_id, detail, amount) "
+                "SELECT {run}, {code}, {table}, found.* FROM ({query}) AS found (legacy_id, detail, amount)"
+            ).format(
+                run=sql.Literal(self.run), code=sql.Literal(code), table=sql.Literal(table), query=sql.SQL(query)  # type: ignore[arg-type]
+            )
+        )
+        return int(self.cursor.rowcount)
+
+    def count(self, name: str, number: int) -> None:
+        """Add to a figure of the phase."""
+        self.figures[name] = self.figures.get(name, 0) + number
+
+
+def statements(name: str) -> list[str]:
+    """Return the statements of a script: they are parted by a line that holds only `--;`."""
+    text = (SQL / f"{name}.sql").read_text(encoding="utf-8")
+    return [part.strip() for part in text.split("\n--;\n") if part.strip()]

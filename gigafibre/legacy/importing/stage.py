@@ -1,0 +1,109 @@
+"""Staging: each legacy table as it is, by COPY, in a schema of its own; then its text is mended."""
+
+from __future__ import annotations
+
+from psycopg import sql
+
+from gigafibre.legacy.importing.context import Ctx
+from gigafibre.legacy.importing.repair import SUSPICIOUS_SQL, masked_cards, mended
+from gigafibre.legacy.schema import Column, Family, table
+from gigafibre.legacy.source import SourceError
+
+SCHEMA = "legacy_stage"
+_TYPES = {Family.INTEGER: "bigint", Family.DECIMAL: "numeric", Family.DOUBLE: "double precision", Family.TEXT: "text"}
+#: Where people wrote freely, and so may have written a card number.
+FREE_TEXT = {
+    "account": ("notes_client",),
+    "account_memo": ("memo",),
+    "delivery": ("note",),
+    "service": ("comment", "hijack_desc"),
+    "invoice": ("notes", "template_message"),
+    "payment": ("memo", "reference"),
+    "accord_paiement": ("note", "raison_changement"),
+    "account_suspension": ("note",),
+}
+#: Sixteen characters in which a card number could hide, for a cheap first look.
+_CARD_SQL = "[0-9]([ -]?[0-9]){12,18}"
+
+
+def stage(ctx: Ctx, name: str) -> None:
+    """Read one table into `legacy_stage.NAME`; SourceError when the source lacks the table or a column."""
+    columns = table(name).columns
+    there = {column.name: column for column in ctx.source.columns(name)}
+    for column in columns:
+        if column.name not in there:
+            raise SourceError(f"Table {name} of {ctx.source.name} has no column {column.name}.")
+        if there[column.name].family is not column.family and column.family is not Family.TEXT:
+            raise SourceError(
+                f"Column {name}.{column.name} of {ctx.source.name} is {there[column.name].sql_type}; "
+                f"{column.sql_type} was expected."
+            )
+    where = sql.Identifier(SCHEMA, name)
+    ctx.cursor.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(where))
+    shape = sql.SQL(", ").join(
+        sql.SQL("{} {}").format(sql.Identifier(c.name), sql.SQL(_TYPES[c.family])) for c in columns
+    )
+    ctx.cursor.execute(sql.SQL("CREATE UNLOGGED TABLE {} ({})").format(where, shape))
+    copy = sql.SQL("COPY {} FROM STDIN").format(where)
+    read = 0
+    with ctx.cursor.copy(copy) as target:
+        for block in ctx.source.copy_text(name, [c.name for c in columns]):
+            target.write(block)
+            read += block.count(b"\n")
+            ctx.tell(read)
+    ctx.count("read", int(ctx.cursor.rowcount))
+    ctx.cursor.execute(sql.SQL("ALTER TABLE {} ADD PRIMARY KEY (id)").format(where))
+    ctx.cursor.execute(sql.SQL("GRANT ALL ON {} TO gigafibre_importer").format(where))
+    _mend(ctx, name, columns)
+    _mask(ctx, name)
+    ctx.cursor.execute(sql.SQL("ANALYZE {}").format(where))
+
+
+def _mend(ctx: Ctx, name: str, columns: tuple[Column, ...]) -> None:
+    """Undo mojibake value by value; only distinct suspicious ones travel to Python."""
+    where = sql.Identifier(SCHEMA, name)
+    for column in columns:
+        if column.family is not Family.TEXT:
+            continue
+        known = sql.Identifier(column.name)
+        ctx.cursor.execute(
+            sql.SQL("SELECT DISTINCT {0} FROM {1} WHERE {0} ~ %s").format(known, where), [SUSPICIOUS_SQL]
+        )
+        better = [(old, new) for (old,) in ctx.cursor.fetchall() if (new := mended(old)) != old]
+        if better:
+            ctx.count("text_mended", _replace(ctx, name, column.name, better, "text_mended"))
+
+
+def _mask(ctx: Ctx, name: str) -> None:
+    for column in FREE_TEXT.get(name, ()):
+        where, known = sql.Identifier(SCHEMA, name), sql.Identifier(column)
+        ctx.cursor.execute(sql.SQL("SELECT DISTINCT {0} FROM {1} WHERE {0} ~ %s").format(known, where), [_CARD_SQL])
+        better = [(old, new) for (old,) in ctx.cursor.fetchall() if (new := masked_cards(old)) != old]
+        if better:
+            ctx.count("cards_masked", _replace(ctx, name, column, better, "card_masked"))
+
+
+def _replace(ctx: Ctx, name: str, column: str, better: list[tuple[str, str]], code: str) -> int:
+    """Write better texts in place of old ones, each listed under the code with the column's name."""
+    where, known = sql.Identifier(SCHEMA, name), sql.Identifier(column)
+    ctx.cursor.execute("CREATE TEMP TABLE better (old text, new text) ON COMMIT DROP")
+    with ctx.cursor.copy("COPY better FROM STDIN") as target:
+        for pair in better:
+            target.write_row(pair)
+    ctx.cursor.execute(
+        sql.SQL(
+            "WITH done AS (UPDATE {where} s SET {known} = b.new FROM better b WHERE s.{known} = b.old RETURNING s.id) "
+            "INSERT INTO legacy_importfinding (run_id, code, \"table\", legacy_id, detail) "
+            "SELECT {run}, {code}, {name}, id, {column} FROM done"
+        ).format(
+            where=where,
+            known=known,
+            run=sql.Literal(ctx.run),
+            code=sql.Literal(code),
+            name=sql.Literal(name),
+            column=sql.Literal(column),
+        )
+    )
+    count = int(ctx.cursor.rowcount)
+    ctx.cursor.execute("DROP TABLE better")
+    return count
