@@ -7,9 +7,14 @@ A later import updates a row only if the source's print changed, and only if our
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
+from django.apps import apps
+from django.db import models
+from django.db.models.fields import NOT_PROVIDED
 from psycopg import sql
 
 from gigafibre.legacy.importing.context import Ctx
@@ -29,14 +34,20 @@ def merge(
 
     `secrets` are encrypted columns (never the same twice): written, but compared by the `mark` column of `want`.
     """
+    others = defaults_of(target, {key, *columns, *secrets}, ctx.now)
     mark = sql.SQL("w.mark") if secrets else sql.SQL("NULL::uuid")
     names = {
         "target": sql.Identifier(target),
         "name": sql.Literal(target),
         "want": sql.Identifier(want),
         "key": sql.Identifier(key),
-        "columns": sql.SQL(", ").join(map(sql.Identifier, [key, *columns, *secrets])),
-        "values": sql.SQL(", ").join(sql.SQL("w.{}").format(sql.Identifier(c)) for c in [key, *columns, *secrets]),
+        "columns": sql.SQL(", ").join(map(sql.Identifier, [key, *columns, *secrets, *others])),
+        "values": sql.SQL(", ").join(
+            [
+                *(sql.SQL("w.{}").format(sql.Identifier(c)) for c in [key, *columns, *secrets]),
+                *map(sql.Literal, others.values()),
+            ]
+        ),
         "print_w": _print("w", columns),
         "print_t": _print("t", columns),
         "mark": mark,
@@ -62,6 +73,18 @@ def merge(
         ctx.count("changed", _run(ctx, UPDATE, names))
         _run(ctx, REPRINT, names)
     _run(ctx, "DROP TABLE changed_rows", names)
+
+
+def defaults_of(table: str, named: set[str], now: datetime) -> dict[str, Any]:
+    """Return what Django would write in a table's required columns that nobody names (the database has no defaults)."""
+    model = next(m for m in apps.get_models() if m._meta.db_table == table)
+    found: dict[str, Any] = {}
+    for field in model._meta.concrete_fields:
+        absent = field.column not in named and not field.primary_key and not field.null
+        if absent and not field.generated and field.db_default is NOT_PROVIDED:
+            value = now if isinstance(field, models.DateTimeField) else field.get_default()
+            found[field.column] = json.dumps(value) if isinstance(value, dict | list) else value
+    return found
 
 
 INSERT = """

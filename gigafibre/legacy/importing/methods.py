@@ -1,0 +1,143 @@
+"""How customers pay, from the account row and the Paysafe tokens: encrypted here, masked for people, checked first."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import re
+import uuid
+from typing import Any
+
+from django.conf import settings
+
+from gigafibre.kernel.encrypted import seal
+from gigafibre.legacy.importing.context import Ctx
+from gigafibre.legacy.importing.merge import merge
+
+COLUMNS = (
+    "legacy_table", "customer_id", "kind", "state", "invalid_because", "autopay", "holder", "institution", "last4", "brand",
+    "ceiling", "buffer", "fixed_amount", "first_use_reference", "legacy_flags",
+)  # fmt: skip
+SECRETS = ("token", "transit", "account")
+#: Keys of the rows: the account's id for Stripe, and beside it for the bank and for tokens, so that all are apart.
+BANK, TOKEN = 1_000_000_000, 2_000_000_000
+
+
+def mark_of(*clear: str) -> uuid.UUID:
+    """Return a keyed hash of clear secrets, by which a change is known without keeping them."""
+    digest = hmac.new(settings.SECRET_KEY.encode(), "\0".join(clear).encode(), hashlib.sha256).digest()
+    return uuid.UUID(bytes=digest[:16])
+
+
+def why_invalid(institution: str, transit: str, account: str) -> str:
+    """Say what is wrong with bank coordinates (Payments Canada: 3, 5 and up to 12 digits), or nothing."""
+    if not re.fullmatch(r"\d{3}", institution):
+        return "institution"
+    if not re.fullmatch(r"\d{5}", transit):
+        return "transit"
+    if not re.fullmatch(r"\d{5,12}", account):
+        return "compte"
+    return ""
+
+
+def import_methods(ctx: Ctx) -> None:
+    """Merge payment methods; invalid bank coordinates are kept, flagged, and never debited."""
+    cursor = ctx.cursor
+    cursor.execute(
+        "CREATE TEMP TABLE want_method ON COMMIT DROP AS SELECT "
+        "legacy_id, legacy_table, customer_id, kind, state, invalid_because, autopay, holder, institution, last4, brand, "
+        "ceiling, buffer, fixed_amount, first_use_reference, legacy_flags, token, transit, account, NULL::uuid AS mark "
+        "FROM payments_paymentmethod WHERE false"
+    )
+    cursor.execute(
+        "SELECT a.id, c.id, stripe_id, stripe_ppa, stripe_ppa_nocc, ppa, ppa_name, ppa_code, ppa_branch, ppa_account, "
+        "ppa_amount, ppa_amount_buffer, ppa_fixed, ppa_cc FROM legacy_stage.account a JOIN crm_customer c ON c.legacy_id = a.id "
+        "WHERE stripe_id <> '' OR ppa = 1 OR ppa_account <> '' ORDER BY a.id"
+    )
+    rows = [row for account in cursor.fetchall() for row in _of_account(account)]
+    cursor.execute(
+        "SELECT p.id, c.id, p.profile_id, p.card_id, p.token, p.initial_transaction FROM legacy_stage.account_profile p "
+        "JOIN crm_customer c ON c.legacy_id = p.account_id ORDER BY p.id"
+    )
+    rows += [_of_token(*token) for token in cursor.fetchall()]
+    names = ("legacy_id", *COLUMNS, *SECRETS, "mark")
+    with cursor.copy(f"COPY want_method ({', '.join(names)}) FROM STDIN") as target:
+        for row in rows:
+            target.write_row([row[name] for name in names])
+    ctx.found("bank_details_invalid", "account", f"SELECT legacy_id - {BANK}, invalid_because, NULL::numeric FROM want_method WHERE state = 'invalid'")
+    merge(ctx, "payments_paymentmethod", "want_method", COLUMNS, secrets=SECRETS)
+
+
+def _of_account(row: tuple[Any, ...]) -> list[dict[str, Any]]:
+    (key, customer, stripe, stripe_auto, no_card, ppa, holder, institution, transit, account, ceiling, buffer, fixed, by_card) = row
+    found = []
+    flags = {name: 1 for name, set_ in (("stripe_ppa_nocc", no_card), ("ppa_cc", by_card)) if set_}
+    institution, transit, account = institution.strip(), transit.strip(), re.sub(r"[\s-]", "", account)
+    wrong = why_invalid(institution, transit, account)
+    by_bank = ppa == 1 and not wrong
+    if stripe.strip():
+        # Of two automatic ways the bank's goes first: one customer has one.
+        found.append(
+            _row(key, "account", customer, "stripe", token=stripe.strip(), last4=stripe.strip()[-4:],
+                 autopay=stripe_auto == 1 and not by_bank, flags=flags)
+        )  # fmt: skip
+    if ppa == 1 or account:
+        state = "invalid" if wrong and ppa == 1 else "active" if by_bank else "inactive"
+        found.append(
+            _row(key + BANK, "account", customer, "bank", state=state, invalid_because=wrong if state == "invalid" else "",
+                 autopay=by_bank, holder=holder.strip(), institution=institution[:8], transit=transit, account=account,
+                 last4=account[-4:] if len(account) > 4 else "", ceiling=ceiling or None, buffer=buffer, fixed=fixed or None, flags=flags)
+        )  # fmt: skip
+    return found
+
+
+def _of_token(key: int, customer: int, profile: str, card: str, token: str, first: str) -> dict[str, Any]:
+    return _row(
+        key + TOKEN, "account_profile", customer, "paysafe", token=f"{profile}/{card}/{token}", last4=token[-4:], first=first
+    )
+
+
+def _row(
+    legacy_id: int,
+    legacy_table: str,
+    customer: int,
+    kind: str,
+    *,
+    state: str = "active",
+    invalid_because: str = "",
+    autopay: bool = False,
+    holder: str = "",
+    institution: str = "",
+    token: str = "",
+    transit: str = "",
+    account: str = "",
+    last4: str = "",
+    ceiling: Any = None,
+    buffer: Any = 0,
+    fixed: Any = None,
+    first: str = "",
+    flags: dict[str, int] | None = None,
+) -> dict[str, Any]:
+    return {
+        "legacy_id": legacy_id,
+        "legacy_table": legacy_table,
+        "customer_id": customer,
+        "kind": kind,
+        "state": state,
+        "invalid_because": invalid_because,
+        "autopay": autopay,
+        "holder": holder[:120],
+        "institution": institution,
+        "last4": last4,
+        "brand": "",
+        "ceiling": ceiling,
+        "buffer": buffer,
+        "fixed_amount": fixed,
+        "first_use_reference": first[:64],
+        "legacy_flags": json.dumps(flags or {}),
+        "token": seal(token),
+        "transit": seal(transit),
+        "account": seal(account),
+        "mark": mark_of(token, transit, account),
+    }

@@ -1,0 +1,125 @@
+"""Contacts of customers, and staff: what needs more than SQL to read (phones, emails, PHP's serialized rights)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import phonenumbers
+
+from gigafibre.legacy.importing.context import Ctx
+from gigafibre.legacy.importing.rights import roles_of
+
+_SPLIT = re.compile(r"[;,\s]+")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}")
+_EXTENSION = re.compile(r"(?:#|poste|ext\.?|x)\s*(\d{1,8})\s*$", re.IGNORECASE)
+_TEN = re.compile(r"1?([2-9]\d{2}[2-9]\d{6})")
+
+
+class Point(NamedTuple):
+    """One way to reach somebody, as a row of `want_point`."""
+
+    legacy_id: int  # of the account
+    kind: str
+    value: str
+    extension: str
+    valid: bool
+    for_billing: bool
+
+
+def phones_in(text: str) -> Iterator[tuple[str, str, bool]]:
+    """Read the phones of a free field: (E.164 or the text as it is, extension, whether it is a number)."""
+    for piece in re.split(r"[;,]|\s+ou\s+|\s+/\s+", text):
+        if not (piece := piece.strip()):
+            continue
+        extension = ""
+        if found := _EXTENSION.search(piece):
+            extension, piece = found.group(1), piece[: found.start()].strip()
+        if ten := _TEN.fullmatch(re.sub(r"\D", "", piece)):
+            yield f"+1{ten.group(1)}", extension, True
+            continue
+        try:
+            parsed = phonenumbers.parse(piece, "CA")
+            good = phonenumbers.is_possible_number(parsed)
+        except phonenumbers.NumberParseException:
+            good = False
+        yield (
+            phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164) if good else piece[:254],
+            extension,
+            good,
+        )
+
+
+def emails_in(text: str) -> Iterator[tuple[str, bool]]:
+    """Read the addresses of a free field, split by `;`, `,` or spaces: (address in lower case, whether it is one)."""
+    for piece in _SPLIT.split(text):
+        if piece := piece.strip("<>()[]\"'. "):
+            yield piece.lower()[:254], bool(_EMAIL.fullmatch(piece))
+
+
+def points_of(row: tuple[int, str, str, str, str, str, str]) -> list[Point]:
+    """Return an account's contact points, each once, in the order of its columns."""
+    key, email, billing, cell, home, office, fax = row
+    found: dict[tuple[str, str, str], Point] = {}
+    for text, for_billing in ((email, False), (billing, True)):
+        for value, valid in emails_in(text):
+            known = found.get(("email", value, ""))
+            found[("email", value, "")] = Point(key, "email", value, "", valid, for_billing or bool(known and known[5]))
+    for kind, text in (("mobile", cell), ("home", home), ("office", office), ("fax", fax)):
+        for value, extension, valid in phones_in(text):
+            found.setdefault((kind, value, extension), Point(key, kind, value, extension[:8], valid, False))
+    return list(found.values())
+
+
+def import_contacts(ctx: Ctx) -> None:
+    """Give each customer that has points and no contact yet an owner contact with them; list what can't be read.
+
+    Contacts are written once: afterwards they are the staff's, and a changed source is listed.
+    """
+    cursor = ctx.cursor
+    cursor.execute("SELECT id, email, email_billing, cell, tel_home, tel_office, fax FROM legacy_stage.account ORDER BY id")
+    points = [point for row in cursor.fetchall() for point in points_of(row)]
+    cursor.execute(
+        "CREATE TEMP TABLE want_point (legacy_id bigint, kind text, value text, extension text, valid boolean, "
+        "for_billing boolean, place serial) ON COMMIT DROP"
+    )
+    with cursor.copy("COPY want_point (legacy_id, kind, value, extension, valid, for_billing) FROM STDIN") as target:
+        for point in points:
+            target.write_row(point)
+    ctx.script("contacts")
+    ctx.count("new", int(cursor.rowcount))
+
+
+def import_staff(ctx: Ctx) -> None:
+    """Make staff of the old system people here: no valid password, roles by a table from their rights."""
+    cursor = ctx.cursor
+    cursor.execute(
+        "SELECT s.id, username, first_name, last_name, email, cell, ext, status, coalesce(rights, '') "
+        "FROM legacy_stage.staff s WHERE NOT EXISTS (SELECT 1 FROM identity_user u WHERE u.legacy_id = s.id) ORDER BY s.id"
+    )
+    for key, username, first, last, email, cell, extension, status, rights in cursor.fetchall():
+        name = username.strip() or f"staff-{key}"
+        if ctx.one("SELECT EXISTS (SELECT 1 FROM identity_user WHERE lower(username) = lower(%s))", [name]):
+            ctx.found("username_taken", "staff", f"SELECT {int(key)}, 'username', NULL::numeric")
+            name = f"{name}-{key}"
+        phone = next((value for value, _, good in phones_in(cell) if good), "")
+        cursor.execute(
+            "INSERT INTO identity_user (username, password, first_name, last_name, email, phone, extension, language, "
+            "theme, is_active, created_at, legacy_id) VALUES (%s, '!', %s, %s, %s, %s, %s, 'fr', 'system', %s, %s, %s) "
+            "RETURNING id",
+            [name[:64], first.strip(), last.strip(), email.strip()[:254], phone, extension[:8], status == 1, ctx.now, key],
+        )
+        user = cursor.fetchone()[0]
+        ctx.count("new", 1)
+        roles, unknown = roles_of(rights)
+        for right in unknown:
+            cursor.execute(
+                "INSERT INTO legacy_importfinding (run_id, code, \"table\", legacy_id, detail) "
+                "VALUES (%s, 'right_unknown', 'staff', %s, %s)",
+                [ctx.run, key, right],
+            )
+        cursor.execute(
+            "INSERT INTO identity_user_roles (user_id, role_id) SELECT %s, id FROM identity_role WHERE code = ANY(%s)",
+            [user, sorted(roles)],
+        )

@@ -1,0 +1,237 @@
+"""The phases of an import, in the order in which they depend on each other; each is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gigafibre.kernel.encrypted import seal
+from gigafibre.kernel.text import Text
+from gigafibre.legacy.importing import accounts, allocations, methods, people
+from gigafibre.legacy.importing.context import Ctx
+from gigafibre.legacy.importing.merge import merge
+
+#: What is read; the other tables of the contract are staged when their app exists.
+TABLES = (
+    "account", "account_memo", "account_profile", "account_suspension", "accord_paiement", "delivery", "delivery_history",
+    "product_cat", "product", "service", "tax", "compta_comptes", "compta_setup", "invoice", "invoice_item", "invoice_tax",
+    "payment", "payment_item", "staff",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One step: its name, its words, what it does."""
+
+    name: str
+    label: Text
+    run: Callable[[Ctx], None]
+
+
+def reference(ctx: Ctx) -> None:
+    """Accounts, groups, items and their prices."""
+    accounts.import_accounts(ctx)
+    ctx.script("groups")
+    merge(ctx, "catalog_itemgroup", "want_group", ("code", "name_fr", "name_en", "revenue_account", "position"))
+    ctx.cursor.execute(OTHER_GROUP)
+    ctx.script("items")
+    merge(ctx, "catalog_item", "want_item", ITEM)
+    ctx.cursor.execute(PRICES)
+    ctx.found("product_category_unknown", "product", UNKNOWN_CATEGORY)
+    ctx.found("sku_used_twice", "product", "SELECT id, sku, NULL::numeric FROM product_used WHERE same > 1 AND place > 1")
+
+
+def customers(ctx: Ctx) -> None:
+    """Customers, and placeholders for accounts that are gone."""
+    ctx.script("customers")
+    merge(ctx, "crm_customer", "want_customer", CUSTOMER)
+    ctx.found("account_gone", "account", "SELECT id, '', NULL::numeric FROM gone")
+    ctx.found("name_missing", "account", NAMELESS)
+    ctx.found("customer_id_twice", "account", TWICE)
+    ctx.found("segment_disagrees", "account", SEGMENTS)
+
+
+def locations(ctx: Ctx) -> None:
+    """Service locations and former addresses."""
+    ctx.script("locations")
+    merge(ctx, "crm_location", "want_location", LOCATION)
+    ctx.script("former_addresses")
+    merge(ctx, "crm_formeraddress", "want_former", ("customer_id", "location_id", "until", *ADDRESS))
+    ctx.found("address_unplaced", "delivery_history", UNPLACED)
+    ctx.found("history_without_account", "delivery_history", _orphan("delivery_history", "account_id", "account"))
+
+
+def notes(ctx: Ctx) -> None:
+    """Notes on customers."""
+    ctx.script("notes")
+    merge(ctx, "kernel_note", "want_note", ("subject", "text", "author", "author_id", "at"))
+    ctx.found("memo_without_account", "account_memo", _orphan("account_memo", "account_id", "account"))
+
+
+def subscriptions(ctx: Ctx) -> None:
+    """Subscriptions, with their RADIUS passwords sealed."""
+    ctx.script("subscriptions")
+    cursor = ctx.cursor
+    cursor.execute("ALTER TABLE want_subscription ADD radius_password text NOT NULL DEFAULT '', ADD mark uuid")
+    cursor.execute("SELECT legacy_id, radius_clear FROM want_subscription WHERE radius_clear <> ''")
+    clear = cursor.fetchall()
+    cursor.execute("CREATE TEMP TABLE sealed (legacy_id bigint, secret text, mark uuid) ON COMMIT DROP")
+    # Only what is new or changed is sealed: sealing is the slow part, the mark tells without it.
+    cursor.execute("SELECT legacy_id, mark FROM legacy_legacyrow WHERE target = 'subscriptions_subscription'")
+    known = dict(cursor.fetchall())
+    with cursor.copy("COPY sealed FROM STDIN") as target:
+        for key, secret in clear:
+            mark = methods.mark_of(secret)
+            target.write_row([key, "" if known.get(key) == mark else seal(secret), mark])
+    cursor.execute(
+        "UPDATE want_subscription w SET radius_password = s.secret, mark = s.mark FROM sealed s WHERE s.legacy_id = w.legacy_id"
+    )
+    merge(ctx, "subscriptions_subscription", "want_subscription", SUBSCRIPTION, secrets=("radius_password",))
+    ctx.found("service_without_location", "service", LOST_SERVICES.format(NO_LOCATION))
+    ctx.found("service_without_product", "service", LOST_SERVICES.format(NO_PRODUCT))
+    ctx.found("service_recurrence", "service", LOST_SERVICES.format("s.payment_recurrence NOT IN (1, 3, 6, 12)"))
+    ctx.found("service_ended", "service", ENDED_SERVICES)
+    ctx.found("next_invoice_missing", "service", "SELECT id, '', NULL::numeric FROM service_used WHERE status = 1 AND next_invoice IS NULL")
+
+
+def collections(ctx: Ctx) -> None:
+    """Arrangements and suspensions."""
+    ctx.script("collections")
+    merge(ctx, "collections_paymentarrangement", "want_arrangement", ARRANGEMENT)
+    merge(ctx, "collections_suspension", "want_suspension", ("customer_id", "starts_on", "ends_on", "reason"))
+    ctx.found("arrangement_without_cutoff", "accord_paiement", "SELECT legacy_id, '', amount FROM want_arrangement WHERE status = 'open' AND cutoff_on IS NULL")
+    ctx.found("arrangement_broken", "accord_paiement", "SELECT legacy_id, cutoff_on::text, amount FROM want_arrangement WHERE status = 'broken'")
+    ctx.found("suspension_without_date", "account_suspension", "SELECT id, '', NULL::numeric FROM legacy_stage.account_suspension WHERE legacy_day(date_start) IS NULL")
+
+
+def invoices(ctx: Ctx) -> None:
+    """Invoices and credit notes with lines and taxes, as billed."""
+    ctx.script("invoices")
+    ctx.script("invoice_rows")
+    ctx.count("new", int(ctx.one("SELECT count(*) FROM new_doc")))
+    ctx.found("document_changed", "invoice", DOCUMENT_CHANGED)
+    ctx.found("lines_unequal", "invoice", "SELECT legacy_id, '', amount FROM unequal")
+    ctx.found("invoice_without_account", "invoice", "SELECT id, '', total_amt FROM legacy_stage.invoice WHERE account_id = 0")
+    ctx.found("draft", "invoice", "SELECT id, '', total_amt FROM doc WHERE NOT final")
+    ctx.found("line_without_invoice", "invoice_item", _orphan("invoice_item", "invoice_id", "invoice", "round(x.quantity * x.unitary_price, 2)"))
+    ctx.found("tax_without_invoice", "invoice_tax", _orphan("invoice_tax", "invoice_id", "invoice", "x.amount"))
+
+
+def payments(ctx: Ctx) -> None:
+    """Payments, then what every document leaves open."""
+    ctx.script("payments")
+    merge(ctx, "payments_payment", "want_payment", PAYMENT, fixed=True)
+    ctx.found("payment_zero", "payment", "SELECT id, '', amount FROM legacy_stage.payment WHERE amount = 0")
+    ctx.found("payment_without_account", "payment", "SELECT id, '', amount FROM legacy_stage.payment WHERE account_id = 0")
+
+
+def receivables(ctx: Ctx) -> None:
+    """Open items, allocations, credit notes applied."""
+    ctx.script("receivables")
+    allocations.import_allocations(ctx)
+    ctx.script("credit_notes")
+
+
+def postings(ctx: Ctx) -> None:
+    """Opening balances, postings, charged periods, and where the number series go on."""
+    ctx.script("postings")
+    ctx.count("new", int(ctx.cursor.rowcount))
+    ctx.script("charged")
+    ctx.cursor.execute(SERIES)
+
+
+def _orphan(table: str, column: str, parent: str, amount: str = "NULL::numeric") -> str:
+    """List the rows of a table whose parent is gone."""
+    return (
+        f"SELECT x.id, x.{column}::text, {amount} FROM legacy_stage.{table} x "  # noqa: S608  names of our own
+        f"WHERE NOT EXISTS (SELECT 1 FROM legacy_stage.{parent} p WHERE p.id = x.{column})"
+    )
+
+
+ADDRESS = ("line1", "line2", "city", "province", "postal_code")
+ITEM = (
+    "sku", "name_fr", "name_en", "invoice_label_fr", "invoice_label_en", "group_id", "kind", "service_kind", "taxable",
+    "download_kbps", "upload_kbps", "quota_day_bytes", "quota_night_bytes", "olt_line_profile", "olt_service_profile", "active",
+)  # fmt: skip
+CUSTOMER = (
+    "number", "kind", "segment", "status", "title", "first_name", "last_name", "company", "display_name", "language", "vip",
+    "bad_payer", "tax_category", "invoice_delivery", "customer_since", "ended_on", "end_reason", *ADDRESS,
+    "legacy_customer_id", "placeholder",
+)  # fmt: skip
+LOCATION = (
+    "number", "customer_id", "label", "contact_name", "contact_email", "contact_phone", "contact_mobile", *ADDRESS, "latitude",
+    "longitude", "geocode_quality", "access_notes",
+)  # fmt: skip
+SUBSCRIPTION = (
+    "number", "customer_id", "location_id", "item_id", "state", "quantity", "price_override", "price_reason", "interval_months",
+    "anchor", "started_on", "charged_until", "suspended_on", "ends_on", "cancelled_on", "committed_until", "quota_day_bytes",
+    "quota_night_bytes", "radius_user", "comment", "legacy_device_id",
+)  # fmt: skip
+ARRANGEMENT = (
+    "customer_id", "agreed_on", "due_on", "cutoff_on", "amount", "method", "status", "agent", "note", "change_reason",
+)  # fmt: skip
+PAYMENT = ("number", "customer_id", "date", "amount", "mode", "reference", "memo", "legacy_type")
+OTHER_GROUP = """
+INSERT INTO catalog_itemgroup (code, name_fr, name_en, revenue_account, position)
+SELECT 'OTHER', 'Frais et ajustements', 'Fees and adjustments', number, 999 FROM ledger_account WHERE role = 'revenue'
+ON CONFLICT (code) DO NOTHING
+"""
+PRICES = """
+INSERT INTO catalog_itemprice (item_id, days, price)
+SELECT i.id, daterange('1990-01-01', NULL), p.price FROM legacy_stage.product p JOIN catalog_item i ON i.legacy_id = p.id
+WHERE NOT EXISTS (SELECT 1 FROM catalog_itemprice x WHERE x.item_id = i.id)
+"""
+UNKNOWN_CATEGORY = """
+SELECT id, category::text, NULL::numeric FROM legacy_stage.product p
+WHERE NOT EXISTS (SELECT 1 FROM legacy_stage.product_cat c WHERE c.id = p.category)
+"""
+NAMELESS = """
+SELECT id, company, NULL::numeric FROM legacy_stage.account WHERE legacy_clean(first_name || ' ' || last_name) = ''
+"""
+TWICE = """
+SELECT id, customer_id, NULL::numeric FROM (
+  SELECT id, customer_id, count(*) OVER (PARTITION BY lower(btrim(customer_id))) AS same FROM legacy_stage.account
+  WHERE btrim(customer_id) <> '') a WHERE same > 1
+"""
+SEGMENTS = """
+SELECT id, 'commercial=' || commercial || ' group_id=' || group_id, NULL::numeric FROM legacy_stage.account
+WHERE (commercial = 1) <> (group_id = 8)
+"""
+UNPLACED = "SELECT legacy_id, line1, NULL::numeric FROM want_former WHERE location_id IS NULL"
+LOST_SERVICES = """
+SELECT s.id, 'delivery ' || s.delivery_id || ', product ' || s.product_id || ', months ' || s.payment_recurrence,
+       CASE WHEN s.hijack = 1 THEN s.hijack_price ELSE p.price END
+FROM legacy_stage.service s LEFT JOIN legacy_stage.product p ON p.id = s.product_id WHERE {}
+"""
+NO_LOCATION = "NOT EXISTS (SELECT 1 FROM crm_location l WHERE l.legacy_id = s.delivery_id)"
+NO_PRODUCT = "NOT EXISTS (SELECT 1 FROM catalog_item i WHERE i.legacy_id = s.product_id)"
+ENDED_SERVICES = """
+SELECT s.id, s.until::text, NULL::numeric FROM service_used s JOIN want_subscription w ON w.legacy_id = s.id
+WHERE s.status = 1 AND w.state = 'cancelled'
+"""
+DOCUMENT_CHANGED = """
+SELECT w.legacy_id, '', w.total FROM want_invoice w JOIN legacy_legacyrow m ON m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id
+WHERE m.print <> w.print
+"""
+SERIES = """
+UPDATE kernel_series s SET next = greatest(s.next, x.top + 1) FROM (
+  SELECT 'C' AS code, max(legacy_id) AS top FROM crm_customer UNION ALL SELECT 'LOC', max(legacy_id) FROM crm_location
+  UNION ALL SELECT 'SUB', max(legacy_id) FROM subscriptions_subscription) x
+WHERE s.code = x.code AND x.top >= s.next
+"""
+
+PHASES = (
+    Phase("reference", Text("Comptes, catalogue", "Accounts, catalogue"), reference),
+    Phase("staff", Text("Personnel", "Staff"), people.import_staff),
+    Phase("customers", Text("Clients", "Customers"), customers),
+    Phase("contacts", Text("Coordonnées", "Contacts"), people.import_contacts),
+    Phase("locations", Text("Lieux de service", "Locations"), locations),
+    Phase("notes", Text("Notes", "Notes"), notes),
+    Phase("subscriptions", Text("Abonnements", "Subscriptions"), subscriptions),
+    Phase("methods", Text("Modes de paiement", "Payment methods"), methods.import_methods),
+    Phase("collections", Text("Accords et suspensions", "Arrangements and suspensions"), collections),
+    Phase("invoices", Text("Factures", "Invoices"), invoices),
+    Phase("payments", Text("Paiements", "Payments"), payments),
+    Phase("receivables", Text("Comptes clients", "Receivables"), receivables),
+    Phase("postings", Text("Grand livre", "Ledger"), postings),
+)

@@ -1,0 +1,257 @@
+"""A whole import: staging, phases, checks, report; taken up where it stopped when it is killed and started again."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+import structlog
+from django.db import DatabaseError, connection, transaction
+
+from gigafibre.kernel import clock
+from gigafibre.legacy.errors import ImportRunning, SourceUnreadable
+from gigafibre.legacy.importing.context import Ctx
+from gigafibre.legacy.importing.phases import PHASES, TABLES, Phase
+from gigafibre.legacy.importing.reconcile import reconcile
+from gigafibre.legacy.importing.stage import SCHEMA, stage
+from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
+from gigafibre.legacy.source import Source, SourceError, open_source
+
+log = structlog.get_logger(__name__)
+LOCK = 20260103
+Watch = Callable[[str, int, int], None]  # phase, done, total
+
+
+class _RollBack(Exception):
+    """Ends a dry run."""
+
+
+def prepare(source: str, *, by: str, dry_run: bool = False) -> ImportRun:
+    """Return the run to execute: an unfinished one of the same source, else a new one. Refuses while one is at work."""
+    with opened(source) as there:
+        name = there.name
+    with _alone() as free:
+        if not free:
+            running = ImportRun.objects.filter(state="running").values_list("pk", flat=True).first()
+            raise ImportRunning(run=running or "?")
+        unfinished = ImportRun.objects.filter(source=name, dry_run=dry_run, state__in=["running", "failed", "waiting"])
+        run = unfinished.order_by("-pk").first() if not dry_run else None
+        ImportRun.objects.filter(state="running").exclude(pk=run.pk if run else None).update(
+            state="failed", error="interrupted", finished_at=clock.now()
+        )
+        if run is not None and run.started_at >= clock.now() - clock_day():
+            return run
+        return _new_run(name, by, dry_run)
+
+
+def clock_day() -> Any:
+    """How long an interrupted run may be taken up: a day; later its snapshot is too old."""
+    from datetime import timedelta
+
+    return timedelta(days=1)
+
+
+def execute(run: ImportRun, source: str, watch: Watch | None = None) -> ImportRun:
+    """Do what is left of a run. SourceUnreadable when the source can't be read; nothing half-imported stays."""
+    with _alone() as free:
+        if not free:
+            raise ImportRunning(run=run.pk)
+        ImportRun.objects.filter(pk=run.pk).update(state="running", error="", finished_at=None)
+        try:
+            with opened(source) as there:
+                _execute(run, there, watch or (lambda *_: None))
+        except SourceError as error:
+            _finish(run, "failed", str(error))
+            raise SourceUnreadable(why=str(error)) from error
+        except Exception as error:
+            _finish(run, "failed", f"{type(error).__name__}: {error}"[:2000])
+            raise
+    run.refresh_from_db()
+    return run
+
+
+def _execute(run: ImportRun, source: Source, watch: Watch) -> None:
+    if run.dry_run:
+        report: dict[str, Any] = {}
+        findings: list[ImportFinding] = []
+        try:
+            with transaction.atomic():
+                _phases(run, source, watch)
+                report = _report(run)
+                findings = list(ImportFinding.objects.filter(run=run))
+                raise _RollBack
+        except _RollBack:
+            ImportPhase.objects.filter(run=run).update(state="done")
+            ImportFinding.objects.bulk_create(findings)
+            _finish(run, "done", "", report)
+        return
+    _phases(run, source, watch)
+    _finish(run, "done", "", _report(run))
+
+
+def _phases(run: ImportRun, source: Source, watch: Watch) -> None:
+    staged = _staged_whole(run)
+    for name in TABLES:
+        if not staged:
+            _one(run, source, f"read:{name}", lambda ctx, name=name: stage(ctx, name), watch, role=False)
+    for phase in PHASES:
+        _one(run, source, phase.name, phase.run, watch, role=True)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+
+
+def _one(
+    run: ImportRun, source: Source, name: str, work: Callable[[Ctx], None], watch: Watch, *, role: bool
+) -> None:
+    row = ImportPhase.objects.get(run=run, name=name)
+    if row.state == "done" and role:
+        return
+    total = source.count(name.removeprefix("read:")) if not role else 0
+    ImportPhase.objects.filter(pk=row.pk).update(state="running", started_at=clock.now(), done=0, total=total)
+    with _progress(row.pk, run.pk) as told, transaction.atomic(), connection.cursor() as cursor:
+
+        def tell(done: int) -> None:
+            told(done)
+            watch(name, done, total)
+
+        if role:
+            cursor.execute("SET LOCAL ROLE gigafibre_importer")
+        ctx = Ctx(run=run.pk, source=source, cursor=cursor, now=clock.now(), tell=tell)
+        work(ctx)
+        if role:
+            cursor.execute("RESET ROLE")
+        done = ctx.figures.get("read", ctx.figures.get("new", 0))
+        ImportPhase.objects.filter(pk=row.pk).update(
+            state="done", finished_at=clock.now(), done=done, figures=ctx.figures | {"ms": _ms(ctx.began)}
+        )
+        cursor.execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_importrun:{run.pk}"])
+    watch(name, done, total or done)
+    log.info("import.phase", run=run.pk, phase=name, **ctx.figures)
+
+
+def _staged_whole(run: ImportRun) -> bool:
+    """Say whether every table was read and is still there whole (a crashed server empties unlogged tables)."""
+    rows = {row.name: row for row in ImportPhase.objects.filter(run=run, name__startswith="read:")}
+    if any(row.state != "done" for row in rows.values()):
+        return False
+    from psycopg import sql
+
+    with connection.cursor() as cursor:
+        for name, row in rows.items():
+            table = name.removeprefix("read:")
+            cursor.execute("SELECT to_regclass(%s)", [f"{SCHEMA}.{table}"])
+            if cursor.fetchone()[0] is None:
+                return False
+            cursor.execute(sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(SCHEMA, table)))
+            if cursor.fetchone()[0] != row.figures.get("read"):
+                return False
+    return True
+
+
+@contextmanager
+def _progress(phase: int, run: int) -> Iterator[Callable[[int], None]]:
+    """Tell how far a phase is over a connection of its own, at most once a second (the work's own isn't seen yet)."""
+    last = [time.monotonic()]
+    told: list[psycopg.Connection[Any]] = []
+
+    def tell(done: int) -> None:
+        if time.monotonic() - last[0] < 1:
+            return
+        last[0] = time.monotonic()
+        try:
+            if not told:
+                told.append(psycopg.connect(os.environ["DATABASE_URL"] if "DATABASE_URL" in os.environ else _dsn(), autocommit=True))
+            told[0].execute("UPDATE legacy_importphase SET done = %s WHERE id = %s AND state = 'running'", [done, phase])
+            told[0].execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_importrun:{run}"])
+        except psycopg.Error as error:
+            log.warning("import.progress", error=str(error))
+
+    try:
+        yield tell
+    finally:
+        for other in told:
+            other.close()
+
+
+def _dsn() -> str:
+    parts = connection.settings_dict
+    return f"host={parts['HOST']} port={parts['PORT']} dbname={parts['NAME']} user={parts['USER']} password={parts['PASSWORD']}"
+
+
+@contextmanager
+def opened(source: str) -> Iterator[Source]:
+    """Open a source and close it; SourceUnreadable in words."""
+    try:
+        there = open_source(source)
+    except SourceError as error:
+        raise SourceUnreadable(why=str(error)) from error
+    try:
+        yield there
+    finally:
+        there.close()
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    """Hold the import's lock for the session; yields whether it was free. A killed importer's lock ends with it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+        free = bool(cursor.fetchone()[0])
+    try:
+        yield free
+    finally:
+        if free:
+            try:
+                with connection.cursor() as cursor:
+                    cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+            except DatabaseError:
+                connection.close()
+
+
+def _new_run(name: str, by: str, dry_run: bool) -> ImportRun:
+    with transaction.atomic():
+        run = ImportRun.objects.create(source=name, started_by=by, dry_run=dry_run, started_at=clock.now())
+        names = [f"read:{table}" for table in TABLES] + [phase.name for phase in PHASES]
+        ImportPhase.objects.bulk_create(
+            ImportPhase(run=run, name=phase, position=place) for place, phase in enumerate(names)
+        )
+    return run
+
+
+def _report(run: ImportRun) -> dict[str, Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT code, \"table\", count(*), coalesce(sum(amount), 0)::text FROM legacy_importfinding WHERE run_id = %s "
+            "GROUP BY 1, 2 ORDER BY 1, 2",
+            [run.pk],
+        )
+        findings = [dict(zip(("code", "table", "count", "amount"), row, strict=True)) for row in cursor.fetchall()]
+    phases = {row.name: row.figures for row in ImportPhase.objects.filter(run=run).order_by("position")}
+    return {
+        "tables": {name.removeprefix("read:"): figures.get("read", 0) for name, figures in phases.items() if ":" in name},
+        "phases": {name: figures for name, figures in phases.items() if ":" not in name},
+        "findings": findings,
+        "reconciliation": reconcile(run.pk),
+    }
+
+
+def _finish(run: ImportRun, state: str, error: str, report: dict[str, Any] | None = None) -> None:
+    changed: dict[str, Any] = {"state": state, "error": error, "finished_at": clock.now()}
+    if report is not None:
+        changed["report"] = report
+    ImportRun.objects.filter(pk=run.pk).update(**changed)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_importrun:{run.pk}"])
+
+
+def _ms(began: float) -> int:
+    return round((time.monotonic() - began) * 1000)
+
+
+def phase_labels() -> dict[str, Phase]:
+    """Return the phases by name."""
+    return {phase.name: phase for phase in PHASES}

@@ -1,0 +1,47 @@
+"""`gigafibre legacy_import --source …`: bring a provider's data in, or what changed since the last time."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from gigafibre.kernel.errors import Refusal
+from gigafibre.legacy.importing.run import execute, prepare
+
+
+class Command(BaseCommand):
+    help = "Import a gestionclient database; killed, it goes on where it was; repeated, it writes only what changed."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Say from where, and how to tell."""
+        parser.add_argument("--source", required=True, metavar="FOLDER | mysql://user@host:port/gestionclient")
+        parser.add_argument("--dry-run", action="store_true", help="do it all, report, keep nothing")
+        parser.add_argument("--report", type=Path, help="write the report as JSON to a file")
+        parser.add_argument("--json", action="store_true", help="print the report as JSON")
+
+    def handle(self, **options: Any) -> None:
+        """Run it, telling how far it is."""
+        quiet = options["json"]
+        try:
+            run = prepare(options["source"], by="system", dry_run=options["dry_run"])
+            run = execute(run, options["source"], None if quiet else self._watch)
+        except Refusal as refusal:
+            raise CommandError(refusal.said.in_("fr")) from refusal
+        if options["report"]:
+            options["report"].write_text(json.dumps(run.report, indent=2, ensure_ascii=False) + "\n")
+        if quiet:
+            self.stdout.write(json.dumps(run.report, ensure_ascii=False))
+            return
+        for row in run.report["reconciliation"]:
+            sign = "=" if float(row["rest"]) == 0 else "≠"
+            self.stdout.write(f"{sign} {row['name']:34} {row['source']:>18} {row['here']:>18} {row['listed']:>14}")
+        for row in run.report["findings"]:
+            self.stdout.write(f"  {row['code']:32} {row['table']:20} {row['count']:>8} {row['amount']:>14}")
+
+    def _watch(self, phase: str, done: int, total: int) -> None:
+        end = "\r" if sys.stdout.isatty() and done < total else "\n"
+        if end == "\n" and done < total:
+            return
+        self.stdout.write(f"{phase:28} {done:>10,} / {total:>10,}", ending=end)

@@ -1,0 +1,36 @@
+-- A credit note whose note names an invoice of the same customer is linked to it and pays what is still open of it.
+CREATE TEMP TABLE named ON COMMIT DROP AS
+SELECT DISTINCT ON (n.legacy_id) n.id AS note, n.legacy_id, v.id AS corrects, cr.id AS credit, de.id AS debit,
+       least(cr.open, de.open) AS amount, greatest(cr.date, de.date) AS date
+FROM billing_invoice n
+JOIN billing_invoice v ON v.legacy_id = (substring(n.notes FROM '#\s*(\d{1,9})'))::bigint AND v.customer_id = n.customer_id AND v.kind = 'invoice'
+LEFT JOIN ledger_openitem cr ON cr.kind = 'credit_note' AND cr.number = n.number
+LEFT JOIN ledger_openitem de ON de.kind = 'invoice' AND de.number = v.number
+WHERE n.kind = 'credit_note' AND n.legacy_id IS NOT NULL AND n.notes ~ '#\s*\d{1,9}' AND n.corrects_id IS NULL
+ORDER BY n.legacy_id;
+--;
+UPDATE billing_invoice n SET corrects_id = x.corrects FROM named x WHERE n.id = x.note;
+--;
+-- Two notes may name one invoice: the earlier takes first, and no more than there is.
+CREATE TEMP TABLE settled ON COMMIT DROP AS
+SELECT credit, debit, date, least(amount, open - before) AS amount FROM (
+  SELECT x.*, d.open, coalesce(sum(x.amount) OVER (PARTITION BY x.debit ORDER BY x.legacy_id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+  FROM named x JOIN ledger_openitem d ON d.id = x.debit WHERE x.amount > 0) s
+WHERE open - before > 0;
+--;
+INSERT INTO ledger_allocation (credit_id, debit_id, amount, date, at, undone_because)
+SELECT credit, debit, amount, date, %(now)s, '' FROM settled WHERE amount > 0;
+--;
+-- Invoices that the source says are settled, by credits it keeps no allocation of: the customer's open credit pays
+-- them, oldest with oldest, never more than the source's own figure.
+CREATE TEMP TABLE short ON COMMIT DROP AS
+SELECT o.id, o.customer_id, o.date, least(o.open, d.billed_amt - (o.amount - o.open)) AS wanted
+FROM legacy_stage.invoice d JOIN ledger_openitem o ON o.kind = 'invoice' AND o.number = d.id::text
+WHERE d.billing_status = 1 AND d.billed_amt > 0 AND o.open > 0 AND d.billed_amt > o.amount - o.open;
+--;
+INSERT INTO ledger_allocation (credit_id, debit_id, amount, date, at, undone_because)
+SELECT c.id, d.id, least(c.upto, d.upto) - greatest(c.upto - c.room, d.upto - d.room), greatest(c.date, d.date), %(now)s, ''
+FROM (SELECT id, customer_id, date, open AS room, sum(open) OVER (PARTITION BY customer_id ORDER BY date, id) AS upto
+      FROM ledger_openitem WHERE side = 'credit' AND open > 0 AND customer_id IN (SELECT customer_id FROM short)) c
+JOIN (SELECT id, customer_id, date, wanted AS room, sum(wanted) OVER (PARTITION BY customer_id ORDER BY date, id) AS upto FROM short) d
+  ON d.customer_id = c.customer_id AND d.upto > c.upto - c.room AND d.upto - d.room < c.upto;

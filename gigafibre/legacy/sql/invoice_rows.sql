@@ -1,0 +1,71 @@
+-- New documents with their lines and taxes; %(today)s is not used: what was billed does not depend on the day.
+CREATE TEMP TABLE new_doc ON COMMIT DROP AS
+SELECT w.legacy_id FROM want_invoice w
+WHERE NOT EXISTS (SELECT 1 FROM legacy_legacyrow m WHERE m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id);
+--;
+ALTER TABLE new_doc ADD PRIMARY KEY (legacy_id);
+--;
+ANALYZE new_doc;
+--;
+INSERT INTO billing_invoice (legacy_id, number, kind, state, customer_id, date, due_date, subtotal, tax_total, total, bill_name,
+  bill_address, language, po_number, notes, message, issued_at, legacy_sent, legacy_ppa_charge)
+SELECT w.legacy_id, number, kind, state, customer_id, date, due_date, subtotal, tax_total, total, bill_name, bill_address, language,
+  po_number, notes, message, issued_at, legacy_sent, legacy_ppa_charge
+FROM want_invoice w JOIN new_doc n ON n.legacy_id = w.legacy_id ORDER BY w.legacy_id;
+--;
+CREATE TEMP TABLE doc_row ON COMMIT DROP AS
+SELECT v.id, v.legacy_id, d.sign, d.day FROM billing_invoice v JOIN new_doc n ON n.legacy_id = v.legacy_id JOIN doc d ON d.id = v.legacy_id;
+--;
+ALTER TABLE doc_row ADD PRIMARY KEY (legacy_id);
+--;
+ANALYZE doc_row;
+--;
+-- What each SKU says of tax, account and item; the newest active product answers for a SKU used twice.
+CREATE TEMP TABLE sku ON COMMIT DROP AS
+SELECT DISTINCT ON (upper(btrim(p.sku))) upper(btrim(p.sku)) AS sku, i.id AS item_id, i.taxable, g.revenue_account
+FROM legacy_stage.product p JOIN catalog_item i ON i.legacy_id = p.id JOIN catalog_itemgroup g ON g.id = i.group_id
+ORDER BY 1, p.active DESC, p.id DESC;
+--;
+ANALYZE sku;
+--;
+CREATE TEMP TABLE service_row ON COMMIT DROP AS
+SELECT s.id, u.id AS subscription_id, l.id AS location_id, CASE WHEN s.payment_recurrence IN (1, 3, 6, 12) THEN s.payment_recurrence ELSE 1 END::int AS months
+FROM legacy_stage.service s LEFT JOIN crm_location l ON l.legacy_id = s.delivery_id
+LEFT JOIN subscriptions_subscription u ON u.legacy_id = s.id;
+--;
+ALTER TABLE service_row ADD PRIMARY KEY (id);
+--;
+ANALYZE service_row;
+--;
+INSERT INTO billing_invoiceline (legacy_id, invoice_id, position, kind, subscription_id, location_id, item_id, sku, description,
+  quantity, unit_price, amount, taxable, revenue_account, period_start, period_end)
+SELECT x.id, r.id, row_number() OVER (PARTITION BY x.invoice_id ORDER BY x.id), k.kind, s.subscription_id, s.location_id, p.item_id,
+  left(btrim(x.sku), 40), left(coalesce(nullif(btrim(x.product_name), ''), nullif(btrim(x.sku), ''), 'Article'), 255),
+  x.quantity, r.sign * x.unitary_price, r.sign * round(x.quantity * x.unitary_price, 2), coalesce(p.taxable, true),
+  coalesce(p.revenue_account, d.number),
+  CASE WHEN k.kind = 'recurring' THEN date_trunc('month', r.day)::date END,
+  CASE WHEN k.kind = 'recurring' THEN (date_trunc('month', r.day) + make_interval(months => s.months))::date END
+FROM legacy_stage.invoice_item x
+JOIN doc_row r ON r.legacy_id = x.invoice_id
+CROSS JOIN (SELECT number FROM ledger_account WHERE role = 'revenue') d
+LEFT JOIN sku p ON p.sku = upper(btrim(x.sku))
+LEFT JOIN service_row s ON s.id = x.service_id AND x.service_id > 0
+CROSS JOIN LATERAL (SELECT CASE WHEN x.service_id > 0 AND s.id IS NOT NULL AND x.unitary_price > 0
+    AND x.product_name !~* 'install|activation|rabais|frais unique|remise' THEN 'recurring' ELSE 'one_time' END AS kind) k;
+--;
+-- The total wins: what the lines lack or have too much stands on a line of its own, listed.
+CREATE TEMP TABLE unequal ON COMMIT DROP AS
+SELECT r.id, r.legacy_id, r.sign * (s.before_taxes - s.lines) AS amount,
+       (SELECT coalesce(max(position), 0) + 1 FROM billing_invoiceline l WHERE l.invoice_id = r.id) AS position
+FROM doc_row r JOIN doc_sum s ON s.id = r.legacy_id WHERE s.before_taxes <> s.lines;
+--;
+INSERT INTO billing_invoiceline (invoice_id, position, kind, sku, description, quantity, unit_price, amount, taxable, revenue_account)
+SELECT u.id, u.position, 'adjustment', '', 'Ajustement (importation)', 1, u.amount, u.amount, false,
+       (SELECT number FROM ledger_account WHERE role = 'rounding')
+FROM unequal u;
+--;
+INSERT INTO billing_invoicetax (invoice_id, tax_id, amount)
+SELECT r.id, t.tax_id, r.sign * t.amount FROM doc_tax t JOIN doc_row r ON r.legacy_id = t.invoice_id;
+--;
+INSERT INTO legacy_legacyrow (target, legacy_id, print)
+SELECT 'billing_invoice', w.legacy_id, w.print FROM want_invoice w JOIN new_doc n ON n.legacy_id = w.legacy_id;

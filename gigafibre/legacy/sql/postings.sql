@@ -1,0 +1,63 @@
+-- Opening balances at the last closed month, then a posting for each later document: nothing counts twice.
+CREATE TEMP TABLE cut ON COMMIT DROP AS
+SELECT coalesce((SELECT max(legacy_day(month_closed)) FROM legacy_stage.compta_setup WHERE month_closed > 0), DATE '1990-01-01') AS day,
+       (SELECT id FROM ledger_account WHERE role = 'receivable') AS receivable,
+       (SELECT id FROM ledger_account WHERE role = 'opening') AS opening;
+--;
+CREATE TEMP TABLE entry ON COMMIT DROP AS
+SELECT 'opening'::text AS kind, 'OUVERTURE'::text AS document, (SELECT day FROM cut) AS date, NULL::bigint AS customer_id, 0::bigint AS key
+WHERE NOT EXISTS (SELECT 1 FROM ledger_journalentry WHERE kind = 'opening')
+UNION ALL
+SELECT v.kind, v.number, v.date, v.customer_id, v.id * 2 FROM billing_invoice v
+WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' AND v.total <> 0 AND v.date > (SELECT day FROM cut)
+  AND NOT EXISTS (SELECT 1 FROM ledger_journalentry e WHERE e.document = v.number AND e.kind = v.kind)
+UNION ALL
+SELECT 'payment', p.number, p.date, p.customer_id, p.id * 2 + 1 FROM payments_payment p
+WHERE p.legacy_id IS NOT NULL AND p.date > (SELECT day FROM cut)
+  AND NOT EXISTS (SELECT 1 FROM ledger_journalentry e WHERE e.document = p.number AND e.kind = 'payment');
+--;
+CREATE TEMP TABLE side ON COMMIT DROP AS
+-- What each customer owed at the cut (negative: we owed him).
+SELECT e.key, (SELECT receivable FROM cut) AS account_id, o.customer_id, o.owed AS amount FROM entry e CROSS JOIN (
+  SELECT customer_id, sum(CASE side WHEN 'debit' THEN amount ELSE -amount END) AS owed
+  FROM ledger_openitem WHERE date <= (SELECT day FROM cut) GROUP BY 1 HAVING sum(CASE side WHEN 'debit' THEN amount ELSE -amount END) <> 0) o
+WHERE e.kind = 'opening'
+UNION ALL
+SELECT e.key, (SELECT opening FROM cut), NULL, -sum(CASE side WHEN 'debit' THEN amount ELSE -amount END)
+FROM entry e CROSS JOIN ledger_openitem o WHERE e.kind = 'opening' AND o.date <= (SELECT day FROM cut)
+GROUP BY e.key HAVING sum(CASE side WHEN 'debit' THEN amount ELSE -amount END) <> 0
+UNION ALL
+SELECT e.key, (SELECT receivable FROM cut), e.customer_id, CASE e.kind WHEN 'invoice' THEN v.total ELSE -v.total END
+FROM entry e JOIN billing_invoice v ON v.number = e.document WHERE e.kind IN ('invoice', 'credit_note')
+UNION ALL
+SELECT e.key, coalesce(a.id, r.id), NULL, sum(CASE e.kind WHEN 'invoice' THEN -l.amount ELSE l.amount END)
+FROM entry e JOIN billing_invoice v ON v.number = e.document JOIN billing_invoiceline l ON l.invoice_id = v.id
+LEFT JOIN ledger_account a ON a.number = l.revenue_account JOIN ledger_account r ON r.role = 'revenue'
+WHERE e.kind IN ('invoice', 'credit_note') GROUP BY 1, 2 HAVING sum(l.amount) <> 0
+UNION ALL
+SELECT e.key, a.id, NULL, CASE e.kind WHEN 'invoice' THEN -t.amount ELSE t.amount END
+FROM entry e JOIN billing_invoice v ON v.number = e.document JOIN billing_invoicetax t ON t.invoice_id = v.id
+JOIN billing_tax x ON x.id = t.tax_id JOIN ledger_account a ON a.role = x.account_role
+WHERE e.kind IN ('invoice', 'credit_note') AND t.amount <> 0
+UNION ALL
+SELECT e.key, (SELECT receivable FROM cut), e.customer_id, -p.amount
+FROM entry e JOIN payments_payment p ON p.number = e.document WHERE e.kind = 'payment'
+UNION ALL
+SELECT e.key, coalesce(a.id, b.id), NULL, p.amount
+FROM entry e JOIN payments_payment p ON p.number = e.document
+LEFT JOIN ledger_account a ON a.role = CASE p.mode WHEN 'credit' THEN 'credits_granted' WHEN 'adjustment' THEN 'rounding' WHEN 'reversal' THEN 'clearing.pad' ELSE 'clearing.' || p.mode END
+JOIN ledger_account b ON b.role = 'bank' WHERE e.kind = 'payment';
+--;
+DELETE FROM entry e WHERE NOT EXISTS (SELECT 1 FROM side s WHERE s.key = e.key AND s.amount <> 0);
+--;
+ANALYZE side;
+--;
+WITH numbered AS MATERIALIZED (
+  SELECT e.*, nextval(pg_get_serial_sequence('ledger_journalentry', 'id')) AS id FROM (SELECT * FROM entry ORDER BY date, key) e
+), posted AS (
+  INSERT INTO ledger_journalentry (id, date, kind, document, description, posted_at)
+  SELECT id, date, kind, document, 'Importation', %(now)s FROM numbered
+)
+INSERT INTO ledger_journalline (entry_id, account_id, debit, credit, date, customer_id)
+SELECT n.id, s.account_id, greatest(s.amount, 0), greatest(-s.amount, 0), n.date, s.customer_id
+FROM side s JOIN numbered n ON n.key = s.key WHERE s.amount <> 0;
