@@ -31,9 +31,7 @@ class ImportRun(models.Model):
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(
-                name="one_import_at_a_time", fields=["state"], condition=Q(state="running")
-            )
+            models.UniqueConstraint(name="one_import_at_a_time", fields=["state"], condition=Q(state="running"))
         ]
 
     def __str__(self) -> str:
@@ -86,7 +84,9 @@ class LegacyRow(models.Model):
     mark = models.UUIDField(null=True)
 
     class Meta:
-        constraints: ClassVar[list[Any]] = [models.UniqueConstraint(name="legacy_row_once", fields=["target", "legacy_id"])]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(name="legacy_row_once", fields=["target", "legacy_id"])
+        ]
 
     def __str__(self) -> str:
         return f"{self.target} {self.legacy_id}"

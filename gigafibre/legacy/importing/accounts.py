@@ -41,7 +41,9 @@ def import_accounts(ctx: Ctx) -> None:
     cursor = ctx.cursor
     posted = ctx.one("SELECT EXISTS (SELECT 1 FROM ledger_journalline)")
     known = ctx.one("SELECT EXISTS (SELECT 1 FROM ledger_account WHERE legacy_id IS NOT NULL)")
-    cursor.execute('SELECT id, num_compte::text, category, "desc", fold("desc") FROM legacy_stage.compta_comptes ORDER BY id')
+    cursor.execute(
+        'SELECT id, num_compte::text, category, "desc", fold("desc") FROM legacy_stage.compta_comptes ORDER BY id'
+    )
     legacy = cursor.fetchall()
     if not posted and not known:
         _make_room(ctx, {number for _, number, *_ in legacy})

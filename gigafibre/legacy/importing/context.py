@@ -44,10 +44,13 @@ class Ctx:
         """List what a query selects (legacy id, detail, amount) under a code; returns how many."""
         self.cursor.execute(
             sql.SQL(
-                "INSERT INTO legacy_importfinding (run_id, code, \"table\", legacy_id, detail, amount) "
+                'INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, amount) '
                 "SELECT {run}, {code}, {table}, found.* FROM ({query}) AS found (legacy_id, detail, amount)"
             ).format(
-                run=sql.Literal(self.run), code=sql.Literal(code), table=sql.Literal(table), query=sql.SQL(query)  # type: ignore[arg-type]
+                run=sql.Literal(self.run),
+                code=sql.Literal(code),
+                table=sql.Literal(table),
+                query=sql.SQL(query),  # type: ignore[arg-type]
             )
         )
         return int(self.cursor.rowcount)

@@ -51,9 +51,7 @@ def merge(
         "print_w": _print("w", columns),
         "print_t": _print("t", columns),
         "mark": mark,
-        "sets": sql.SQL(", ").join(
-            sql.SQL("{0} = w.{0}").format(sql.Identifier(c)) for c in [*columns, *secrets]
-        ),
+        "sets": sql.SQL(", ").join(sql.SQL("{0} = w.{0}").format(sql.Identifier(c)) for c in [*columns, *secrets]),
     }
     new = _run(ctx, INSERT, names)
     ctx.count("new", new)

@@ -65,12 +65,31 @@ def import_methods(ctx: Ctx) -> None:
     with cursor.copy(f"COPY want_method ({', '.join(names)}) FROM STDIN") as target:
         for row in rows:
             target.write_row([row[name] for name in names])
-    ctx.found("bank_details_invalid", "account", f"SELECT legacy_id - {BANK}, invalid_because, NULL::numeric FROM want_method WHERE state = 'invalid'")
+    ctx.found(
+        "bank_details_invalid",
+        "account",
+        f"SELECT legacy_id - {BANK}, invalid_because, NULL::numeric FROM want_method WHERE state = 'invalid'",
+    )
     merge(ctx, "payments_paymentmethod", "want_method", COLUMNS, secrets=SECRETS)
 
 
 def _of_account(row: tuple[Any, ...]) -> list[dict[str, Any]]:
-    (key, customer, stripe, stripe_auto, no_card, ppa, holder, institution, transit, account, ceiling, buffer, fixed, by_card) = row
+    (
+        key,
+        customer,
+        stripe,
+        stripe_auto,
+        no_card,
+        ppa,
+        holder,
+        institution,
+        transit,
+        account,
+        ceiling,
+        buffer,
+        fixed,
+        by_card,
+    ) = row
     found = []
     flags = {name: 1 for name, set_ in (("stripe_ppa_nocc", no_card), ("ppa_cc", by_card)) if set_}
     institution, transit, account = institution.strip(), transit.strip(), re.sub(r"[\s-]", "", account)
@@ -94,7 +113,13 @@ def _of_account(row: tuple[Any, ...]) -> list[dict[str, Any]]:
 
 def _of_token(key: int, customer: int, profile: str, card: str, token: str, first: str) -> dict[str, Any]:
     return _row(
-        key + TOKEN, "account_profile", customer, "paysafe", token=f"{profile}/{card}/{token}", last4=token[-4:], first=first
+        key + TOKEN,
+        "account_profile",
+        customer,
+        "paysafe",
+        token=f"{profile}/{card}/{token}",
+        last4=token[-4:],
+        first=first,
     )
 
 

@@ -78,7 +78,9 @@ def import_contacts(ctx: Ctx) -> None:
     Contacts are written once: afterwards they are the staff's, and a changed source is listed.
     """
     cursor = ctx.cursor
-    cursor.execute("SELECT id, email, email_billing, cell, tel_home, tel_office, fax FROM legacy_stage.account ORDER BY id")
+    cursor.execute(
+        "SELECT id, email, email_billing, cell, tel_home, tel_office, fax FROM legacy_stage.account ORDER BY id"
+    )
     points = [point for row in cursor.fetchall() for point in points_of(row)]
     cursor.execute(
         "CREATE TEMP TABLE want_point (legacy_id bigint, kind text, value text, extension text, valid boolean, "
@@ -108,14 +110,24 @@ def import_staff(ctx: Ctx) -> None:
             "INSERT INTO identity_user (username, password, first_name, last_name, email, phone, extension, language, "
             "theme, is_active, created_at, legacy_id) VALUES (%s, '!', %s, %s, %s, %s, %s, 'fr', 'system', %s, %s, %s) "
             "RETURNING id",
-            [name[:64], first.strip(), last.strip(), email.strip()[:254], phone, extension[:8], status == 1, ctx.now, key],
+            [
+                name[:64],
+                first.strip(),
+                last.strip(),
+                email.strip()[:254],
+                phone,
+                extension[:8],
+                status == 1,
+                ctx.now,
+                key,
+            ],
         )
         user = cursor.fetchone()[0]
         ctx.count("new", 1)
         roles, unknown = roles_of(rights)
         for right in unknown:
             cursor.execute(
-                "INSERT INTO legacy_importfinding (run_id, code, \"table\", legacy_id, detail) "
+                'INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail) '
                 "VALUES (%s, 'right_unknown', 'staff', %s, %s)",
                 [ctx.run, key, right],
             )

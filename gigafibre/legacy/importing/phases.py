@@ -26,6 +26,7 @@ class Phase:
     name: str
     label: Text
     run: Callable[[Ctx], None]
+    writes: tuple[str, ...]
 
 
 def reference(ctx: Ctx) -> None:
@@ -38,7 +39,9 @@ def reference(ctx: Ctx) -> None:
     merge(ctx, "catalog_item", "want_item", ITEM)
     ctx.cursor.execute(PRICES)
     ctx.found("product_category_unknown", "product", UNKNOWN_CATEGORY)
-    ctx.found("sku_used_twice", "product", "SELECT id, sku, NULL::numeric FROM product_used WHERE same > 1 AND place > 1")
+    ctx.found(
+        "sku_used_twice", "product", "SELECT id, sku, NULL::numeric FROM product_used WHERE same > 1 AND place > 1"
+    )
 
 
 def customers(ctx: Ctx) -> None:
@@ -91,7 +94,11 @@ def subscriptions(ctx: Ctx) -> None:
     ctx.found("service_without_product", "service", LOST_SERVICES.format(NO_PRODUCT))
     ctx.found("service_recurrence", "service", LOST_SERVICES.format("s.payment_recurrence NOT IN (1, 3, 6, 12)"))
     ctx.found("service_ended", "service", ENDED_SERVICES)
-    ctx.found("next_invoice_missing", "service", "SELECT id, '', NULL::numeric FROM service_used WHERE status = 1 AND next_invoice IS NULL")
+    ctx.found(
+        "next_invoice_missing",
+        "service",
+        "SELECT id, '', NULL::numeric FROM service_used WHERE status = 1 AND next_invoice IS NULL",
+    )
 
 
 def collections(ctx: Ctx) -> None:
@@ -99,9 +106,21 @@ def collections(ctx: Ctx) -> None:
     ctx.script("collections")
     merge(ctx, "collections_paymentarrangement", "want_arrangement", ARRANGEMENT)
     merge(ctx, "collections_suspension", "want_suspension", ("customer_id", "starts_on", "ends_on", "reason"))
-    ctx.found("arrangement_without_cutoff", "accord_paiement", "SELECT legacy_id, '', amount FROM want_arrangement WHERE status = 'open' AND cutoff_on IS NULL")
-    ctx.found("arrangement_broken", "accord_paiement", "SELECT legacy_id, cutoff_on::text, amount FROM want_arrangement WHERE status = 'broken'")
-    ctx.found("suspension_without_date", "account_suspension", "SELECT id, '', NULL::numeric FROM legacy_stage.account_suspension WHERE legacy_day(date_start) IS NULL")
+    ctx.found(
+        "arrangement_without_cutoff",
+        "accord_paiement",
+        "SELECT legacy_id, '', amount FROM want_arrangement WHERE status = 'open' AND cutoff_on IS NULL",
+    )
+    ctx.found(
+        "arrangement_broken",
+        "accord_paiement",
+        "SELECT legacy_id, cutoff_on::text, amount FROM want_arrangement WHERE status = 'broken'",
+    )
+    ctx.found(
+        "suspension_without_date",
+        "account_suspension",
+        "SELECT id, '', NULL::numeric FROM legacy_stage.account_suspension WHERE legacy_day(date_start) IS NULL",
+    )
 
 
 def invoices(ctx: Ctx) -> None:
@@ -111,9 +130,15 @@ def invoices(ctx: Ctx) -> None:
     ctx.count("new", int(ctx.one("SELECT count(*) FROM new_doc")))
     ctx.found("document_changed", "invoice", DOCUMENT_CHANGED)
     ctx.found("lines_unequal", "invoice", "SELECT legacy_id, '', amount FROM unequal")
-    ctx.found("invoice_without_account", "invoice", "SELECT id, '', total_amt FROM legacy_stage.invoice WHERE account_id = 0")
+    ctx.found(
+        "invoice_without_account", "invoice", "SELECT id, '', total_amt FROM legacy_stage.invoice WHERE account_id = 0"
+    )
     ctx.found("draft", "invoice", "SELECT id, '', total_amt FROM doc WHERE NOT final")
-    ctx.found("line_without_invoice", "invoice_item", _orphan("invoice_item", "invoice_id", "invoice", "round(x.quantity * x.unitary_price, 2)"))
+    ctx.found(
+        "line_without_invoice",
+        "invoice_item",
+        _orphan("invoice_item", "invoice_id", "invoice", "round(x.quantity * x.unitary_price, 2)"),
+    )
     ctx.found("tax_without_invoice", "invoice_tax", _orphan("invoice_tax", "invoice_id", "invoice", "x.amount"))
 
 
@@ -122,7 +147,9 @@ def payments(ctx: Ctx) -> None:
     ctx.script("payments")
     merge(ctx, "payments_payment", "want_payment", PAYMENT, fixed=True)
     ctx.found("payment_zero", "payment", "SELECT id, '', amount FROM legacy_stage.payment WHERE amount = 0")
-    ctx.found("payment_without_account", "payment", "SELECT id, '', amount FROM legacy_stage.payment WHERE account_id = 0")
+    ctx.found(
+        "payment_without_account", "payment", "SELECT id, '', amount FROM legacy_stage.payment WHERE account_id = 0"
+    )
 
 
 def receivables(ctx: Ctx) -> None:
@@ -220,18 +247,25 @@ UPDATE kernel_series s SET next = greatest(s.next, x.top + 1) FROM (
 WHERE s.code = x.code AND x.top >= s.next
 """
 
+MAP = "legacy_legacyrow"
+INVOICE_TABLES = ("billing_invoice", "billing_invoiceline", "billing_invoicetax")
 PHASES = (
-    Phase("reference", Text("Comptes, catalogue", "Accounts, catalogue"), reference),
-    Phase("staff", Text("Personnel", "Staff"), people.import_staff),
-    Phase("customers", Text("Clients", "Customers"), customers),
-    Phase("contacts", Text("Coordonnées", "Contacts"), people.import_contacts),
-    Phase("locations", Text("Lieux de service", "Locations"), locations),
-    Phase("notes", Text("Notes", "Notes"), notes),
-    Phase("subscriptions", Text("Abonnements", "Subscriptions"), subscriptions),
-    Phase("methods", Text("Modes de paiement", "Payment methods"), methods.import_methods),
-    Phase("collections", Text("Accords et suspensions", "Arrangements and suspensions"), collections),
-    Phase("invoices", Text("Factures", "Invoices"), invoices),
-    Phase("payments", Text("Paiements", "Payments"), payments),
-    Phase("receivables", Text("Comptes clients", "Receivables"), receivables),
-    Phase("postings", Text("Grand livre", "Ledger"), postings),
+    Phase("reference", Text("Comptes, catalogue", "Accounts, catalogue"), reference, ("catalog_item", "catalog_itemprice")),
+    Phase("staff", Text("Personnel", "Staff"), people.import_staff, ("identity_user",)),
+    Phase("customers", Text("Clients", "Customers"), customers, ("crm_customer", MAP)),
+    Phase("contacts", Text("Coordonnées", "Contacts"), people.import_contacts, ("crm_contact", "crm_contactpoint")),
+    Phase("locations", Text("Lieux de service", "Locations"), locations, ("crm_location", "crm_formeraddress", MAP)),
+    Phase("notes", Text("Notes", "Notes"), notes, ("kernel_note", MAP)),
+    Phase("subscriptions", Text("Abonnements", "Subscriptions"), subscriptions, ("subscriptions_subscription", MAP)),
+    Phase("methods", Text("Modes de paiement", "Payment methods"), methods.import_methods, ("payments_paymentmethod",)),
+    Phase(
+        "collections",
+        Text("Accords et suspensions", "Arrangements and suspensions"),
+        collections,
+        ("collections_paymentarrangement", "collections_suspension"),
+    ),
+    Phase("invoices", Text("Factures", "Invoices"), invoices, (*INVOICE_TABLES, MAP)),
+    Phase("payments", Text("Paiements", "Payments"), payments, ("payments_payment", MAP)),
+    Phase("receivables", Text("Comptes clients", "Receivables"), receivables, ("ledger_openitem", "ledger_allocation")),
+    Phase("postings", Text("Grand livre", "Ledger"), postings, ("ledger_journalentry", "ledger_journalline")),
 )

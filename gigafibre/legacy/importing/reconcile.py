@@ -7,7 +7,9 @@ from typing import Any
 from django.db import connection
 
 FINAL = "FROM legacy_stage.invoice WHERE billing_status = 1"
-_LISTED = "(SELECT coalesce(sum({what}), 0) FROM legacy_importfinding WHERE run_id = %(run)s AND code = ANY(ARRAY[{codes}]))"
+_LISTED = (
+    "(SELECT coalesce(sum({what}), 0) FROM legacy_importfinding WHERE run_id = %(run)s AND code = ANY(ARRAY[{codes}]))"
+)
 
 
 def _listed(*codes: str, what: str = "amount") -> str:
@@ -92,11 +94,13 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     (
         "customers_whose_balance_differs",
         "SELECT 0",
-        "SELECT count(*) FROM (SELECT c.id, (SELECT coalesce(sum(total_amt), 0) FROM legacy_stage.invoice v "
-        "WHERE v.account_id = c.legacy_id AND v.billing_status = 1) - (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment p "
-        "WHERE p.account_id = c.legacy_id) AS there, (SELECT coalesce(sum(CASE side WHEN 'debit' THEN open ELSE -open END), 0) "
-        "FROM ledger_openitem o WHERE o.customer_id = c.id AND o.number ~ '^(PAY-L)?[0-9]+$') AS here "
-        "FROM crm_customer c WHERE c.legacy_id IS NOT NULL) b WHERE there <> here",
+        "SELECT count(*) FROM crm_customer c "
+        "LEFT JOIN (SELECT account_id, sum(total_amt) AS amount FROM legacy_stage.invoice WHERE billing_status = 1 GROUP BY 1) v "
+        "ON v.account_id = c.legacy_id "
+        "LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM legacy_stage.payment GROUP BY 1) p ON p.account_id = c.legacy_id "
+        "LEFT JOIN (SELECT customer_id, sum(CASE side WHEN 'debit' THEN open ELSE -open END) AS amount FROM ledger_openitem "
+        "WHERE number ~ '^(PAY-L)?[0-9]+$' GROUP BY 1) o ON o.customer_id = c.id WHERE c.legacy_id IS NOT NULL "
+        "AND coalesce(v.amount, 0) - coalesce(p.amount, 0) <> coalesce(o.amount, 0)",
         "0",
     ),
     (

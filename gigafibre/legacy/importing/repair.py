@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 #: A lead byte of UTF-8 shown as a Latin letter, followed by a continuation byte shown as anything.
-SUSPICIOUS = re.compile("[\u00c2\u00c3\u00c4\u00c5\u00e2\u00c6][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]")
+SUSPICIOUS = re.compile(
+    "[\u00c2\u00c3\u00c4\u00c5\u00e2\u00c6][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
+)
 #: The same for PostgreSQL's regular expressions: a cheap first look.
 SUSPICIOUS_SQL = "[ÂÃÄÅâÆ]"
 _CARD = re.compile(r"(?<![\d.])(?:\d[ -]?){12,18}\d(?![\d.])")

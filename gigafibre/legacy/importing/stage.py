@@ -93,7 +93,7 @@ def _replace(ctx: Ctx, name: str, column: str, better: list[tuple[str, str]], co
     ctx.cursor.execute(
         sql.SQL(
             "WITH done AS (UPDATE {where} s SET {known} = b.new FROM better b WHERE s.{known} = b.old RETURNING s.id) "
-            "INSERT INTO legacy_importfinding (run_id, code, \"table\", legacy_id, detail) "
+            'INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail) '
             "SELECT {run}, {code}, {name}, id, {column} FROM done"
         ).format(
             where=where,

@@ -3,9 +3,11 @@ GRANT USAGE, CREATE ON SCHEMA legacy_stage TO gigafibre_importer;
 
 -- A unix time as Montréal's day. 0, -1, the year 2038's end and mktime(0,0,0,0,0,0) all mean "none"; milliseconds happen.
 CREATE FUNCTION legacy_day(moment bigint) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN moment IS NULL OR moment <= 0 OR moment IN (943938000, 2147483647) THEN NULL
-    ELSE (SELECT CASE WHEN d BETWEEN DATE '1990-01-01' AND DATE '2099-12-31' THEN d END FROM
-      (SELECT (timezone('America/Toronto', to_timestamp(CASE WHEN moment > 100000000000 THEN moment / 1000.0 ELSE moment END)))::date AS d) x) END
+  SELECT CASE
+    WHEN moment IS NULL OR moment < 631152000 OR moment IN (943938000, 2147483647)
+      OR moment BETWEEN 4102444800 AND 100000000000 THEN NULL
+    WHEN moment > 100000000000 THEN timezone('America/Toronto', to_timestamp(moment / 1000.0))::date
+    ELSE timezone('America/Toronto', to_timestamp(moment))::date END
 $$;
 
 -- One line of text: no control characters, single spaces.
