@@ -24,7 +24,8 @@ def _cut(ctx: Ctx) -> None:
     """Walk the parts that touch a crowded payment or invoice, in the order of their ids."""
     cursor = ctx.cursor
     cursor.execute(
-        "SELECT legacy_id, credit, debit, asked, credit_room, debit_room FROM part WHERE amount IS NULL ORDER BY legacy_id"
+        "SELECT legacy_id, credit, debit, asked, credit_room, debit_room FROM part "
+        "WHERE amount IS NULL ORDER BY legacy_id"
     )
     rows = cursor.fetchall()
     if not rows:

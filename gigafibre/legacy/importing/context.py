@@ -50,7 +50,7 @@ class Ctx:
                 run=sql.Literal(self.run),
                 code=sql.Literal(code),
                 table=sql.Literal(table),
-                query=sql.SQL(query),  # type: ignore[arg-type]
+                query=sql.SQL(query),
             )
         )
         return int(self.cursor.rowcount)

@@ -81,7 +81,7 @@ def defaults_of(table: str, named: set[str], now: datetime) -> dict[str, Any]:
         absent = field.column not in named and not field.primary_key and not field.null
         if absent and not field.generated and field.db_default is NOT_PROVIDED:
             value = now if isinstance(field, models.DateTimeField) else field.get_default()
-            found[field.column] = json.dumps(value) if isinstance(value, dict | list) else value
+            found[str(field.column)] = json.dumps(value) if isinstance(value, dict | list) else value
     return found
 
 
@@ -126,5 +126,5 @@ def _print(alias: str, columns: Sequence[str]) -> sql.Composed:
 
 
 def _run(ctx: Ctx, statement: str, names: dict[str, Any]) -> int:
-    ctx.cursor.execute(sql.SQL(statement).format(run=sql.Literal(ctx.run), **names))  # type: ignore[arg-type]
+    ctx.cursor.execute(sql.SQL(statement).format(run=sql.Literal(ctx.run), **names))
     return int(ctx.cursor.rowcount)

@@ -16,9 +16,22 @@ from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.merge import merge
 
 COLUMNS = (
-    "legacy_table", "customer_id", "kind", "state", "invalid_because", "autopay", "holder", "institution", "last4", "brand",
-    "ceiling", "buffer", "fixed_amount", "first_use_reference", "legacy_flags",
-)  # fmt: skip
+    "legacy_table",
+    "customer_id",
+    "kind",
+    "state",
+    "invalid_because",
+    "autopay",
+    "holder",
+    "institution",
+    "last4",
+    "brand",
+    "ceiling",
+    "buffer",
+    "fixed_amount",
+    "first_use_reference",
+    "legacy_flags",
+)
 SECRETS = ("token", "transit", "account")
 #: Keys of the rows: the account's id for Stripe, and beside it for the bank and for tokens, so that all are apart.
 BANK, TOKEN = 1_000_000_000, 2_000_000_000
@@ -45,20 +58,18 @@ def import_methods(ctx: Ctx) -> None:
     """Merge payment methods; invalid bank coordinates are kept, flagged, and never debited."""
     cursor = ctx.cursor
     cursor.execute(
-        "CREATE TEMP TABLE want_method ON COMMIT DROP AS SELECT "
-        "legacy_id, legacy_table, customer_id, kind, state, invalid_because, autopay, holder, institution, last4, brand, "
-        "ceiling, buffer, fixed_amount, first_use_reference, legacy_flags, token, transit, account, NULL::uuid AS mark "
-        "FROM payments_paymentmethod WHERE false"
+        "CREATE TEMP TABLE want_method ON COMMIT DROP AS "
+        "SELECT *, NULL::uuid AS mark FROM payments_paymentmethod WHERE false"
     )
     cursor.execute(
         "SELECT a.id, c.id, stripe_id, stripe_ppa, stripe_ppa_nocc, ppa, ppa_name, ppa_code, ppa_branch, ppa_account, "
-        "ppa_amount, ppa_amount_buffer, ppa_fixed, ppa_cc FROM legacy_stage.account a JOIN crm_customer c ON c.legacy_id = a.id "
-        "WHERE stripe_id <> '' OR ppa = 1 OR ppa_account <> '' ORDER BY a.id"
+        "ppa_amount, ppa_amount_buffer, ppa_fixed, ppa_cc FROM legacy_stage.account a "
+        "JOIN crm_customer c ON c.legacy_id = a.id WHERE stripe_id <> '' OR ppa = 1 OR ppa_account <> '' ORDER BY a.id"
     )
     rows = [row for account in cursor.fetchall() for row in _of_account(account)]
     cursor.execute(
-        "SELECT p.id, c.id, p.profile_id, p.card_id, p.token, p.initial_transaction FROM legacy_stage.account_profile p "
-        "JOIN crm_customer c ON c.legacy_id = p.account_id ORDER BY p.id"
+        "SELECT p.id, c.id, p.profile_id, p.card_id, p.token, p.initial_transaction "
+        "FROM legacy_stage.account_profile p JOIN crm_customer c ON c.legacy_id = p.account_id ORDER BY p.id"
     )
     rows += [_of_token(*token) for token in cursor.fetchall()]
     names = ("legacy_id", *COLUMNS, *SECRETS, "mark")
@@ -68,7 +79,7 @@ def import_methods(ctx: Ctx) -> None:
     ctx.found(
         "bank_details_invalid",
         "account",
-        f"SELECT legacy_id - {BANK}, invalid_because, NULL::numeric FROM want_method WHERE state = 'invalid'",
+        "SELECT legacy_id - 1000000000, invalid_because, NULL::numeric FROM want_method WHERE state = 'invalid'",
     )
     merge(ctx, "payments_paymentmethod", "want_method", COLUMNS, secrets=SECRETS)
 
@@ -98,16 +109,39 @@ def _of_account(row: tuple[Any, ...]) -> list[dict[str, Any]]:
     if stripe.strip():
         # Of two automatic ways the bank's goes first: one customer has one.
         found.append(
-            _row(key, "account", customer, "stripe", token=stripe.strip(), last4=stripe.strip()[-4:],
-                 autopay=stripe_auto == 1 and not by_bank, flags=flags)
-        )  # fmt: skip
+            _row(
+                key,
+                "account",
+                customer,
+                "stripe",
+                token=stripe.strip(),
+                last4=stripe.strip()[-4:],
+                autopay=stripe_auto == 1 and not by_bank,
+                flags=flags,
+            )
+        )
     if ppa == 1 or account:
         state = "invalid" if wrong and ppa == 1 else "active" if by_bank else "inactive"
         found.append(
-            _row(key + BANK, "account", customer, "bank", state=state, invalid_because=wrong if state == "invalid" else "",
-                 autopay=by_bank, holder=holder.strip(), institution=institution[:8], transit=transit, account=account,
-                 last4=account[-4:] if len(account) > 4 else "", ceiling=ceiling or None, buffer=buffer, fixed=fixed or None, flags=flags)
-        )  # fmt: skip
+            _row(
+                key + BANK,
+                "account",
+                customer,
+                "bank",
+                state=state,
+                invalid_because=wrong if state == "invalid" else "",
+                autopay=by_bank,
+                holder=holder.strip(),
+                institution=institution[:8],
+                transit=transit,
+                account=account,
+                last4=account[-4:] if len(account) > 4 else "",
+                ceiling=ceiling or None,
+                buffer=buffer,
+                fixed=fixed or None,
+                flags=flags,
+            )
+        )
     return found
 
 

@@ -98,7 +98,8 @@ def import_staff(ctx: Ctx) -> None:
     cursor = ctx.cursor
     cursor.execute(
         "SELECT s.id, username, first_name, last_name, email, cell, ext, status, coalesce(rights, '') "
-        "FROM legacy_stage.staff s WHERE NOT EXISTS (SELECT 1 FROM identity_user u WHERE u.legacy_id = s.id) ORDER BY s.id"
+        "FROM legacy_stage.staff s WHERE NOT EXISTS (SELECT 1 FROM identity_user u WHERE u.legacy_id = s.id) "
+        "ORDER BY s.id"
     )
     for key, username, first, last, email, cell, extension, status, rights in cursor.fetchall():
         name = username.strip() or f"staff-{key}"

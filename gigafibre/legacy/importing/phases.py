@@ -8,15 +8,55 @@ from dataclasses import dataclass
 from gigafibre.kernel.encrypted import seal
 from gigafibre.kernel.text import Text
 from gigafibre.legacy.importing import accounts, allocations, methods, people
+from gigafibre.legacy.importing.columns import (
+    ADDRESS,
+    ARRANGEMENT,
+    CUSTOMER,
+    ITEM,
+    LOCATION,
+    PAYMENT,
+    SUBSCRIPTION,
+)
 from gigafibre.legacy.importing.context import Ctx
+from gigafibre.legacy.importing.looks import (
+    DOCUMENT_CHANGED,
+    ENDED_SERVICES,
+    LOST_SERVICES,
+    NAMELESS,
+    NO_LOCATION,
+    NO_PRODUCT,
+    OTHER_GROUP,
+    PRICES,
+    SEGMENTS,
+    SERIES,
+    TWICE,
+    UNKNOWN_CATEGORY,
+    UNPLACED,
+)
 from gigafibre.legacy.importing.merge import merge
 
 #: What is read; the other tables of the contract are staged when their app exists.
 TABLES = (
-    "account", "account_memo", "account_profile", "account_suspension", "accord_paiement", "delivery", "delivery_history",
-    "product_cat", "product", "service", "tax", "compta_comptes", "compta_setup", "invoice", "invoice_item", "invoice_tax",
-    "payment", "payment_item", "staff",
-)  # fmt: skip
+    "account",
+    "account_memo",
+    "account_profile",
+    "account_suspension",
+    "accord_paiement",
+    "delivery",
+    "delivery_history",
+    "product_cat",
+    "product",
+    "service",
+    "tax",
+    "compta_comptes",
+    "compta_setup",
+    "invoice",
+    "invoice_item",
+    "invoice_tax",
+    "payment",
+    "payment_item",
+    "staff",
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +80,9 @@ def reference(ctx: Ctx) -> None:
     ctx.cursor.execute(PRICES)
     ctx.found("product_category_unknown", "product", UNKNOWN_CATEGORY)
     ctx.found(
-        "sku_used_twice", "product", "SELECT id, sku, NULL::numeric FROM product_used WHERE same > 1 AND place > 1"
+        "sku_used_twice",
+        "product",
+        "SELECT id, sku, NULL::numeric FROM product_used WHERE same > 1 AND place > 1",
     )
 
 
@@ -87,7 +129,8 @@ def subscriptions(ctx: Ctx) -> None:
             mark = methods.mark_of(secret)
             target.write_row([key, "" if known.get(key) == mark else seal(secret), mark])
     cursor.execute(
-        "UPDATE want_subscription w SET radius_password = s.secret, mark = s.mark FROM sealed s WHERE s.legacy_id = w.legacy_id"
+        "UPDATE want_subscription w SET radius_password = s.secret, mark = s.mark FROM sealed s "
+        "WHERE s.legacy_id = w.legacy_id"
     )
     merge(ctx, "subscriptions_subscription", "want_subscription", SUBSCRIPTION, secrets=("radius_password",))
     ctx.found("service_without_location", "service", LOST_SERVICES.format(NO_LOCATION))
@@ -131,7 +174,9 @@ def invoices(ctx: Ctx) -> None:
     ctx.found("document_changed", "invoice", DOCUMENT_CHANGED)
     ctx.found("lines_unequal", "invoice", "SELECT legacy_id, '', amount FROM unequal")
     ctx.found(
-        "invoice_without_account", "invoice", "SELECT id, '', total_amt FROM legacy_stage.invoice WHERE account_id = 0"
+        "invoice_without_account",
+        "invoice",
+        "SELECT id, '', total_amt FROM legacy_stage.invoice WHERE account_id = 0",
     )
     ctx.found("draft", "invoice", "SELECT id, '', total_amt FROM doc WHERE NOT final")
     ctx.found(
@@ -148,7 +193,9 @@ def payments(ctx: Ctx) -> None:
     merge(ctx, "payments_payment", "want_payment", PAYMENT, fixed=True)
     ctx.found("payment_zero", "payment", "SELECT id, '', amount FROM legacy_stage.payment WHERE amount = 0")
     ctx.found(
-        "payment_without_account", "payment", "SELECT id, '', amount FROM legacy_stage.payment WHERE account_id = 0"
+        "payment_without_account",
+        "payment",
+        "SELECT id, '', amount FROM legacy_stage.payment WHERE account_id = 0",
     )
 
 
@@ -175,89 +222,42 @@ def _orphan(table: str, column: str, parent: str, amount: str = "NULL::numeric")
     )
 
 
-ADDRESS = ("line1", "line2", "city", "province", "postal_code")
-ITEM = (
-    "sku", "name_fr", "name_en", "invoice_label_fr", "invoice_label_en", "group_id", "kind", "service_kind", "taxable",
-    "download_kbps", "upload_kbps", "quota_day_bytes", "quota_night_bytes", "olt_line_profile", "olt_service_profile", "active",
-)  # fmt: skip
-CUSTOMER = (
-    "number", "kind", "segment", "status", "title", "first_name", "last_name", "company", "display_name", "language", "vip",
-    "bad_payer", "tax_category", "invoice_delivery", "customer_since", "ended_on", "end_reason", *ADDRESS,
-    "legacy_customer_id", "placeholder",
-)  # fmt: skip
-LOCATION = (
-    "number", "customer_id", "label", "contact_name", "contact_email", "contact_phone", "contact_mobile", *ADDRESS, "latitude",
-    "longitude", "geocode_quality", "access_notes",
-)  # fmt: skip
-SUBSCRIPTION = (
-    "number", "customer_id", "location_id", "item_id", "state", "quantity", "price_override", "price_reason", "interval_months",
-    "anchor", "started_on", "charged_until", "suspended_on", "ends_on", "cancelled_on", "committed_until", "quota_day_bytes",
-    "quota_night_bytes", "radius_user", "comment", "legacy_device_id",
-)  # fmt: skip
-ARRANGEMENT = (
-    "customer_id", "agreed_on", "due_on", "cutoff_on", "amount", "method", "status", "agent", "note", "change_reason",
-)  # fmt: skip
-PAYMENT = ("number", "customer_id", "date", "amount", "mode", "reference", "memo", "legacy_type")
-OTHER_GROUP = """
-INSERT INTO catalog_itemgroup (code, name_fr, name_en, revenue_account, position)
-SELECT 'OTHER', 'Frais et ajustements', 'Fees and adjustments', number, 999 FROM ledger_account WHERE role = 'revenue'
-ON CONFLICT (code) DO NOTHING
-"""
-PRICES = """
-INSERT INTO catalog_itemprice (item_id, days, price)
-SELECT i.id, daterange('1990-01-01', NULL), p.price FROM legacy_stage.product p JOIN catalog_item i ON i.legacy_id = p.id
-WHERE NOT EXISTS (SELECT 1 FROM catalog_itemprice x WHERE x.item_id = i.id)
-"""
-UNKNOWN_CATEGORY = """
-SELECT id, category::text, NULL::numeric FROM legacy_stage.product p
-WHERE NOT EXISTS (SELECT 1 FROM legacy_stage.product_cat c WHERE c.id = p.category)
-"""
-NAMELESS = """
-SELECT id, company, NULL::numeric FROM legacy_stage.account WHERE legacy_clean(first_name || ' ' || last_name) = ''
-"""
-TWICE = """
-SELECT id, customer_id, NULL::numeric FROM (
-  SELECT id, customer_id, count(*) OVER (PARTITION BY lower(btrim(customer_id))) AS same FROM legacy_stage.account
-  WHERE btrim(customer_id) <> '') a WHERE same > 1
-"""
-SEGMENTS = """
-SELECT id, 'commercial=' || commercial || ' group_id=' || group_id, NULL::numeric FROM legacy_stage.account
-WHERE (commercial = 1) <> (group_id = 8)
-"""
-UNPLACED = "SELECT legacy_id, line1, NULL::numeric FROM want_former WHERE location_id IS NULL"
-LOST_SERVICES = """
-SELECT s.id, 'delivery ' || s.delivery_id || ', product ' || s.product_id || ', months ' || s.payment_recurrence,
-       CASE WHEN s.hijack = 1 THEN s.hijack_price ELSE p.price END
-FROM legacy_stage.service s LEFT JOIN legacy_stage.product p ON p.id = s.product_id WHERE {}
-"""
-NO_LOCATION = "NOT EXISTS (SELECT 1 FROM crm_location l WHERE l.legacy_id = s.delivery_id)"
-NO_PRODUCT = "NOT EXISTS (SELECT 1 FROM catalog_item i WHERE i.legacy_id = s.product_id)"
-ENDED_SERVICES = """
-SELECT s.id, s.until::text, NULL::numeric FROM service_used s JOIN want_subscription w ON w.legacy_id = s.id
-WHERE s.status = 1 AND w.state = 'cancelled'
-"""
-DOCUMENT_CHANGED = """
-SELECT w.legacy_id, '', w.total FROM want_invoice w JOIN legacy_legacyrow m ON m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id
-WHERE m.print <> w.print
-"""
-SERIES = """
-UPDATE kernel_series s SET next = greatest(s.next, x.top + 1) FROM (
-  SELECT 'C' AS code, max(legacy_id) AS top FROM crm_customer UNION ALL SELECT 'LOC', max(legacy_id) FROM crm_location
-  UNION ALL SELECT 'SUB', max(legacy_id) FROM subscriptions_subscription) x
-WHERE s.code = x.code AND x.top >= s.next
-"""
-
 MAP = "legacy_legacyrow"
 INVOICE_TABLES = ("billing_invoice", "billing_invoiceline", "billing_invoicetax")
 PHASES = (
-    Phase("reference", Text("Comptes, catalogue", "Accounts, catalogue"), reference, ("catalog_item", "catalog_itemprice")),
+    Phase(
+        "reference",
+        Text("Comptes, catalogue", "Accounts, catalogue"),
+        reference,
+        ("catalog_item", "catalog_itemprice"),
+    ),
     Phase("staff", Text("Personnel", "Staff"), people.import_staff, ("identity_user",)),
     Phase("customers", Text("Clients", "Customers"), customers, ("crm_customer", MAP)),
-    Phase("contacts", Text("Coordonnées", "Contacts"), people.import_contacts, ("crm_contact", "crm_contactpoint")),
-    Phase("locations", Text("Lieux de service", "Locations"), locations, ("crm_location", "crm_formeraddress", MAP)),
+    Phase(
+        "contacts",
+        Text("Coordonnées", "Contacts"),
+        people.import_contacts,
+        ("crm_contact", "crm_contactpoint"),
+    ),
+    Phase(
+        "locations",
+        Text("Lieux de service", "Locations"),
+        locations,
+        ("crm_location", "crm_formeraddress", MAP),
+    ),
     Phase("notes", Text("Notes", "Notes"), notes, ("kernel_note", MAP)),
-    Phase("subscriptions", Text("Abonnements", "Subscriptions"), subscriptions, ("subscriptions_subscription", MAP)),
-    Phase("methods", Text("Modes de paiement", "Payment methods"), methods.import_methods, ("payments_paymentmethod",)),
+    Phase(
+        "subscriptions",
+        Text("Abonnements", "Subscriptions"),
+        subscriptions,
+        ("subscriptions_subscription", MAP),
+    ),
+    Phase(
+        "methods",
+        Text("Modes de paiement", "Payment methods"),
+        methods.import_methods,
+        ("payments_paymentmethod",),
+    ),
     Phase(
         "collections",
         Text("Accords et suspensions", "Arrangements and suspensions"),
@@ -266,6 +266,11 @@ PHASES = (
     ),
     Phase("invoices", Text("Factures", "Invoices"), invoices, (*INVOICE_TABLES, MAP)),
     Phase("payments", Text("Paiements", "Payments"), payments, ("payments_payment", MAP)),
-    Phase("receivables", Text("Comptes clients", "Receivables"), receivables, ("ledger_openitem", "ledger_allocation")),
+    Phase(
+        "receivables",
+        Text("Comptes clients", "Receivables"),
+        receivables,
+        ("ledger_openitem", "ledger_allocation"),
+    ),
     Phase("postings", Text("Grand livre", "Ledger"), postings, ("ledger_journalentry", "ledger_journalline")),
 )

@@ -36,10 +36,7 @@ def mended(text: str) -> str:
 
 def _bytes_of(text: str) -> bytes:
     """Encode as Windows-1252, in which the five undefined places pass through (as MySQL's latin1 does)."""
-    parts = []
-    for character in text:
-        parts.append(_C1[character] if character in _C1 else character.encode("cp1252"))
-    return b"".join(parts)
+    return b"".join(_C1.get(character) or character.encode("cp1252") for character in text)
 
 
 def masked_cards(text: str) -> str:

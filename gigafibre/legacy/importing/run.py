@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import psycopg
@@ -16,7 +17,7 @@ from psycopg import sql
 from gigafibre.kernel import clock
 from gigafibre.legacy.errors import ImportRunning, SourceUnreadable
 from gigafibre.legacy.importing.context import Ctx
-from gigafibre.legacy.importing.phases import PHASES, TABLES, Phase
+from gigafibre.legacy.importing.phases import PHASES, TABLES
 from gigafibre.legacy.importing.reconcile import reconcile
 from gigafibre.legacy.importing.stage import SCHEMA, stage
 from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
@@ -24,6 +25,8 @@ from gigafibre.legacy.source import Source, SourceError, open_source
 
 log = structlog.get_logger(__name__)
 LOCK = 20260103
+#: How long an interrupted run may be taken up; later what it read is too old.
+RESUMABLE = timedelta(days=1)
 Watch = Callable[[str, int, int], None]  # phase, done, total
 
 
@@ -32,28 +35,41 @@ class _RollBack(Exception):
 
 
 def prepare(source: str, *, by: str, dry_run: bool = False) -> ImportRun:
-    """Return the run to execute: an unfinished one of the same source, else a new one. Refuses while one is at work."""
+    """Return the run to execute for a source that can be read; ImportRunning while another is at work."""
     with opened(source) as there:
         name = there.name
-    with _alone() as free:
-        if not free:
-            running = ImportRun.objects.filter(state="running").values_list("pk", flat=True).first()
-            raise ImportRunning(run=running or "?")
-        unfinished = ImportRun.objects.filter(source=name, dry_run=dry_run, state__in=["running", "failed", "waiting"])
-        run = unfinished.order_by("-pk").first() if not dry_run else None
-        ImportRun.objects.filter(state="running").exclude(pk=run.pk if run else None).update(
+    if (busy := at_work()) is not None:
+        raise ImportRunning(run=busy)
+    return take_up(name, by, dry_run=dry_run)
+
+
+def take_up(name: str, by: str, *, dry_run: bool) -> ImportRun:
+    """Return an interrupted run of the same source, if it is less than a day old, else a new one."""
+    with transaction.atomic():
+        found = None
+        if not dry_run:
+            since = clock.now() - RESUMABLE
+            unfinished = ImportRun.objects.filter(source=name, dry_run=False, started_at__gte=since).exclude(
+                state="done"
+            )
+            found = unfinished.order_by("-pk").first()
+        ImportRun.objects.filter(state="running").exclude(pk=found.pk if found else None).update(
             state="failed", error="interrupted", finished_at=clock.now()
         )
-        if run is not None and run.started_at >= clock.now() - clock_day():
-            return run
-        return _new_run(name, by, dry_run)
+        return found or _new_run(name, by, dry_run)
 
 
-def clock_day() -> Any:
-    """How long an interrupted run may be taken up: a day; later its snapshot is too old."""
-    from datetime import timedelta
-
-    return timedelta(days=1)
+def at_work() -> int | None:
+    """Return the number of the run somebody is executing right now (who holds the import's lock), if any."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = %s AND granted "
+            "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))",
+            [LOCK],
+        )
+        if not cursor.fetchone()[0]:
+            return None
+    return ImportRun.objects.filter(state="running").values_list("pk", flat=True).first() or 0
 
 
 def execute(run: ImportRun, source: str, watch: Watch | None = None) -> ImportRun:
@@ -98,7 +114,7 @@ def _phases(run: ImportRun, source: Source, watch: Watch) -> None:
     staged = _staged_whole(run)
     for name in TABLES:
         if not staged:
-            _one(run, source, f"read:{name}", lambda ctx, name=name: stage(ctx, name), watch, role=False)
+            _one(run, source, f"read:{name}", partial(stage, name=name), watch, role=False)
     for phase in PHASES:
         _one(run, source, phase.name, phase.run, watch, role=True)
         with connection.cursor() as cursor:
@@ -164,11 +180,7 @@ def _progress(phase: int, run: int) -> Iterator[Callable[[int], None]]:
         last[0] = time.monotonic()
         try:
             if not told:
-                told.append(
-                    psycopg.connect(
-                        os.environ["DATABASE_URL"] if "DATABASE_URL" in os.environ else _dsn(), autocommit=True
-                    )
-                )
+                told.append(psycopg.connect(**_parameters(), autocommit=True))
             told[0].execute(
                 "UPDATE legacy_importphase SET done = %s WHERE id = %s AND state = 'running'", [done, phase]
             )
@@ -183,9 +195,10 @@ def _progress(phase: int, run: int) -> Iterator[Callable[[int], None]]:
             other.close()
 
 
-def _dsn() -> str:
+def _parameters() -> dict[str, Any]:
     parts = connection.settings_dict
-    return f"host={parts['HOST']} port={parts['PORT']} dbname={parts['NAME']} user={parts['USER']} password={parts['PASSWORD']}"
+    names = {"host": "HOST", "port": "PORT", "dbname": "NAME", "user": "USER", "password": "PASSWORD"}
+    return {name: parts[key] for name, key in names.items() if parts.get(key)}
 
 
 @contextmanager
@@ -219,20 +232,17 @@ def _alone() -> Iterator[bool]:
 
 
 def _new_run(name: str, by: str, dry_run: bool) -> ImportRun:
-    with transaction.atomic():
-        run = ImportRun.objects.create(source=name, started_by=by, dry_run=dry_run, started_at=clock.now())
-        names = [f"read:{table}" for table in TABLES] + [phase.name for phase in PHASES]
-        ImportPhase.objects.bulk_create(
-            ImportPhase(run=run, name=phase, position=place) for place, phase in enumerate(names)
-        )
+    run = ImportRun.objects.create(source=name, started_by=by, dry_run=dry_run, started_at=clock.now())
+    names = [f"read:{table}" for table in TABLES] + [phase.name for phase in PHASES]
+    ImportPhase.objects.bulk_create(ImportPhase(run=run, name=phase, position=at) for at, phase in enumerate(names))
     return run
 
 
 def _report(run: ImportRun) -> dict[str, Any]:
     with connection.cursor() as cursor:
         cursor.execute(
-            'SELECT code, "table", count(*), coalesce(sum(amount), 0)::text FROM legacy_importfinding WHERE run_id = %s '
-            "GROUP BY 1, 2 ORDER BY 1, 2",
+            'SELECT code, "table", count(*), coalesce(sum(amount), 0)::text FROM legacy_importfinding '
+            "WHERE run_id = %s GROUP BY 1, 2 ORDER BY 1, 2",
             [run.pk],
         )
         findings = [dict(zip(("code", "table", "count", "amount"), row, strict=True)) for row in cursor.fetchall()]
@@ -258,8 +268,3 @@ def _finish(run: ImportRun, state: str, error: str, report: dict[str, Any] | Non
 
 def _ms(began: float) -> int:
     return round((time.monotonic() - began) * 1000)
-
-
-def phase_labels() -> dict[str, Phase]:
-    """Return the phases by name."""
-    return {phase.name: phase for phase in PHASES}

@@ -1,0 +1,42 @@
+"""The import's verbs for people."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from gigafibre.kernel.actor import current_actor
+from gigafibre.kernel.context import rule
+from gigafibre.kernel.encrypted import seal
+from gigafibre.kernel.registry import action
+from gigafibre.kernel.text import Text
+from gigafibre.legacy.errors import ImportRunning
+from gigafibre.legacy.importing.run import at_work, take_up
+from gigafibre.legacy.source.address import SCHEMES, parse_address
+from gigafibre.legacy.tasks import import_source
+
+Source = Annotated[str, Field(min_length=1, max_length=300)]
+
+
+@action(
+    permission="legacy.import",
+    label=Text("Importer l’ancien système", "Import the legacy system"),
+    fields={
+        "source": Text("Dossier ou adresse mysql://", "Folder or mysql:// address"),
+        "dry_run": Text("Essai : tout faire, ne rien garder", "Trial: do it all, keep nothing"),
+    },
+)
+def start_import(source: Source, *, dry_run: bool = False) -> int:
+    """Start an import in the background (or take the unfinished one up); returns the run's number."""
+    busy = at_work()
+    if not rule("legacy.one_import", "kernel", Text("Une importation à la fois", "One import at a time"), busy is None):
+        raise ImportRunning(run=busy)
+    run = take_up(masked(source), current_actor().label, dry_run=dry_run)
+    import_source.defer(run=run.pk, source=seal(source))
+    return int(run.pk)
+
+
+def masked(source: str) -> str:
+    """Return an address without its password."""
+    return parse_address(source).name if source.startswith(SCHEMES) else source

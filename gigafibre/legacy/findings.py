@@ -1,0 +1,88 @@
+"""What an import may find, and the rule that was applied: one pair of sentences per code."""
+
+from gigafibre.kernel.text import Text
+
+RULES: dict[str, Text] = {
+    "text_mended": Text("Accents réparés.", "Accents repaired."),
+    "card_masked": Text(
+        "Numéro de carte trouvé : seuls les quatre derniers chiffres sont gardés.",
+        "Card number found: only its last four digits are kept.",
+    ),
+    "account_gone": Text(
+        "Compte absent de la source : un client « Compte supprimé » porte son historique.",
+        "Account missing in the source: a customer “Compte supprimé” carries its history.",
+    ),
+    "account_kind_unknown": Text("Genre de compte inconnu : dépense.", "Unknown kind of account: expense."),
+    "name_missing": Text("Sans nom : la compagnie, sinon « Client no ».", "No name: the company, else “Client no”."),
+    "customer_id_twice": Text(
+        "Numéro imprimé porté par plusieurs clients : tous le gardent.", "Printed number of several: all keep it."
+    ),
+    "segment_disagrees": Text(
+        "Indicateur commercial et groupe en désaccord : commercial.", "Commercial flag and group disagree: commercial."
+    ),
+    "product_category_unknown": Text("Catégorie inconnue : Frais et ajustements.", "Unknown category: Fees."),
+    "sku_used_twice": Text("Code repris : suivi du numéro du produit.", "Code used again: followed by the product id."),
+    "address_unplaced": Text(
+        "Ancienne adresse sans lieu certain : gardée chez le client.",
+        "Former address of no certain location: kept with the customer.",
+    ),
+    "history_without_account": Text("Ancienne adresse sans compte : ignorée.", "Former address without account: left."),
+    "memo_without_account": Text("Note sans compte : ignorée.", "Note without an account: left."),
+    "service_without_location": Text(
+        "Service sans adresse : à placer par une personne.", "Service without an address: to be placed by a person."
+    ),
+    "service_without_product": Text(
+        "Service sans produit : à placer par une personne.", "Service without a product: to be placed by a person."
+    ),
+    "service_recurrence": Text(
+        "Service d’une seule fois, ou d’un cycle inconnu : pas un abonnement.",
+        "A one-time service, or of an unknown cycle: not a subscription.",
+    ),
+    "service_ended": Text("Actif, mais sa fin est passée : résilié ce jour-là.", "Live, but past its end: cancelled."),
+    "next_invoice_missing": Text(
+        "Prochaine facture inconnue : déduite de la dernière.", "Next invoice unknown: taken from the last one."
+    ),
+    "bank_details_invalid": Text(
+        "Coordonnées bancaires invalides : gardées, jamais débitées.", "Invalid bank details: kept, never debited."
+    ),
+    "arrangement_without_cutoff": Text("Accord ouvert sans date de coupure.", "Open arrangement without a cutoff."),
+    "arrangement_broken": Text(
+        "Accord ouvert, coupure passée de plus de 30 jours : rompu.", "Open, cutoff more than 30 days past: broken."
+    ),
+    "suspension_without_date": Text("Suspension sans date : une note.", "Suspension without a date: a note."),
+    "lines_unequal": Text(
+        "Les lignes ne donnent pas le total : le total l’emporte, l’écart est sur une ligne d’ajustement.",
+        "The lines don’t add up: the total wins, the difference is on an adjustment line.",
+    ),
+    "draft": Text("Brouillon : importé comme brouillon, hors des sommes.", "Draft: imported as one, in no sum."),
+    "document_changed": Text(
+        "Document changé dans la source depuis son importation : à revoir.",
+        "Document changed in the source since its import: to be looked at.",
+    ),
+    "invoice_without_account": Text("Facture sans compte : dans aucune somme.", "Invoice without account: in no sum."),
+    "line_without_invoice": Text("Ligne sans facture : dans aucune somme.", "Line without an invoice: in no sum."),
+    "tax_without_invoice": Text("Taxe sans facture : dans aucune somme.", "Tax without an invoice: in no sum."),
+    "payment_zero": Text("Paiement de 0,00 $ : ignoré.", "Payment of $0.00: left."),
+    "payment_without_account": Text("Paiement sans compte : dans aucune somme.", "Payment without account: in no sum."),
+    "allocation_cut": Text(
+        "Imputation plus grande que la place : coupée, le reste est un crédit.",
+        "Allocation larger than the room: cut, the rest is credit.",
+    ),
+    "allocation_strange": Text(
+        "Imputation à la facture d’un autre client : retirée, le montant est un crédit.",
+        "Allocation to another customer’s invoice: taken off, the amount is credit.",
+    ),
+    "allocation_return_unmatched": Text(
+        "Retour qui ne correspond à aucune imputation : laissé ouvert.", "A return that matches none: left open."
+    ),
+    "allocation_without_payment": Text("Imputation sans paiement : ignorée.", "Allocation without a payment: left."),
+    "allocation_without_invoice": Text(
+        "Imputation sans facture : le montant est un crédit.", "Allocation without an invoice: the amount is credit."
+    ),
+    "username_taken": Text("Nom d’usager déjà pris : suivi du numéro.", "User name taken: followed by the number."),
+    "right_unknown": Text("Droit inconnu : aucun rôle donné.", "Unknown right: no role given."),
+    "kept_for_staff": Text(
+        "Changé ici et dans la source : ce que le personnel a écrit reste.",
+        "Changed here and in the source: what staff wrote stays.",
+    ),
+}

@@ -1,0 +1,52 @@
+"""Queries of the phases: what is listed in the report (legacy id, detail, amount), and a few single writes."""
+
+OTHER_GROUP = """
+INSERT INTO catalog_itemgroup (code, name_fr, name_en, revenue_account, position)
+SELECT 'OTHER', 'Frais et ajustements', 'Fees and adjustments', number, 999 FROM ledger_account WHERE role = 'revenue'
+ON CONFLICT (code) DO NOTHING
+"""
+PRICES = """
+INSERT INTO catalog_itemprice (item_id, days, price)
+SELECT i.id, daterange('1990-01-01', NULL), p.price FROM legacy_stage.product p
+JOIN catalog_item i ON i.legacy_id = p.id
+WHERE NOT EXISTS (SELECT 1 FROM catalog_itemprice x WHERE x.item_id = i.id)
+"""
+UNKNOWN_CATEGORY = """
+SELECT id, category::text, NULL::numeric FROM legacy_stage.product p
+WHERE NOT EXISTS (SELECT 1 FROM legacy_stage.product_cat c WHERE c.id = p.category)
+"""
+NAMELESS = """
+SELECT id, company, NULL::numeric FROM legacy_stage.account WHERE legacy_clean(first_name || ' ' || last_name) = ''
+"""
+TWICE = """
+SELECT id, customer_id, NULL::numeric FROM (
+  SELECT id, customer_id, count(*) OVER (PARTITION BY lower(btrim(customer_id))) AS same FROM legacy_stage.account
+  WHERE btrim(customer_id) <> '') a WHERE same > 1
+"""
+SEGMENTS = """
+SELECT id, 'commercial=' || commercial || ' group_id=' || group_id, NULL::numeric FROM legacy_stage.account
+WHERE (commercial = 1) <> (group_id = 8)
+"""
+UNPLACED = "SELECT legacy_id, line1, NULL::numeric FROM want_former WHERE location_id IS NULL"
+LOST_SERVICES = """
+SELECT s.id, 'delivery ' || s.delivery_id || ', product ' || s.product_id || ', months ' || s.payment_recurrence,
+       CASE WHEN s.hijack = 1 THEN s.hijack_price ELSE p.price END
+FROM legacy_stage.service s LEFT JOIN legacy_stage.product p ON p.id = s.product_id WHERE {}
+"""
+NO_LOCATION = "NOT EXISTS (SELECT 1 FROM crm_location l WHERE l.legacy_id = s.delivery_id)"
+NO_PRODUCT = "NOT EXISTS (SELECT 1 FROM catalog_item i WHERE i.legacy_id = s.product_id)"
+ENDED_SERVICES = """
+SELECT s.id, s.until::text, NULL::numeric FROM service_used s JOIN want_subscription w ON w.legacy_id = s.id
+WHERE s.status = 1 AND w.state = 'cancelled'
+"""
+DOCUMENT_CHANGED = """
+SELECT w.legacy_id, '', w.total FROM want_invoice w
+JOIN legacy_legacyrow m ON m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id
+WHERE m.print <> w.print
+"""
+SERIES = """
+UPDATE kernel_series s SET next = greatest(s.next, x.top + 1) FROM (
+  SELECT 'C' AS code, max(legacy_id) AS top FROM crm_customer UNION ALL SELECT 'LOC', max(legacy_id) FROM crm_location
+  UNION ALL SELECT 'SUB', max(legacy_id) FROM subscriptions_subscription) x
+WHERE s.code = x.code AND x.top >= s.next
+"""

@@ -1,0 +1,108 @@
+"""Imports as people look at them: runs, how far they are, their report, what they found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from gigafibre.kernel.errors import NotFound
+from gigafibre.kernel.text import Text
+from gigafibre.legacy.findings import RULES
+from gigafibre.legacy.importing.phases import PHASES
+from gigafibre.legacy.importing.run import at_work
+from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
+
+_LABELS = {phase.name: phase.label for phase in PHASES}
+
+
+@dataclass(frozen=True)
+class RunSummary:
+    """One import in the list; `state` is `interrupted` when nobody works at a run that isn't finished."""
+
+    id: int
+    source: str
+    state: str
+    dry_run: bool
+    started_by: str
+    started_at: str
+    finished_at: str | None
+    error: str
+
+
+@dataclass(frozen=True)
+class PhaseState:
+    """One step: done of total, rows a second."""
+
+    name: str
+    label: Text
+    state: str
+    done: int
+    total: int
+    seconds: float
+    per_s: int
+    figures: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing found."""
+
+    code: str
+    table: str
+    legacy_id: int | None
+    detail: str
+    amount: str | None
+
+
+def runs() -> list[RunSummary]:
+    """Return the imports, newest first."""
+    busy = at_work()
+    return [_summary(run, busy) for run in ImportRun.objects.order_by("-pk")[:200]]
+
+
+def run_page(number: int) -> tuple[RunSummary, list[PhaseState], dict[str, Any]]:
+    """Return an import with its steps and its report (empty until it ends)."""
+    run = ImportRun.objects.filter(pk=number).first()
+    if run is None:
+        raise NotFound(what=f"import {number}")
+    steps = [_phase(row) for row in ImportPhase.objects.filter(run=run).order_by("position")]
+    return _summary(run, at_work()), steps, run.report
+
+
+def findings(number: int, code: str, after: int, limit: int) -> tuple[list[Finding], int | None]:
+    """Return findings of one code in the order found, and where the next page begins."""
+    rows = list(ImportFinding.objects.filter(run_id=number, code=code, pk__gt=after).order_by("pk")[: limit + 1])
+    page = rows[:limit]
+    found = [
+        Finding(r.code, r.table, r.legacy_id, r.detail, None if r.amount is None else f"{r.amount:f}") for r in page
+    ]
+    return found, page[-1].pk if len(rows) > limit else None
+
+
+def rule_of(code: str) -> Text:
+    """Return what a code means."""
+    return RULES.get(code, Text(code, code))
+
+
+def _summary(run: ImportRun, busy: int | None) -> RunSummary:
+    interrupted = run.state == "running" and busy != run.pk
+    return RunSummary(
+        run.pk,
+        run.source,
+        "interrupted" if interrupted else run.state,
+        run.dry_run,
+        run.started_by,
+        run.started_at.isoformat(),
+        run.finished_at.isoformat() if run.finished_at else None,
+        run.error,
+    )
+
+
+def _phase(row: ImportPhase) -> PhaseState:
+    seconds = row.figures.get("ms", 0) / 1000
+    if row.name.startswith("read:"):
+        label = Text("Lecture de {table}", "Reading {table}").with_(table=row.name.removeprefix("read:"))
+    else:
+        label = _LABELS.get(row.name, Text(row.name, row.name))
+    per_s = round(row.done / seconds) if seconds else 0
+    return PhaseState(row.name, label, row.state, row.done, row.total, seconds, per_s, row.figures)

@@ -1,0 +1,70 @@
+-- Each sum in the source, here, and what the report lists as the difference; the rest must be 0.00.
+WITH listed AS (
+  SELECT code, count(*) AS rows, coalesce(sum(amount), 0) AS amount FROM legacy_importfinding WHERE run_id = %(run)s GROUP BY code
+), final AS MATERIALIZED (
+  SELECT id, account_id, total_amt, coalesce(legacy_day(date_orig), DATE '2000-01-01') AS day FROM legacy_stage.invoice WHERE billing_status = 1
+), live AS (
+  SELECT s.* FROM legacy_stage.service s WHERE s.status = 1
+), not_live AS (
+  SELECT count(DISTINCT f.legacy_id) AS rows FROM legacy_importfinding f JOIN live s ON s.id = f.legacy_id
+  WHERE f.run_id = %(run)s AND f.code IN ('service_without_location', 'service_without_product', 'service_recurrence', 'service_ended')
+), tax_there AS (
+  SELECT CASE WHEN x.name ILIKE 'TPS%%' AND x.rate > 0 THEN 'GST' WHEN x.name ILIKE 'TVQ%%' THEN 'QST' END AS tax,
+         extract(year FROM v.day)::int AS year, sum(t.amount) AS amount
+  FROM legacy_stage.invoice_tax t JOIN legacy_stage.tax x ON x.id = t.tax_id JOIN final v ON v.id = t.invoice_id
+  WHERE v.account_id > 0 GROUP BY 1, 2
+), tax_here AS (
+  SELECT x.code AS tax, extract(year FROM v.date)::int AS year, sum(CASE v.kind WHEN 'invoice' THEN t.amount ELSE -t.amount END) AS amount
+  FROM billing_invoicetax t JOIN billing_tax x ON x.id = t.tax_id JOIN billing_invoice v ON v.id = t.invoice_id
+  WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' GROUP BY 1, 2
+), balance AS (
+  SELECT count(*) AS differ FROM crm_customer c
+  LEFT JOIN (SELECT account_id, sum(total_amt) AS amount FROM final GROUP BY 1) v ON v.account_id = c.legacy_id
+  LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM legacy_stage.payment GROUP BY 1) p ON p.account_id = c.legacy_id
+  LEFT JOIN (SELECT customer_id, sum(CASE side WHEN 'debit' THEN open ELSE -open END) AS amount FROM ledger_openitem
+             WHERE number ~ '^(PAY-L)?[0-9]+$' GROUP BY 1) o ON o.customer_id = c.id
+  WHERE c.legacy_id IS NOT NULL AND coalesce(v.amount, 0) - coalesce(p.amount, 0) <> coalesce(o.amount, 0)
+)
+SELECT 1 AS place, 'customers' AS name, (SELECT count(*) FROM legacy_stage.account)::numeric AS source,
+       (SELECT count(*) FROM crm_customer WHERE legacy_id IS NOT NULL AND NOT placeholder)::numeric AS here, 0::numeric AS listed
+UNION ALL SELECT 2, 'locations', (SELECT count(*) FROM legacy_stage.delivery), (SELECT count(*) FROM crm_location WHERE legacy_id IS NOT NULL),
+  (SELECT count(*) FROM legacy_stage.delivery WHERE account_id = 0)
+UNION ALL SELECT 3, 'live_subscriptions', (SELECT count(*) FROM live),
+  (SELECT count(*) FROM subscriptions_subscription WHERE legacy_id IS NOT NULL AND state <> 'cancelled'), (SELECT rows FROM not_live)
+UNION ALL SELECT 4, 'live_monthly_value',
+  (SELECT round(coalesce(sum(CASE WHEN s.hijack = 1 THEN s.hijack_price ELSE p.price END / s.payment_recurrence), 0), 2)
+   FROM live s JOIN legacy_stage.product p ON p.id = s.product_id
+   JOIN subscriptions_subscription u ON u.legacy_id = s.id AND u.state <> 'cancelled' WHERE s.payment_recurrence > 0),
+  (SELECT round(coalesce(sum(coalesce(s.price_override, x.price) * s.quantity / s.interval_months), 0), 2)
+   FROM subscriptions_subscription s JOIN catalog_itemprice x ON x.item_id = s.item_id AND x.days @> s.started_on
+   WHERE s.legacy_id IS NOT NULL AND s.state <> 'cancelled'), 0
+UNION ALL SELECT 5, 'invoices', (SELECT count(*) FROM final),
+  (SELECT count(*) FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued'), (SELECT count(*) FROM final WHERE account_id = 0)
+UNION ALL SELECT 6, 'invoiced', (SELECT coalesce(sum(total_amt), 0) FROM final),
+  (SELECT coalesce(sum(CASE kind WHEN 'invoice' THEN total ELSE -total END), 0) FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued'),
+  (SELECT coalesce(sum(total_amt), 0) FROM final WHERE account_id = 0)
+UNION ALL SELECT 7, 'invoice_lines',
+  (SELECT coalesce(sum(round(x.quantity * x.unitary_price, 2)), 0) FROM legacy_stage.invoice_item x
+   JOIN legacy_stage.invoice v ON v.id = x.invoice_id WHERE v.account_id > 0),
+  (SELECT coalesce(sum(CASE v.kind WHEN 'invoice' THEN l.amount ELSE -l.amount END), 0) FROM billing_invoiceline l
+   JOIN billing_invoice v ON v.id = l.invoice_id WHERE v.legacy_id IS NOT NULL AND l.legacy_id IS NOT NULL), 0
+UNION ALL SELECT 8, 'payments', (SELECT count(*) FROM legacy_stage.payment), (SELECT count(*) FROM payments_payment WHERE legacy_id IS NOT NULL),
+  (SELECT count(*) FROM legacy_stage.payment WHERE amount = 0 OR account_id = 0)
+UNION ALL SELECT 9, 'paid', (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment),
+  (SELECT coalesce(sum(amount), 0) FROM payments_payment WHERE legacy_id IS NOT NULL),
+  (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment WHERE account_id = 0)
+UNION ALL SELECT 10, 'allocated', (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment_item),
+  (SELECT coalesce(sum(a.amount), 0) FROM ledger_allocation a JOIN ledger_openitem d ON d.id = a.debit_id
+   WHERE a.legacy_id IS NOT NULL AND d.kind = 'invoice'),
+  (SELECT coalesce(sum(amount), 0) FROM listed WHERE code LIKE 'allocation_%%')
+UNION ALL SELECT 11, 'owed',
+  (SELECT coalesce(sum(total_amt), 0) FROM final WHERE account_id > 0) - (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment WHERE account_id > 0),
+  (SELECT coalesce(sum(CASE side WHEN 'debit' THEN open ELSE -open END), 0) FROM ledger_openitem
+   WHERE number ~ '^(PAY-L)?[0-9]+$'), 0
+UNION ALL SELECT 12, 'customers_whose_balance_differs', 0, (SELECT differ FROM balance), 0
+UNION ALL SELECT 13, 'receivable_account',
+  (SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount ELSE -amount END), 0) FROM ledger_openitem),
+  (SELECT coalesce(sum(l.debit - l.credit), 0) FROM ledger_journalline l JOIN ledger_account a ON a.id = l.account_id WHERE a.role = 'receivable'), 0
+UNION ALL SELECT 14, coalesce(t.tax, h.tax) || ' ' || coalesce(t.year, h.year), coalesce(t.amount, 0), coalesce(h.amount, 0), 0
+FROM tax_there t FULL JOIN tax_here h ON h.tax = t.tax AND h.year = t.year WHERE coalesce(t.tax, h.tax) IS NOT NULL
+ORDER BY 1, 2
