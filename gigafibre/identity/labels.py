@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gigafibre.kernel import live
 from gigafibre.kernel.describe import describe
 from gigafibre.kernel.text import Text
 
@@ -50,3 +51,5 @@ describe(
     on_since=Text("En marche depuis", "On since"),
 )
 describe("identity_department", Text("Département", "Department"), name_fr=Text("Nom", "Name"))
+
+live.topic("notices", lambda actor, user: actor.kind == "staff" and str(actor.id) == user)

@@ -94,3 +94,10 @@ def end(request: HttpRequest) -> None:
     """Log out."""
     request.session.flush()
     rotate_token(request)
+
+
+def is_alive(request: HttpRequest) -> bool:
+    """Say whether the session a request came with still exists (it may have been ended elsewhere)."""
+    return Session.objects.filter(
+        session_key=_digest(request.session.session_key), expire_date__gt=clock.now()
+    ).exists()

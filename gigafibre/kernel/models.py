@@ -57,7 +57,7 @@ class ActionRun(models.Model):
     input = models.JSONField()
     result = models.JSONField(null=True)
     at = models.DateTimeField(default=clock.now)
-    idempotency_key = models.CharField(max_length=200, null=True)
+    idempotency_key = models.CharField(max_length=200, null=True)  # noqa: DJ001  null: unique only among given keys
     fingerprint = models.CharField(max_length=64, blank=True)
 
     class Meta:

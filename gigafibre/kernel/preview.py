@@ -26,6 +26,7 @@ from gigafibre.kernel.models import ActionRun
 from gigafibre.kernel.numbers import provisional
 from gigafibre.kernel.perform import admit, arguments
 from gigafibre.kernel.registry import Action, ActionInput
+from gigafibre.kernel.shown_once import KEPT
 from gigafibre.kernel.text import Text
 
 LOCK_TIMEOUT = "300ms"
@@ -108,7 +109,8 @@ def _look(action: Action, given: ActionInput, actor: Actor, reason: str) -> Prev
         )
         value = action.verb(**arguments(given))
         _speak_up()
-    result = action.output.dump_python(value, mode="json")
+    # A secret is told by the act, which leaves a trail, never by looking first.
+    result = action.output.dump_python(value, mode="json", context=KEPT)
     parked = _deliver_inside(start, running.rules)
     collected = collect(start)
     subjects = _subjects(collected.rows)

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from gigafibre.kernel.card_numbers import NoCardNumber
+
 
 def _ref(kind: str, pattern: str) -> object:
     return Field(pattern=pattern, json_schema_extra={"format": f"ref:{kind}"}, max_length=40)
@@ -17,6 +19,6 @@ SubscriptionRef = Annotated[str, _ref("subscription", r"^SUB-\d+$")]
 InvoiceRef = Annotated[str, _ref("invoice", r"^[A-Z0-9-]+$")]
 PaymentRef = Annotated[str, _ref("payment", r"^[A-Z0-9-]+$")]
 ItemRef = Annotated[str, _ref("item", r"^\S{1,40}$")]
-LongText = Annotated[str, Field(max_length=20_000, json_schema_extra={"format": "long"})]
-Reason = Annotated[str, Field(min_length=3, max_length=500, json_schema_extra={"format": "reason"})]
-Line = Annotated[str, Field(max_length=200)]
+LongText = Annotated[str, NoCardNumber, Field(max_length=20_000, json_schema_extra={"format": "long"})]
+Reason = Annotated[str, NoCardNumber, Field(min_length=3, max_length=500, json_schema_extra={"format": "reason"})]
+Line = Annotated[str, NoCardNumber, Field(max_length=200)]

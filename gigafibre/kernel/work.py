@@ -16,6 +16,7 @@ from django.db import DatabaseError, connection
 from procrastinate.contrib.django import app as jobs
 
 from gigafibre.kernel import clock, deliver, events, intents
+from gigafibre.kernel.direct import direct_parameters
 
 log = structlog.get_logger(__name__)
 HEARTBEAT_S = 10.0
@@ -75,7 +76,7 @@ class Work:
         """One LISTEN connection per process wakes the loops."""
         while not self.stopping.is_set():
             try:
-                with psycopg.connect(**_direct(), autocommit=True) as listening:
+                with psycopg.connect(**direct_parameters(), autocommit=True) as listening:
                     listening.execute(f"LISTEN {events.CHANNEL}")
                     listening.execute(f"LISTEN {intents.CHANNEL}")
                     while not self.stopping.is_set():
@@ -118,14 +119,6 @@ class Work:
                 log.warning("work.jobs", error=str(error))
             if not self.stopping.is_set():
                 await asyncio.sleep(1)
-
-
-def _direct() -> dict[str, Any]:
-    """Return the parameters of a connection of our own, outside the pool."""
-    parameters = connection.get_connection_params()
-    return {
-        k: v for k, v in parameters.items() if k not in {"pool", "cursor_factory", "context", "server_side_binding"}
-    }
 
 
 def living_workers() -> int:

@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
     dependencies = [("ledger", "0001_initial")]
 
     operations = [
+        migrations.RunPython(make_chart, migrations.RunPython.noop),
         migrations.RunSQL(SQL, migrations.RunSQL.noop),
         immutable("ledger_journalentry"),
         immutable("ledger_journalline"),
@@ -33,6 +34,5 @@ class Migration(migrations.Migration):
         seen_in_previews("ledger_allocation"),
         audited("ledger_account"),
         audited("ledger_closedmonth", pk="month"),
-        migrations.RunPython(make_chart, migrations.RunPython.noop),
         migrations.RunPython(make_series, migrations.RunPython.noop),
     ]

@@ -1,0 +1,203 @@
+"""The live stream: what is told, to whom, and what survives."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any
+
+import psycopg
+import pytest
+from asgiref.sync import sync_to_async
+from django.db import connection
+from django.test import AsyncClient
+
+from gigafibre.identity.models import User
+from gigafibre.identity.notices import notify
+from gigafibre.identity.tests.factories import a_user, browser
+from gigafibre.kernel import live
+from gigafibre.kernel.text import Text
+
+LIVE = "/api/v1/live"
+
+
+class Page:
+    """One open page: reads events with a deadline."""
+
+    def __init__(self, cookies: Any, **headers: str) -> None:
+        self.client = AsyncClient()
+        self.headers = headers
+        self.client.cookies = cookies
+        self.id = ""
+
+    async def open(self) -> Page:
+        response: Any = await self.client.get(LIVE, headers=self.headers)
+        assert response.status_code == 200, response.content
+        assert response["Content-Type"].startswith("text/event-stream")
+        self.chunks: AsyncIterator[bytes] = aiter(response.streaming_content)
+        await self.next_chunk()
+        return self
+
+    async def next_chunk(self) -> str:
+        chunk = (await asyncio.wait_for(anext(self.chunks), 5)).decode()
+        for line in chunk.splitlines():
+            if line.startswith("id: "):
+                self.id = line[4:]
+        return chunk
+
+    async def told(self) -> dict[str, Any]:
+        chunk = await self.next_chunk()
+        data = next(line for line in chunk.splitlines() if line.startswith("data: "))
+        found: dict[str, Any] = json.loads(data[6:])
+        return found
+
+
+def run(scenario: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    async def whole() -> None:
+        try:
+            await scenario()
+        finally:
+            await sync_to_async(lambda: connection.close())()
+            for task in asyncio.all_tasks() - {asyncio.current_task()}:
+                task.cancel()
+
+    asyncio.run(whole())
+
+
+def shout(*payloads: str) -> None:
+    with connection.cursor() as cursor:
+        for payload in payloads:
+            cursor.execute("SELECT pg_notify('gigafibre_live', %s)", [payload])
+
+
+async def hearing() -> None:
+    await asyncio.wait_for(live.hub().listening.wait(), 5)
+
+
+def test_a_page_hears_what_its_reader_may_and_nothing_else(committed_db: Any) -> None:
+    support, manager = browser(a_user("support")).cookies, browser(a_user("manager")).cookies
+
+    async def scenario() -> None:
+        one, two = await Page(support).open(), await Page(manager).open()
+        await hearing()
+        await sync_to_async(shout)("ledger_entry:5", "crm_customer:12", "crm_customer:12", "identity_user:*")
+        assert await one.told() == {"topic": "crm_customer", "id": "12"}
+        assert [await two.told() for _ in range(3)] == [
+            {"topic": "ledger_entry", "id": "5"},
+            {"topic": "crm_customer", "id": "12"},
+            {"topic": "identity_user", "id": None},
+        ]
+
+    run(scenario)
+
+
+def test_a_notice_is_told_to_its_reader_only(committed_db: Any) -> None:
+    bob, eve = a_user("support"), a_user("support")
+    bobs, eves = browser(bob).cookies, browser(eve).cookies
+
+    async def scenario() -> None:
+        one, two = await Page(bobs).open(), await Page(eves).open()
+        await hearing()
+        await sync_to_async(notify)([bob.pk], Text("Fini.", "Done."), kind="run")
+        await sync_to_async(shout)("crm_customer:1")
+        assert await one.told() == {"topic": "notices", "id": str(bob.pk)}
+        assert await two.told() == {"topic": "crm_customer", "id": "1"}
+
+    run(scenario)
+
+
+def test_a_page_that_comes_back_is_told_what_it_missed(committed_db: Any) -> None:
+    cookies = browser(a_user("support")).cookies
+
+    async def scenario() -> None:
+        page = await Page(cookies).open()
+        await hearing()
+        await sync_to_async(shout)("crm_customer:1")
+        await page.told()
+        await page.chunks.aclose()  # type: ignore[attr-defined]
+        other = await Page(cookies).open()
+        await sync_to_async(shout)("crm_customer:2")
+        await other.told()
+        back = await Page(cookies, **{"Last-Event-ID": page.id}).open()
+        assert await back.told() == {"topic": "crm_customer", "id": "2"}
+        stranger = await Page(cookies, **{"Last-Event-ID": "0000-7"}).open()
+        assert await stranger.told() == {"topic": "*", "id": None}
+
+    run(scenario)
+
+
+def test_a_disabled_person_hears_no_more(committed_db: Any) -> None:
+    bob = a_user("support")
+    cookies = browser(bob).cookies
+
+    def disable() -> None:
+        User.objects.filter(pk=bob.pk).update(is_active=False)
+
+    async def scenario() -> None:
+        page = await Page(cookies).open()
+        await hearing()
+        await sync_to_async(disable)()
+        with pytest.raises(StopAsyncIteration):
+            await page.next_chunk()
+
+    run(scenario)
+
+
+def test_a_stream_holds_no_connection_and_all_share_one_ear(committed_db: Any) -> None:
+    cookies = browser(a_user("support")).cookies
+    connection.close()
+
+    async def scenario() -> None:
+        pages = [await Page(cookies).open() for _ in range(5)]
+        await hearing()
+        async with await psycopg.AsyncConnection.connect(committed_db.url, autocommit=True) as other:
+            found = await other.execute(
+                "SELECT query FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            assert [row[0] for row in await found.fetchall()] == ["LISTEN gigafibre_live"]
+        assert len(pages) == 5
+
+    run(scenario)
+
+
+def test_after_the_database_was_away_pages_are_told_to_read_anew(committed_db: Any) -> None:
+    cookies = browser(a_user("support")).cookies
+
+    def cut() -> None:
+        with psycopg.connect(committed_db.url, autocommit=True) as other:
+            other.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN gigafibre_live' "
+                "AND datname = current_database()"
+            )
+
+    async def scenario() -> None:
+        page = await Page(cookies).open()
+        await hearing()
+        await asyncio.to_thread(cut)
+        assert await page.told() == {"topic": "*", "id": None}
+        await sync_to_async(shout)("crm_customer:3")
+        assert await page.told() == {"topic": "crm_customer", "id": "3"}
+
+    run(scenario)
+
+
+@pytest.mark.django_db
+def test_nobody_hears_nothing() -> None:
+    answer = browser().get(LIVE)
+    assert (answer.status_code, answer.json()["code"]) == (401, "not_logged_in")
+
+
+def test_what_was_missed_too_long_ago_is_read_anew() -> None:
+    async def scenario() -> None:
+        ear = live.Hub()
+        for number in range(live.KEPT + 10):
+            ear.tell("crm_customer", str(number))
+        await asyncio.sleep(live.GATHERED_S * 2)
+        assert ear.place_of(ear.name_of(9)) is None
+        assert ear.place_of(ear.name_of(10)) == 10
+        assert ear.place_of(ear.name_of(live.KEPT + 11)) is None
+        assert [told.topic for told in await ear.after(9, 1)] == ["*"]
+        assert len(await ear.after(10, 1)) == live.KEPT
+
+    run(scenario)
