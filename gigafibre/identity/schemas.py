@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from uuid import UUID
+
 from ninja import Schema
 from pydantic import ConfigDict, Field, SecretStr
 
@@ -52,3 +55,151 @@ class SessionOut(Schema):
     permissions: list[str]
     provider: Provider
     csrf: str
+
+
+class UserOut(Schema):
+    """One member of staff; `can_enter` is false for the disabled and those without a password."""
+
+    username: str
+    display_name: str
+    initials: str
+    email: str
+    phone: str
+    extension: str
+    language: Language
+    is_active: bool
+    can_enter: bool
+    roles: list[str]
+    role_labels: list[str]
+    last_login_at: datetime | None
+    sessions: int
+
+
+class UserList(Schema):
+    """Staff."""
+
+    items: list[UserOut]
+    count: int
+
+
+class RoleOut(Schema):
+    """One role; `edited` says that it no longer follows what the platform ships."""
+
+    code: str
+    label: str
+    permissions: list[str]
+    edited: bool
+    users: int
+
+
+class RoleList(Schema):
+    """Every role."""
+
+    items: list[RoleOut]
+
+
+class PermissionOut(Schema):
+    """One permission in words."""
+
+    code: str
+    label: str
+
+
+class PermissionList(Schema):
+    """Every permission there is."""
+
+    items: list[PermissionOut]
+
+
+class TokenOut(Schema):
+    """One service token; `start` is how its secret begins."""
+
+    name: str
+    start: str
+    scopes: list[str]
+    created_by: str
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+    last_used_at: datetime | None
+
+
+class TokenList(Schema):
+    """Every service token."""
+
+    items: list[TokenOut]
+
+
+class SwitchOut(Schema):
+    """One switch: what it lets act by itself, whether it is on, who turned it last and why."""
+
+    code: str
+    label: str
+    about: str
+    on: bool
+    on_since: datetime | None
+    changed_by: str
+    changed_at: datetime | None
+    reason: str
+
+
+class SwitchList(Schema):
+    """Every switch."""
+
+    items: list[SwitchOut]
+
+
+class SessionLineOut(Schema):
+    """One logged-in browser; `current` is the one that asks."""
+
+    id: UUID
+    username: str
+    address: str
+    agent: str
+    created_at: datetime
+    seen_at: datetime
+    current: bool
+
+
+class SessionList(Schema):
+    """Logged-in browsers."""
+
+    items: list[SessionLineOut]
+
+
+class LoginOut(Schema):
+    """One try to log in: `in`, `refused`, `braked` or `out`; `known` says whether the name is somebody's."""
+
+    id: int
+    at: datetime
+    username: str
+    known: bool
+    address: str
+    agent: str
+    outcome: str
+
+
+class LoginList(Schema):
+    """Tries to log in, newest first."""
+
+    items: list[LoginOut]
+    next_cursor: str | None
+
+
+class NoticeOut(Schema):
+    """One notice of the bell; `url` is an address of the ops application, or empty."""
+
+    id: int
+    kind: str
+    text: str
+    url: str
+    at: datetime
+    read: bool
+
+
+class NoticeList(Schema):
+    """One's notices, newest first, and how many are unread in all."""
+
+    items: list[NoticeOut]
+    unread: int
+    next_cursor: str | None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from hashlib import sha256
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
@@ -101,3 +102,9 @@ def is_alive(request: HttpRequest) -> bool:
     return Session.objects.filter(
         session_key=_digest(request.session.session_key), expire_date__gt=clock.now()
     ).exists()
+
+
+def public_id_of(request: HttpRequest) -> UUID | None:
+    """Return under which id the session a request came with is listed."""
+    row = getattr(request.session, "row", None)
+    return row.public_id if isinstance(row, Session) else None

@@ -77,6 +77,12 @@ def _changes(rows: list[RowChange], language: str) -> list[dict[str, Any]]:
     return told
 
 
+def row_in_words(row: RowChange, language: str) -> dict[str, Any]:
+    """Return one changed row for people: what it is, what was done, and its described fields before and after."""
+    table = described(row.table)
+    return _line(table, row, language) | {"fields": _fields(table, row, language)}
+
+
 def _line(table: Table, row: RowChange, language: str) -> dict[str, Any]:
     data = row.after or row.before or {}
     fr, en = _DONE[row.op]

@@ -8,6 +8,7 @@ from ninja import Router, Status
 
 from gigafibre.identity import login, queries, sessions
 from gigafibre.identity.address import address_of, agent_of
+from gigafibre.identity.api.lists import router as lists_router
 from gigafibre.identity.api.live import router as live_router
 from gigafibre.identity.csrf import comes_from_our_page
 from gigafibre.identity.errors import CsrfFailed, NoSession, TooManyLogins
@@ -22,6 +23,7 @@ from gigafibre.kernel.text import speak
 
 router = Router(tags=["identity"])
 router.add_router("", live_router)
+router.add_router("", lists_router)
 
 
 @router.get("/session", auth=None, response=SessionOut, operation_id="identity_session")

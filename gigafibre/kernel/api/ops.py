@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from ninja import Body, Header, Router, Schema
 
 from gigafibre.kernel import parked
+from gigafibre.kernel.api.audit import router as audit_router
 from gigafibre.kernel.api.files import router as files_router
 from gigafibre.kernel.api.lists import router as lists_router
 from gigafibre.kernel.discover import discover
@@ -22,6 +23,7 @@ from gigafibre.kernel.text import current_language
 router = Router(tags=["kernel"])
 router.add_router("", files_router)
 router.add_router("", lists_router)
+router.add_router("", audit_router)
 discover()
 
 

@@ -1,6 +1,5 @@
 """`gigafibre openapi`: the description of the staff API, from which the front end's client is made."""
 
-import json
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from gigafibre.config.api import ops
+from gigafibre.config.openapi import written
 
 
 class Command(BaseCommand):
@@ -16,15 +15,21 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take where to write, and whether to write at all."""
+        kept = Path(settings.BASE_DIR) / "web" / "src" / "shared" / "api" / "openapi.json"
+        parser.add_argument("--out", type=Path, default=kept, help="the file (default: the front end's)")
         parser.add_argument("--check", action="store_true", help="write nothing; end with 1 where the file has drifted")
         parser.add_argument("--json", action="store_true", help="print it instead of writing the file")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        path = Path(settings.BASE_DIR) / "web" / "src" / "shared" / "api" / "openapi.json"
-        described = json.dumps(ops.get_openapi_schema(), indent=2, ensure_ascii=False, default=str) + "\n"
+        """Write, print or compare."""
+        path: Path = options["out"]
+        described = written()
         if options["json"]:
-            self.stdout.write(described)
-        elif not options["check"]:
-            path.write_text(described)
-        elif not path.exists() or path.read_text() != described:
+            self.stdout.write(described, ending="")
+            return
+        kept = path.read_text() if path.exists() else None
+        if options["check"] and kept != described:
             raise CommandError(f"{path.name} has drifted: run `gigafibre openapi`, then `npm run api` in web/.")
+        if kept != described:
+            path.write_text(described)

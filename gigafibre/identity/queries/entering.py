@@ -1,15 +1,14 @@
-"""Reading people, sessions, roles, tokens and switches."""
+"""Who comes in: a person by his session, a program by its token, and what each may do."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from hashlib import sha256
 from typing import Any, Literal
 
 from django.db import connection
 
-from gigafibre.identity.models import Switch, User
+from gigafibre.identity.models import User
 from gigafibre.identity.permissions import ONESELF
 from gigafibre.identity.roles import SHIPPED
 from gigafibre.kernel import clock, settings
@@ -129,16 +128,6 @@ def token_actor(secret: str) -> Actor | None:
                 {"token": ident, "now": now},
             )
     return Actor("token", ident, name, frozenset(_json(scopes)))
-
-
-def switch_is_on(code: str) -> bool:
-    """Say whether something may act by itself now."""
-    return switched_on_since(code) is not None
-
-
-def switched_on_since(code: str) -> datetime | None:
-    """Return since when something may act by itself, None while it may not: it catches up on nothing before."""
-    return Switch.objects.filter(code=code, on=True).values_list("on_since", flat=True).first()
 
 
 def _json(value: Any) -> Any:

@@ -1,0 +1,59 @@
+"""The description of the API: whole, stable, and current in the front end."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from gigafibre.config.openapi import document, written
+
+
+def references(value: Any) -> set[str]:
+    if isinstance(value, dict):
+        own = {value["$ref"]} if isinstance(value.get("$ref"), str) else set()
+        return own.union(*(references(item) for item in value.values()))
+    if isinstance(value, list):
+        return set().union(*(references(item) for item in value))
+    return set()
+
+
+def test_every_reference_leads_to_a_schema() -> None:
+    described = document()
+    names = {f"#/components/schemas/{name}" for name in described["components"]["schemas"]}
+    assert references(described) - names == set()
+    assert "$defs" not in json.dumps(described)
+
+
+def test_every_operation_has_an_id_of_its_own() -> None:
+    ids = [operation["operationId"] for path in document()["paths"].values() for operation in path.values()]
+    assert len(ids) == len(set(ids))
+
+
+def test_an_action_says_what_it_takes_and_answers() -> None:
+    described = document()
+    act = described["paths"]["/api/v1/actions/identity.create_token"]["post"]
+    takes = described["components"]["schemas"]["IdentityCreateTokenInput"]
+    assert act["requestBody"]["content"]["application/json"]["schema"] == {
+        "$ref": "#/components/schemas/IdentityCreateTokenInput"
+    }
+    assert takes["required"] == ["name", "scopes"]
+    assert takes["additionalProperties"] is False
+    answers = described["components"]["schemas"]["IdentityCreateTokenDone"]["properties"]["result"]
+    assert answers["properties"].keys() == {"name", "token"}
+
+
+def test_it_is_written_the_same_twice() -> None:
+    assert written() == written()
+
+
+def test_a_drift_is_noticed(tmp_path: Path) -> None:
+    file = tmp_path / "openapi.json"
+    call_command("openapi", "--out", str(file))
+    call_command("openapi", "--out", str(file), "--check")
+    file.write_text(file.read_text().replace("/session", "/sessions"))
+    with pytest.raises(CommandError, match="has drifted"):
+        call_command("openapi", "--out", str(file), "--check")

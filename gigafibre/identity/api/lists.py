@@ -1,0 +1,122 @@
+"""Reading people, roles, tokens, switches, sessions, logins and notices."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import Query, Router
+
+from gigafibre.identity import queries
+from gigafibre.identity.permissions import PERMISSIONS, known_permissions
+from gigafibre.identity.queries.switches import NEVER, switches_turned
+from gigafibre.identity.schemas import (
+    LoginList,
+    NoticeList,
+    PermissionList,
+    RoleList,
+    SessionList,
+    SwitchList,
+    TokenList,
+    UserList,
+)
+from gigafibre.identity.sessions import public_id_of
+from gigafibre.identity.switches import all_declared
+from gigafibre.kernel.errors import NotLoggedIn
+from gigafibre.kernel.http import ANYBODY, Needs, actor_of
+from gigafibre.kernel.text import Text
+
+router = Router(tags=["identity"])
+READ = Needs("identity.read")
+Cursor = Annotated[str | None, Query(pattern=r"^\d{1,18}$", description="`next_cursor` of the page before")]
+Limit = Annotated[int, Query(ge=1, le=200)]
+
+
+@router.get("/users", auth=READ, response=UserList, operation_id="list_users")
+def list_users(
+    request: HttpRequest,
+    text: Annotated[str, Query(max_length=100)] = "",
+    role: Annotated[str, Query(max_length=32)] = "",
+    active: bool | None = None,
+) -> dict[str, Any]:
+    """List staff, active ones first."""
+    found = queries.users(text=text, role=role, active=active)
+    items = [asdict(one) | {"role_labels": [label.in_() for label in one.role_labels]} for one in found]
+    return {"items": items, "count": len(items)}
+
+
+@router.get("/roles", auth=READ, response=RoleList, operation_id="list_roles")
+def list_roles(request: HttpRequest) -> dict[str, Any]:
+    """List roles with what each may do."""
+    return {"items": [asdict(one) | {"label": one.label.in_()} for one in queries.roles()]}
+
+
+@router.get("/permissions", auth=READ, response=PermissionList, operation_id="list_permissions")
+def list_permissions(request: HttpRequest) -> dict[str, Any]:
+    """List every permission in words."""
+    return {
+        "items": [
+            {"code": code, "label": PERMISSIONS.get(code, Text(code, code)).in_()}
+            for code in sorted(known_permissions())
+        ]
+    }
+
+
+@router.get("/tokens", auth=READ, response=TokenList, operation_id="list_tokens")
+def list_tokens(request: HttpRequest) -> dict[str, Any]:
+    """List service tokens, living ones first; no secret is ever shown."""
+    return {"items": [asdict(one) for one in queries.tokens()]}
+
+
+@router.get("/switches", auth=READ, response=SwitchList, operation_id="list_switches")
+def list_switches(request: HttpRequest) -> dict[str, Any]:
+    """List what may act by itself, on or off; what turning one on would do is in the preview of its action."""
+    turned = switches_turned()
+    return {
+        "items": [
+            {"code": known.code, "label": known.label.in_(), "about": known.about.in_()}
+            | asdict(turned.get(known.code, NEVER))
+            for known in all_declared()
+        ]
+    }
+
+
+@router.get("/sessions", auth=ANYBODY, response=SessionList, operation_id="list_sessions")
+def list_sessions(request: HttpRequest, everybody: bool = False) -> dict[str, Any]:
+    """List one's own logged-in browsers, or everybody's (takes identity.read)."""
+    if everybody:
+        READ(request)
+    found = queries.sessions() if everybody else queries.sessions(_username(request))
+    current = public_id_of(request)
+    return {"items": [asdict(one) | {"current": one.id == current} for one in found]}
+
+
+@router.get("/logins", auth=READ, response=LoginList, operation_id="list_logins")
+def list_logins(
+    request: HttpRequest,
+    username: Annotated[str, Query(max_length=64)] = "",
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> dict[str, Any]:
+    """List tries to log in, newest first."""
+    found = queries.logins(username=username, before=int(cursor) if cursor else None, limit=limit)
+    return {"items": [asdict(one) for one in found], "next_cursor": str(found[-1].id) if len(found) == limit else None}
+
+
+@router.get("/notices", auth=ANYBODY, response=NoticeList, operation_id="list_notices")
+def list_notices(request: HttpRequest, cursor: Cursor = None, limit: Limit = 20) -> dict[str, Any]:
+    """List one's own notices, newest first (a program has none)."""
+    actor = actor_of(request)
+    if actor.kind != "staff" or actor.id is None:
+        return {"items": [], "unread": 0, "next_cursor": None}
+    found, unread = queries.notices(actor.id, before=int(cursor) if cursor else None, limit=limit)
+    items = [asdict(one) | {"text": one.text.in_()} for one in found]
+    return {"items": items, "unread": unread, "next_cursor": str(found[-1].id) if len(found) == limit else None}
+
+
+def _username(request: HttpRequest) -> str:
+    person = getattr(request, "person", None)
+    if not isinstance(person, queries.Person):
+        raise NotLoggedIn
+    return person.username

@@ -1,0 +1,208 @@
+"""People, roles, tokens, sessions, logins and notices, as lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Max, Q
+
+from gigafibre.identity.models import LoginAttempt, Notice, Role, ServiceToken, Session, User
+from gigafibre.identity.queries.entering import Language, initials_of, permissions_of
+from gigafibre.kernel import clock
+from gigafibre.kernel.text import Text
+
+
+@dataclass(frozen=True)
+class UserLine:
+    """One member of staff in the list."""
+
+    username: str
+    display_name: str
+    initials: str
+    email: str
+    phone: str
+    extension: str
+    language: Language
+    is_active: bool
+    can_enter: bool
+    roles: list[str]
+    role_labels: list[Text]
+    last_login_at: datetime | None
+    sessions: int
+
+
+@dataclass(frozen=True)
+class RoleLine:
+    """One role: what it may do, whether that was edited, how many hold it."""
+
+    code: str
+    label: Text
+    permissions: list[str]
+    edited: bool
+    users: int
+
+
+@dataclass(frozen=True)
+class TokenLine:
+    """One service token, without its secret."""
+
+    name: str
+    start: str
+    scopes: list[str]
+    created_by: str
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+    last_used_at: datetime | None
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """One logged-in browser."""
+
+    id: UUID
+    username: str
+    address: str
+    agent: str
+    created_at: datetime
+    seen_at: datetime
+
+
+@dataclass(frozen=True)
+class LoginLine:
+    """One try to log in."""
+
+    id: int
+    at: datetime
+    username: str
+    known: bool
+    address: str
+    agent: str
+    outcome: str
+
+
+@dataclass(frozen=True)
+class NoticeLine:
+    """One notice of the bell."""
+
+    id: int
+    kind: str
+    text: Text
+    url: str
+    at: datetime
+    read: bool
+
+
+def users(*, text: str = "", role: str = "", active: bool | None = None) -> list[UserLine]:
+    """Return staff by name, in three queries."""
+    found = User.objects.prefetch_related("roles").order_by("-is_active", "last_name", "first_name", "username")
+    if text:
+        found = found.filter(
+            Q(username__icontains=text)
+            | Q(first_name__icontains=text)
+            | Q(last_name__icontains=text)
+            | Q(email__icontains=text)
+        )
+    if role:
+        found = found.filter(roles__code=role)
+    if active is not None:
+        found = found.filter(is_active=active)
+    found = found.annotate(
+        entered=Max("login_attempts__at", filter=Q(login_attempts__outcome=LoginAttempt.Outcome.IN)),
+        living=Count("sessions", filter=Q(sessions__expire_date__gt=clock.now()), distinct=True),
+    )
+    return [
+        UserLine(
+            username=user.username,
+            display_name=user.display_name,
+            initials=initials_of(user.display_name),
+            email=user.email,
+            phone=user.phone,
+            extension=user.extension,
+            language="en" if user.language == "en" else "fr",
+            is_active=user.is_active,
+            can_enter=user.is_active and user.has_usable_password(),
+            roles=[one.code for one in user.roles.all()],
+            role_labels=[Text(one.name_fr, one.name_en) for one in user.roles.all()],
+            last_login_at=user.entered,
+            sessions=user.living,
+        )
+        for user in found
+    ]
+
+
+def roles() -> list[RoleLine]:
+    """Return every role with what it may do."""
+    return [
+        RoleLine(
+            code=role.code,
+            label=Text(role.name_fr, role.name_en),
+            permissions=sorted(permissions_of(role.code, role.permissions)),
+            edited=role.permissions is not None,
+            users=role.holders,
+        )
+        for role in Role.objects.annotate(holders=Count("users", filter=Q(users__is_active=True))).order_by("id")
+    ]
+
+
+def tokens() -> list[TokenLine]:
+    """Return every service token, living ones first."""
+    return [
+        TokenLine(
+            name=token.name,
+            start=token.start,
+            scopes=token.scopes,
+            created_by=token.created_by_name,
+            created_at=token.created_at,
+            expires_at=token.expires_at,
+            revoked_at=token.revoked_at,
+            last_used_at=token.use.at if hasattr(token, "use") else None,
+        )
+        for token in ServiceToken.objects.select_related("use").order_by("-revoked_at", "name")
+    ]
+
+
+def sessions(username: str = "") -> list[SessionLine]:
+    """Return living sessions, of one person or of all, the last used first."""
+    found = Session.objects.filter(expire_date__gt=clock.now(), user__isnull=False).select_related("user")
+    if username:
+        found = found.filter(user__username__iexact=username)
+    return [
+        SessionLine(
+            id=row.public_id,
+            username=row.user.username,
+            address=row.address or "",
+            agent=row.agent,
+            created_at=row.created_at,
+            seen_at=row.seen_at,
+        )
+        for row in found.order_by("-seen_at")
+        if row.user
+    ]
+
+
+def logins(*, username: str = "", before: int | None = None, limit: int = 50) -> list[LoginLine]:
+    """Return tries to log in, newest first, older than `before` (an id)."""
+    found = LoginAttempt.objects.order_by("-id")
+    if username:
+        found = found.filter(username=username.lower())
+    if before is not None:
+        found = found.filter(pk__lt=before)
+    return [
+        LoginLine(row.pk, row.at, row.username, row.user_id is not None, row.address, row.agent, row.outcome)
+        for row in found[:limit]
+    ]
+
+
+def notices(user_id: int, *, before: int | None = None, limit: int = 20) -> tuple[list[NoticeLine], int]:
+    """Return somebody's notices, newest first, older than `before` (an id), and how many are unread in all."""
+    found = Notice.objects.filter(user_id=user_id).order_by("-id")
+    unread = found.filter(read_at=None).count()
+    if before is not None:
+        found = found.filter(pk__lt=before)
+    return [
+        NoticeLine(row.pk, row.kind, Text(row.text_fr, row.text_en), row.url, row.at, row.read_at is not None)
+        for row in found[:limit]
+    ], unread
