@@ -17,6 +17,8 @@ def live_through(books: Books, customers: list[Customer]) -> None:
     for customer in waiting:
         if month_of(customer.joined) >= shape.first_month:
             books.plan(at(customer.joined, 15, customer.id % 60), "activate", customer)
+        if customer.written_off:
+            books.plan(at(customer.written_off, 16), "write_off", customer)
     story.tell(books, customers)
     mischief = Mischief(books)
     books.spoiled_payment = mischief.payment
@@ -57,7 +59,8 @@ def _run(books: Books, mischief: Mischief, month: int, present: list[Customer]) 
                 paying.owe(books, customer, item, moment, month)
         if draw < 0.011 and not customer.story:
             moment = at(day.replace(day=rng.randrange(2, days + 1)), rng.randrange(9, 17))
-            books.plan(moment, "purchase" if draw < 0.008 else "charge", customer)
+            kind = "purchase" if draw < 0.007 else "charge" if draw < 0.009 else "gesture"
+            books.plan(moment, kind, customer)
 
 
 def _happen(books: Books, event: Event) -> None:
@@ -77,6 +80,10 @@ def _happen(books: Books, event: Event) -> None:
             _invoice(books, moment, customer, purchase(books.catalogue, books.rng, month_of(day)))
         case "charge":
             customer.charges.append(purchase(books.catalogue, books.rng, month_of(day)))
+        case "gesture":
+            paying.give(books, customer, moment, 500 * books.rng.randrange(1, 6))
+        case "write_off":
+            paying.write_off(books, customer, moment)
         case _:
             _go_astray(books, kind, moment, customer, detail)
 

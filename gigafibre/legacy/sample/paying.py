@@ -115,6 +115,18 @@ def take(
     return number, amount, parts
 
 
+def give(books: Books, customer: Customer, moment: int, cents: int) -> None:
+    """A gesture: a payment of type `credit`, without any cash."""
+    take(books, customer, moment, cents, "credit")
+
+
+def write_off(books: Books, customer: Customer, moment: int) -> None:
+    """Give up what a former customer owes: a positive `reversement`."""
+    owed = sum(item[1] for item in customer.open)
+    if owed > 0:
+        take(books, customer, moment, owed, "reversement")
+
+
 def bounce(books: Books, customer: Customer, moment: int, paid: Paid) -> None:
     """A returned debit: a negative `reversement` takes back each allocation, and the invoices are open again."""
     payment, amount, parts = paid
@@ -147,4 +159,8 @@ def _reference(books: Books, mode: str, moment: int) -> str:
             return f"ch_{rng.getrandbits(80):020x}"
         case "paiement direct":
             return f"{rng.choice(_BANKS)} {rng.randrange(10**8):08d}"
+        case "credit":
+            return rng.choice(("Crédit panne", "Geste commercial", "Parrainage", "Retard d'installation"))
+        case "reversement":
+            return "Radiation du solde"
     return ""

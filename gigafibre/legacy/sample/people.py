@@ -12,6 +12,8 @@ from gigafibre.legacy.sample.shape import Shape
 FOREVER = 9_999
 ACTIVE, SUSPENDED, PROSPECT, TERMINATED, OWING = 1, 2, 3, 4, 5
 # Shares of the ways to pay today; before 2014 most paid by cheque.
+_OWES, _NEVER_PAID = 0.09, 0.12
+"""Shares of leavers whose balance still stands, and who never paid the end at all: the others were written off."""
 _MODES = {"ppa": 47, "carte credit": 20, "paiement direct": 22, "chèque": 8, "comptant": 3}
 _HABITS = {"prompt": 26, "slow": 31, "pairs": 35, "rounds": 5, "hard": 3}
 
@@ -20,7 +22,6 @@ class Customer:
     """One customer with all that the sample needs to tell his story."""
 
     __slots__ = (
-        "arranged",
         "business",
         "cache",
         "cache_until",
@@ -52,6 +53,7 @@ class Customer:
         "suspended_on",
         "tax_group",
         "vip",
+        "written_off",
     )  # fmt: skip
 
     def __init__(self, person: names.Person, joined: date, left: date | None) -> None:
@@ -77,7 +79,7 @@ class Customer:
         self.garbled = False  # his invoice lines of before 2014 hold broken accents
         self.stops = FOREVER  # from this month on he does not pay
         self.suspended_on: date | None = None
-        self.arranged = False
+        self.written_off: date | None = None
         self.story = False
         # What the books keep about him while they are made.
         self.open: list[list[int]] = []
@@ -232,6 +234,9 @@ def _choose_troubled(shape: Shape, rng: Random, customers: list[Customer]) -> No
     for customer in rng.sample(late, min(round(shape.live * 0.035), len(late))):
         customer.stops = shape.last_month - rng.choice((0, 0, 0, 0, 1, 1, 2))
     for customer in customers:
-        if customer.left and rng.random() < 0.09:
-            customer.status = OWING
+        if customer.left and (draw := rng.random()) < _NEVER_PAID:
             customer.stops = max(month_of(customer.left) - rng.randrange(0, 4), month_of(customer.joined))
+            if draw < _OWES:
+                customer.status = OWING
+            else:
+                customer.written_off = customer.left + timedelta(days=rng.randrange(120, 300))

@@ -33,7 +33,8 @@ class Command(BaseCommand):
         parser.add_argument("--customers", type=int, help="a small, pleasant provider of so many customers instead")
         parser.add_argument("--years", type=int, default=2, help="years of history with --customers (default 2)")
         parser.add_argument("--seed", type=int, default=7, help="equal seeds give equal bytes (default 7)")
-        parser.add_argument("--defects", choices=[level.value for level in shape.Defects], default="real")
+        levels = [level.value for level in shape.Defects]
+        parser.add_argument("--defects", choices=levels, help="how much is wrong (default real; few with --customers)")
         parser.add_argument("--until", type=date.fromisoformat, default=date(2026, 11, 20), help="last day of history")
         parser.add_argument("--manifest", type=Path, help="where to write what was planted (default: in the folder)")
         parser.add_argument("--replace", action="store_true", help="make the tables of a database anew")
@@ -59,7 +60,8 @@ class Command(BaseCommand):
         self.stdout.write(f"{rows:,} rows in {seconds:.1f} s")
 
     def _shape(self, options: dict[str, Any]) -> shape.Shape:
-        seed, defects, until = options["seed"], shape.Defects(options["defects"]), options["until"]
+        seed, until = options["seed"], options["until"]
+        defects = shape.Defects(options["defects"] or ("few" if options["customers"] else "real"))
         if customers := options["customers"]:
             if customers < 40 or not 1 <= options["years"] <= 15:
                 raise CommandError("Give at least 40 customers and between 1 and 15 years.")
