@@ -14,8 +14,8 @@ from pydantic import AfterValidator
 from gigafibre.kernel.text import Text
 from gigafibre.kernel.validation import BadValue
 
-_RUN = re.compile(r"\d(?:[ \u00a0.\-\u2010\u2011\u2013]?\d){12,}")
-_GROUP = re.compile(r"\d+")
+_RUN = re.compile(r"[0-9](?:[ \u00a0.\-\u2010\u2011\u2013]?[0-9]){12,}")
+_GROUP = re.compile(r"[0-9]+")
 _STARTS = re.compile(r"3[47]|4|5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720|6011|65")
 
 

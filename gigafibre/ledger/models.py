@@ -130,7 +130,7 @@ class OpenItem(models.Model):
             models.CheckConstraint(name="open_item_side_known", condition=Q(side__in=["debit", "credit"])),
             models.CheckConstraint(name="open_item_amount_positive", condition=Q(amount__gt=0)),
             models.CheckConstraint(name="open_within_amount", condition=Q(open__gte=0, open__lte=F("amount"))),
-            models.UniqueConstraint(name="open_item_once", fields=["kind", "number"]),
+            models.UniqueConstraint(name="open_item_once", fields=["number", "kind"]),
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["customer_id", "date"]),

@@ -13,7 +13,10 @@ from gigafibre.kernel.money import MoneyField
 
 
 class Payment(models.Model):
-    """A payment (or a refund, adjustment or reversal, by `mode`); never changed once posted, only reversed."""
+    """Money received, or a credit or adjustment that pays like money; never changed once posted, only reversed.
+
+    A reversal is a payment of the opposite amount that names what it `reverses`. What it pays is the ledger's.
+    """
 
     class Mode(models.TextChoices):
         CARD = "card"
@@ -40,7 +43,12 @@ class Payment(models.Model):
     legacy_type = models.CharField(max_length=32, blank=True)
 
     class Meta:
-        constraints: ClassVar[list[Any]] = [models.CheckConstraint(name="payment_not_zero", condition=~Q(amount=0))]
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="payment_not_zero", condition=~Q(amount=0)),
+            models.CheckConstraint(
+                name="reversal_names_its_payment", condition=Q(mode="reversal") | Q(reverses__isnull=True)
+            ),
+        ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["customer", "-date", "-id"]),
             models.Index(fields=["-date", "-id"]),
@@ -51,12 +59,20 @@ class Payment(models.Model):
 
 
 class PaymentMethod(models.Model):
-    """How a customer pays: a processor's token or bank coordinates, shown masked."""
+    """How a customer pays: a processor's token or bank coordinates, encrypted, shown masked.
+
+    `account_print` is a keyed hash of the coordinates, by which the same account at two customers is noticed.
+    """
 
     class Kind(models.TextChoices):
         STRIPE = "stripe"
         PAYSAFE = "paysafe"
         BANK = "bank"
+
+    class MandateHow(models.TextChoices):
+        PAPER = "paper"
+        ONLINE = "online"
+        PHONE = "phone"
 
     class State(models.TextChoices):
         ACTIVE = "active"
@@ -73,6 +89,7 @@ class PaymentMethod(models.Model):
     institution = models.CharField(max_length=8, blank=True)
     transit = EncryptedField(blank=True)
     account = EncryptedField(blank=True)
+    account_print = models.CharField(max_length=64, blank=True, db_index=True)
     last4 = models.CharField(max_length=4, blank=True)
     brand = models.CharField(max_length=24, blank=True)
     expires = models.DateField(null=True)
@@ -80,6 +97,8 @@ class PaymentMethod(models.Model):
     buffer = MoneyField(default=0)
     fixed_amount = MoneyField(null=True)
     first_use_reference = models.CharField(max_length=64, blank=True)
+    mandate_on = models.DateField(null=True)
+    mandate_how = models.CharField(max_length=12, blank=True, choices=MandateHow.choices)
     created_at = models.DateTimeField(default=clock.now)
     legacy_table = models.CharField(max_length=32, blank=True)
     legacy_id = models.BigIntegerField(null=True)
@@ -90,6 +109,12 @@ class PaymentMethod(models.Model):
             models.UniqueConstraint(name="payment_method_legacy_once", fields=["legacy_table", "kind", "legacy_id"]),
             models.CheckConstraint(
                 name="invalid_method_says_why", condition=~Q(state="invalid") | ~Q(invalid_because="")
+            ),
+            models.CheckConstraint(
+                name="method_amounts_positive",
+                condition=(Q(ceiling__isnull=True) | Q(ceiling__gt=0))
+                & (Q(fixed_amount__isnull=True) | Q(fixed_amount__gt=0))
+                & Q(buffer__gte=0),
             ),
             models.CheckConstraint(name="autopay_needs_active", condition=Q(autopay=False) | Q(state="active")),
             models.UniqueConstraint(name="one_autopay_method", fields=["customer"], condition=Q(autopay=True)),

@@ -6,7 +6,9 @@ from gigafibre.ledger.actions.receivables import (
     add_open_item,
     allocate,
     allocate_oldest_first,
+    lock_account,
     unallocate,
+    unallocate_all,
 )
 
 __all__ = [
@@ -15,10 +17,12 @@ __all__ = [
     "allocate",
     "allocate_oldest_first",
     "close_month",
+    "lock_account",
     "post_entry",
     "post_manual_entry",
     "refuse_closed_month",
     "reopen_month",
     "reverse_entry",
     "unallocate",
+    "unallocate_all",
 ]

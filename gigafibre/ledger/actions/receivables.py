@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from django.db import connection
+from django.db.models import DateField, F, QuerySet, Value
+from django.db.models.functions import Greatest
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.money import cents
@@ -75,6 +77,16 @@ def allocate_oldest_first(credit_id: int, *, on: date | None = None, upto: Decim
     return cents(used)
 
 
+def lock_account(customer_id: int) -> None:
+    """Lock a customer's open items, in key order: call it before taking a number or opening another item."""
+    in_transaction()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id FROM ledger_openitem WHERE customer_id = %s AND open > 0 ORDER BY id FOR NO KEY UPDATE",
+            [customer_id],
+        )
+
+
 def unallocate(allocation_id: int, *, because: str, on: date | None = None) -> None:
     """Take an allocation back: both items are open again by its amount. Raises AllocationUndone."""
     in_transaction()
@@ -82,11 +94,21 @@ def unallocate(allocation_id: int, *, because: str, on: date | None = None) -> N
     if found is None:
         raise NoSuchOpenItem(number=allocation_id)
     _locked(*found)
-    allocation = Allocation.objects.get(pk=allocation_id)
-    if allocation.undone_on is not None:
+    if not _undo(Allocation.objects.filter(pk=allocation_id), because, on):
         raise AllocationUndone
-    Allocation.objects.filter(pk=allocation_id).update(
-        undone_on=max(on or clock.today(), allocation.date), undone_at=clock.now(), undone_because=because
+
+
+def unallocate_all(credit_id: int, *, because: str, on: date | None = None) -> int:
+    """Take back everything a credit pays, at once; returns how many allocations."""
+    in_transaction()
+    _locked(credit_id, *Allocation.objects.filter(credit=credit_id, undone_on=None).values_list("debit_id", flat=True))
+    return _undo(Allocation.objects.filter(credit=credit_id), because, on)
+
+
+def _undo(allocations: QuerySet[Allocation], because: str, on: date | None) -> int:
+    day = Value(on or clock.today(), output_field=DateField())
+    return allocations.filter(undone_on=None).update(
+        undone_on=Greatest(day, F("date")), undone_at=clock.now(), undone_because=because
     )
 
 

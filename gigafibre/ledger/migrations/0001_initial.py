@@ -138,7 +138,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("open__gte", 0), ("open__lte", models.F("amount"))),
                         name="open_within_amount",
                     ),
-                    models.UniqueConstraint(fields=("kind", "number"), name="open_item_once"),
+                    models.UniqueConstraint(fields=("number", "kind"), name="open_item_once"),
                 ],
             },
         ),

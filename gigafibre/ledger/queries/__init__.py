@@ -9,6 +9,7 @@ from gigafibre.ledger.queries.items import (
     allocations_of,
     balance,
     item,
+    item_numbered,
     items_of,
 )
 from gigafibre.ledger.queries.statements import (
@@ -22,6 +23,7 @@ from gigafibre.ledger.queries.statements import (
     accounts,
     aging,
     entries_of,
+    entry_id,
     trial_balance,
 )
 
@@ -43,7 +45,9 @@ __all__ = [
     "allocations_of",
     "balance",
     "entries_of",
+    "entry_id",
     "item",
+    "item_numbered",
     "items_of",
     "trial_balance",
 ]

@@ -81,6 +81,14 @@ def item(kind: str, number: str) -> Item | None:
     return Item(*row) if row else None
 
 
+def item_numbered(number: str, side: str) -> Item | None:
+    """Return the document a person names by its number alone, on one side of an account, or None."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ITEM + "WHERE number = %s AND side = %s ORDER BY id LIMIT 1", [number, side])
+        row = cursor.fetchone()
+    return Item(*row) if row else None
+
+
 def items_of(customer_id: int, *, only_open: bool = False) -> list[Item]:
     """Return a customer's documents, oldest due first."""
     with connection.cursor() as cursor:
@@ -97,8 +105,9 @@ def allocations_of(item_id: int, *, undone: bool = False) -> list[Applied]:
         cursor.execute(
             "SELECT a.id, c.number, d.number, a.amount, a.date, a.undone_on, a.undone_because FROM ledger_allocation a "
             "JOIN ledger_openitem c ON c.id = a.credit_id JOIN ledger_openitem d ON d.id = a.debit_id "
-            "WHERE (a.credit_id = %(id)s OR a.debit_id = %(id)s) AND (a.undone_on IS NULL OR %(undone)s) "
-            "ORDER BY a.date, a.id",
+            "WHERE a.id IN (SELECT id FROM ledger_allocation WHERE credit_id = %(id)s "
+            "UNION SELECT id FROM ledger_allocation WHERE debit_id = %(id)s) "
+            "AND (a.undone_on IS NULL OR %(undone)s) ORDER BY a.date, a.id",
             {"id": item_id, "undone": undone},
         )
         return [Applied(*row) for row in cursor.fetchall()]

@@ -183,6 +183,16 @@ def _totals(row: tuple[Decimal, ...]) -> AgingTotals:
     return AgingTotals(row[1], row[2], row[3], row[4], row[5], owed, credit, owed - credit)
 
 
+def entry_id(kind: str, document: str) -> int | None:
+    """Return the entry that posted a document, or None (imported history has none)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id FROM ledger_journalentry WHERE document = %s AND kind = %s ORDER BY id LIMIT 1", [document, kind]
+        )
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
 _ENTRIES = """
 SELECT e.id, e.date, e.kind, e.document, e.description, e.posted_at, e.reverses_id,
        a.number, a.name_fr, a.name_en, l.debit, l.credit, l.customer_id

@@ -61,7 +61,9 @@ BEGIN
            kernel_masked(kernel_difference(o.j, n.j), v_hidden), kernel_masked(kernel_difference(n.j, o.j), v_hidden)
     FROM (SELECT to_jsonb(x) AS j FROM new_rows x) n
     JOIN (SELECT to_jsonb(x) AS j FROM old_rows x) o ON o.j ->> v_pk = n.j ->> v_pk
-    WHERE o.j IS DISTINCT FROM n.j;
+    WHERE o.j IS DISTINCT FROM n.j
+    -- By key, not by where rows happen to lie: the same change reads the same, looked at first or done.
+    ORDER BY length(n.j ->> v_pk), n.j ->> v_pk;
   ELSE
     INSERT INTO kernel_audit (at, xact, run, actor, action, "table", row, op, before, after)
     SELECT v_at, v_xact, v_run, v_actor, v_action, TG_TABLE_NAME, to_jsonb(o) ->> v_pk, 'D',
