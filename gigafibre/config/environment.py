@@ -10,6 +10,7 @@ from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
 from gigafibre.config.launch import postgres
+from gigafibre.kernel.kept import kept_secret
 
 
 def boolean(name: str, *, default: bool) -> bool:
@@ -41,24 +42,6 @@ def field_keys(home: Path) -> list[str]:
     if value := os.environ.get("GIGAFIBRE_FIELD_KEYS"):
         return [key.strip() for key in value.split(",") if key.strip()]
     return kept_secret(home, "field_keys", lambda: Fernet.generate_key().decode()).split()
-
-
-def kept_secret(home: Path, name: str, make: Any) -> str:
-    """Return a secret kept in `home/secrets/name` (mode 600), made on first use; safe for two processes at once."""
-    folder = home / "secrets"
-    path = folder / name
-    if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft = folder / f".{name}.{os.getpid()}"
-        draft.touch(mode=0o600)
-        draft.write_text(make())
-        try:
-            os.link(draft, path)
-        except FileExistsError:
-            pass
-        finally:
-            draft.unlink()
-    return path.read_text().strip()
 
 
 def database(home: Path) -> dict[str, Any]:

@@ -24,6 +24,7 @@ _BILLS = _SERVES | {
     "catalog.edit",
     "reports.read",
     "kernel.parked",
+    "legacy.read",
 }
 
 

@@ -1,15 +1,10 @@
--- A credit note whose note names an invoice of the same customer is linked to it and pays what is still open of it.
+-- A credit note that corrects an invoice pays what is still open of it.
 CREATE TEMP TABLE named ON COMMIT DROP AS
-SELECT DISTINCT ON (n.legacy_id) n.id AS note, n.legacy_id, v.id AS corrects, cr.id AS credit, de.id AS debit,
-       least(cr.open, de.open) AS amount, greatest(cr.date, de.date) AS date
-FROM billing_invoice n
-JOIN billing_invoice v ON v.legacy_id = (substring(n.notes FROM '#\s*(\d{1,9})'))::bigint AND v.customer_id = n.customer_id AND v.kind = 'invoice'
-LEFT JOIN ledger_openitem cr ON cr.kind = 'credit_note' AND cr.number = n.number
-LEFT JOIN ledger_openitem de ON de.kind = 'invoice' AND de.number = v.number
-WHERE n.kind = 'credit_note' AND n.legacy_id IS NOT NULL AND n.notes ~ '#\s*\d{1,9}' AND n.corrects_id IS NULL
-ORDER BY n.legacy_id;
---;
-UPDATE billing_invoice n SET corrects_id = x.corrects FROM named x WHERE n.id = x.note;
+SELECT n.legacy_id, cr.id AS credit, de.id AS debit, least(cr.open, de.open) AS amount, greatest(cr.date, de.date) AS date
+FROM billing_invoice n JOIN billing_invoice v ON v.id = n.corrects_id
+JOIN ledger_openitem cr ON cr.kind = 'credit_note' AND cr.number = n.number
+JOIN ledger_openitem de ON de.kind = 'invoice' AND de.number = v.number
+WHERE n.legacy_id IS NOT NULL AND cr.open > 0 AND de.open > 0;
 --;
 -- Two notes may name one invoice: the earlier takes first, and no more than there is.
 CREATE TEMP TABLE settled ON COMMIT DROP AS

@@ -1,17 +1,24 @@
 -- New documents with their lines and taxes; %(today)s is not used: what was billed does not depend on the day.
 CREATE TEMP TABLE new_doc ON COMMIT DROP AS
-SELECT w.legacy_id FROM want_invoice w
-WHERE NOT EXISTS (SELECT 1 FROM legacy_legacyrow m WHERE m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id);
+SELECT w.legacy_id, nextval(pg_get_serial_sequence('billing_invoice', 'id')) AS id, w.customer_id, w.kind,
+       CASE WHEN w.kind = 'credit_note' THEN (substring(w.notes FROM '#\s*(\d{1,9})'))::bigint END AS names
+FROM want_invoice w
+WHERE NOT EXISTS (SELECT 1 FROM legacy_legacyrow m WHERE m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id)
+ORDER BY w.legacy_id;
 --;
 ALTER TABLE new_doc ADD PRIMARY KEY (legacy_id);
 --;
 ANALYZE new_doc;
 --;
-INSERT INTO billing_invoice (legacy_id, number, kind, state, customer_id, date, due_date, subtotal, tax_total, total, bill_name,
-  bill_address, language, po_number, notes, message, issued_at, legacy_sent, legacy_ppa_charge)
-SELECT w.legacy_id, number, kind, state, customer_id, date, due_date, subtotal, tax_total, total, bill_name, bill_address, language,
-  po_number, notes, message, issued_at, legacy_sent, legacy_ppa_charge
-FROM want_invoice w JOIN new_doc n ON n.legacy_id = w.legacy_id ORDER BY w.legacy_id;
+-- A credit note whose note names an invoice of the same customer corrects it.
+INSERT INTO billing_invoice (id, legacy_id, corrects_id, number, kind, state, customer_id, date, due_date, subtotal, tax_total, total,
+  bill_name, bill_address, language, po_number, notes, message, issued_at, legacy_sent, legacy_ppa_charge)
+SELECT n.id, w.legacy_id, coalesce(a.id, b.id), w.number, w.kind, w.state, w.customer_id, w.date, w.due_date, w.subtotal, w.tax_total,
+  w.total, w.bill_name, w.bill_address, w.language, w.po_number, w.notes, w.message, w.issued_at, w.legacy_sent, w.legacy_ppa_charge
+FROM want_invoice w JOIN new_doc n ON n.legacy_id = w.legacy_id
+LEFT JOIN new_doc a ON a.legacy_id = n.names AND a.customer_id = n.customer_id AND a.kind = 'invoice'
+LEFT JOIN billing_invoice b ON b.legacy_id = n.names AND b.customer_id = n.customer_id AND b.kind = 'invoice'
+ORDER BY w.legacy_id;
 --;
 CREATE TEMP TABLE doc_row ON COMMIT DROP AS
 SELECT v.id, v.legacy_id, d.sign, d.day FROM billing_invoice v JOIN new_doc n ON n.legacy_id = v.legacy_id JOIN doc d ON d.id = v.legacy_id;

@@ -1,0 +1,109 @@
+"""`gigafibre demo`: a provider to look at, made by the sample, brought in by the import, with people to log in as."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import shutil
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from pydantic import SecretStr
+
+from gigafibre.crm.models import Customer
+from gigafibre.identity.actions import create_user
+from gigafibre.identity.models import User
+from gigafibre.identity.queries import switch_is_on
+from gigafibre.identity.switches import all_declared
+from gigafibre.kernel import clock
+from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
+from gigafibre.kernel.kept import kept_secret
+from gigafibre.kernel.perform import perform
+from gigafibre.legacy.importing.run import execute, prepare
+from gigafibre.legacy.models import ImportRun
+
+LOADED_BY = "démonstration"
+#: Who works at the demo provider: user name, name, role, language.
+PEOPLE = (
+    ("amelie", "Amélie", "Lussier", "administrator", "fr"),
+    ("maude", "Maude", "Gagnon", "billing", "fr"),
+    ("emilie", "Émilie", "Racine", "sales", "fr"),
+    ("kevin", "Kevin", "Boyer", "support", "fr"),
+    ("sarah", "Sarah", "MacLeod", "support", "en"),
+    ("josee", "Josée", "Nadeau", "manager", "fr"),
+    ("samuel", "Samuel", "Riendeau", "dispatcher", "fr"),
+    ("yannick", "Yannick", "Lefebvre", "technician", "fr"),
+    ("etienne", "Étienne", "Hébert", "network", "fr"),
+    ("lecture", "Comptable", "externe", "read-only", "fr"),
+)
+
+
+class Command(BaseCommand):
+    help = "Load the demo provider into an empty database: about 400 customers with two years of history."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Say how large."""
+        parser.add_argument("--customers", type=int, default=400)
+        parser.add_argument("--years", type=int, default=2)
+        parser.add_argument("--seed", type=int, default=7)
+        parser.add_argument("--json", action="store_true", help="print the logins as JSON")
+
+    def handle(self, **options: Any) -> None:
+        """Make, import, let people in, turn the switches on; a half-loaded demo is finished."""
+        if Customer.objects.exists() and not ImportRun.objects.filter(started_by=LOADED_BY).exists():
+            raise CommandError("This database has customers of its own: the demo goes into an empty one.")
+        password = kept_secret(Path(settings.HOME), "demo_password", lambda: f"fibre-{secrets.token_hex(4)}")
+        self._import(options)
+        with acting_as(SYSTEM):
+            for username, first, last, role, language in PEOPLE:
+                if not User.objects.filter(username=username).exists():
+                    create_user(
+                        username,
+                        first_name=first,
+                        last_name=last,
+                        email=f"{username}@gigafibre.example",
+                        language=language,
+                        roles=[role],
+                        password=SecretStr(password),
+                    )
+        self._switches()
+        logins = [
+            {"role": role, "email": username, "password": password, "name": f"{first} {last}"}
+            for username, first, last, role, _ in PEOPLE
+        ]
+        if options["json"]:
+            self.stdout.write(json.dumps({"logins": logins}))
+            return
+        for login in logins:
+            self.stdout.write(f"{login['email']:12} {login['password']:16} {login['role']}")
+
+    def _import(self, options: dict[str, Any]) -> None:
+        if ImportRun.objects.filter(started_by=LOADED_BY, state="done").exists():
+            return
+        # A folder of its own in the state folder: an interrupted import finds its source again under the same name.
+        folder = Path(settings.HOME) / "demo-source"
+        call_command(
+            "legacy_sample",
+            to=str(folder),
+            customers=options["customers"],
+            years=options["years"],
+            seed=options["seed"],
+            defects="few",
+            until=clock.today(),
+            stdout=StringIO(),
+        )
+        execute(prepare(str(folder), by=LOADED_BY), str(folder))
+        shutil.rmtree(folder, ignore_errors=True)
+
+    def _switches(self) -> None:
+        """Turn on what acts by itself, as a named person must."""
+        person = User.objects.get(username=PEOPLE[0][0])
+        actor = Actor("staff", person.pk, person.display_name, frozenset({"*"}))
+        for switch in all_declared():
+            if not switch_is_on(switch.code):
+                given = {"switch": switch.code, "confirmation": switch.code, "reason": "Fournisseur de démonstration"}
+                perform("identity.turn_switch_on", given, actor=actor)
