@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "gigafibre.config.security.SecurityHeaders",
     # Last and not asynchronous, so that the whole chain runs in one hop to the request's thread.
     "gigafibre.identity.middleware.ActorMiddleware",
 ]

@@ -13,3 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # What is no API and no file is a page of the ops application, which knows its own addresses.
     re_path(r"^(?!api/|static/|metrics$).*$", shell.ops),
 ]
+
+handler400 = "gigafibre.config.failures.bad_request"
+handler404 = "gigafibre.config.failures.not_found"
+handler500 = "gigafibre.config.failures.broken"

@@ -42,6 +42,7 @@ PERMISSIONS: dict[str, Text] = {
     "collections.read": Text("Voir le recouvrement", "See collections"),
     "collections.edit": Text("Gérer ententes et suspensions", "Manage arrangements and suspensions"),
     "reports.read": Text("Voir les rapports et le tableau de bord", "See reports and the dashboard"),
+    "legacy.read": Text("Voir l’importation et son rapport", "See the import and its report"),
     "legacy.import": Text("Importer l’ancien système", "Import the old system"),
 }
 

@@ -40,7 +40,7 @@ SHIPPED: dict[str, ShippedRole] = {
     "administrator": ShippedRole(Text("Administrateur", "Administrator"), frozenset({"*"})),
     "manager": ShippedRole(
         Text("Gestionnaire", "Manager"),
-        _BILLS | {"identity.read", "kernel.audit", "kernel.settings", "legacy.import"},
+        _BILLS | {"identity.read", "kernel.audit", "kernel.settings", "legacy.read", "legacy.import"},
     ),
     "support": ShippedRole(
         Text("Soutien", "Support"), _SERVES | {"subscriptions.edit", "payments.record", "collections.edit"}

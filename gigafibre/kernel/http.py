@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import OperationalError
+from django.db import DataError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI, Schema
+from ninja.errors import HttpError
 from ninja.errors import ValidationError as NinjaValidationError
 from pydantic import ValidationError
 
@@ -78,9 +79,18 @@ def answer_refusals(api: NinjaAPI) -> None:
     def _ninja(request: HttpRequest, error: NinjaValidationError) -> HttpResponse:
         return refuse(request, InvalidInput(*[_plain(item) for item in error.errors]))
 
+    @api.exception_handler(HttpError)
+    def _unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
+        return refuse(request, InvalidInput())  # a body that is no JSON
+
     @api.exception_handler(Http404)
     def _missing(request: HttpRequest, error: Http404) -> HttpResponse:
         return refuse(request, NotFound(what=request.path))
+
+    @api.exception_handler(DataError)
+    def _value(request: HttpRequest, error: DataError) -> HttpResponse:
+        # A value no column can hold (a NUL character, a number of fifty digits): the sender's mistake, not ours.
+        return refuse(request, InvalidInput())
 
     @api.exception_handler(OperationalError)
     def _database(request: HttpRequest, error: OperationalError) -> HttpResponse:

@@ -35,7 +35,7 @@ class AlreadyRecorded(Refusal):
 
 
 class AlreadyReversed(Refusal):
-    code, status = "already_reversed", 409
+    code, status = "payment_reversed", 409
     text = Text(
         "Le paiement {payment} a déjà été renversé par {by}.", "Payment {payment} was already reversed by {by}."
     )

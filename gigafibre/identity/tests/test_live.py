@@ -153,7 +153,8 @@ def test_a_stream_holds_no_connection_and_all_share_one_ear(committed_db: Any) -
         await hearing()
         async with await psycopg.AsyncConnection.connect(committed_db.url, autocommit=True) as other:
             found = await other.execute(
-                "SELECT query FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                "SELECT query FROM pg_stat_activity WHERE datname = current_database() "
+                "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
             )
             assert [row[0] for row in await found.fetchall()] == ["LISTEN gigafibre_live"]
         assert len(pages) == 5

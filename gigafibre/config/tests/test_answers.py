@@ -1,0 +1,128 @@
+"""What answers say beside their content: policies, refusals in both languages, nothing of what broke inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import OperationalError
+from django.test import Client
+
+from gigafibre.identity.tests.factories import a_user, browser, send
+from gigafibre.kernel.discover import discover
+from gigafibre.kernel.errors import Refusal
+
+
+def every_refusal(kind: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
+    for below in kind.__subclasses__():
+        if ".tests." not in below.__module__:
+            yield below
+        yield from every_refusal(below)
+
+
+def test_every_refusal_has_a_code_of_its_own_and_both_languages() -> None:
+    discover()
+    kinds = list(every_refusal())
+    codes = [kind.code for kind in kinds]
+    assert len(kinds) > 20
+    assert sorted({code for code in codes if codes.count(code) > 1}) == []
+    for kind in kinds:
+        assert kind.text.fr, kind
+        assert kind.text.en, kind
+        assert kind.text.fr != kind.text.en, kind
+        assert 400 <= kind.status < 600, kind
+
+
+@pytest.mark.django_db
+def test_a_page_runs_our_own_scripts_only() -> None:
+    for path in ("/", "/customers/C-4217", "/login"):
+        answer = Client().get(path)
+        policy = dict(part.strip().split(" ", 1) for part in answer["Content-Security-Policy"].split(";"))
+        if answer["Content-Type"].startswith("text/html"):
+            assert policy["script-src"] == "'self'"
+            assert policy["object-src"] == "'none'"
+            assert "csrftoken" in answer.cookies
+        assert policy["frame-ancestors"] == "'self'"
+        assert answer["X-Content-Type-Options"] == "nosniff"
+        assert answer["Referrer-Policy"] == "same-origin"
+        assert answer["X-Frame-Options"] == "SAMEORIGIN"
+        assert "unsafe-eval" not in answer["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
+def test_an_answer_of_the_api_is_kept_by_nobody() -> None:
+    answer = browser(a_user()).get("/api/v1/session")
+    assert answer["Cache-Control"] == "no-store"
+    assert answer["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'self'"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "said"), [("fr", "Introuvable : /api/v1/nowhere."), ("en", "Not found: /api/v1/nowhere.")]
+)
+def test_an_address_that_does_not_exist_is_said_in_both_languages(language: str, said: str) -> None:
+    answer = browser(language=language).get("/api/v1/nowhere")
+    assert (answer.status_code, answer.json()) == (404, {"code": "not_found", "message": said, "details": []})
+
+
+@pytest.mark.django_db
+def test_a_wrong_verb_is_a_refusal_too() -> None:
+    answer = send(browser(a_user()), "put", "/api/v1/session", {})
+    assert (answer.status_code, answer.json()["code"]) == (405, "method_not_allowed")
+    assert set(answer["Allow"].replace(" ", "").split(",")) == {"GET", "POST", "PATCH", "DELETE"}
+
+
+@pytest.mark.django_db
+def test_what_breaks_inside_stays_inside(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(**_: object) -> None:
+        raise RuntimeError("the secret word is sesame")
+
+    monkeypatch.setattr("gigafibre.identity.queries.users", breaks)
+    client = browser(a_user("administrator"))
+    client.raise_request_exception = False
+    answer = client.get("/api/v1/users")
+    assert (answer.status_code, answer.json()) == (
+        500,
+        {
+            "code": "unexpected",
+            "message": "Une erreur inattendue est survenue. Rien n’a été changé.",
+            "details": [],
+        },
+    )
+
+
+@pytest.mark.django_db
+def test_a_database_that_is_away_is_said_without_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    def away(_: object) -> None:
+        raise OperationalError('connection to server at "10.0.0.5" failed')
+
+    client = browser(a_user())
+    monkeypatch.setattr("gigafibre.identity.middleware.person", away)
+    answer = client.get("/api/v1/session")
+    assert (answer.status_code, answer.json()["code"]) == (503, "busy")
+    assert "10.0.0.5" not in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_what_no_column_can_hold_is_the_senders_mistake() -> None:
+    answer = browser(a_user("administrator")).get("/api/v1/users", {"text": "a\x00b"})
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_input")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("body", ["", "{", "[]", '"x"', '{"username": 5, "password": {}}', '{"username": "a"}'])
+def test_a_body_that_is_none_is_refused_in_words(body: str) -> None:
+    client = browser()
+    client.get("/api/v1/session")
+    token = client.cookies["csrftoken"].value
+    answer = client.generic(
+        "POST", "/api/v1/session", body, content_type="application/json", headers={"x-csrftoken": token}
+    )
+    assert answer.status_code in {400, 422}
+    assert set(answer.json()) == {"code", "message", "details"}
+
+
+@pytest.mark.django_db
+def test_a_wrong_host_is_refused_without_a_page_of_djangos() -> None:
+    answer = Client(headers={"host": "evil.example"}).get("/api/v1/session")
+    assert (answer.status_code, answer.json()["code"]) == (400, "invalid_input")
