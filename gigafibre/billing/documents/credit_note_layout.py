@@ -7,6 +7,7 @@ from gigafibre.billing.documents.layout import (
     facts,
     fit,
     letter,
+    takes_one_page,
     totals_rows,
     unused_registrations,
 )
@@ -22,6 +23,7 @@ def credit_note_printable(note: CreditNoteDocument) -> Printable:
     groups = charge_groups(note, language)
     totals = totals_rows(note.subtotal, note.taxes, language)
     total = {"words": text("credit_total", language), "amount": money(note.total, language)}
+    amounts = fit(totals, [total], groups=groups)
     title = text("credit_note_document", language, number=note.number)
     return Printable(
         template="/billing/documents/credit_note.typ",
@@ -30,6 +32,7 @@ def credit_note_printable(note: CreditNoteDocument) -> Printable:
         author=note.provider.legal_name,
         language=language,
         dated=note.issued_on,
+        one_page=takes_one_page(totals, *(group["rows"] for group in groups), asides=[note.reason, *note.messages]),
         content={
             **letter(note.provider, note.customer, language),
             "facts": facts(
@@ -49,7 +52,7 @@ def credit_note_printable(note: CreditNoteDocument) -> Printable:
             "groups": groups,
             "totals": totals,
             "total": total,
-            "width": fit(totals, [total], groups=groups),
+            "width": amounts,
             "registrations": unused_registrations(note.provider, note.taxes, language),
             "messages": [typeset(message, language) for message in note.messages],
             "words": {key: text(key, language) for key in ("credited", "contact")},

@@ -35,6 +35,7 @@ def invoice_printable(invoice: InvoiceDocument) -> Printable:
     groups = charge_groups(invoice, language)
     totals = totals_rows(invoice.subtotal, invoice.taxes, language)
     total = {"words": text("total", language), "amount": money(invoice.total, language)}
+    amounts = fit(summary, totals, [total], groups=groups)
     return Printable(
         template="/billing/documents/invoice.typ",
         number=invoice.number or invoice.account_number,
@@ -42,6 +43,12 @@ def invoice_printable(invoice: InvoiceDocument) -> Printable:
         author=invoice.provider.legal_name,
         language=language,
         dated=invoice.issued_on,
+        one_page=takes_one_page(
+            summary,
+            totals,
+            *(group["rows"] for group in groups),
+            asides=[invoice.change_explanation, *invoice.messages],
+        ),
         content={
             **letter(invoice.provider, invoice.customer, language),
             "facts": facts(identity),
@@ -56,7 +63,7 @@ def invoice_printable(invoice: InvoiceDocument) -> Printable:
             "groups": groups,
             "totals": totals,
             "total": total,
-            "width": fit(summary, totals, [total], groups=groups),
+            "width": amounts,
             "registrations": unused_registrations(invoice.provider, invoice.taxes, language),
             "why": typeset(invoice.change_explanation, language),
             "messages": [typeset(message, language) for message in invoice.messages],
@@ -117,6 +124,13 @@ def fit(*tables: Iterable[Row], groups: Iterable[Row] = ()) -> float:
     for group in groups:
         group["single"] = group["head"] is not None and width(group["head"], _SIZE, font=BOLD_FONT) * 1.03 < _COLUMN
     return amounts
+
+
+def takes_one_page(*tables: list[Row], asides: Iterable[str] = ()) -> bool:
+    """Guess whether a letter takes one page, from 92 to 257 mm: a row is 5.8 mm, a text 12 mm and 4.6 mm a line."""
+    written = [text for text in asides if text]
+    rows = sum(len(table) + 2 for table in tables) + sum(not row.get("single") for table in tables for row in table)
+    return 14 + 5.8 * rows + sum(12 + 4.6 * (len(text) / 60 + text.count("\n")) for text in written) < 165
 
 
 def is_roomy(provider: Provider) -> bool:

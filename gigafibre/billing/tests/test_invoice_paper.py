@@ -23,10 +23,12 @@ from gigafibre.billing.documents.invoice_document import (
     LocationCharges,
     Movement,
 )
+from gigafibre.billing.documents.layout import invoice_printable
 from gigafibre.billing.documents.pay_link import PURPOSE, pay_link
 from gigafibre.billing.documents.render import BillingDocument, render, render_many
 from gigafibre.billing.tests.paper import NOVEMBER, a_credit_note, a_long_invoice, a_provider, an_invoice
 from gigafibre.kernel import clock
+from gigafibre.kernel.documents.engine import compile_one
 from gigafibre.kernel.documents.errors import DocumentFailed
 from gigafibre.kernel.documents.letter import Logo
 from gigafibre.kernel.documents.wording import Language
@@ -203,6 +205,16 @@ def test_a_long_invoice_numbers_its_pages_and_repeats_the_place() -> None:
     assert text_of(pdf).count("Total de cette facture") == 1
     amounts = re.findall(r"au 30\s+novembre\)\s+(\d+,\d\d)", text_of(pdf))
     assert len(amounts) == 54
+
+
+@pytest.mark.parametrize("lines", range(8, 30))
+def test_pages_are_counted_right_wherever_the_page_ends(lines: int) -> None:
+    pdf = render(a_long_invoice(locations=1, lines=lines))
+    count = page_count(pdf)
+    assert [f"Page {page} de {count}" in text_of(pdf, page) for page in range(1, count + 1)] == [True] * count
+    wrong_guess = replace(invoice_printable(a_long_invoice(locations=1, lines=lines)), one_page=True)
+    if count > 1:
+        assert compile_one(wrong_guess) == pdf
 
 
 def test_terms_that_do_not_fit_the_rail_follow_the_letter() -> None:

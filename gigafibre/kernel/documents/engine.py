@@ -4,9 +4,10 @@ No file is written and no network is used: templates, fonts and data are all it 
 """
 
 import json
+import re
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -19,6 +20,8 @@ from gigafibre.kernel.documents.wording import Language
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 STANDARD: Literal["a-2b"] = "a-2b"
+
+_PAGES = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
 
 # The data is a string in the source rather than `sys.inputs`: new inputs would make Typst forget everything it
 # remembers of the templates and of the texts that are the same on every document (tried: 15 % slower).
@@ -40,6 +43,8 @@ class Printable:
     title: str
     author: str
     language: Language
+    one_page: bool = False
+    """It most likely takes one page: tried first as such, which is faster, and laid out in full when it takes more."""
     dated: date
     """Its day is the PDF's creation date, so that printing again gives the same bytes."""
     content: Mapping[str, Any]
@@ -58,14 +63,9 @@ _compilers = _Compilers()
 
 def compile_one(document: Printable) -> bytes:
     """Print one document as PDF/A-2b; raises DocumentFailed with its number and Typst's message."""
-    try:
-        pdf = _compilers.compiler.compile(
-            _source(document), format="pdf", pdf_standards=STANDARD, timestamp=_noon(document.dated)
-        )
-    except (typst.TypstError, ValueError, TypeError) as error:
-        raise DocumentFailed(document.number, _reason(error)) from error
-    if not isinstance(pdf, bytes) or not pdf.startswith(b"%PDF-"):
-        raise DocumentFailed(document.number, "Typst gave no PDF")
+    pdf, pages = _compiled(document)
+    if document.one_page and pages != 1:
+        pdf, pages = _compiled(replace(document, one_page=False))
     return pdf
 
 
@@ -81,8 +81,23 @@ def compile_many(documents: Iterable[Printable]) -> Iterator[bytes | DocumentFai
             yield failure
 
 
+def _compiled(document: Printable) -> tuple[bytes, int]:
+    """Return the PDF and how many pages it has."""
+    try:
+        pdf = _compilers.compiler.compile(
+            _source(document), format="pdf", pdf_standards=STANDARD, timestamp=_noon(document.dated)
+        )
+    except (typst.TypstError, ValueError, TypeError) as error:
+        raise DocumentFailed(document.number, _reason(error)) from error
+    counts = _PAGES.findall(pdf) if isinstance(pdf, bytes) else []
+    if not isinstance(pdf, bytes) or not counts:
+        raise DocumentFailed(document.number, "Typst gave no PDF")
+    # A long document has a tree of page lists, whose root counts all.
+    return pdf, max(int(count) for count in counts)
+
+
 def _source(document: Printable) -> bytes:
-    content = {**document.content, "title": document.title, "language": document.language}
+    content = {**document.content, "title": document.title, "one_page": document.one_page}
     return _SOURCE.format(
         template=_quoted(document.template),
         title=_quoted(printable(document.title)),
