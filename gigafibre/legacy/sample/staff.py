@@ -12,14 +12,14 @@ from gigafibre.legacy.sample.shape import Shape
 
 # Department ids: 1 Support, 2 Facturation, 3 Installation, 4 Réparation, 5 Vente, 6 SysAdmin, 7 Réseau, 8 Direction.
 _ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
-    "support": (";1;4;", ("client_voir", "client_modifier", "billet_voir", "billet_modifier", "facture_voir", "memo")),
-    "facturation": (";2;", ("client_voir", "client_modifier", "facture_voir", "facture_creer", "paiement_ajouter",
-                            "accord_creer", "rapport_ventes", "memo", "gérer_crédits")),
-    "ventes": (";5;1;", ("client_voir", "client_creer", "soumission", "billet_voir", "memo")),
-    "technicien": (";3;4;", ("client_voir", "billet_voir", "bon_travail", "inventaire_voir")),
-    "réseau": (";7;6;", ("client_voir", "reseau", "olt", "radius", "telephonie", "inventaire_modifier", "billet_voir")),
-    "répartition": (";3;", ("client_voir", "billet_voir", "billet_modifier", "repartition", "bon_travail", "memo")),
-    "direction": (";8;2;5;", ("admin", "client_voir", "facture_voir", "rapport_ventes", "comptabilite", "employes")),
+    "support": (";1;4;", ("client", "ticket", "support")),
+    "facturation": (";2;", ("facturation", "facture", "paiement", "ppa", "gérer_crédits")),
+    "ventes": (";5;1;", ("vente", "soumission")),
+    "technicien": (";3;4;", ("technicien", "bon_travail", "installation")),
+    "réseau": (";7;6;", ("reseau", "fibre", "radius", "telephonie")),
+    "répartition": (";3;", ("repartition", "dispatch")),
+    "direction": (";8;2;5;", ("direction", "rapport", "compta")),
+    "administration": (";6;8;", ("admin", "sysadmin", "consultation")),
 }  # fmt: skip
 _STORY = (
     ("Maude", "Gagnon", "facturation"), ("Kevin", "Boyer", "support"), ("Émilie", "Racine", "ventes"),
