@@ -1,0 +1,78 @@
+"""How many invoices a second the billing run issues, one process: `python -m bench.billing_run --json`.
+
+22,000 live subscriptions of 6,700 customers, with taxes, ledger, numbers, proof sheet and every trigger; from the
+confirmed run to the closed one (`invoices_per_s`), and with the confirmation itself (`with_confirmation_per_s`).
+"""
+
+from __future__ import annotations
+
+import time
+
+from bench import harness
+
+harness.start()
+
+from django.db import connection  # noqa: E402
+
+from bench import volume  # noqa: E402
+from gigafibre.billing import run  # noqa: E402
+from gigafibre.billing.models import BillingRun, Invoice  # noqa: E402
+from gigafibre.billing.queries.preview import preview_run  # noqa: E402
+from gigafibre.billing.queries.proof import proof_of_run  # noqa: E402
+from gigafibre.kernel import clock  # noqa: E402
+from gigafibre.kernel.actor import SYSTEM  # noqa: E402
+from gigafibre.kernel.perform import perform  # noqa: E402
+
+
+def main() -> None:
+    """Preview, confirm and issue one month; the proof sheet must agree."""
+    given = harness.arguments(__doc__ or "", volume="live", chunk=run.CHUNK)
+    clock.freeze("2026-11-30T10:42:00-05:00")
+    with volume.database(given.volume):
+        preview_run(volume.RUN_DAY)
+        began = time.monotonic()
+        preview = preview_run(volume.RUN_DAY)
+        previewed = time.monotonic() - began
+
+        began = time.monotonic()
+        perform("billing.confirm_run", {"date": volume.RUN_DAY.isoformat()}, actor=SYSTEM)
+        confirmed = time.monotonic() - began
+        made = BillingRun.objects.get()
+
+        began = time.monotonic()
+        run.issue(made.pk, size=given.chunk)
+        issued = time.monotonic() - began
+
+        count = Invoice.objects.filter(run=made).count()
+        sheet = proof_of_run(made.pk)
+        if wrong := sheet.disagreements():
+            raise SystemExit(f"the proof sheet does not balance: {wrong}")
+        if (sheet.issued, sheet.total) != (preview.subtotal, preview.total):
+            raise SystemExit(
+                f"issued {sheet.issued} and {sheet.total}, previewed {preview.subtotal} and {preview.total}"
+            )
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM ledger_journalline l JOIN ledger_journalentry e ON e.id = l.entry_id")
+            postings = cursor.fetchone()[0]
+        harness.report(
+            "billing_run",
+            {
+                "live_subscriptions": sheet.live,
+                "invoices": count,
+                "lines": sheet.lines,
+                "ledger_lines": postings,
+                "chunk": given.chunk,
+            },
+            {
+                "invoices_per_s": count / issued,
+                "with_confirmation_per_s": count / (issued + confirmed),
+                "issue_s": issued,
+                "confirm_s": confirmed,
+                "preview_s": previewed,
+            },
+            as_json=given.json,
+        )
+
+
+if __name__ == "__main__":
+    main()

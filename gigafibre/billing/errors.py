@@ -1,0 +1,115 @@
+"""What billing refuses, in words; and why a subscription may wait for a person."""
+
+from __future__ import annotations
+
+from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.text import Text
+
+
+class NoSuchInvoice(Refusal):
+    code, status = "no_such_invoice", 404
+    text = Text("Aucune facture {invoice}.", "No invoice {invoice}.")
+
+
+class NoSuchRun(Refusal):
+    code, status = "no_such_run", 404
+    text = Text("Aucune facturation n’a été lancée pour le {date}.", "No billing was launched for {date}.")
+
+
+class RunAhead(Refusal):
+    code, status = "run_too_far_ahead", 422
+    text = Text(
+        "La facturation du {date} est trop loin : on facture au plus {days} jours d’avance.",
+        "The billing of {date} is too far away: at most {days} days ahead.",
+    )
+
+
+class EarlierRunOpen(Refusal):
+    code, status = "earlier_run_open", 409
+    text = Text(
+        "La facturation du {date} n’est pas terminée. Terminez-la d’abord.",
+        "The billing of {date} is not finished. Finish it first.",
+    )
+
+
+class LaterRunExists(Refusal):
+    code, status = "later_run_exists", 409
+    text = Text(
+        "La facturation du {date} est déjà faite : un jour plus ancien est rattrapé par la prochaine.",
+        "The billing of {date} is already done: an earlier day is caught up by the next one.",
+    )
+
+
+class RunNotDone(Refusal):
+    code, status = "run_not_done", 409
+    text = Text("La facturation du {date} n’est pas terminée.", "The billing of {date} is not finished.")
+
+
+class ProofDisagrees(Refusal):
+    code, status = "proof_disagrees", 409
+    text = Text(
+        "La feuille de preuve ne balance pas : {what}. Trouvez l’écart avant de signer.",
+        "The proof sheet does not balance: {what}. Find the difference before signing.",
+    )
+
+
+class RunSigned(Refusal):
+    code, status = "run_signed", 409
+    text = Text("La facturation du {date} est signée.", "The billing of {date} is signed off.")
+
+
+class NotADraft(Refusal):
+    code, status = "not_a_draft", 409
+    text = Text(
+        "La facture {invoice} est émise : on la corrige par une note de crédit.",
+        "Invoice {invoice} is issued: it is corrected by a credit note.",
+    )
+
+
+class NothingToIssue(Refusal):
+    code, status = "nothing_to_issue", 422
+    text = Text("Rien à facturer à {who} le {date}.", "Nothing to bill to {who} on {date}.")
+
+
+class CannotBill(Refusal):
+    code, status = "cannot_bill", 422
+    text = Text("{who} ne peut pas être facturé : {cause}", "{who} cannot be billed: {cause}")
+
+
+class OverCredited(Refusal):
+    code, status = "over_credited", 422
+    text = Text(
+        "Cette note créditerait plus que la facture {invoice} : il reste {left} $ avant taxes.",
+        "This note would credit more than invoice {invoice}: ${left} before taxes is left.",
+    )
+
+
+class UnknownTaxCategory(Refusal):
+    code, status = "unknown_tax_category", 422
+    text = Text("Aucune catégorie de taxes {category} le {date}.", "No tax category {category} on {date}.")
+
+
+#: Why a subscription is not billed by a run (`not_due`), or waits for a person (`parked`).
+CAUSES: dict[str, Text] = {
+    "charged": Text("Facturé jusqu’à une date plus tardive", "Charged until a later day"),
+    "paused": Text("En pause", "Paused"),
+    "suspended": Text("Suspendu, facturation arrêtée", "Suspended, charging stopped"),
+    "ended": Text("Terminé", "Ended"),
+    "no_price": Text("Aucun prix pour cet article à cette date", "No price for this item on that day"),
+    "bad_dates": Text("Fin avant le début", "Ends before it starts"),
+    "unbilled_too_long": Text(
+        "Non facturé depuis trop longtemps : à décider par une personne", "Unbilled for too long: a person decides"
+    ),
+    "unknown_tax_category": Text("Catégorie de taxes inconnue à cette date", "Tax category unknown on that day"),
+    "no_tax_rate": Text("Une taxe n’a pas de taux à cette date", "A tax has no rate on that day"),
+    "no_account": Text("Compte du grand livre manquant", "A ledger account is missing"),
+    "came_after_confirmation": Text(
+        "Dû après la confirmation : repris à la prochaine facturation", "Due after the confirmation: billed next time"
+    ),
+    "error": Text("La base de données a refusé ; voir le client", "The database refused; see the customer"),
+}
+
+
+def cause_in_words(cause: str) -> Text:
+    """Return a cause in words; what is not in the list is said as it is."""
+    return CAUSES.get(cause, Text(cause, cause))
