@@ -283,6 +283,7 @@ def test_the_file_is_an_archive_with_title_language_and_date() -> None:
     with pikepdf.open(io.BytesIO(render(an_invoice("en")))) as pdf:
         with pdf.open_metadata() as metadata:
             assert metadata.pdfa_status == "2B"
+            assert metadata["pdfuaid:part"] == "1"
             assert metadata["dc:title"] == "Invoice SINV-2026-712408"
         assert pdf.Root.Lang == "en-CA"
         assert str(pdf.docinfo["/Author"]) == "TARGO Internet inc."

@@ -1,4 +1,4 @@
-"""Typst in process: one reused compiler per thread, PDF/A-2b out, the same input always gives the same bytes.
+"""Typst in process: one reused compiler per thread, PDF/A-2b and PDF/UA-1 out, the same input always gives the same bytes.
 
 No file is written and no network is used: templates, fonts and data are all it reads.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import typst
 
@@ -19,7 +19,8 @@ from gigafibre.kernel.documents.glyphs import FONTS, printable
 from gigafibre.kernel.documents.wording import Language
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-STANDARD: Literal["a-2b"] = "a-2b"
+# Kept for years (PDF/A) and read aloud (PDF/UA): Typst refuses what would break either.
+STANDARDS: Final[list[Literal["a-2b", "ua-1"]]] = ["a-2b", "ua-1"]
 
 _PAGES = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
 
@@ -85,7 +86,7 @@ def _compiled(document: Printable) -> tuple[bytes, int]:
     """Return the PDF and how many pages it has."""
     try:
         pdf = _compilers.compiler.compile(
-            _source(document), format="pdf", pdf_standards=STANDARD, timestamp=_noon(document.dated)
+            _source(document), format="pdf", pdf_standards=list(STANDARDS), timestamp=_noon(document.dated)
         )
     except (typst.TypstError, ValueError, TypeError) as error:
         raise DocumentFailed(document.number, _reason(error)) from error

@@ -74,6 +74,8 @@ class Provider:
     def __post_init__(self) -> None:
         if not _COLOUR.fullmatch(self.accent):
             raise ValueError(f"{self.accent!r} is not a colour; write #RRGGBB")
+        if not (self.legal_name.strip() and self.trade_name.strip()):
+            raise ValueError("A letter needs the legal name and the trade name of its sender")
         for name, longest in _LONGEST.items():
             if len(getattr(self, name)) > longest:
                 raise ValueError(

@@ -16,7 +16,7 @@ import pytest
 from gigafibre.kernel.documents import glyphs
 from gigafibre.kernel.documents.engine import Printable, compile_many, compile_one
 from gigafibre.kernel.documents.errors import DocumentFailed
-from gigafibre.kernel.documents.letter import Logo
+from gigafibre.kernel.documents.letter import Logo, Provider
 from gigafibre.kernel.documents.qr import qr_svg
 from gigafibre.kernel.tests.paper import codes, text_of
 
@@ -158,6 +158,20 @@ def test_a_code_is_read_back_whatever_its_length() -> None:
     for length in (1, 20, 90, 300):
         content = ("https://exemple.ca/" + "aZ9-_" * 100)[:length]
         assert codes(compile_one(_note(svg=qr_svg(content))), dpi=200) == [content]
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"accent": "teal"}, "not a colour"),
+        ({"trade_name": " "}, "needs the legal name and the trade name"),
+        ({"address": "x" * 121}, "address has more than 120 characters"),
+    ],
+)
+def test_a_sender_that_cannot_be_printed_is_refused(changes: dict[str, Any], reason: str) -> None:
+    facts: dict[str, Any] = {"legal_name": "TARGO Internet inc.", "trade_name": "Gigafibre", "address": "Saint-Rémi"}
+    with pytest.raises(ValueError, match=reason):
+        Provider(**(facts | changes))
 
 
 def test_a_logo_must_be_what_it_says() -> None:
