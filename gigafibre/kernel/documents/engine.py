@@ -1,4 +1,4 @@
-"""Typst in process: one reused compiler per thread, PDF/A-2b and PDF/UA-1 out, the same input always gives the same bytes.
+"""Typst in process: a reused compiler per thread, PDF/A-2b and PDF/UA-1 out, always the same bytes for the same input.
 
 No file is written and no network is used: templates, fonts and data are all it reads.
 """
