@@ -20,8 +20,7 @@ from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.perform import perform
 from gigafibre.ledger.queries import balance, items_of
 from gigafibre.ledger.tests.factories import a_credit
-from gigafibre.subscriptions.models import Subscription, SubscriptionChange
-from gigafibre.subscriptions.tests.factories import a_customer, a_subscription
+from gigafibre.subscriptions.tests.factories import a_customer, a_planned_change, a_subscription, altered
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("december")]
 DAY = date(2026, 12, 1)
@@ -51,13 +50,6 @@ def lines_of(subscription: Any) -> list[tuple[Any, ...]]:
 def outcome_of(subscription: Any) -> tuple[str, str]:
     row = RunSubscription.objects.get(subscription=subscription)
     return row.outcome, row.cause
-
-
-def planned(subscription: Any, kind: str, on: date, **more: Any) -> SubscriptionChange:
-    made: SubscriptionChange = SubscriptionChange.objects.create(
-        subscription=subscription, kind=kind, on=on, reason="essai", **more
-    )
-    return made
 
 
 def test_a_month_is_billed_with_its_taxes_and_posted() -> None:
@@ -129,8 +121,6 @@ def test_days_left_of_a_period_are_prorated_and_add_up_with_those_billed_before(
         price=Decimal("74.95"),
         amount=Decimal("24.18"),
     )
-    subscription.charged_until = date(2026, 12, 11)
-    subscription.save()
     perform("billing.confirm_run", {"date": "2026-12-15"}, actor=SYSTEM)
     run.issue(BillingRun.objects.get().pk)
     assert [amount for *_, amount in lines_of(subscription)] == [Decimal("50.77")]  # 74.95 − 24.18
@@ -153,8 +143,8 @@ def test_a_price_of_its_own_wins_over_the_items() -> None:
 
 def test_two_changes_in_one_month_both_count_and_the_last_stays() -> None:
     subscription = a_subscription("60.00")
-    planned(subscription, "price", date(2026, 12, 11), price=Decimal("90.00"))
-    planned(subscription, "price", date(2026, 12, 21), price=Decimal("30.00"))
+    a_planned_change(subscription, "price", date(2026, 12, 11), price=Decimal("90.00"))
+    a_planned_change(subscription, "price", date(2026, 12, 21), price=Decimal("30.00"))
     bill()
     assert [(start.day, amount) for _, start, _, amount in lines_of(subscription)] == [
         (1, Decimal("19.35")),  # 60 × 10 ÷ 31
@@ -166,7 +156,7 @@ def test_two_changes_in_one_month_both_count_and_the_last_stays() -> None:
 def test_another_item_from_a_day_on() -> None:
     other = an_item("80.00", name_fr="Internet Fibre 1000")
     subscription = a_subscription("60.00", item=an_item("60.00", name_fr="Internet Fibre 500"))
-    planned(subscription, "item", date(2026, 12, 17), item=other)
+    a_planned_change(subscription, "item", date(2026, 12, 17), item=other)
     bill()
     assert [(name, amount) for name, *_, amount in lines_of(subscription)] == [
         ("Internet Fibre 500", Decimal("30.97")),
@@ -176,7 +166,7 @@ def test_another_item_from_a_day_on() -> None:
 
 def test_only_days_without_a_pause_are_charged_and_they_add_up() -> None:
     subscription = a_subscription("31.00")
-    planned(subscription, "pause", date(2026, 12, 10), until=date(2026, 12, 20))
+    a_planned_change(subscription, "pause", date(2026, 12, 10), until=date(2026, 12, 20))
     bill()
     assert [(start, end, amount) for _, start, end, amount in lines_of(subscription)] == [
         (date(2026, 12, 1), date(2026, 12, 10), Decimal("9.00")),
@@ -371,10 +361,9 @@ def test_differences_name_who_is_new_gone_changed_and_unusual(clock: Any) -> Non
     clock.freeze("2026-11-01T09:00:00-05:00")
     bill(date(2026, 11, 1))
     clock.freeze("2026-11-30T09:00:00-05:00")
-    everything = Subscription.objects
-    everything.filter(pk=changed.pk).update(price_override=Decimal("55.00"), price_reason="hausse")
-    everything.filter(pk=gone.pk).update(state="cancelled", cancelled_on=date(2026, 11, 20))
-    everything.filter(pk=jumped.pk).update(price_override=Decimal("240.00"), price_reason="erreur")
+    altered(changed, price_override=Decimal("55.00"), price_reason="hausse")
+    altered(gone, state="cancelled", cancelled_on=date(2026, 11, 20))
+    altered(jumped, price_override=Decimal("240.00"), price_reason="erreur")
     new = a_subscription("70.00")
     kinds = {k.kind: (k.customers, k.amount) for k in preview_run(DAY).differences.kinds}
     assert kinds == {

@@ -10,7 +10,7 @@ from typing import Any
 from django.apps import apps
 
 from gigafibre.catalog.tests.factories import an_item
-from gigafibre.subscriptions.models import Subscription
+from gigafibre.subscriptions.models import Subscription, SubscriptionChange
 
 _numbers = count(90_001)
 
@@ -53,3 +53,16 @@ def a_subscription(
         values |= {"price_override": Decimal(monthly_price), "price_reason": "Entente"}
     made: Subscription = Subscription.objects.create(customer=customer, location=location, **{**values, **more})
     return made
+
+
+def a_planned_change(subscription: Subscription, kind: str, on: date, **more: Any) -> SubscriptionChange:
+    """Plan a dated change, without the verb's checks."""
+    values = {"reason": "Essai", **more}
+    made: SubscriptionChange = SubscriptionChange.objects.create(subscription=subscription, kind=kind, on=on, **values)
+    return made
+
+
+def altered(subscription: Subscription, **values: Any) -> None:
+    """Change columns of a subscription behind the verbs' back."""
+    Subscription.objects.filter(pk=subscription.pk).update(**values)
+    subscription.refresh_from_db()
