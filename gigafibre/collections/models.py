@@ -14,6 +14,12 @@ from gigafibre.kernel.money import MoneyField
 class PaymentArrangement(models.Model):
     """What a customer promised to pay and by when."""
 
+    class Method(models.TextChoices):
+        PORTAL = "portal"
+        CHEQUE = "cheque"
+        PHONE = "phone"
+        PAD = "pad"
+
     class Status(models.TextChoices):
         PENDING = "pending"
         OPEN = "open"
@@ -26,7 +32,7 @@ class PaymentArrangement(models.Model):
     due_on = models.DateField(null=True)
     cutoff_on = models.DateField(null=True)
     amount = MoneyField()
-    method = models.CharField(max_length=12, blank=True)  # portal | cheque | phone | pad
+    method = models.CharField(max_length=12, blank=True, choices=Method.choices)
     status = models.CharField(max_length=10, choices=Status.choices)
     agent = models.CharField(max_length=160, blank=True)
     note = models.TextField(blank=True)
@@ -38,6 +44,10 @@ class PaymentArrangement(models.Model):
     class Meta:
         constraints: ClassVar[list[Any]] = [
             models.CheckConstraint(name="arrangement_amount", condition=Q(amount__gte=0)),
+            models.CheckConstraint(
+                name="arrangement_status_known",
+                condition=Q(status__in=["pending", "open", "kept", "broken", "cancelled"]),
+            ),
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(name="arrangement_open", fields=["due_on"], condition=Q(status="open")),
@@ -49,7 +59,10 @@ class PaymentArrangement(models.Model):
 
 
 class Suspension(models.Model):
-    """A time in which a customer's services are cut, or kept quiet on his wish (`voluntary`)."""
+    """The days `[starts_on, ends_on)` in which a customer's services are cut, or kept quiet on his wish (`voluntary`).
+
+    Without `ends_on` it is still running.
+    """
 
     customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+")
     starts_on = models.DateField()

@@ -143,12 +143,8 @@ def test_a_reversal_reopens_what_was_paid_due_when_it_was_due(customer: Any, clo
     due = {item.number: item.due_date for item in account(customer.number).items}
     assert due == {"1001": date(2026, 11, 30), "1002": date(2026, 10, 15)}
     row = Payment.objects.get(number=reversal)
-    assert (row.amount, row.mode, row.reverses.number, row.date) == (
-        D("-120.00"),
-        "reversal",
-        number,
-        date(2026, 11, 26),
-    )
+    assert (row.amount, row.mode, row.date) == (D("-120.00"), "reversal", date(2026, 11, 26))
+    assert row.reverses == Payment.objects.get(number=number)
     seen = payment(number)
     assert (seen.reversed_by, seen.unapplied) == (reversal, D("0.00"))
     assert [(a.debit, a.undone_on is not None) for a in seen.allocations] == [
