@@ -14,9 +14,9 @@ PAYMENTS = Listing(
     label=Text("Paiements", "Payments"),
     permission="payments.read",
     source="""
-        SELECT p.id, p.number, p.date, p.amount, p.mode, p.reference, c.number AS customer,
-               c.display_name AS customer_name, c.sort_key AS customer_key, coalesce(i.open, 0) AS unapplied, coalesce(i.open, 0) > 0 AS has_credit,
-               r.id IS NOT NULL AS reversed,
+        SELECT p.id, p.number, p.date, p.amount, p.mode, p.reference, r.id IS NOT NULL AS reversed,
+               coalesce(i.open, 0) AS unapplied, coalesce(i.open, 0) > 0 AS has_credit,
+               c.number AS customer, c.display_name AS customer_name, c.sort_key AS customer_key,
                lower(p.number) || ' ' || fold(p.reference) || ' ' || c.sort_key || ' ' || lower(c.number) AS search_key
         FROM payments_payment p JOIN crm_customer c ON c.id = p.customer_id
         LEFT JOIN ledger_openitem i ON i.number = p.number AND i.kind = 'payment'
