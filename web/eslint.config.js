@@ -56,7 +56,7 @@ export default ts.config(
   },
   {
     files: ['scripts/**', 'e2e/**', 'build/**', '*.config.*'],
-    languageOptions: { globals: globals.node },
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
     rules: { 'max-lines': 'off' },
   },
 )

@@ -49,10 +49,12 @@ function list(rows, url, searched) {
 
 const routes = {
   'GET /session': (_, state) =>
-    state.loggedIn ? [session] : [{ code: 'not_authenticated', message: '' }, 401],
+    state.loggedIn ? [sessionOf(state)] : [{ code: 'not_authenticated', message: '' }, 401],
   'DELETE /session': (_, state) => ((state.loggedIn = false), [undefined, 204]),
   'GET /customers': (url) => [list(customers, url, ['name', 'number', 'city'])],
-  'GET /parked-work': () => [{ items: parked, count: parked.length }],
+  'GET /parked-work': (_, state) => [
+    { items: parked.slice(0, state.parkedCount), count: state.parkedCount ?? parked.length },
+  ],
   'GET /dashboard': () => [dashboard],
   'GET /ledger/aging': () => [aging],
   'GET /ledger/trial-balance': () => [trialBalance],
@@ -94,13 +96,20 @@ const routes = {
   },
 }
 
+/** Who is logged in, as this test's server remembers him. */
+function sessionOf(state) {
+  const user = { ...session.user, ...state.session }
+  return { ...session, user, permissions: state.permissions ?? session.permissions }
+}
+
 /** Answer one request of the fake API. */
 export async function answer(request, response, url, state) {
   const path = url.pathname.slice('/api/v1'.length)
   if (state.down) return void request.socket.destroy()
   if (state.slow) await new Promise((done) => setTimeout(done, state.slow))
   if (path === '/live') {
-    response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n')
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write('retry: 200\n\n')
+    state.streams = [...(state.streams ?? []), response]
     return
   }
   if (request.method === 'POST' && path === '/session') {
@@ -109,17 +118,25 @@ export async function answer(request, response, url, state) {
       return json(response, { code: 'wrong_credentials', message: 'Nom ou mot de passe inconnu.' }, 401)
     state.loggedIn = true
     response.setHeader('set-cookie', 'csrftoken=fake; Path=/')
-    return json(response, session)
+    return json(response, sessionOf(state))
   }
   if (path !== '/session' && !state.loggedIn)
     return json(response, { code: 'not_authenticated', message: '' }, 401)
   if (request.method === 'PATCH' && path === '/session') {
-    Object.assign(session.user, await bodyOf(request))
-    return json(response, session)
+    state.session = { ...state.session, ...(await bodyOf(request)) }
+    return json(response, sessionOf(state))
   }
+  if (request.method === 'POST' && state.refuse) return json(response, state.refuse, 422)
   if (request.method === 'POST' && path.endsWith('/preview')) return json(response, preview)
-  if (request.method === 'POST' && path.startsWith('/actions/'))
+  if (request.method === 'POST' && path.startsWith('/actions/')) {
+    const done = {
+      name: path.slice('/actions/'.length),
+      body: await bodyOf(request),
+      key: request.headers['idempotency-key'],
+    }
+    state.done = [...(state.done ?? []), done]
     return json(response, { result: null, run: '0', replayed: false })
+  }
   const route = routes[`${request.method} ${path}`]
   if (!route) return json(response, { code: 'not_found', message: 'Introuvable.' }, 404)
   const [body, status] = route(url, state)

@@ -54,6 +54,9 @@ export async function startFake({ port = 0, state = {} } = {}) {
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     state,
+    /** Tell every open page that something changed. */
+    tell: (event) => state.streams?.forEach((stream) => stream.write(`data: ${JSON.stringify(event)}\n\n`)),
+    dropStreams: () => state.streams?.splice(0).forEach((stream) => stream.destroy()),
     stop: () => (server.closeAllConnections(), new Promise((done) => server.close(done))),
   }
 }

@@ -1,30 +1,53 @@
 import { useQueryClient, type QueryClient } from '@tanstack/vue-query'
 import { onScopeDispose, readonly, ref } from 'vue'
-import { reachable } from './client'
+import { api, reachable } from './client'
+import { keysOf } from './topics'
 
-/** What the hub says: something of this topic changed, perhaps only the record `id`. */
+/** What the hub says: something of this topic changed; `*` means that anything may have. */
 export interface LiveEvent {
   topic: string
-  id?: string | null
+  id: string | null
 }
 
 export type LiveState = 'connecting' | 'live' | 'lost'
 
+const EVERYTHING = '*'
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 30_000
+const GATHER_MS = 250
+const PACE_MS = 2_000
 
-/** Ask again for all that a change may have touched: keys are `[topic, 'list', …]` or `[topic, id, …]`. */
-export function forgetWhat(queries: QueryClient, event: LiveEvent): void {
-  void queries.invalidateQueries({
-    predicate: ({ queryKey: [topic, place] }) =>
-      topic === event.topic &&
-      (!event.id || typeof place !== 'string' || place === 'list' || place === event.id),
-  })
+/** Read again what changed: gathered for a moment and then at a pace, so that a billing run doesn't drown the page. */
+export function newRefresher(queries: QueryClient) {
+  const dirty = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let last = 0
+
+  function flush(): void {
+    timer = undefined
+    last = Date.now()
+    const words = new Set(dirty)
+    dirty.clear()
+    void queries.invalidateQueries({
+      predicate: ({ queryKey }) =>
+        words.has(String(queryKey[0])) ||
+        (words.has(EVERYTHING) && !['session', 'actions', 'preview'].includes(String(queryKey[0]))),
+    })
+  }
+
+  return {
+    tell({ topic }: LiveEvent): void {
+      for (const word of topic === EVERYTHING ? [EVERYTHING] : keysOf(topic)) dirty.add(word)
+      timer ??= setTimeout(flush, Math.max(GATHER_MS, last + PACE_MS - Date.now()))
+    },
+    stop: () => clearTimeout(timer),
+  }
 }
 
-/** Keep one stream of live changes open; after a loss it comes back by itself, later each time, and reads all again. */
+/** Keep one stream of live changes open; the browser brings it back by itself, and so do we when it gave up. */
 export function useLive(address = '/api/v1/live') {
   const queries = useQueryClient()
+  const refresher = newRefresher(queries)
   const state = ref<LiveState>('connecting')
   const since = ref<Date | null>(null)
   let source: EventSource | null = null
@@ -32,31 +55,40 @@ export function useLive(address = '/api/v1/live') {
   let wait = FIRST_WAIT_MS
 
   function open(): void {
-    source = new EventSource(address, { withCredentials: true })
+    source = new EventSource(address)
     source.onopen = () => {
-      if (state.value === 'lost')
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
       state.value = 'live'
       since.value = null
       reachable.value = true
       wait = FIRST_WAIT_MS
     }
-    source.onmessage = ({ data }) => forgetWhat(queries, JSON.parse(String(data)) as LiveEvent)
+    source.onmessage = ({ data }) => refresher.tell(JSON.parse(String(data)) as LiveEvent)
     source.onerror = () => {
-      source?.close()
-      if (state.value !== 'lost') since.value = new Date()
+      since.value ??= new Date()
+      if (state.value !== 'lost') void probe()
       state.value = 'lost'
-      timer = setTimeout(open, wait)
+      if (source?.readyState !== EventSource.CLOSED) return
+      timer = setTimeout(() => void reopen(), wait)
       wait = Math.min(wait * 2, LONGEST_WAIT_MS)
     }
   }
 
-  function again(): void {
-    if (state.value === 'live') return
+  /** A stream can't say why it broke off; a plain question can, and leads to the login when we are out. */
+  async function probe(): Promise<void> {
+    await api.GET('/notices').catch(() => undefined)
+  }
+
+  async function reopen(): Promise<void> {
     clearTimeout(timer)
     source?.close()
+    await probe()
+    if (state.value !== 'live') open()
+    refresher.tell({ topic: EVERYTHING, id: null })
+  }
+
+  function again(): void {
     wait = FIRST_WAIT_MS
-    open()
+    if (state.value !== 'live') void reopen()
   }
 
   open()
@@ -64,6 +96,7 @@ export function useLive(address = '/api/v1/live') {
   onScopeDispose(() => {
     removeEventListener('online', again)
     clearTimeout(timer)
+    refresher.stop()
     source?.close()
   })
   return { state: readonly(state), since: readonly(since), again }

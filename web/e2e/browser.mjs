@@ -1,0 +1,88 @@
+/** A real Chromium for the browser tests: Debian's, driven without a window, with axe at hand. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-component-update',
+]
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const pictures = process.env.SCREENSHOTS ?? fileURLToPath(new URL('screenshots/', import.meta.url))
+
+export const DESKTOP = { width: 1366, height: 768 }
+export const PHONE = { width: 390, height: 844 }
+/** Why the browser tests can't run here, or false. */
+export const missing = existsSync(EXECUTABLE) ? false : `no Chromium at ${EXECUTABLE} (CHROMIUM=…)`
+
+/** Start the browser; the caller closes it. */
+export function launch() {
+  return chromium.launch({ executablePath: EXECUTABLE, headless: true, args: ARGUMENTS })
+}
+
+/** Open a page that remembers what went wrong in it: errors, refused scripts, failed files. */
+export async function openPage(browser, { size = DESKTOP, theme = 'light', language = 'fr', ...more } = {}) {
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: theme,
+    locale: `${language}-CA`,
+    timezoneId: 'America/Toronto',
+    reducedMotion: 'reduce',
+    bypassCSP: false,
+    ...more,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  page.wrongs = []
+  page.on('pageerror', (error) => page.wrongs.push(String(error)))
+  page.on('console', (message) => {
+    const expected = /Failed to load resource.*(401|403|404|409|422)|net::ERR_/.test(message.text())
+    if (['error', 'warning'].includes(message.type()) && !expected) page.wrongs.push(message.text())
+  })
+  await page.addInitScript(
+    ([wanted, spoken]) => {
+      if (!sessionStorage.getItem('begun')) {
+        localStorage.setItem('gigafibre.theme', wanted)
+        localStorage.setItem('gigafibre.language', spoken)
+        sessionStorage.setItem('begun', '1')
+      }
+    },
+    [theme, language],
+  )
+  return page
+}
+
+/** What axe finds on the page, in short; empty when all is well. */
+export async function findings(page) {
+  // Through the debugger, which the page's policy doesn't bind.
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() =>
+    window.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  )
+  return violations.map(
+    ({ id, impact, nodes }) =>
+      `${id} (${impact}) ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 4)
+        .join(' | ')}`,
+  )
+}
+
+/** How many pixels the page is wider than the screen. */
+export function overflow(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Keep a picture. */
+export async function picture(page, name, options = {}) {
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: `${pictures}/${name}.png`, ...options })
+}

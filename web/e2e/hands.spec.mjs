@@ -1,0 +1,187 @@
+/** What a person does, with mouse and keyboard. */
+import assert from 'node:assert/strict'
+import { after, afterEach, before, beforeEach, test } from 'node:test'
+import { launch, missing, openPage } from './browser.mjs'
+import { startFake } from './fake-api/server.mjs'
+
+let browser
+let fake
+let page
+before(async () => {
+  if (!missing) browser = await launch()
+})
+after(() => browser?.close())
+beforeEach(async () => {
+  if (missing) return
+  fake = await startFake({ state: { loggedIn: true } })
+  page = await openPage(browser)
+})
+afterEach(async () => {
+  await page?.context().close()
+  await fake?.stop()
+})
+const scene = (name, play) => test(name, { skip: missing }, play)
+const address = () => new URL(page.url()).pathname + new URL(page.url()).search
+
+scene('a wrong password is refused in words, the right one comes back to the page asked for', async () => {
+  fake.state.loggedIn = false
+  await page.goto(`${fake.url}/customers?q=viau`)
+  await page.getByLabel('Nom d’utilisateur').fill('maude')
+  await page.getByLabel('Mot de passe').fill('wrong')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('Nom ou mot de passe inconnu').waitFor()
+  await page.getByLabel('Mot de passe').fill('maude')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: /Viau/ }).first().waitFor()
+  assert.equal(address(), '/customers?q=viau')
+})
+
+scene('a session that ended leads to the login and back', async () => {
+  await page.goto(`${fake.url}/customers`)
+  await page.getByText('Beaulieu, Annick').waitFor()
+  fake.state.loggedIn = false
+  await page.keyboard.press('/')
+  await page.keyboard.type('brault')
+  await page.getByText('Votre session est terminée').waitFor()
+  await page.getByLabel('Nom d’utilisateur').fill('maude')
+  await page.getByLabel('Mot de passe').fill('maude')
+  await page.keyboard.press('Enter')
+  await page.getByText('Brault, Annick').first().waitFor()
+  assert.equal(address(), '/customers?q=brault')
+})
+
+scene('the list is walked and filtered by keys, and its address says so', async () => {
+  await page.goto(`${fake.url}/customers`)
+  await page.getByText('Beaulieu, Annick').waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  assert.match(await page.locator('tr.cursor').innerText(), /Beaulieu, Annick/)
+  await page.keyboard.press('f')
+  await page.getByRole('menuitem', { name: 'État' }).click()
+  await page.getByRole('menuitemradio', { name: 'Suspendu' }).click()
+  await page.getByText(/sur 17/).waitFor()
+  assert.equal(address(), '/customers?status=suspended')
+  await page.getByRole('button', { name: 'Retirer le filtre État' }).click()
+  await page.getByText(/sur 214/).waitFor()
+  await page.getByRole('button', { name: 'En retard' }).last().click()
+  await page.getByText(/1 à 50/).waitFor()
+  assert.equal(address(), '/customers?sort=overdue')
+})
+
+scene('a view is a tab; what one made of it can be kept under a name', async () => {
+  await page.goto(`${fake.url}/customers`)
+  await page.getByRole('tab', { name: /Suspendus/ }).click()
+  await page.getByText(/sur 17/).waitFor()
+  await page.getByRole('button', { name: 'Par mois' }).click()
+  await page.getByRole('button', { name: 'Enregistrer sous…' }).click()
+  await page.getByLabel('Nom de la vue').fill('Mes suspendus')
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: /Mes suspendus/, selected: true }).waitFor()
+  await page.reload()
+  await page.getByRole('tab', { name: /Mes suspendus/, selected: true }).waitFor()
+  await page.getByText(/sur 17/).waitFor()
+})
+
+scene('long lists draw only what is near, and go on by themselves', async () => {
+  await page.goto(`${fake.url}/customers`)
+  await page.getByText('1 à 50').waitFor()
+  for (const count of ['100', '150', '200', '214']) {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await page.getByText(`1 à ${count}`).waitFor()
+  }
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await page.getByText('Yelle, Sébastien').last().waitFor()
+  assert.ok((await page.locator('tbody tr').count()) < 120, 'far rows are not drawn')
+})
+
+scene('an action shows its preview, then is done once by Ctrl-Enter', async () => {
+  await page.goto(`${fake.url}/parked-work`)
+  await page.getByText('TV-SPORT-26').waitFor()
+  await page.getByRole('button', { name: 'Laisser tomber…' }).first().click()
+  await page.getByText('Remplissez les champs').waitFor()
+  await page.getByLabel('Raison').fill('Réglé à la main')
+  await page.getByText('Ce qui change').waitFor()
+  assert.deepEqual(fake.state.done ?? [], [])
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Fait :').waitFor()
+  assert.deepEqual(
+    fake.state.done.map(({ name, body }) => ({ name, body })),
+    [{ name: 'kernel.skip_parked', body: { kind: 'delivery', number: 41, reason: 'Réglé à la main' } }],
+  )
+  assert.match(fake.state.done[0].key, /^[0-9a-f]{32}$/)
+})
+
+scene('a refusal stands beside its field and nothing was done', async () => {
+  fake.state.refuse = {
+    code: 'invalid_input',
+    message: 'La demande contient des erreurs.',
+    details: [{ field: 'reason', code: 'too_short', message: 'Trois lettres au moins.' }],
+  }
+  await page.goto(`${fake.url}/parked-work`)
+  await page.getByRole('button', { name: 'Laisser tomber…' }).first().click()
+  await page.getByLabel('Raison').fill('a')
+  await page.getByText('Trois lettres au moins.').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Escape')
+  await page.locator('.modal').waitFor({ state: 'detached' })
+  assert.deepEqual(fake.state.done ?? [], [])
+})
+
+scene('language and theme change at once and stay', async () => {
+  await page.goto(`${fake.url}/customers`)
+  await page.getByRole('button', { name: /Menu de Maude/ }).click()
+  await page.getByRole('menuitemradio', { name: 'English' }).click()
+  await page.getByRole('navigation', { name: 'Main navigation' }).waitFor()
+  await page.getByRole('button', { name: /Maude Gagnon/ }).click()
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click()
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark')
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en-CA')
+  await page.reload()
+  await page.getByRole('navigation', { name: 'Main navigation' }).waitFor()
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark')
+})
+
+scene('a server that goes away is said, its data stay, and it comes back', async () => {
+  await page.goto(`${fake.url}/customers`)
+  await page.getByText('Beaulieu, Annick').waitFor()
+  fake.state.down = true
+  fake.dropStreams()
+  await page.getByText(/Hors ligne depuis/).waitFor()
+  assert.ok(await page.getByText('Beaulieu, Annick').isVisible())
+  fake.state.down = false
+  await page.getByText('En direct').waitFor()
+  await page.getByText(/Hors ligne depuis/).waitFor({ state: 'detached' })
+})
+
+scene('what another person changes arrives without reload', async () => {
+  await page.goto(`${fake.url}/parked-work`)
+  await page.getByText('2 travaux parqués').waitFor()
+  fake.state.parkedCount = 1
+  fake.tell({ topic: 'parked', id: null })
+  await page.getByText('1 travail parqué').waitFor()
+})
+
+scene('a page the role may not open says which permission it takes', async () => {
+  fake.state.permissions = ['ledger.read']
+  await page.goto(`${fake.url}/customers`)
+  await page.getByText('Cette page ne vous est pas ouverte').waitFor()
+  await page.getByText('crm.read').waitFor()
+  assert.equal(await page.getByRole('link', { name: 'Clients' }).count(), 0)
+})
+
+scene('g then a letter goes places, [ folds the navigation', async () => {
+  await page.goto(fake.url)
+  await page.getByText('671').first().waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await page.getByText('Beaulieu, Annick').waitFor()
+  await page.keyboard.press('[')
+  assert.equal(
+    await page
+      .locator('nav.nav')
+      .first()
+      .evaluate((nav) => nav.offsetWidth),
+    52,
+  )
+})

@@ -1,0 +1,28 @@
+/** Which questions a change may have answered differently, by the app whose table changed. */
+const touched: Record<string, string[]> = {
+  crm: ['customers', 'search', 'dashboard'],
+  subscriptions: ['customers', 'dashboard'],
+  billing: ['invoices', 'billing-runs', 'customers', 'dashboard'],
+  payments: ['payments', 'customers', 'dashboard'],
+  ledger: ['ledger', 'invoices', 'payments', 'customers', 'dashboard'],
+  collections: ['customers', 'dashboard'],
+  kernel: ['parked', 'customers'],
+  legacy: ['imports'],
+  identity: ['switches', 'users', 'session'],
+}
+
+/** Topics that aren't called after a table. */
+const named: Record<string, string[]> = {
+  customer: touched.crm ?? [],
+  invoice: touched.billing ?? [],
+  payment: touched.payments ?? [],
+  run: ['billing-runs', 'dashboard'],
+  parked: ['parked', 'dashboard'],
+  notices: ['notices'],
+  imports: ['imports'],
+}
+
+/** First words of the query keys that a topic touches; a topic we don't know names them itself. */
+export function keysOf(topic: string): string[] {
+  return named[topic] ?? touched[topic.split('_')[0] ?? ''] ?? [topic]
+}
