@@ -130,7 +130,7 @@ scene('a refusal stands beside its field and nothing was done', async () => {
 
 scene('language and theme change at once and stay', async () => {
   await page.goto(`${fake.url}/customers`)
-  await page.getByRole('button', { name: /Menu de Maude/ }).click()
+  await page.getByRole('button', { name: /Maude Gagnon/ }).click()
   await page.getByRole('menuitemradio', { name: 'English' }).click()
   await page.getByRole('navigation', { name: 'Main navigation' }).waitFor()
   await page.getByRole('button', { name: /Maude Gagnon/ }).click()
