@@ -5,7 +5,13 @@ BARE_PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11 python3
 PYTHON := .venv/bin/python
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help setup run test lint fix bench proof lock clean
+# `make bench NAME` and `make proof NAME`: the words after the goal are names.
+ifneq ($(filter bench proof,$(firstword $(MAKECMDGOALS))),)
+NAMES := $(wordlist 2,$(words $(MAKECMDGOALS)),$(MAKECMDGOALS))
+$(eval $(NAMES):;@:)
+endif
+
+.PHONY: help setup run test lint fix bench proof lock clean $(NAMES)
 
 help: ## what can be done here
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -23,15 +29,17 @@ test: setup ## everything that must hold before a change lands
 lint: setup ## formatting, linters, types and floors only
 	@exec $(PYTHON) -m tests.everything --only lint
 
-fix: setup ## let the tools repair what they can
+fix: setup ## let the tools repair what they can, and describe the API anew
 	@$(PYTHON) -m ruff check --fix --quiet . ; $(PYTHON) -m ruff format .
-	@test ! -f web/package.json || $(PYTHON) -m gigafibre.config.launch.install npm run format --silent
+	@$(PYTHON) -m gigafibre openapi
+	@$(PYTHON) -m gigafibre.config.launch.install npm run api --silent
+	@$(PYTHON) -m gigafibre.config.launch.install npm run format --silent
 
-bench: setup ## measure every figure we promise, or one: make bench NAME=billing_run
-	@exec $(PYTHON) -m bench $(NAME)
+bench: setup ## measure every figure we promise, or one: make bench billing_run
+	@exec $(PYTHON) -m bench $(NAMES)
 
-proof: setup ## a long proof, resumable: make proof NAME=killed_run
-	@exec $(PYTHON) -m bench.proofs $(NAME)
+proof: setup ## a long proof, resumable: make proof events
+	@exec $(PYTHON) -m bench.proofs $(NAMES)
 
 lock: setup ## pin the Python packages anew, with hashes and no index address
 	@$(PYTHON) -m gigafibre.config.launch.lock

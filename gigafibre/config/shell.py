@@ -17,6 +17,8 @@ NOT_BUILT = Text(
     fr="L'application n'est pas encore construite\u00a0: lancez « make setup ».",
     en="The application isn't built yet: run `make setup`.",
 )
+# The letters of the first page are fetched beside its script, not after it.
+FONT = "node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"
 
 
 @require_safe
@@ -28,7 +30,7 @@ def ops(request: HttpRequest) -> HttpResponse:
         return HttpResponse(NOT_BUILT.in_(language), status=503, content_type="text/plain; charset=utf-8")
     person = getattr(request, "person", None)
     theme = person.theme if person and person.theme != "system" else ""
-    words = {"language": language, "theme": theme, "noscript": NOSCRIPT.in_(language)}
+    words = {"language": language, "theme": theme, "noscript": NOSCRIPT.in_(language), "font": FONT}
     page = render(request, "config/ops.html", words)
     page["Cache-Control"] = "no-store"
     return page
