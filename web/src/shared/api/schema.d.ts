@@ -20,26 +20,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/parked-work": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Parked Work
-         * @description List what waits for a person, oldest first.
-         */
-        get: operations["list_parked_work"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/actions/identity.change_password": {
         parameters: {
             query?: never;
@@ -920,6 +900,396 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/legacy.start_import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import the legacy system
+         * @description Start an import in the background (or take the unfinished one up); returns the run's number.
+         */
+        post: operations["legacy_start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/legacy.start_import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import the legacy system
+         * @description Start an import in the background (or take the unfinished one up); returns the run's number.
+         */
+        post: operations["preview_legacy_start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.add_payment_method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a bank account
+         * @description Take down a customer's bank account for pre-authorized debits; returns the method's id. Cards are added on the
+         *     processor's own page, never here.
+         */
+        post: operations["payments_add_payment_method"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.add_payment_method/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a bank account
+         * @description Take down a customer's bank account for pre-authorized debits; returns the method's id. Cards are added on the
+         *     processor's own page, never here.
+         */
+        post: operations["preview_payments_add_payment_method"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.allocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a credit
+         * @description Let a payment or credit note pay an invoice of its customer, all it can unless `amount` says less; returns how
+         *     much it paid.
+         */
+        post: operations["payments_allocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.allocate/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a credit
+         * @description Let a payment or credit note pay an invoice of its customer, all it can unless `amount` says less; returns how
+         *     much it paid.
+         */
+        post: operations["preview_payments_allocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.deactivate_payment_method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a payment method
+         * @description Use a method no more; it stays in the history, and no longer pays by itself.
+         */
+        post: operations["payments_deactivate_payment_method"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.deactivate_payment_method/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a payment method
+         * @description Use a method no more; it stays in the history, and no longer pays by itself.
+         */
+        post: operations["preview_payments_deactivate_payment_method"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.record_payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a payment
+         * @description Record and post a payment; returns its number. It pays the oldest due first, or what `allocations` choose (an
+         *     empty list: nothing); the rest stays as the customer's credit.
+         */
+        post: operations["payments_record_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.record_payment/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a payment
+         * @description Record and post a payment; returns its number. It pays the oldest due first, or what `allocations` choose (an
+         *     empty list: nothing); the rest stays as the customer's credit.
+         */
+        post: operations["preview_payments_record_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.reveal_bank_details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show bank details
+         * @description Show a bank account in clear to somebody who says why: the reading stays in the trail, the numbers don't.
+         */
+        post: operations["payments_reveal_bank_details"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.reveal_bank_details/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show bank details
+         * @description Show a bank account in clear to somebody who says why: the reading stays in the trail, the numbers don't.
+         */
+        post: operations["preview_payments_reveal_bank_details"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.reverse_payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverse a payment
+         * @description Take a payment back (NSF, chargeback, mistake); returns the reversal's number. What it had paid is open again,
+         *     due when it was due.
+         */
+        post: operations["payments_reverse_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.reverse_payment/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverse a payment
+         * @description Take a payment back (NSF, chargeback, mistake); returns the reversal's number. What it had paid is open again,
+         *     due when it was due.
+         */
+        post: operations["preview_payments_reverse_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.set_autopay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set autopay
+         * @description Let a method pay by itself, or no longer; a customer has at most one, so another one stops. A debit is the fixed
+         *     amount if there is one, else the balance and the supplement, never above the ceiling.
+         */
+        post: operations["payments_set_autopay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.set_autopay/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set autopay
+         * @description Let a method pay by itself, or no longer; a customer has at most one, so another one stops. A debit is the fixed
+         *     amount if there is one, else the balance and the supplement, never above the ceiling.
+         */
+        post: operations["preview_payments_set_autopay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.unallocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an allocation
+         * @description Take back what a payment or credit note paid of an invoice; both are open again by it. Returns how much.
+         */
+        post: operations["payments_unallocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/payments.unallocate/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an allocation
+         * @description Take back what a payment or credit note paid of an invoice; both are open again by it. Returns how much.
+         */
+        post: operations["preview_payments_unallocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audit
+         * @description List changes, newest first, of one record, one actor or one action.
+         */
+        get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -964,7 +1334,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session": {
+    "/api/v1/imports": {
         parameters: {
             query?: never;
             header?: never;
@@ -972,28 +1342,76 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Session
-         * @description Return who is logged in (401 if nobody); in any case the answer sets the CSRF cookie.
+         * List Imports
+         * @description List the imports, newest first.
          */
-        get: operations["identity_session"];
+        get: operations["list_imports"];
         put?: never;
-        /**
-         * Log In
-         * @description Log in by user name and password; after too many tries the answer says how long to wait (Retry-After).
-         */
-        post: operations["identity_log_in"];
-        /**
-         * Log Out
-         * @description Log out; the session's row is gone.
-         */
-        delete: operations["identity_log_out"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * Change Preferences
-         * @description Change one's language or theme.
+         * Read Import
+         * @description Show an import: how far each step is, then the report and the reconciliation.
          */
-        patch: operations["identity_change_preferences"];
+        get: operations["read_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{number}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Import Findings
+         * @description List the rows behind one number of the report.
+         */
+        get: operations["list_import_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{number}/findings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Import Findings
+         * @description Download the rows behind one number of the report as CSV.
+         */
+        get: operations["export_import_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/ledger/accounts": {
@@ -1008,26 +1426,6 @@ export interface paths {
          * @description List the chart of accounts by number.
          */
         get: operations["list_ledger_accounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledger/trial-balance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Trial Balance
-         * @description Return opening balances, movements and closing balances, first and last day included (default: this month).
-         */
-        get: operations["read_trial_balance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1076,403 +1474,375 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Trial Balance
+         * @description Return opening balances, movements and closing balances, first and last day included (default: this month).
+         */
+        get: operations["read_trial_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Lists
+         * @description Describe every list that the reader may read.
+         */
+        get: operations["list_lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Describe List
+         * @description Describe one list.
+         */
+        get: operations["describe_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live
+         * @description Tell what changes, by topic and id, as far as the reader may know; goes on after `Last-Event-ID`.
+         */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Logins
+         * @description List tries to log in, newest first.
+         */
+        get: operations["list_logins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notices
+         * @description List one's own notices, newest first (a program has none).
+         */
+        get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Parked Work
+         * @description List what waits for a person, oldest first.
+         */
+        get: operations["list_parked_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Permissions
+         * @description List every permission in words.
+         */
+        get: operations["list_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Roles
+         * @description List roles with what each may do.
+         */
+        get: operations["list_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Session
+         * @description Return who is logged in (401 if nobody); in any case the answer sets the CSRF cookie.
+         */
+        get: operations["identity_session"];
+        put?: never;
+        /**
+         * Log In
+         * @description Log in by user name and password; after too many tries the answer says how long to wait (Retry-After).
+         */
+        post: operations["identity_log_in"];
+        /**
+         * Log Out
+         * @description Log out; the session's row is gone.
+         */
+        delete: operations["identity_log_out"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Preferences
+         * @description Change one's language or theme.
+         */
+        patch: operations["identity_change_preferences"];
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sessions
+         * @description List one's own logged-in browsers, or everybody's (takes identity.read).
+         */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Switches
+         * @description List what may act by itself, on or off; what turning one on would do is in the preview of its action.
+         */
+        get: operations["list_switches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tokens
+         * @description List service tokens, living ones first; no secret is ever shown.
+         */
+        get: operations["list_tokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Users
+         * @description List staff, active ones first.
+         */
+        get: operations["list_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * ActionOut
-         * @description An action in the catalogue: what it is called, what it takes, and whether the reader may do it.
-         */
-        ActionOut: {
-            /** Name */
-            name: string;
-            /** Permission */
-            permission: string;
-            /** Label */
-            label: string;
-            /** About */
-            about: string;
-            /** Harmful */
-            harmful: boolean;
-            /** Undo */
-            undo: string;
-            /** Allowed */
-            allowed: boolean;
-            /** Input */
-            input: {
-                [key: string]: unknown;
-            };
-            /** Fields */
-            fields: {
-                [key: string]: string;
-            };
-        };
-        /** ParkedList */
-        ParkedList: {
-            /** Items */
-            items: components["schemas"]["ParkedOut"][];
-            /** Count */
-            count: number;
-        };
-        /** ParkedOut */
-        ParkedOut: {
-            /** Kind */
-            kind: string;
-            /** Id */
-            id: number;
-            /** What */
-            what: string;
-            /** Subject */
-            subject: string;
-            /** Fact */
-            fact: string;
-            /** Payload */
-            payload: {
-                [key: string]: unknown;
-            };
-            /** Attempts */
-            attempts: number;
-            /** Error */
-            error: string;
-            /** Since */
-            since: string;
-            /** Behind */
-            behind: number;
-        };
-        /**
-         * Done
-         * @description What came of an action.
-         */
-        Done: {
-            /** Result */
-            result?: unknown;
-            /** Run */
-            run: string;
-            /** Replayed */
-            replayed: boolean;
-        };
-        /**
-         * RefusalBody
-         * @description What every refusal looks like.
-         */
-        RefusalBody: {
-            /** Code */
-            code: string;
-            /** Message */
-            message: string;
-            /**
-             * Details
-             * @default []
-             */
-            details: components["schemas"]["RefusalDetail"][];
-        };
-        /**
-         * RefusalDetail
-         * @description One thing wrong, and where.
-         */
-        RefusalDetail: {
-            /** Field */
-            field: string;
-            /** Code */
-            code: string;
-            /** Message */
-            message: string;
-        };
-        /** EffectOut */
-        EffectOut: {
-            /** Kind */
-            kind: string;
-            /** Subject */
-            subject: string;
-            /** Text */
-            text: string;
-            /** State */
-            state: string;
-        };
-        /** FactOut */
-        FactOut: {
-            /** Type */
-            type: string;
-            /** Text */
-            text: string;
-        };
-        /** FieldChange */
-        FieldChange: {
-            /** Field */
-            field: string;
-            /** Label */
-            label: string;
-            /** Before */
-            before?: string | null;
-            /** After */
-            after?: string | null;
-        };
-        /** MoneyChange */
-        MoneyChange: {
-            /** Label */
-            label: string;
-            /** Subject */
-            subject: string;
-            /** Before */
-            before: string;
-            /** After */
-            after: string;
-            /** Difference */
-            difference?: string | null;
-        };
-        /**
-         * PreviewOut
-         * @description What an action would do, in words.
-         */
-        PreviewOut: {
-            /** Action */
-            action: string;
-            /** Title */
-            title: string;
-            /** Harmful */
-            harmful: boolean;
-            /** Undo */
-            undo: string;
-            /** Result */
-            result?: unknown;
-            /** Changes */
-            changes: components["schemas"]["RecordChange"][];
-            /** Facts */
-            facts: components["schemas"]["FactOut"][];
-            /** Money */
-            money: components["schemas"]["MoneyChange"][];
-            /** Messages */
-            messages: components["schemas"]["EffectOut"][];
-            /** Network */
-            network: components["schemas"]["EffectOut"][];
-            /** Charges */
-            charges: components["schemas"]["EffectOut"][];
-            /** Rules */
-            rules: components["schemas"]["RuleOut"][];
-            /** Parked */
-            parked: components["schemas"]["WouldParkOut"][];
-        };
-        /** RecordChange */
-        RecordChange: {
-            /** Table */
-            table: string;
-            /** Label */
-            label: string;
-            /** Number */
-            number?: string | null;
-            /** Op */
-            op: string;
-            /** Done */
-            done: string;
-            /** Count */
-            count: number;
-            /** Fields */
-            fields: components["schemas"]["FieldChange"][];
-        };
-        /** RuleOut */
-        RuleOut: {
-            /** Code */
-            code: string;
-            /** Source */
-            source: string;
-            /** Fact */
-            fact: string;
-            /** Passed */
-            passed: boolean;
-        };
-        /** WouldParkOut */
-        WouldParkOut: {
-            /** Handler */
-            handler: string;
-            /** Error */
-            error: string;
-        };
-        /**
-         * FileOut
-         * @description A file on a record.
-         */
-        FileOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Size */
-            size: number;
-            /** Content Type */
-            content_type: string;
-            /** At */
-            at: string;
-            /** By */
-            by: string;
-        };
-        /**
-         * Provider
-         * @description The provider whose platform this is.
-         */
-        Provider: {
-            /** Name */
-            name: string;
-            /** Accent */
-            accent: string | null;
-        };
-        /**
-         * SessionOut
-         * @description Who is logged in, what he may do (spelled out, no wildcards), whose platform it is, and the CSRF token.
-         */
-        SessionOut: {
-            user: components["schemas"]["SessionUser"];
-            /** Permissions */
-            permissions: string[];
-            provider: components["schemas"]["Provider"];
-            /** Csrf */
-            csrf: string;
-        };
-        /**
-         * SessionUser
-         * @description Who is logged in.
-         */
-        SessionUser: {
-            /** Username */
-            username: string;
-            /** Display Name */
-            display_name: string;
-            /** Initials */
-            initials: string;
-            /** Role Labels */
-            role_labels: string[];
-            /**
-             * Language
-             * @enum {string}
-             */
-            language: "fr" | "en";
-            /**
-             * Theme
-             * @enum {string}
-             */
-            theme: "light" | "dark" | "system";
-        };
-        /**
-         * LoginIn
-         * @description A name and a password.
-         */
-        LoginIn: {
-            /** Username */
-            username: string;
-            /**
-             * Password
-             * Format: password
-             */
-            password: string;
-        };
-        /**
-         * PreferencesIn
-         * @description How a person likes it; what is left out stays.
-         */
-        PreferencesIn: {
-            /** Language */
-            language?: ("fr" | "en") | null;
-            /** Theme */
-            theme?: ("light" | "dark" | "system") | null;
-        };
-        /**
          * AccountOut
          * @description An account of the chart, named in the reader's language.
          */
         AccountOut: {
-            /** Number */
-            number: string;
-            /** Name */
-            name: string;
-            /** Kind */
-            kind: string;
-            /** Role */
-            role: string | null;
             /** Gifi */
             gifi: string;
-        };
-        /**
-         * TrialBalanceOut
-         * @description The trial balance, first and last day included.
-         */
-        TrialBalanceOut: {
-            /**
-             * First
-             * Format: date
-             */
-            first: string;
-            /**
-             * Last
-             * Format: date
-             */
-            last: string;
-            /** Rows */
-            rows: components["schemas"]["TrialBalanceRowOut"][];
-            /**
-             * Debit
-             * Format: money
-             */
-            debit: string;
-            /**
-             * Credit
-             * Format: money
-             */
-            credit: string;
-        };
-        /**
-         * TrialBalanceRowOut
-         * @description An account over the days asked for; balances are debit less credit.
-         */
-        TrialBalanceRowOut: {
-            /** Number */
-            number: string;
-            /** Name */
-            name: string;
             /** Kind */
             kind: string;
-            /**
-             * Opening
-             * Format: money
-             */
-            opening: string;
-            /**
-             * Debit
-             * Format: money
-             */
-            debit: string;
-            /**
-             * Credit
-             * Format: money
-             */
-            credit: string;
-            /**
-             * Closing
-             * Format: money
-             */
-            closing: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Role */
+            role: string | null;
+        };
+        /**
+         * ActionOut
+         * @description An action in the catalogue: what it is called, what it takes, and whether the reader may do it.
+         */
+        ActionOut: {
+            /** About */
+            about: string;
+            /** Allowed */
+            allowed: boolean;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Harmful */
+            harmful: boolean;
+            /** Input */
+            input: {
+                [key: string]: unknown;
+            };
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Permission */
+            permission: string;
+            /** Undo */
+            undo: string;
         };
         /**
          * AgingOut
          * @description Aging of all customers at the end of a day; `count` is how many have anything open.
          */
         AgingOut: {
+            /** Count */
+            count: number;
             /**
              * On
              * Format: date
              */
             on: string;
             totals: components["schemas"]["AgingTotalsOut"];
-            /** Count */
-            count: number;
         };
         /**
          * AgingTotalsOut
          * @description What is owed by days past due; unapplied credits apart.
          */
         AgingTotalsOut: {
+            /**
+             * Balance
+             * Format: money
+             */
+            balance: string;
+            /**
+             * Credits
+             * Format: money
+             */
+            credits: string;
             /**
              * Current
              * Format: money
@@ -1503,16 +1873,133 @@ export interface components {
              * Format: money
              */
             owed: string;
+        };
+        /**
+         * AuditChange
+         * @description One changed record in words; `op` is I, U or D.
+         */
+        AuditChange: {
+            /** Done */
+            done: string;
+            /** Fields */
+            fields: components["schemas"]["AuditField"][];
+            /** Label */
+            label: string;
+            /** Number */
+            number?: string | null;
+            /** Op */
+            op: string;
+            /** Table */
+            table: string;
+        };
+        /**
+         * AuditField
+         * @description One field, before and after.
+         */
+        AuditField: {
+            /** After */
+            after?: string | null;
+            /** Before */
+            before?: string | null;
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * AuditList
+         * @description Changes, newest first.
+         */
+        AuditList: {
+            /** Items */
+            items: components["schemas"]["AuditOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AuditOut
+         * @description Who changed what, when, by which action and why.
+         */
+        AuditOut: {
+            /** Action */
+            action: string;
+            /** Action Label */
+            action_label: string;
+            /** Actor */
+            actor: string;
             /**
-             * Credits
+             * At
+             * Format: date-time
+             */
+            at: string;
+            change: components["schemas"]["AuditChange"];
+            /** Id */
+            id: number;
+            /** Reason */
+            reason: string;
+        };
+        /** Choice */
+        Choice: {
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ChosenAllocation
+         * @description A part of a payment for one invoice.
+         */
+        ChosenAllocation: {
+            /**
+             * Amount
              * Format: money
              */
-            credits: string;
+            amount: number | string;
             /**
-             * Balance
-             * Format: money
+             * Invoice
+             * Format: ref:invoice
              */
-            balance: string;
+            invoice: string;
+        };
+        /** ColumnOut */
+        ColumnOut: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Off */
+            off: boolean;
+            /** Options */
+            options: components["schemas"]["Choice"][];
+            /** Sort */
+            sort: boolean;
+            /** Total */
+            total: boolean;
+        };
+        /**
+         * Done
+         * @description What came of an action.
+         */
+        Done: {
+            /** Replayed */
+            replayed: boolean;
+            /** Result */
+            result?: unknown;
+            /** Run */
+            run: string;
+        };
+        /** EffectOut */
+        EffectOut: {
+            /** Kind */
+            kind: string;
+            /** State */
+            state: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
         };
         /**
          * EntryLineOut
@@ -1521,37 +2008,39 @@ export interface components {
         EntryLineOut: {
             /** Account */
             account: string;
-            /** Name */
-            name: string;
-            /**
-             * Debit
-             * Format: money
-             */
-            debit: string;
             /**
              * Credit
              * Format: money
              */
             credit: string;
+            /**
+             * Debit
+             * Format: money
+             */
+            debit: string;
+            /** Name */
+            name: string;
         };
         /**
          * EntryOut
          * @description An entry with its lines.
          */
         EntryOut: {
-            /** Id */
-            id: number;
             /**
              * Date
              * Format: date
              */
             date: string;
-            /** Kind */
-            kind: string;
-            /** Document */
-            document: string;
             /** Description */
             description: string;
+            /** Document */
+            document: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Lines */
+            lines: components["schemas"]["EntryLineOut"][];
             /**
              * Posted At
              * Format: date-time
@@ -1559,8 +2048,696 @@ export interface components {
             posted_at: string;
             /** Reverses */
             reverses: number | null;
+        };
+        /** FactOut */
+        FactOut: {
+            /** Text */
+            text: string;
+            /** Type */
+            type: string;
+        };
+        /** FieldChange */
+        FieldChange: {
+            /** After */
+            after?: string | null;
+            /** Before */
+            before?: string | null;
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * FileOut
+         * @description A file on a record.
+         */
+        FileOut: {
+            /** At */
+            at: string;
+            /** By */
+            by: string;
+            /** Content Type */
+            content_type: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+        };
+        /** FilterOut */
+        FilterOut: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Options */
+            options: components["schemas"]["Choice"][];
+        };
+        /** FindingList */
+        FindingList: {
+            /** Items */
+            items: components["schemas"]["FindingOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** FindingOut */
+        FindingOut: {
+            /** Amount */
+            amount?: string | null;
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Legacy Id */
+            legacy_id?: number | null;
+            /** Table */
+            table: string;
+        };
+        /** FoundOut */
+        FoundOut: {
+            /** Amount */
+            amount: string;
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Rule */
+            rule: string;
+            /** Table */
+            table: string;
+        };
+        /** IdentityChangePasswordDone */
+        IdentityChangePasswordDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityChangePasswordInput */
+        IdentityChangePasswordInput: {
+            /**
+             * Current
+             * Format: password
+             */
+            current: string;
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+            /**
+             * Username
+             * Format: ref:user
+             */
+            username: string;
+        };
+        /** IdentityCreateRoleDone */
+        IdentityCreateRoleDone: {
+            replayed: boolean;
+            result: string;
+            run: string;
+        };
+        /** IdentityCreateRoleInput */
+        IdentityCreateRoleInput: {
+            /**
+             * Code
+             * Format: ref:role
+             */
+            code: string;
+            /** Name En */
+            name_en: string;
+            /** Name Fr */
+            name_fr: string;
+            /** Permissions */
+            permissions: string[];
+        };
+        /** IdentityCreateTokenDone */
+        IdentityCreateTokenDone: {
+            replayed: boolean;
+            /**
+             * NewToken
+             * @description A token just made: this is the only time its secret is told.
+             */
+            result: {
+                /** Name */
+                name: string;
+                /** Token */
+                token: string;
+            };
+            run: string;
+        };
+        /** IdentityCreateTokenInput */
+        IdentityCreateTokenInput: {
+            /**
+             * Expires On
+             * @default null
+             */
+            expires_on: string | null;
+            /** Name */
+            name: string;
+            /** Scopes */
+            scopes: string[];
+        };
+        /** IdentityCreateUserDone */
+        IdentityCreateUserDone: {
+            replayed: boolean;
+            result: string;
+            run: string;
+        };
+        /** IdentityCreateUserInput */
+        IdentityCreateUserInput: {
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Extension
+             * @default
+             */
+            extension: string;
+            /**
+             * First Name
+             * @default
+             */
+            first_name: string;
+            /**
+             * Language
+             * @default fr
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /**
+             * Last Name
+             * @default
+             */
+            last_name: string;
+            /**
+             * Password
+             * @default null
+             */
+            password: string | null;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Roles
+             * @default null
+             */
+            roles: string[] | null;
+            /** Username */
+            username: string;
+        };
+        /** IdentityDeactivateUserDone */
+        IdentityDeactivateUserDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityDeactivateUserInput */
+        IdentityDeactivateUserInput: {
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+            /**
+             * Username
+             * Format: ref:user
+             */
+            username: string;
+        };
+        /** IdentityEditRoleDone */
+        IdentityEditRoleDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityEditRoleInput */
+        IdentityEditRoleInput: {
+            /**
+             * Name En
+             * @default null
+             */
+            name_en: string | null;
+            /**
+             * Name Fr
+             * @default null
+             */
+            name_fr: string | null;
+            /** Permissions */
+            permissions: string[];
+            /**
+             * Role
+             * Format: ref:role
+             */
+            role: string;
+        };
+        /** IdentityEndSessionsDone */
+        IdentityEndSessionsDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** IdentityEndSessionsInput */
+        IdentityEndSessionsInput: {
+            /**
+             * Session
+             * @default null
+             */
+            session: string | null;
+            /**
+             * Username
+             * Format: ref:user
+             */
+            username: string;
+        };
+        /** IdentityMarkNoticesReadDone */
+        IdentityMarkNoticesReadDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** IdentityMarkNoticesReadInput */
+        IdentityMarkNoticesReadInput: {
+            /**
+             * Up To
+             * @default null
+             */
+            up_to: number | null;
+            /**
+             * Username
+             * Format: ref:user
+             */
+            username: string;
+        };
+        /** IdentityReactivateUserDone */
+        IdentityReactivateUserDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityReactivateUserInput */
+        IdentityReactivateUserInput: {
+            /**
+             * Username
+             * Format: ref:user
+             */
+            username: string;
+        };
+        /** IdentityRevokeTokenDone */
+        IdentityRevokeTokenDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityRevokeTokenInput */
+        IdentityRevokeTokenInput: {
+            /** Name */
+            name: string;
+        };
+        /** IdentitySetPasswordDone */
+        IdentitySetPasswordDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentitySetPasswordInput */
+        IdentitySetPasswordInput: {
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+            /**
+             * Username
+             * Format: ref:user
+             */
+            username: string;
+        };
+        /** IdentitySetPreferencesDone */
+        IdentitySetPreferencesDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentitySetPreferencesInput */
+        IdentitySetPreferencesInput: {
+            /**
+             * Language
+             * @default null
+             */
+            language: ("fr" | "en") | null;
+            /**
+             * Theme
+             * @default null
+             */
+            theme: ("light" | "dark" | "system") | null;
+            /**
+             * Username
+             * Format: ref:user
+             */
+            username: string;
+        };
+        /** IdentitySetRolesDone */
+        IdentitySetRolesDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentitySetRolesInput */
+        IdentitySetRolesInput: {
+            /** Roles */
+            roles: string[];
+            /**
+             * Username
+             * Format: ref:user
+             */
+            username: string;
+        };
+        /** IdentityTurnSwitchOffDone */
+        IdentityTurnSwitchOffDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityTurnSwitchOffInput */
+        IdentityTurnSwitchOffInput: {
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+            /**
+             * Switch
+             * Format: ref:switch
+             */
+            switch: string;
+        };
+        /** IdentityTurnSwitchOnDone */
+        IdentityTurnSwitchOnDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityTurnSwitchOnInput */
+        IdentityTurnSwitchOnInput: {
+            /** Confirmation */
+            confirmation: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+            /**
+             * Switch
+             * Format: ref:switch
+             */
+            switch: string;
+        };
+        /** IdentityUpdateUserDone */
+        IdentityUpdateUserDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityUpdateUserInput */
+        IdentityUpdateUserInput: {
+            /**
+             * Email
+             * @default null
+             */
+            email: string | null;
+            /**
+             * Extension
+             * @default null
+             */
+            extension: string | null;
+            /**
+             * First Name
+             * @default null
+             */
+            first_name: string | null;
+            /**
+             * Language
+             * @default null
+             */
+            language: ("fr" | "en") | null;
+            /**
+             * Last Name
+             * @default null
+             */
+            last_name: string | null;
+            /**
+             * Phone
+             * @default null
+             */
+            phone: string | null;
+            /**
+             * Username
+             * Format: ref:user
+             */
+            username: string;
+        };
+        /** ImportList */
+        ImportList: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["ImportOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** ImportOut */
+        ImportOut: {
+            /** Dry Run */
+            dry_run: boolean;
+            /** Error */
+            error: string;
+            /** Finished At */
+            finished_at?: string | null;
+            /** Id */
+            id: number;
+            /** Source */
+            source: string;
+            /** Started At */
+            started_at: string;
+            /** Started By */
+            started_by: string;
+            /** State */
+            state: string;
+        };
+        /** ImportPage */
+        ImportPage: {
+            /** Findings */
+            findings: components["schemas"]["FoundOut"][];
+            /** Reconciliation */
+            reconciliation: components["schemas"]["SumOut"][];
+            run: components["schemas"]["ImportOut"];
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+            /** Tables */
+            tables: {
+                [key: string]: number;
+            };
+        };
+        /** KernelAddNoteDone */
+        KernelAddNoteDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** KernelAddNoteInput */
+        KernelAddNoteInput: {
+            /**
+             * Pinned
+             * @default false
+             */
+            pinned: boolean;
+            /** Subject */
+            subject: string;
+            /**
+             * Text
+             * Format: long
+             */
+            text: string;
+        };
+        /** KernelRetryParkedDone */
+        KernelRetryParkedDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** KernelRetryParkedInput */
+        KernelRetryParkedInput: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "delivery" | "intent";
+            /** Number */
+            number: number;
+        };
+        /** KernelSkipParkedDone */
+        KernelSkipParkedDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** KernelSkipParkedInput */
+        KernelSkipParkedInput: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "delivery" | "intent";
+            /** Number */
+            number: number;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
+        /** LedgerCloseMonthDone */
+        LedgerCloseMonthDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** LedgerCloseMonthInput */
+        LedgerCloseMonthInput: {
+            /**
+             * Month
+             * Format: month
+             */
+            month: string;
+        };
+        /** LedgerPostManualEntryDone */
+        LedgerPostManualEntryDone: {
+            replayed: boolean;
+            result: string;
+            run: string;
+        };
+        /** LedgerPostManualEntryInput */
+        LedgerPostManualEntryInput: {
+            /** Description */
+            description: string;
             /** Lines */
-            lines: components["schemas"]["EntryLineOut"][];
+            lines: components["schemas"]["ManualLine"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /** LedgerReopenMonthDone */
+        LedgerReopenMonthDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** LedgerReopenMonthInput */
+        LedgerReopenMonthInput: {
+            /**
+             * Month
+             * Format: month
+             */
+            month: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
+        /** LegacyStartImportDone */
+        LegacyStartImportDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** LegacyStartImportInput */
+        LegacyStartImportInput: {
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** Source */
+            source: string;
+        };
+        /**
+         * ListOut
+         * @description A list as it is declared; its rows are at the list's own address.
+         */
+        ListOut: {
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /** Default Sort */
+            default_sort: string;
+            /** Filters */
+            filters: components["schemas"]["FilterOut"][];
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Search */
+            search: boolean;
+            /** Views */
+            views: components["schemas"]["ViewOut"][];
+        };
+        /**
+         * LoginIn
+         * @description A name and a password.
+         */
+        LoginIn: {
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * LoginList
+         * @description Tries to log in, newest first.
+         */
+        LoginList: {
+            /** Items */
+            items: components["schemas"]["LoginOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * LoginOut
+         * @description One try to log in: `in`, `refused`, `braked` or `out`; `known` says whether the name is somebody's.
+         */
+        LoginOut: {
+            /** Address */
+            address: string;
+            /** Agent */
+            agent: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: number;
+            /** Known */
+            known: boolean;
+            /** Outcome */
+            outcome: string;
+            /** Username */
+            username: string;
         };
         /**
          * ManualLine
@@ -1573,17 +2750,789 @@ export interface components {
              */
             account: string;
             /**
-             * Debit
-             * Format: money
-             * @default 0.00
-             */
-            debit: number | string;
-            /**
              * Credit
              * Format: money
              * @default 0.00
              */
             credit: number | string;
+            /**
+             * Debit
+             * Format: money
+             * @default 0.00
+             */
+            debit: number | string;
+        };
+        /** MoneyChange */
+        MoneyChange: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Difference */
+            difference?: string | null;
+            /** Label */
+            label: string;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * NoticeList
+         * @description One's notices, newest first, and how many are unread in all.
+         */
+        NoticeList: {
+            /** Items */
+            items: components["schemas"]["NoticeOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * NoticeOut
+         * @description One notice of the bell; `url` is an address of the ops application, or empty.
+         */
+        NoticeOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Read */
+            read: boolean;
+            /** Text */
+            text: string;
+            /** Url */
+            url: string;
+        };
+        /** ParkedList */
+        ParkedList: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["ParkedOut"][];
+        };
+        /** ParkedOut */
+        ParkedOut: {
+            /** Attempts */
+            attempts: number;
+            /** Behind */
+            behind: number;
+            /** Error */
+            error: string;
+            /** Fact */
+            fact: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Since */
+            since: string;
+            /** Subject */
+            subject: string;
+            /** What */
+            what: string;
+        };
+        /** PaymentsAddPaymentMethodDone */
+        PaymentsAddPaymentMethodDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** PaymentsAddPaymentMethodInput */
+        PaymentsAddPaymentMethodInput: {
+            /**
+             * Account
+             * Format: password
+             */
+            account: string;
+            /**
+             * Customer
+             * Format: ref:customer
+             */
+            customer: string;
+            /** Holder */
+            holder: string;
+            /** Institution */
+            institution: string;
+            /**
+             * Mandate How
+             * @default null
+             */
+            mandate_how: ("paper" | "online" | "phone") | null;
+            /**
+             * Mandate On
+             * @default null
+             */
+            mandate_on: string | null;
+            /**
+             * Transit
+             * Format: password
+             */
+            transit: string;
+        };
+        /** PaymentsAllocateDone */
+        PaymentsAllocateDone: {
+            replayed: boolean;
+            /** Format: money */
+            result: string;
+            run: string;
+        };
+        /** PaymentsAllocateInput */
+        PaymentsAllocateInput: {
+            /**
+             * Amount
+             * @default null
+             */
+            amount: (number | string) | null;
+            /**
+             * Credit
+             * Format: ref:payment
+             */
+            credit: string;
+            /**
+             * Document
+             * Format: ref:invoice
+             */
+            document: string;
+        };
+        /** PaymentsDeactivatePaymentMethodDone */
+        PaymentsDeactivatePaymentMethodDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** PaymentsDeactivatePaymentMethodInput */
+        PaymentsDeactivatePaymentMethodInput: {
+            /**
+             * Method
+             * Format: ref:payment_method
+             */
+            method: number;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
+        /** PaymentsRecordPaymentDone */
+        PaymentsRecordPaymentDone: {
+            replayed: boolean;
+            result: string;
+            run: string;
+        };
+        /** PaymentsRecordPaymentInput */
+        PaymentsRecordPaymentInput: {
+            /**
+             * Allocations
+             * @default null
+             */
+            allocations: components["schemas"]["ChosenAllocation"][] | null;
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: number | string;
+            /**
+             * Customer
+             * Format: ref:customer
+             */
+            customer: string;
+            /**
+             * Memo
+             * Format: long
+             * @default
+             */
+            memo: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "card" | "pad" | "cheque" | "cash" | "transfer" | "credit" | "adjustment";
+            /**
+             * On
+             * @default null
+             */
+            on: string | null;
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+        };
+        /** PaymentsRevealBankDetailsDone */
+        PaymentsRevealBankDetailsDone: {
+            replayed: boolean;
+            /**
+             * BankDetails
+             * @description Bank coordinates in clear, for whoever asked and said why; the trail keeps dots.
+             */
+            result: {
+                /** Account */
+                account: string;
+                /** Holder */
+                holder: string;
+                /** Institution */
+                institution: string;
+                /** Transit */
+                transit: string;
+            };
+            run: string;
+        };
+        /** PaymentsRevealBankDetailsInput */
+        PaymentsRevealBankDetailsInput: {
+            /**
+             * Method
+             * Format: ref:payment_method
+             */
+            method: number;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
+        /** PaymentsReversePaymentDone */
+        PaymentsReversePaymentDone: {
+            replayed: boolean;
+            result: string;
+            run: string;
+        };
+        /** PaymentsReversePaymentInput */
+        PaymentsReversePaymentInput: {
+            /**
+             * On
+             * @default null
+             */
+            on: string | null;
+            /**
+             * Payment
+             * Format: ref:payment
+             */
+            payment: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
+        /** PaymentsSetAutopayDone */
+        PaymentsSetAutopayDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** PaymentsSetAutopayInput */
+        PaymentsSetAutopayInput: {
+            /**
+             * Buffer
+             * Format: money
+             * @default 0.00
+             */
+            buffer: number | string;
+            /**
+             * Ceiling
+             * @default null
+             */
+            ceiling: (number | string) | null;
+            /**
+             * Fixed Amount
+             * @default null
+             */
+            fixed_amount: (number | string) | null;
+            /**
+             * Mandate How
+             * @default null
+             */
+            mandate_how: ("paper" | "online" | "phone") | null;
+            /**
+             * Mandate On
+             * @default null
+             */
+            mandate_on: string | null;
+            /**
+             * Method
+             * Format: ref:payment_method
+             */
+            method: number;
+            /** On */
+            on: boolean;
+        };
+        /** PaymentsUnallocateDone */
+        PaymentsUnallocateDone: {
+            replayed: boolean;
+            /** Format: money */
+            result: string;
+            run: string;
+        };
+        /** PaymentsUnallocateInput */
+        PaymentsUnallocateInput: {
+            /**
+             * Credit
+             * Format: ref:payment
+             */
+            credit: string;
+            /**
+             * Document
+             * Format: ref:invoice
+             */
+            document: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
+        /**
+         * PermissionList
+         * @description Every permission there is.
+         */
+        PermissionList: {
+            /** Items */
+            items: components["schemas"]["PermissionOut"][];
+        };
+        /**
+         * PermissionOut
+         * @description One permission in words.
+         */
+        PermissionOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * PreferencesIn
+         * @description How a person likes it; what is left out stays.
+         */
+        PreferencesIn: {
+            /** Language */
+            language?: ("fr" | "en") | null;
+            /** Theme */
+            theme?: ("light" | "dark" | "system") | null;
+        };
+        /**
+         * PreviewOut
+         * @description What an action would do, in words.
+         */
+        PreviewOut: {
+            /** Action */
+            action: string;
+            /** Changes */
+            changes: components["schemas"]["RecordChange"][];
+            /** Charges */
+            charges: components["schemas"]["EffectOut"][];
+            /** Facts */
+            facts: components["schemas"]["FactOut"][];
+            /** Harmful */
+            harmful: boolean;
+            /** Messages */
+            messages: components["schemas"]["EffectOut"][];
+            /** Money */
+            money: components["schemas"]["MoneyChange"][];
+            /** Network */
+            network: components["schemas"]["EffectOut"][];
+            /** Parked */
+            parked: components["schemas"]["WouldParkOut"][];
+            /** Result */
+            result?: unknown;
+            /** Rules */
+            rules: components["schemas"]["RuleOut"][];
+            /** Title */
+            title: string;
+            /** Undo */
+            undo: string;
+        };
+        /**
+         * Provider
+         * @description The provider whose platform this is.
+         */
+        Provider: {
+            /** Accent */
+            accent: string | null;
+            /** Name */
+            name: string;
+        };
+        /** RecordChange */
+        RecordChange: {
+            /** Count */
+            count: number;
+            /** Done */
+            done: string;
+            /** Fields */
+            fields: components["schemas"]["FieldChange"][];
+            /** Label */
+            label: string;
+            /** Number */
+            number?: string | null;
+            /** Op */
+            op: string;
+            /** Table */
+            table: string;
+        };
+        /**
+         * RefusalBody
+         * @description What every refusal looks like.
+         */
+        RefusalBody: {
+            /** Code */
+            code: string;
+            /**
+             * Details
+             * @default []
+             */
+            details: components["schemas"]["RefusalDetail"][];
+            /** Message */
+            message: string;
+        };
+        /**
+         * RefusalDetail
+         * @description One thing wrong, and where.
+         */
+        RefusalDetail: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * RoleList
+         * @description Every role.
+         */
+        RoleList: {
+            /** Items */
+            items: components["schemas"]["RoleOut"][];
+        };
+        /**
+         * RoleOut
+         * @description One role; `edited` says that it no longer follows what the platform ships.
+         */
+        RoleOut: {
+            /** Code */
+            code: string;
+            /** Edited */
+            edited: boolean;
+            /** Label */
+            label: string;
+            /** Permissions */
+            permissions: string[];
+            /** Users */
+            users: number;
+        };
+        /** RuleOut */
+        RuleOut: {
+            /** Code */
+            code: string;
+            /** Fact */
+            fact: string;
+            /** Passed */
+            passed: boolean;
+            /** Source */
+            source: string;
+        };
+        /**
+         * SessionLineOut
+         * @description One logged-in browser; `current` is the one that asks.
+         */
+        SessionLineOut: {
+            /** Address */
+            address: string;
+            /** Agent */
+            agent: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Current */
+            current: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * SessionList
+         * @description Logged-in browsers.
+         */
+        SessionList: {
+            /** Items */
+            items: components["schemas"]["SessionLineOut"][];
+        };
+        /**
+         * SessionOut
+         * @description Who is logged in, what he may do (spelled out, no wildcards), whose platform it is, and the CSRF token.
+         */
+        SessionOut: {
+            /** Csrf */
+            csrf: string;
+            /** Permissions */
+            permissions: string[];
+            provider: components["schemas"]["Provider"];
+            user: components["schemas"]["SessionUser"];
+        };
+        /**
+         * SessionUser
+         * @description Who is logged in.
+         */
+        SessionUser: {
+            /** Display Name */
+            display_name: string;
+            /** Initials */
+            initials: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /** Role Labels */
+            role_labels: string[];
+            /**
+             * Theme
+             * @enum {string}
+             */
+            theme: "light" | "dark" | "system";
+            /** Username */
+            username: string;
+        };
+        /** StepOut */
+        StepOut: {
+            /** Done */
+            done: number;
+            /** Figures */
+            figures: {
+                [key: string]: number;
+            };
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Per S */
+            per_s: number;
+            /** Seconds */
+            seconds: number;
+            /** State */
+            state: string;
+            /** Total */
+            total: number;
+        };
+        /** SumOut */
+        SumOut: {
+            /** Here */
+            here: string;
+            /** Listed */
+            listed: string;
+            /** Name */
+            name: string;
+            /** Rest */
+            rest: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * SwitchList
+         * @description Every switch.
+         */
+        SwitchList: {
+            /** Items */
+            items: components["schemas"]["SwitchOut"][];
+        };
+        /**
+         * SwitchOut
+         * @description One switch: what it lets act by itself, whether it is on, who turned it last and why.
+         */
+        SwitchOut: {
+            /** About */
+            about: string;
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed By */
+            changed_by: string;
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** On */
+            on: boolean;
+            /** On Since */
+            on_since: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * TokenList
+         * @description Every service token.
+         */
+        TokenList: {
+            /** Items */
+            items: components["schemas"]["TokenOut"][];
+        };
+        /**
+         * TokenOut
+         * @description One service token; `start` is how its secret begins.
+         */
+        TokenOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Scopes */
+            scopes: string[];
+            /** Start */
+            start: string;
+        };
+        /**
+         * TrialBalanceOut
+         * @description The trial balance, first and last day included.
+         */
+        TrialBalanceOut: {
+            /**
+             * Credit
+             * Format: money
+             */
+            credit: string;
+            /**
+             * Debit
+             * Format: money
+             */
+            debit: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Rows */
+            rows: components["schemas"]["TrialBalanceRowOut"][];
+        };
+        /**
+         * TrialBalanceRowOut
+         * @description An account over the days asked for; balances are debit less credit.
+         */
+        TrialBalanceRowOut: {
+            /**
+             * Closing
+             * Format: money
+             */
+            closing: string;
+            /**
+             * Credit
+             * Format: money
+             */
+            credit: string;
+            /**
+             * Debit
+             * Format: money
+             */
+            debit: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * Opening
+             * Format: money
+             */
+            opening: string;
+        };
+        /**
+         * UserList
+         * @description Staff.
+         */
+        UserList: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["UserOut"][];
+        };
+        /**
+         * UserOut
+         * @description One member of staff; `can_enter` is false for the disabled and those without a password.
+         */
+        UserOut: {
+            /** Can Enter */
+            can_enter: boolean;
+            /** Display Name */
+            display_name: string;
+            /** Email */
+            email: string;
+            /** Extension */
+            extension: string;
+            /** Initials */
+            initials: string;
+            /** Is Active */
+            is_active: boolean;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /** Last Login At */
+            last_login_at: string | null;
+            /** Phone */
+            phone: string;
+            /** Role Labels */
+            role_labels: string[];
+            /** Roles */
+            roles: string[];
+            /** Sessions */
+            sessions: number;
+            /** Username */
+            username: string;
+        };
+        /** ViewOut */
+        ViewOut: {
+            /** Filters */
+            filters: {
+                [key: string]: string;
+            };
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Sort */
+            sort: string;
+        };
+        /** WouldParkOut */
+        WouldParkOut: {
+            /** Error */
+            error: string;
+            /** Handler */
+            handler: string;
         };
     };
     responses: never;
@@ -1614,26 +3563,6 @@ export interface operations {
             };
         };
     };
-    list_parked_work: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ParkedList"];
-                };
-            };
-        };
-    };
     identity_change_password: {
         parameters: {
             query?: never;
@@ -1645,23 +3574,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * Current
-                     * Format: password
-                     */
-                    current: string;
-                    /**
-                     * Password
-                     * Format: password
-                     */
-                    password: string;
-                };
+                "application/json": components["schemas"]["IdentityChangePasswordInput"];
             };
         };
         responses: {
@@ -1671,7 +3584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityChangePasswordDone"];
                 };
             };
             /** @description Unauthorized */
@@ -1739,23 +3652,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * Current
-                     * Format: password
-                     */
-                    current: string;
-                    /**
-                     * Password
-                     * Format: password
-                     */
-                    password: string;
-                };
+                "application/json": components["schemas"]["IdentityChangePasswordInput"];
             };
         };
         responses: {
@@ -1835,19 +3732,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Code
-                     * Format: ref:role
-                     */
-                    code: string;
-                    /** Name Fr */
-                    name_fr: string;
-                    /** Name En */
-                    name_en: string;
-                    /** Permissions */
-                    permissions: string[];
-                };
+                "application/json": components["schemas"]["IdentityCreateRoleInput"];
             };
         };
         responses: {
@@ -1857,7 +3742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityCreateRoleDone"];
                 };
             };
             /** @description Unauthorized */
@@ -1925,19 +3810,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Code
-                     * Format: ref:role
-                     */
-                    code: string;
-                    /** Name Fr */
-                    name_fr: string;
-                    /** Name En */
-                    name_en: string;
-                    /** Permissions */
-                    permissions: string[];
-                };
+                "application/json": components["schemas"]["IdentityCreateRoleInput"];
             };
         };
         responses: {
@@ -2017,17 +3890,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Name */
-                    name: string;
-                    /** Scopes */
-                    scopes: string[];
-                    /**
-                     * Expires On
-                     * @default null
-                     */
-                    expires_on?: string | null;
-                };
+                "application/json": components["schemas"]["IdentityCreateTokenInput"];
             };
         };
         responses: {
@@ -2037,7 +3900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityCreateTokenDone"];
                 };
             };
             /** @description Unauthorized */
@@ -2105,17 +3968,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Name */
-                    name: string;
-                    /** Scopes */
-                    scopes: string[];
-                    /**
-                     * Expires On
-                     * @default null
-                     */
-                    expires_on?: string | null;
-                };
+                "application/json": components["schemas"]["IdentityCreateTokenInput"];
             };
         };
         responses: {
@@ -2195,51 +4048,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Username */
-                    username: string;
-                    /**
-                     * First Name
-                     * @default
-                     */
-                    first_name?: string;
-                    /**
-                     * Last Name
-                     * @default
-                     */
-                    last_name?: string;
-                    /**
-                     * Email
-                     * @default
-                     */
-                    email?: string;
-                    /**
-                     * Phone
-                     * @default
-                     */
-                    phone?: string;
-                    /**
-                     * Extension
-                     * @default
-                     */
-                    extension?: string;
-                    /**
-                     * Language
-                     * @default fr
-                     * @enum {string}
-                     */
-                    language?: "fr" | "en";
-                    /**
-                     * Roles
-                     * @default null
-                     */
-                    roles?: string[] | null;
-                    /**
-                     * Password
-                     * @default null
-                     */
-                    password?: string | null;
-                };
+                "application/json": components["schemas"]["IdentityCreateUserInput"];
             };
         };
         responses: {
@@ -2249,7 +4058,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityCreateUserDone"];
                 };
             };
             /** @description Unauthorized */
@@ -2317,51 +4126,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Username */
-                    username: string;
-                    /**
-                     * First Name
-                     * @default
-                     */
-                    first_name?: string;
-                    /**
-                     * Last Name
-                     * @default
-                     */
-                    last_name?: string;
-                    /**
-                     * Email
-                     * @default
-                     */
-                    email?: string;
-                    /**
-                     * Phone
-                     * @default
-                     */
-                    phone?: string;
-                    /**
-                     * Extension
-                     * @default
-                     */
-                    extension?: string;
-                    /**
-                     * Language
-                     * @default fr
-                     * @enum {string}
-                     */
-                    language?: "fr" | "en";
-                    /**
-                     * Roles
-                     * @default null
-                     */
-                    roles?: string[] | null;
-                    /**
-                     * Password
-                     * @default null
-                     */
-                    password?: string | null;
-                };
+                "application/json": components["schemas"]["IdentityCreateUserInput"];
             };
         };
         responses: {
@@ -2441,18 +4206,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * Reason
-                     * Format: reason
-                     */
-                    reason: string;
-                };
+                "application/json": components["schemas"]["IdentityDeactivateUserInput"];
             };
         };
         responses: {
@@ -2462,7 +4216,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityDeactivateUserDone"];
                 };
             };
             /** @description Unauthorized */
@@ -2530,18 +4284,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * Reason
-                     * Format: reason
-                     */
-                    reason: string;
-                };
+                "application/json": components["schemas"]["IdentityDeactivateUserInput"];
             };
         };
         responses: {
@@ -2621,25 +4364,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Role
-                     * Format: ref:role
-                     */
-                    role: string;
-                    /** Permissions */
-                    permissions: string[];
-                    /**
-                     * Name Fr
-                     * @default null
-                     */
-                    name_fr?: string | null;
-                    /**
-                     * Name En
-                     * @default null
-                     */
-                    name_en?: string | null;
-                };
+                "application/json": components["schemas"]["IdentityEditRoleInput"];
             };
         };
         responses: {
@@ -2649,7 +4374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityEditRoleDone"];
                 };
             };
             /** @description Unauthorized */
@@ -2717,25 +4442,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Role
-                     * Format: ref:role
-                     */
-                    role: string;
-                    /** Permissions */
-                    permissions: string[];
-                    /**
-                     * Name Fr
-                     * @default null
-                     */
-                    name_fr?: string | null;
-                    /**
-                     * Name En
-                     * @default null
-                     */
-                    name_en?: string | null;
-                };
+                "application/json": components["schemas"]["IdentityEditRoleInput"];
             };
         };
         responses: {
@@ -2815,18 +4522,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * Session
-                     * @default null
-                     */
-                    session?: string | null;
-                };
+                "application/json": components["schemas"]["IdentityEndSessionsInput"];
             };
         };
         responses: {
@@ -2836,7 +4532,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityEndSessionsDone"];
                 };
             };
             /** @description Unauthorized */
@@ -2904,18 +4600,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * Session
-                     * @default null
-                     */
-                    session?: string | null;
-                };
+                "application/json": components["schemas"]["IdentityEndSessionsInput"];
             };
         };
         responses: {
@@ -2995,18 +4680,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * Up To
-                     * @default null
-                     */
-                    up_to?: number | null;
-                };
+                "application/json": components["schemas"]["IdentityMarkNoticesReadInput"];
             };
         };
         responses: {
@@ -3016,7 +4690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityMarkNoticesReadDone"];
                 };
             };
             /** @description Unauthorized */
@@ -3084,18 +4758,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * Up To
-                     * @default null
-                     */
-                    up_to?: number | null;
-                };
+                "application/json": components["schemas"]["IdentityMarkNoticesReadInput"];
             };
         };
         responses: {
@@ -3175,13 +4838,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                };
+                "application/json": components["schemas"]["IdentityReactivateUserInput"];
             };
         };
         responses: {
@@ -3191,7 +4848,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityReactivateUserDone"];
                 };
             };
             /** @description Unauthorized */
@@ -3259,13 +4916,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                };
+                "application/json": components["schemas"]["IdentityReactivateUserInput"];
             };
         };
         responses: {
@@ -3345,10 +4996,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Name */
-                    name: string;
-                };
+                "application/json": components["schemas"]["IdentityRevokeTokenInput"];
             };
         };
         responses: {
@@ -3358,7 +5006,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityRevokeTokenDone"];
                 };
             };
             /** @description Unauthorized */
@@ -3426,10 +5074,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Name */
-                    name: string;
-                };
+                "application/json": components["schemas"]["IdentityRevokeTokenInput"];
             };
         };
         responses: {
@@ -3509,18 +5154,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * Password
-                     * Format: password
-                     */
-                    password: string;
-                };
+                "application/json": components["schemas"]["IdentitySetPasswordInput"];
             };
         };
         responses: {
@@ -3530,7 +5164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentitySetPasswordDone"];
                 };
             };
             /** @description Unauthorized */
@@ -3598,18 +5232,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * Password
-                     * Format: password
-                     */
-                    password: string;
-                };
+                "application/json": components["schemas"]["IdentitySetPasswordInput"];
             };
         };
         responses: {
@@ -3689,23 +5312,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * Language
-                     * @default null
-                     */
-                    language?: ("fr" | "en") | null;
-                    /**
-                     * Theme
-                     * @default null
-                     */
-                    theme?: ("light" | "dark" | "system") | null;
-                };
+                "application/json": components["schemas"]["IdentitySetPreferencesInput"];
             };
         };
         responses: {
@@ -3715,7 +5322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentitySetPreferencesDone"];
                 };
             };
             /** @description Unauthorized */
@@ -3783,23 +5390,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * Language
-                     * @default null
-                     */
-                    language?: ("fr" | "en") | null;
-                    /**
-                     * Theme
-                     * @default null
-                     */
-                    theme?: ("light" | "dark" | "system") | null;
-                };
+                "application/json": components["schemas"]["IdentitySetPreferencesInput"];
             };
         };
         responses: {
@@ -3879,15 +5470,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /** Roles */
-                    roles: string[];
-                };
+                "application/json": components["schemas"]["IdentitySetRolesInput"];
             };
         };
         responses: {
@@ -3897,7 +5480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentitySetRolesDone"];
                 };
             };
             /** @description Unauthorized */
@@ -3965,15 +5548,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /** Roles */
-                    roles: string[];
-                };
+                "application/json": components["schemas"]["IdentitySetRolesInput"];
             };
         };
         responses: {
@@ -4053,18 +5628,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Switch
-                     * Format: ref:switch
-                     */
-                    switch: string;
-                    /**
-                     * Reason
-                     * Format: reason
-                     */
-                    reason: string;
-                };
+                "application/json": components["schemas"]["IdentityTurnSwitchOffInput"];
             };
         };
         responses: {
@@ -4074,7 +5638,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityTurnSwitchOffDone"];
                 };
             };
             /** @description Unauthorized */
@@ -4142,18 +5706,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Switch
-                     * Format: ref:switch
-                     */
-                    switch: string;
-                    /**
-                     * Reason
-                     * Format: reason
-                     */
-                    reason: string;
-                };
+                "application/json": components["schemas"]["IdentityTurnSwitchOffInput"];
             };
         };
         responses: {
@@ -4233,20 +5786,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Switch
-                     * Format: ref:switch
-                     */
-                    switch: string;
-                    /** Confirmation */
-                    confirmation: string;
-                    /**
-                     * Reason
-                     * Format: reason
-                     */
-                    reason: string;
-                };
+                "application/json": components["schemas"]["IdentityTurnSwitchOnInput"];
             };
         };
         responses: {
@@ -4256,7 +5796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityTurnSwitchOnDone"];
                 };
             };
             /** @description Unauthorized */
@@ -4324,20 +5864,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Switch
-                     * Format: ref:switch
-                     */
-                    switch: string;
-                    /** Confirmation */
-                    confirmation: string;
-                    /**
-                     * Reason
-                     * Format: reason
-                     */
-                    reason: string;
-                };
+                "application/json": components["schemas"]["IdentityTurnSwitchOnInput"];
             };
         };
         responses: {
@@ -4417,43 +5944,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * First Name
-                     * @default null
-                     */
-                    first_name?: string | null;
-                    /**
-                     * Last Name
-                     * @default null
-                     */
-                    last_name?: string | null;
-                    /**
-                     * Email
-                     * @default null
-                     */
-                    email?: string | null;
-                    /**
-                     * Phone
-                     * @default null
-                     */
-                    phone?: string | null;
-                    /**
-                     * Extension
-                     * @default null
-                     */
-                    extension?: string | null;
-                    /**
-                     * Language
-                     * @default null
-                     */
-                    language?: ("fr" | "en") | null;
-                };
+                "application/json": components["schemas"]["IdentityUpdateUserInput"];
             };
         };
         responses: {
@@ -4463,7 +5954,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["IdentityUpdateUserDone"];
                 };
             };
             /** @description Unauthorized */
@@ -4531,43 +6022,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Username
-                     * Format: ref:user
-                     */
-                    username: string;
-                    /**
-                     * First Name
-                     * @default null
-                     */
-                    first_name?: string | null;
-                    /**
-                     * Last Name
-                     * @default null
-                     */
-                    last_name?: string | null;
-                    /**
-                     * Email
-                     * @default null
-                     */
-                    email?: string | null;
-                    /**
-                     * Phone
-                     * @default null
-                     */
-                    phone?: string | null;
-                    /**
-                     * Extension
-                     * @default null
-                     */
-                    extension?: string | null;
-                    /**
-                     * Language
-                     * @default null
-                     */
-                    language?: ("fr" | "en") | null;
-                };
+                "application/json": components["schemas"]["IdentityUpdateUserInput"];
             };
         };
         responses: {
@@ -4647,20 +6102,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Subject */
-                    subject: string;
-                    /**
-                     * Text
-                     * Format: long
-                     */
-                    text: string;
-                    /**
-                     * Pinned
-                     * @default false
-                     */
-                    pinned?: boolean;
-                };
+                "application/json": components["schemas"]["KernelAddNoteInput"];
             };
         };
         responses: {
@@ -4670,7 +6112,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["KernelAddNoteDone"];
                 };
             };
             /** @description Unauthorized */
@@ -4738,20 +6180,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Subject */
-                    subject: string;
-                    /**
-                     * Text
-                     * Format: long
-                     */
-                    text: string;
-                    /**
-                     * Pinned
-                     * @default false
-                     */
-                    pinned?: boolean;
-                };
+                "application/json": components["schemas"]["KernelAddNoteInput"];
             };
         };
         responses: {
@@ -4831,15 +6260,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Kind
-                     * @enum {string}
-                     */
-                    kind: "delivery" | "intent";
-                    /** Number */
-                    number: number;
-                };
+                "application/json": components["schemas"]["KernelRetryParkedInput"];
             };
         };
         responses: {
@@ -4849,7 +6270,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["KernelRetryParkedDone"];
                 };
             };
             /** @description Unauthorized */
@@ -4917,15 +6338,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Kind
-                     * @enum {string}
-                     */
-                    kind: "delivery" | "intent";
-                    /** Number */
-                    number: number;
-                };
+                "application/json": components["schemas"]["KernelRetryParkedInput"];
             };
         };
         responses: {
@@ -5005,20 +6418,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Kind
-                     * @enum {string}
-                     */
-                    kind: "delivery" | "intent";
-                    /** Number */
-                    number: number;
-                    /**
-                     * Reason
-                     * Format: reason
-                     */
-                    reason: string;
-                };
+                "application/json": components["schemas"]["KernelSkipParkedInput"];
             };
         };
         responses: {
@@ -5028,7 +6428,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["KernelSkipParkedDone"];
                 };
             };
             /** @description Unauthorized */
@@ -5096,20 +6496,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Kind
-                     * @enum {string}
-                     */
-                    kind: "delivery" | "intent";
-                    /** Number */
-                    number: number;
-                    /**
-                     * Reason
-                     * Format: reason
-                     */
-                    reason: string;
-                };
+                "application/json": components["schemas"]["KernelSkipParkedInput"];
             };
         };
         responses: {
@@ -5189,13 +6576,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Month
-                     * Format: month
-                     */
-                    month: string;
-                };
+                "application/json": components["schemas"]["LedgerCloseMonthInput"];
             };
         };
         responses: {
@@ -5205,7 +6586,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["LedgerCloseMonthDone"];
                 };
             };
             /** @description Unauthorized */
@@ -5273,13 +6654,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Month
-                     * Format: month
-                     */
-                    month: string;
-                };
+                "application/json": components["schemas"]["LedgerCloseMonthInput"];
             };
         };
         responses: {
@@ -5359,17 +6734,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * On
-                     * Format: date
-                     */
-                    on: string;
-                    /** Description */
-                    description: string;
-                    /** Lines */
-                    lines: components["schemas"]["ManualLine"][];
-                };
+                "application/json": components["schemas"]["LedgerPostManualEntryInput"];
             };
         };
         responses: {
@@ -5379,7 +6744,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["LedgerPostManualEntryDone"];
                 };
             };
             /** @description Unauthorized */
@@ -5447,17 +6812,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * On
-                     * Format: date
-                     */
-                    on: string;
-                    /** Description */
-                    description: string;
-                    /** Lines */
-                    lines: components["schemas"]["ManualLine"][];
-                };
+                "application/json": components["schemas"]["LedgerPostManualEntryInput"];
             };
         };
         responses: {
@@ -5537,18 +6892,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Month
-                     * Format: month
-                     */
-                    month: string;
-                    /**
-                     * Reason
-                     * Format: reason
-                     */
-                    reason: string;
-                };
+                "application/json": components["schemas"]["LedgerReopenMonthInput"];
             };
         };
         responses: {
@@ -5558,7 +6902,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["LedgerReopenMonthDone"];
                 };
             };
             /** @description Unauthorized */
@@ -5626,18 +6970,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Month
-                     * Format: month
-                     */
-                    month: string;
-                    /**
-                     * Reason
-                     * Format: reason
-                     */
-                    reason: string;
-                };
+                "application/json": components["schemas"]["LedgerReopenMonthInput"];
             };
         };
         responses: {
@@ -5706,6 +7039,1455 @@ export interface operations {
             };
         };
     };
+    legacy_start_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegacyStartImportInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyStartImportDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_legacy_start_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegacyStartImportInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    payments_add_payment_method: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsAddPaymentMethodInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsAddPaymentMethodDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_payments_add_payment_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsAddPaymentMethodInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    payments_allocate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsAllocateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsAllocateDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_payments_allocate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsAllocateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    payments_deactivate_payment_method: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsDeactivatePaymentMethodInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsDeactivatePaymentMethodDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_payments_deactivate_payment_method: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsDeactivatePaymentMethodInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    payments_record_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsRecordPaymentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsRecordPaymentDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_payments_record_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsRecordPaymentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    payments_reveal_bank_details: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsRevealBankDetailsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsRevealBankDetailsDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_payments_reveal_bank_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsRevealBankDetailsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    payments_reverse_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsReversePaymentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsReversePaymentDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_payments_reverse_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsReversePaymentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    payments_set_autopay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsSetAutopayInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsSetAutopayDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_payments_set_autopay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsSetAutopayInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    payments_unallocate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsUnallocateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsUnallocateDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_payments_unallocate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsUnallocateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_audit: {
+        parameters: {
+            query?: {
+                /** @description `customer:C-4217` or `identity_user:12` */
+                subject?: string;
+                actor?: string;
+                action?: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+        };
+    };
     list_files: {
         parameters: {
             query: {
@@ -5738,13 +8520,13 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
+                    /** Subject */
+                    subject: string;
                     /**
                      * Upload
                      * Format: binary
                      */
                     upload: string;
-                    /** Subject */
-                    subject: string;
                 };
             };
         };
@@ -5779,6 +8561,354 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+        };
+    };
+    read_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    list_import_findings: {
+        parameters: {
+            query: {
+                code: string;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingList"];
+                };
+            };
+        };
+    };
+    export_import_findings: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_ledger_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"][];
+                };
+            };
+        };
+    };
+    read_aging: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgingOut"];
+                };
+            };
+        };
+    };
+    list_ledger_entries: {
+        parameters: {
+            query: {
+                document: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"][];
+                };
+            };
+        };
+    };
+    read_trial_balance: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalanceOut"];
+                };
+            };
+        };
+    };
+    list_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOut"][];
+                };
+            };
+        };
+    };
+    describe_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOut"];
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events, data `{"topic": …, "id": …}`; topic `*`: read everything anew. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    list_logins: {
+        parameters: {
+            query?: {
+                username?: string;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginList"];
+                };
+            };
+        };
+    };
+    list_notices: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+        };
+    };
+    list_parked_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedList"];
+                };
+            };
+        };
+    };
+    list_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionList"];
+                };
+            };
+        };
+    };
+    list_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
             };
         };
     };
@@ -5868,7 +8998,29 @@ export interface operations {
             };
         };
     };
-    list_ledger_accounts: {
+    list_sessions: {
+        parameters: {
+            query?: {
+                everybody?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+        };
+    };
+    list_switches: {
         parameters: {
             query?: never;
             header?: never;
@@ -5883,16 +9035,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountOut"][];
+                    "application/json": components["schemas"]["SwitchList"];
                 };
             };
         };
     };
-    read_trial_balance: {
+    list_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+        };
+    };
+    list_users: {
         parameters: {
             query?: {
-                from?: string | null;
-                to?: string | null;
+                text?: string;
+                role?: string;
+                active?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -5906,51 +9079,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrialBalanceOut"];
-                };
-            };
-        };
-    };
-    read_aging: {
-        parameters: {
-            query?: {
-                on?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgingOut"];
-                };
-            };
-        };
-    };
-    list_ledger_entries: {
-        parameters: {
-            query: {
-                document: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryOut"][];
+                    "application/json": components["schemas"]["UserList"];
                 };
             };
         };
