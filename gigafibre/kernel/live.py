@@ -10,9 +10,13 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import FrameType
+from typing import Any
 
 import psycopg
 import structlog
@@ -90,6 +94,7 @@ class Hub:
         self._gathered: dict[tuple[str, str | None], None] = {}
         self._more = asyncio.Event()
         self.listening = asyncio.Event()
+        self.over = False
 
     def name_of(self, place: int) -> str:
         """Return an event's id as browsers keep it: `epoch-place`."""
@@ -127,6 +132,14 @@ class Hub:
         for topic_, id_ in gathered:
             self.place += 1
             self._kept.append(Told(self.place, topic_, id_))
+        self._wake()
+
+    def end(self) -> None:
+        """Let every stream end, for the process stops; browsers come back by themselves."""
+        self.over = True
+        self._wake()
+
+    def _wake(self) -> None:
         woken, self._more = self._more, asyncio.Event()
         woken.set()
 
@@ -162,6 +175,7 @@ class _Process:
 
 
 _process: _Process | None = None
+_hears_signals = False
 
 
 def hub() -> Hub:
@@ -171,7 +185,32 @@ def hub() -> Hub:
     if _process is None or _process.loop is not loop or _process.task.done():
         made = Hub()
         _process = _Process(made, loop, loop.create_task(made.listen(), name="live"))
+        _end_when_told_to_stop()
     return _process.hub
+
+
+def _end_when_told_to_stop() -> None:
+    """End all streams at SIGTERM and SIGINT: a server that stops waits for its connections, and ours never end.
+
+    Whoever handled the signal before still does; an event loop hears it by its own file descriptor anyway.
+    """
+    global _hears_signals
+    if _hears_signals or threading.current_thread() is not threading.main_thread():
+        return
+    _hears_signals = True
+    for number in (signal.SIGTERM, signal.SIGINT):
+        before = signal.getsignal(number)
+
+        def stop(signum: int, frame: FrameType | None, before: Any = before) -> None:
+            if _process is not None and not _process.loop.is_closed():
+                _process.loop.call_soon_threadsafe(_process.hub.end)
+            if callable(before):
+                before(signum, frame)
+            elif before is signal.SIG_DFL:
+                signal.signal(signum, signal.SIG_DFL)
+                signal.raise_signal(signum)
+
+        signal.signal(number, stop)
 
 
 for _name in ("kernel_note", "kernel_attachment", "kernel_setting", "kernel_series"):

@@ -14,7 +14,7 @@ from gigafibre.identity import queries
 from gigafibre.identity.sessions import is_alive
 from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.http import ANYBODY, actor_of
-from gigafibre.kernel.live import Hub, hub, may_hear
+from gigafibre.kernel.live import Hub, Told, hub, may_hear
 
 router = Router(tags=["live"])
 
@@ -57,9 +57,9 @@ async def _stream(request: HttpRequest, actor: Actor, ear: Hub, last_event: str)
     if begin is None:
         yield f'id: {ear.name_of(place)}\ndata: {{"topic": "*", "id": null}}\n\n'
     checked = time.monotonic()
-    while True:
+    while not ear.over:
         told = await ear.after(place, HEARTBEAT_S)
-        if time.monotonic() - checked > RECHECK_S or any(one.topic.startswith("identity_") for one in told):
+        if time.monotonic() - checked > RECHECK_S or any(_about(actor, one) for one in told):
             current = await sync_to_async(_still_there)(request, actor)
             if current is None:
                 return
@@ -69,8 +69,13 @@ async def _stream(request: HttpRequest, actor: Actor, ear: Hub, last_event: str)
                 yield f"id: {ear.name_of(one.place)}\ndata: {one.as_data()}\n\n"
         if told:
             place = told[-1].place
-        else:
+        elif not ear.over:
             yield ": still here\n\n"
+
+
+def _about(actor: Actor, told: Told) -> bool:
+    """Say whether the reader himself was changed: disabled, perhaps."""
+    return actor.kind == "staff" and told.topic == "identity_user" and told.id in {None, str(actor.id)}
 
 
 def _give_back() -> None:

@@ -152,11 +152,16 @@ def test_a_stream_holds_no_connection_and_all_share_one_ear(committed_db: Any) -
         pages = [await Page(cookies).open() for _ in range(5)]
         await hearing()
         async with await psycopg.AsyncConnection.connect(committed_db.url, autocommit=True) as other:
-            found = await other.execute(
-                "SELECT query FROM pg_stat_activity WHERE datname = current_database() "
-                "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
-            )
-            assert [row[0] for row in await found.fetchall()] == ["LISTEN gigafibre_live"]
+            for _ in range(60):  # a connection that was closed may take a moment to leave
+                found = await other.execute(
+                    "SELECT query FROM pg_stat_activity WHERE datname = current_database() "
+                    "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+                )
+                queries = [row[0] for row in await found.fetchall()]
+                if queries == ["LISTEN gigafibre_live"]:
+                    break
+                await asyncio.sleep(0.05)
+            assert queries == ["LISTEN gigafibre_live"]
         assert len(pages) == 5
 
     run(scenario)
@@ -179,6 +184,20 @@ def test_after_the_database_was_away_pages_are_told_to_read_anew(committed_db: A
         assert await page.told() == {"topic": "*", "id": None}
         await sync_to_async(shout)("crm_customer:3")
         assert await page.told() == {"topic": "crm_customer", "id": "3"}
+
+    run(scenario)
+
+
+def test_streams_end_when_the_process_is_told_to_stop(committed_db: Any) -> None:
+    cookies = browser(a_user("support")).cookies
+
+    async def scenario() -> None:
+        page = await Page(cookies).open()
+        waiting = asyncio.create_task(page.next_chunk())
+        await asyncio.sleep(0.05)
+        live.hub().end()
+        with pytest.raises(StopAsyncIteration):
+            await waiting
 
     run(scenario)
 
