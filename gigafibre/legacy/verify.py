@@ -137,15 +137,15 @@ def _figures() -> dict[str, Decimal]:
     return {name: Decimal(_rows(query)[0][0]) for name, query in FIGURES.items()}
 
 
-SIGNED = "CASE kind WHEN 'invoice' THEN total ELSE -total END"
-OWED = "CASE side WHEN 'debit' THEN open ELSE -open END"
 FIGURES = {
     "invoices": "SELECT count(*) FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued'",
-    "invoiced": f"SELECT coalesce(sum({SIGNED}), 0) FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued'",
+    "invoiced": "SELECT coalesce(sum(CASE kind WHEN 'invoice' THEN total ELSE -total END), 0) FROM billing_invoice "
+    "WHERE legacy_id IS NOT NULL AND state = 'issued'",
     "payments": "SELECT count(*) FROM payments_payment WHERE legacy_id IS NOT NULL",
     "paid": "SELECT coalesce(sum(amount), 0) FROM payments_payment WHERE legacy_id IS NOT NULL",
-    "owed": f"SELECT coalesce(sum({OWED}), 0) FROM ledger_openitem WHERE number ~ '^(PAY-L)?[0-9]+$'",
-    "owed_to_us": f"SELECT coalesce(sum({OWED}), 0) FROM ledger_openitem",
+    "owed": "SELECT coalesce(sum(CASE side WHEN 'debit' THEN open ELSE -open END), 0) FROM ledger_openitem "
+    "WHERE number ~ '^(PAY-L)?[0-9]+$'",
+    "owed_to_us": "SELECT coalesce(sum(CASE side WHEN 'debit' THEN open ELSE -open END), 0) FROM ledger_openitem",
     "receivable": "SELECT coalesce(sum(l.debit - l.credit), 0) FROM ledger_journalline l "
     "JOIN ledger_account a ON a.id = l.account_id WHERE a.role = 'receivable'",
     "live": "SELECT count(*) FROM subscriptions_subscription WHERE legacy_id IS NOT NULL AND state <> 'cancelled'",

@@ -4,7 +4,7 @@ import pytest
 
 from gigafibre.legacy.importing.people import Point, emails_in, phones_in, points_of
 from gigafibre.legacy.importing.repair import masked_cards, mended
-from gigafibre.legacy.importing.rights import granted, roles_of
+from gigafibre.legacy.importing.rights import granted, roles_of, what_is_wrong
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from gigafibre.legacy.importing.rights import granted, roles_of
         ("Montréal", "Montréal"),
         ("ÂNE têtu", "ÂNE têtu"),
         ("prix Ã débattre", "prix Ã débattre"),
+        ("c\x92est\x85", "c’est…"),
         ("", ""),
     ],
 )
@@ -71,5 +72,24 @@ def test_each_way_is_kept_once_and_billing_is_marked() -> None:
 def test_rights_are_read_even_with_wrong_lengths() -> None:
     rights = 'a:3:{s:11:"facturation";s:1:"1";s:7:"réseau";s:1:"1";s:7:"support";s:1:"0";}'
     assert granted(rights) == ["facturation", "réseau"]
-    assert roles_of(rights) == ({"billing"}, ["réseau"])
-    assert granted(rights[:60]) == ["facturation"]
+    assert roles_of(rights) == ({"billing", "network"}, [])
+    assert granted(rights[:50]) == ["facturation"]
+
+
+def test_a_reader_becomes_a_reader_and_unknown_rights_are_told() -> None:
+    assert roles_of('a:2:{s:11:"client_voir";s:1:"1";s:8:"imprimer";s:1:"1";}') == ({"read-only"}, ["imprimer"])
+    assert roles_of('a:2:{s:11:"client_voir";s:1:"1";s:10:"soumission";s:1:"1";}') == ({"sales"}, [])
+    assert roles_of("") == (set(), [])
+
+
+@pytest.mark.parametrize(
+    ("rights", "wrong"),
+    [
+        ('a:1:{s:7:"réseau";s:1:"1";}', ""),
+        ('a:1:{s:6:"réseau";s:1:"1";}', "lengths"),
+        ('a:1:{s:7:"réseau";s:1', "cut_off"),
+        ("", ""),
+    ],
+)
+def test_serialized_text_that_php_would_refuse_is_known(rights: str, wrong: str) -> None:
+    assert what_is_wrong(rights) == wrong
