@@ -91,6 +91,8 @@ TIME_ZONE = "America/Toronto"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
+# The build names its files after their content (`index-DRGS_T2K.js`): kept for ever.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"/assets/[^/]+-[\w-]{8}\.\w+$"
 WEB_DIST = BASE_DIR / "web" / "dist"
 STATICFILES_DIRS = [WEB_DIST] if WEB_DIST.exists() else []
 DJANGO_VITE = {"default": {"manifest_path": WEB_DIST / ".vite" / "manifest.json", "static_url_prefix": ""}}
@@ -114,7 +116,11 @@ SESSION_ENGINE = "gigafibre.identity.sessions"
 SESSION_COOKIE_AGE = 30 * 24 * 3600  # the row ends long before, when the session is no longer used
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = boolean("GIGAFIBRE_HTTPS", default=False)
+# Behind a proxy that speaks TLS: cookies go over TLS only, its X-Forwarded-Proto says what the browser used.
+HTTPS = boolean("GIGAFIBRE_HTTPS", default=False)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_CONTENT_TYPE_NOSNIFF = True

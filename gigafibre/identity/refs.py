@@ -13,7 +13,7 @@ from gigafibre.kernel.errors import Forbidden, NotFound
 RoleRef = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=32, json_schema_extra={"format": "ref:role"})]
 ADMIN = "identity.admin"
 
-UserRef = Annotated[str, Field(pattern=r"^\S+$", max_length=64, json_schema_extra={"format": "ref:user"})]
+UserRef = Annotated[str, Field(pattern=r"^\S(.*\S)?$", max_length=64, json_schema_extra={"format": "ref:user"})]
 
 
 def person_named(username: str, *, or_oneself: bool = False) -> User:

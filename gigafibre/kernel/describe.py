@@ -36,7 +36,6 @@ _tables: dict[str, Table] = {}
 def describe(
     table: str,
     label: Text,
-    /,
     *,
     number: str | None = None,
     topic: str = "",

@@ -46,12 +46,11 @@ def actor_of(request: HttpRequest) -> Actor:
 
 
 class RefusalDetail(Schema):
-    """One thing wrong, and where; `suggestion` is a value to take instead, or empty."""
+    """One thing wrong, and where."""
 
     field: str
     code: str
     message: str
-    suggestion: str = ""
 
 
 class RefusalBody(Schema):

@@ -15,11 +15,13 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from types import FrameType
 from typing import Any
 
 import psycopg
 import structlog
+from django.apps import apps
 
 from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.describe import all_described, described
@@ -74,9 +76,12 @@ def may_hear(actor: Actor, told: Told) -> bool:
     return actor.may(f"{_table_of(told.topic).split('_')[0]}.read")
 
 
+@cache
 def _table_of(name: str) -> str:
-    """Return a table told under a topic: apps name some after their record, `customer` for `crm_customer`."""
-    return next((table.name for table in all_described().values() if table.topic == name), name)
+    """Return the table a topic speaks of: some are named after the record, `customer` for `crm_customer`."""
+    told = next((table.name for table in all_described().values() if table.topic == name), None)
+    tables = [model._meta.db_table for model in apps.get_models()]
+    return told or next((table for table in tables if table.partition("_")[2] == name), name)
 
 
 def anybody(actor: Actor, id_: str | None) -> bool:

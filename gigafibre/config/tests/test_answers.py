@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import OperationalError
 from django.test import Client
 
-from gigafibre.identity.tests.factories import a_user, browser, send
+from gigafibre.identity.tests.factories import a_user, browser, enter, send
 from gigafibre.kernel.discover import discover
 from gigafibre.kernel.errors import Refusal
 
@@ -126,3 +128,28 @@ def test_a_body_that_is_none_is_refused_in_words(body: str) -> None:
 def test_a_wrong_host_is_refused_without_a_page_of_djangos() -> None:
     answer = Client(headers={"host": "evil.example"}).get("/api/v1/session")
     assert (answer.status_code, answer.json()["code"]) == (400, "invalid_input")
+
+
+@pytest.mark.django_db
+def test_built_files_are_kept_for_ever_and_others_are_asked_for_again(tmp_path: Path, settings: Any) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "index-DRGS_T2K.js").write_text("1")
+    (tmp_path / "logo.svg").write_text("<svg/>")
+    settings.STATIC_ROOT = tmp_path
+    client = Client()
+    built, other = client.get("/static/assets/index-DRGS_T2K.js"), client.get("/static/logo.svg")
+    assert built["Cache-Control"] == "max-age=315360000, public, immutable"
+    assert "immutable" not in other["Cache-Control"]
+    assert client.get("/static/nowhere.js").status_code == 404
+    built.close()
+    other.close()
+
+
+@pytest.mark.django_db
+def test_behind_tls_the_browsers_origin_is_the_one_it_sees(settings: Any) -> None:
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    user = a_user()
+    proxied = {"x-forwarded-proto": "https", "host": "testserver", "origin": "https://testserver"}
+    assert enter(browser(), user.username, headers=proxied).status_code == 200
+    foreign = enter(browser(), user.username, headers=proxied | {"origin": "https://evil.example"})
+    assert (foreign.status_code, foreign.json()["code"]) == (403, "csrf_failed")
