@@ -1,0 +1,37 @@
+"""Pages that join apps: the customer's, with everything on it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Router
+
+from gigafibre.kernel.errors import Detail, InvalidInput
+from gigafibre.kernel.http import Needs
+from gigafibre.kernel.text import Text
+from gigafibre.reports import queries
+from gigafibre.reports.customer_360 import customer_360
+from gigafibre.reports.schemas import CustomerPage, TimelinePage
+
+router = Router(tags=["reports"])
+
+
+@router.get("/customers/{number}", auth=Needs("crm.read"), response=CustomerPage, operation_id="read_customer")
+def read_customer(request: HttpRequest, number: str) -> dict[str, Any]:
+    """Show a customer whole: header, contacts, locations with subscriptions, money, promises, timeline."""
+    return customer_360(number)
+
+
+@router.get(
+    "/customers/{number}/timeline", auth=Needs("crm.read"), response=TimelinePage, operation_id="read_customer_timeline"
+)
+def read_customer_timeline(request: HttpRequest, number: str, kind: str = "", cursor: str = "") -> dict[str, Any]:
+    """Show a page of a customer's timeline, of one kind (money, network, notes, changes) or all."""
+    try:
+        before = datetime.fromisoformat(cursor) if cursor else None
+    except ValueError:
+        wrong = Text("Ce curseur n’est pas valide.", "This cursor is not valid.")
+        raise InvalidInput(Detail("cursor", "invalid_cursor", wrong)) from None
+    return queries.customer_timeline(number, kind, before)

@@ -1,0 +1,20 @@
+"""The face of reports for the API."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from gigafibre.kernel.errors import NotFound
+from gigafibre.reports.reading import rows
+from gigafibre.reports.timeline import KINDS, timeline
+
+
+def customer_timeline(number: str, kind: str, before: datetime | None) -> dict[str, Any]:
+    """Return a page of a customer's timeline; NotFound without such a customer or kind."""
+    if kind and kind not in KINDS:
+        raise NotFound(what=kind)
+    found = rows("customer_key", {"number": number})
+    if not found:
+        raise NotFound(what=number)
+    return timeline(number, found[0]["id"], kind=kind, before=before)

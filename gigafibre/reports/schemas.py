@@ -1,0 +1,294 @@
+"""What the joined pages send: money as text, days as ISO dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import UUID
+
+from ninja import Schema
+
+
+class AddressOut(Schema):
+    """An address."""
+
+    line1: str
+    line2: str = ""
+    city: str
+    province: str = ""
+    postal_code: str
+
+
+class MethodBadge(Schema):
+    """How the customer pays, for the badge."""
+
+    kind: str
+    state: str
+    autopay: bool
+    institution: str
+    last4: str
+    brand: str
+    invalid_because: str
+    holder: str = ""
+
+
+class ArrangementOut(Schema):
+    """A promise to pay."""
+
+    id: int
+    amount: str
+    agreed_on: dt.date | None = None
+    due_on: dt.date | None = None
+    cutoff_on: dt.date | None = None
+    method: str
+    status: str
+    agent: str
+    note: str
+
+
+class SuspensionOut(Schema):
+    """A time without service."""
+
+    id: int | None = None
+    starts_on: dt.date
+    ends_on: dt.date | None = None
+    voluntary: bool
+    reason: str
+    by: str
+
+
+class CustomerHeader(Schema):
+    """The head of the page."""
+
+    id: int
+    number: str
+    display_name: str
+    kind: str
+    segment: str
+    status: str
+    title: str
+    first_name: str
+    last_name: str
+    company: str
+    language: str
+    vip: bool
+    bad_payer: bool
+    tax_category: str
+    invoice_delivery: str
+    billing_day: int
+    customer_since: dt.date | None = None
+    ended_on: dt.date | None = None
+    end_reason: str
+    placeholder: bool
+    legacy_id: int | None = None
+    legacy_customer_id: str
+    billing_address: AddressOut
+    balance: str
+    overdue: str
+    overdue_days: int
+    open_invoices: int
+    credit: str
+    monthly: str
+    active: int
+    paused: int
+    suspended: int
+    next_on: dt.date | None = None
+    next_amount: str
+    method: MethodBadge | None = None
+    arrangement: ArrangementOut | None = None
+    suspension: SuspensionOut | None = None
+
+
+class PointOut(Schema):
+    """One way to reach somebody."""
+
+    id: int
+    kind: str
+    value: str
+    extension: str
+    valid: bool
+    for_billing: bool
+
+
+class ContactOut(Schema):
+    """A person of the customer."""
+
+    id: int
+    role: str
+    name: str
+    preferred_channel: str
+    points: list[PointOut]
+
+
+class ConsentOut(Schema):
+    """An agreement to be written to."""
+
+    channel: str
+    purpose: str
+    source: str
+    given_at: dt.datetime
+    withdrawn_at: dt.datetime | None = None
+
+
+class SubscriptionOut(Schema):
+    """What is served at a location."""
+
+    number: str
+    item: str
+    sku: str
+    service_kind: str
+    state: str
+    charged_until: dt.date | None = None
+    interval_months: int
+    price: str | None = None
+    special: bool
+    price_reason: str
+    ends_on: dt.date | None = None
+    suspended_on: dt.date | None = None
+    paused_until: dt.date | None = None
+    cancelled_on: dt.date | None = None
+    committed_until: dt.date | None = None
+    download_kbps: int
+    upload_kbps: int
+
+
+class FormerOut(Schema):
+    """An address before a change."""
+
+    line1: str
+    city: str
+    postal_code: str
+    until: dt.date | None = None
+
+
+class LocationOut(AddressOut):
+    """A service location with what is served there."""
+
+    id: int
+    number: str
+    label: str
+    latitude: float | None = None
+    longitude: float | None = None
+    geocode_quality: str
+    connection_type: str
+    access_notes: str
+    contact_name: str
+    contact_phone: str
+    contact_mobile: str
+    contact_email: str
+    legacy_id: int | None = None
+    subscriptions: list[SubscriptionOut]
+    live: int
+    ended: int
+    former: list[FormerOut]
+
+
+class InvoiceRow(Schema):
+    """An invoice or credit note in the page's list."""
+
+    number: str | None = None
+    kind: str
+    date: dt.date
+    due_date: dt.date
+    total: str
+    open: str | None = None
+    status: str
+    overdue_days: int
+
+
+class InvoiceBlock(Schema):
+    """The latest documents and how many there are."""
+
+    items: list[InvoiceRow]
+    count: int
+
+
+class PaymentRow(Schema):
+    """A payment in the page's list."""
+
+    number: str
+    date: dt.date
+    amount: str
+    mode: str
+    reference: str
+    reversed: bool
+    returned: bool
+    unapplied: str | None = None
+    applied: list[str]
+
+
+class PaymentBlock(Schema):
+    """The latest payments and how many there are."""
+
+    items: list[PaymentRow]
+    count: int
+
+
+class MethodOut(Schema):
+    """A way of paying, masked."""
+
+    id: int
+    kind: str
+    state: str
+    autopay: bool
+    last4: str
+    institution: str
+    brand: str
+    invalid_because: str
+    ceiling: str | None = None
+    fixed_amount: str | None = None
+
+
+class FileRow(Schema):
+    """A file on the customer."""
+
+    id: UUID
+    name: str
+    size: int
+    content_type: str
+    at: dt.datetime
+
+
+class ChangeOut(Schema):
+    """What changed: old and new."""
+
+    label: str
+    before: str
+    after: str
+
+
+class Happening(Schema):
+    """One thing that happened."""
+
+    at: dt.datetime
+    kind: str
+    what: str
+    icon: str
+    text: str
+    quote: str
+    who: str
+    number: str | None = None
+    details: list[ChangeOut]
+
+
+class TimelinePage(Schema):
+    """A page of what happened."""
+
+    items: list[Happening]
+    next_cursor: str | None = None
+
+
+class CustomerPage(Schema):
+    """A customer whole."""
+
+    header: CustomerHeader
+    contacts: list[ContactOut]
+    consents: list[ConsentOut]
+    locations: list[LocationOut]
+    invoices: InvoiceBlock
+    payments: PaymentBlock
+    methods: list[MethodOut]
+    arrangements: list[ArrangementOut]
+    arrangement_count: int
+    suspensions: list[SuspensionOut]
+    files: list[FileRow]
+    timeline: TimelinePage

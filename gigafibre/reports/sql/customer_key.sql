@@ -1,0 +1,1 @@
+SELECT id FROM crm_customer WHERE number = %(number)s

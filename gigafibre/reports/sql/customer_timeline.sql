@@ -1,0 +1,41 @@
+-- Everything that happened to a customer, newest first: each source gives at most one page, then they are merged.
+-- `cursor` is the moment below which to look; rows of one moment are never cut apart by key.
+WITH happened AS (
+  (SELECT coalesce(v.issued_at, v.date::timestamptz) AS at, 'money' AS kind, CASE v.kind WHEN 'invoice' THEN 'invoice_issued' ELSE 'credit_note_issued' END AS what,
+     v.number AS number, v.total::text AS amount, v.due_date AS day, '' AS text, '' AS who, '{}'::jsonb AS more, v.id
+   FROM billing_invoice v WHERE v.customer_id = %(id)s AND v.state = 'issued' AND v.date <= %(before)s::date
+     AND coalesce(v.issued_at, v.date::timestamptz) < %(before)s AND %(money)s ORDER BY v.date DESC, v.id DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT CASE WHEN p.legacy_id IS NULL THEN p.posted_at ELSE (p.date + time '12:00') AT TIME ZONE 'America/Toronto' END, 'money',
+     CASE WHEN p.amount < 0 THEN 'payment_returned' WHEN p.mode IN ('credit', 'adjustment') THEN 'credit_given' ELSE 'payment_received' END,
+     p.number, abs(p.amount)::text, p.date, p.reference, '', jsonb_build_object('mode', p.mode), p.id
+   FROM payments_payment p WHERE p.customer_id = %(id)s
+     AND CASE WHEN p.legacy_id IS NULL THEN p.posted_at ELSE (p.date + time '12:00') AT TIME ZONE 'America/Toronto' END < %(before)s
+     AND %(money)s ORDER BY p.date DESC, p.id DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT n.at, 'notes', 'note', NULL, NULL, NULL, n.text, n.author, jsonb_build_object('pinned', n.pinned), n.id
+   FROM kernel_note n WHERE n.subject = %(subject)s AND n.at < %(before)s AND %(notes)s ORDER BY n.at DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT (coalesce(a.agreed_on, a.created_at::date) + time '12:00') AT TIME ZONE 'America/Toronto', 'money', 'arrangement_made', NULL,
+     a.amount::text, a.due_on, a.note, a.agent, jsonb_build_object('status', a.status), a.id
+   FROM collections_paymentarrangement a WHERE a.customer_id = %(id)s AND %(money)s
+     AND (coalesce(a.agreed_on, a.created_at::date) + time '12:00') AT TIME ZONE 'America/Toronto' < %(before)s
+   ORDER BY coalesce(a.agreed_on, a.created_at::date) DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT s.starts_on::timestamp AT TIME ZONE 'America/Toronto', 'network', CASE WHEN s.voluntary THEN 'paused' ELSE 'suspended' END, NULL, NULL, s.ends_on,
+     s.reason, s.by, '{}', s.id
+   FROM collections_suspension s WHERE s.customer_id = %(id)s AND %(network)s AND s.starts_on <= %(today)s
+     AND s.starts_on::timestamp AT TIME ZONE 'America/Toronto' < %(before)s ORDER BY s.starts_on DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT g.at, 'changes', CASE g.op WHEN 'I' THEN 'made' WHEN 'U' THEN 'changed' ELSE 'removed' END, NULL, NULL, NULL, g.action, g.actor,
+     jsonb_build_object('table', g."table", 'before', g.before, 'after', g.after), g.id
+   FROM kernel_audit g WHERE %(changes)s AND g.at < %(before)s
+     AND (g."table", g.row) IN (
+       SELECT 'crm_customer', %(key)s UNION ALL SELECT 'crm_location', id::text FROM crm_location WHERE customer_id = %(id)s
+       UNION ALL SELECT 'crm_contact', id::text FROM crm_contact WHERE customer_id = %(id)s
+       UNION ALL SELECT 'crm_contactpoint', id::text FROM crm_contactpoint WHERE customer_id = %(id)s
+       UNION ALL SELECT 'subscriptions_subscription', id::text FROM subscriptions_subscription WHERE customer_id = %(id)s
+       UNION ALL SELECT 'payments_paymentmethod', id::text FROM payments_paymentmethod WHERE customer_id = %(id)s)
+   ORDER BY g.at DESC, g.id DESC LIMIT %(limit)s)
+)
+SELECT at, kind, what, number, amount, day, text, who, more FROM happened ORDER BY at DESC, id DESC LIMIT %(limit)s

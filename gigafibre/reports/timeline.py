@@ -1,0 +1,120 @@
+"""A customer's timeline: what happened, newest first, in the reader's language."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.describe import described
+from gigafibre.kernel.money import format_money
+from gigafibre.kernel.preview_words import plain
+from gigafibre.kernel.text import Text, current_language
+from gigafibre.reports.reading import rows
+
+KINDS = ("money", "network", "notes", "changes")
+PAGE = 30
+_MODES = {
+    "card": Text("carte", "card"),
+    "pad": Text("PPA", "PAD"),
+    "cheque": Text("chèque", "cheque"),
+    "cash": Text("comptant", "cash"),
+    "transfer": Text("paiement direct", "bank transfer"),
+    "credit": Text("crédit", "credit"),
+    "adjustment": Text("ajustement", "adjustment"),
+    "reversal": Text("renversement", "reversal"),
+}
+#: What each happening is called, and its icon.
+_SAYS: dict[str, tuple[str, Text]] = {
+    "invoice_issued": ("file-text", Text("Facture {number} émise : {amount}", "Invoice {number} issued: {amount}")),
+    "credit_note_issued": (
+        "file-minus",
+        Text("Note de crédit {number} émise : {amount}", "Credit note {number} issued: {amount}"),
+    ),
+    "payment_received": ("banknote", Text("Paiement reçu : {amount}, {mode}", "Payment received: {amount}, {mode}")),
+    "payment_returned": ("undo-2", Text("Paiement retourné : {amount}", "Payment returned: {amount}")),
+    "credit_given": ("badge-percent", Text("Crédit accordé : {amount}", "Credit granted: {amount}")),
+    "note": ("sticky-note", Text("Note", "Note")),
+    "arrangement_made": (
+        "handshake",
+        Text("Accord de paiement : {amount} d’ici le {day}", "Payment arrangement: {amount} by {day}"),
+    ),
+    "suspended": ("circle-pause", Text("Services suspendus", "Services suspended")),
+    "paused": ("snowflake", Text("Pause demandée", "Pause asked for")),
+    "made": ("plus", Text("{what} : ajout", "{what}: added")),
+    "changed": ("pencil", Text("{what} : {fields}", "{what}: {fields}")),
+    "removed": ("minus", Text("{what} : retrait", "{what}: removed")),
+}
+
+
+def timeline(
+    number: str, key: int, *, kind: str = "", before: datetime | None = None, limit: int = PAGE
+) -> dict[str, Any]:
+    """Return a page of what happened to a customer, of one kind or all, and the moment below which to go on."""
+    found = rows(
+        "customer_timeline",
+        {
+            "id": key,
+            "key": str(key),
+            "subject": f"customer:{number}",
+            "today": clock.today(),
+            "before": before or clock.now() + timedelta(minutes=5),
+            "limit": limit + 1,
+        }
+        | {name: kind in {"", name} for name in KINDS},
+    )
+    page = found[:limit]
+    following = page[-1]["at"].isoformat() if len(found) > limit else None
+    return {"items": [_said(row) for row in page], "next_cursor": following}
+
+
+def _said(row: dict[str, Any]) -> dict[str, Any]:
+    language = current_language()
+    icon, says = _SAYS[row["what"]]
+    more = row["more"] or {}
+    values = {
+        "number": row["number"] or "",
+        "amount": format_money(Decimal(row["amount"]), language) if row["amount"] else "",
+        "day": plain(row["day"].isoformat(), language) if row["day"] else "—",
+        "mode": _MODES.get(more.get("mode", ""), Text("", "")),
+        **_changed(more, language),
+    }
+    quoted = row["text"] if row["kind"] in {"notes", "network"} or row["what"] == "arrangement_made" else ""
+    return {
+        "at": row["at"].isoformat(),
+        "kind": row["kind"],
+        "what": row["what"],
+        "icon": icon,
+        "text": says.with_(**values).in_(language),
+        "quote": quoted,
+        "who": row["who"],
+        "number": row["number"],
+        "details": _details(more, language) if row["kind"] == "changes" else [],
+    }
+
+
+def _changed(more: dict[str, Any], language: str) -> dict[str, Any]:
+    if "table" not in more:
+        return {}
+    table = described(more["table"])
+    after = more.get("after") or {}
+    labels = [table.columns[name].label.in_(language) for name in after if name in table.columns]
+    return {"what": table.label, "fields": ", ".join(labels[:4]).lower() or "…"}
+
+
+def _details(more: dict[str, Any], language: str) -> list[dict[str, str]]:
+    """Return what changed, old and new, of columns that people may see."""
+    table = described(more.get("table", ""))
+    before, after = more.get("before") or {}, more.get("after") or {}
+    if not before or not after:
+        return []
+    return [
+        {
+            "label": column.label.in_(language),
+            "before": (column.write or plain)(before.get(name), language),
+            "after": (column.write or plain)(after.get(name), language),
+        }
+        for name, column in table.columns.items()
+        if name in after
+    ]
