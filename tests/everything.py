@@ -19,11 +19,21 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 CORES = max(os.cpu_count() or 1, 2)
 DEBIAN_PACKAGES = {"mariadbd": "mariadb-server", "chromium": "chromium"}
+OLDEST_POSTGRES = Path("/usr/lib/postgresql/15/bin")
+# How each test runner says its counts; the last word counts. Node's: `ℹ pass 12`; the others': `12 passed`.
+COUNTS = {
+    "passed": r"(\d+) passed\b|^\S pass (\d+)$",
+    "failed": r"(\d+) (?:failed|errors?)\b|^\S fail (\d+)$",
+    "skipped": r"(\d+) skipped\b|^\S skipped (\d+)$",
+}
 
 
 @dataclass
 class Step:
-    """One command; `cores` is how many it keeps busy, `after` names steps that must have ended before it."""
+    """One command; `cores` is how many it keeps busy, `after` names steps that must have ended before it.
+
+    `missing` says why it can't run here.
+    """
 
     name: str
     command: list[str]
@@ -32,14 +42,18 @@ class Step:
     after: tuple[str, ...] = ()
     folder: Path = ROOT
     environment: dict[str, str] = field(default_factory=dict)
+    missing: str = ""
     process: subprocess.Popen[bytes] | None = None
     output: IO[bytes] | None = None
     started: float = 0.0
     seconds: float = 0.0
+    printed: str = ""
 
     def start(self) -> None:
         """Start the command, its output kept aside."""
         self.started = time.monotonic()
+        if self.missing:
+            return
         self.output = tempfile.TemporaryFile()  # noqa: SIM115 (lives as long as the step)
         self.process = subprocess.Popen(
             self.command,
@@ -51,25 +65,25 @@ class Step:
         )
 
     def ended(self) -> bool:
-        """Return whether it is over, noting how long it took."""
+        """Return whether it is over, keeping what it printed and how long it took."""
+        if self.missing:
+            return True
         if self.process is None or self.process.poll() is None:
             return False
-        self.seconds = self.seconds or time.monotonic() - self.started
+        if self.output is not None:
+            self.seconds = time.monotonic() - self.started
+            self.output.seek(0)
+            self.printed = self.output.read().decode(errors="replace")
+            self.output.close()
+            self.output = None
         return True
-
-    def printed(self) -> str:
-        """Return what it printed."""
-        if self.output is None:
-            return ""
-        self.output.seek(0)
-        return self.output.read().decode(errors="replace")
 
     def counts(self) -> tuple[int, int, int]:
         """Return how many passed, failed and were skipped: of the tests in it where it says so, else of itself."""
-        text = re.sub(r"\x1b\[[0-9;]*m", "", self.printed())
-        passed, failed, skipped = (
-            sum(_last_count(text, word)) for word in (("passed",), ("failed", "errors?"), ("skipped",))
-        )
+        if self.missing:
+            return 0, 0, 1
+        text = re.sub(r"\x1b\[[0-9;]*m", "", self.printed)
+        passed, failed, skipped = (_last_count(text, said) for said in COUNTS.values())
         if self.process is None or self.process.returncode:
             failed = max(failed, 1)
         elif not passed and not skipped:
@@ -86,6 +100,15 @@ def python_steps() -> list[Step]:
         Step("types", [PYTHON, "-m", "mypy"], "lint"),
         Step("openapi", [PYTHON, "-W", "ignore", "-m", "gigafibre", "openapi", "--check"], "lint"),
         Step("python", [PYTHON, "-m", "pytest", "-n2"], "python", cores=2, after=("debian",)),
+        Step(
+            "postgres 15",
+            [PYTHON, "-m", "pytest", "-n2", "gigafibre/kernel", "gigafibre/ledger"],
+            "python",
+            cores=2,
+            after=("debian", "python"),
+            environment={"GIGAFIBRE_POSTGRES_BIN": str(OLDEST_POSTGRES)},
+            missing="" if OLDEST_POSTGRES.exists() else f"no {OLDEST_POSTGRES} (Debian 12: postgresql-15)",
+        ),
     ]
 
 
@@ -160,16 +183,18 @@ def _report(step: Step, say: Callable[[str], None]) -> None:
     passed, failed, skipped = step.counts()
     sign = "✗" if failed else "✓"
     say(f"{sign} {step.name:<12} {step.seconds:6.1f} s  {passed} passed, {failed} failed, {skipped} skipped")
-    lines = step.printed().splitlines()
-    if failed:
+    lines = step.printed.splitlines()
+    if step.missing:
+        say(f"    skipped: {step.missing}")
+    elif failed:
         say("\n".join(f"    {line}" for line in lines[-400:]))
     elif skipped:
         say("\n".join(f"    {line}" for line in lines if re.match(r"\s*(SKIPPED|skipped:)", line, re.IGNORECASE)))
 
 
-def _last_count(text: str, words: tuple[str, ...]) -> list[int]:
-    found = [re.findall(rf"(\d+) {word}\b", text) for word in words]
-    return [int(numbers[-1]) for numbers in found if numbers]
+def _last_count(text: str, said: str) -> int:
+    found = [number for groups in re.findall(said, text, re.MULTILINE) for number in groups if number]
+    return int(found[-1]) if found else 0
 
 
 def _say(line: str) -> None:

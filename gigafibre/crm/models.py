@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.folding import Fold
 from gigafibre.kernel.money import MoneyField
+
+
+class Canonical(Fold):
+    """SQL `crm_canonical(…)`: folded, with the abbreviations of addresses written out, immutable."""
+
+    function = "crm_canonical"
 
 
 class Address(models.Model):
@@ -191,6 +198,7 @@ class Location(Address):
                 | models.Q(latitude__isnull=False, longitude__isnull=False),
             ),
         ]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["address_key"])]
 
     def __str__(self) -> str:
         return f"{self.number} {self.line1}"
@@ -201,8 +209,45 @@ class FormerAddress(Address):
 
     customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="former_addresses")
     location = models.ForeignKey(Location, on_delete=models.PROTECT, null=True, related_name="former_addresses")
+    since = models.DateField(null=True)
     until = models.DateField(null=True)
     legacy_id = models.BigIntegerField(null=True, unique=True)
 
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="former_address_dates",
+                condition=models.Q(since__isnull=True)
+                | models.Q(until__isnull=True)
+                | models.Q(until__gte=models.F("since")),
+            )
+        ]
+
     def __str__(self) -> str:
         return self.line1
+
+
+class SearchText(models.Model):
+    """What a customer (or, with `location`, one of his places) is found by; kept by the database's triggers.
+
+    `name` and `text` are canonical (`crm_canonical`): folded, abbreviations written out, a space at each end.
+    """
+
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="+")
+    location = models.ForeignKey(Location, on_delete=models.PROTECT, null=True, related_name="+")
+    name = models.TextField()
+    text = models.TextField()
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(
+                name="one_text_per_customer", fields=["customer"], condition=models.Q(location__isnull=True)
+            ),
+            models.UniqueConstraint(name="one_text_per_location", fields=["location"]),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            GinIndex(name="search_text", fields=["text"], opclasses=["gin_trgm_ops"])
+        ]
+
+    def __str__(self) -> str:
+        return self.name.strip()

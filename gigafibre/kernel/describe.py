@@ -36,6 +36,7 @@ _tables: dict[str, Table] = {}
 def describe(
     table: str,
     label: Text,
+    /,
     *,
     number: str | None = None,
     topic: str = "",

@@ -10,11 +10,12 @@ from gigafibre.kernel.text import Text
 
 @dataclass(frozen=True)
 class Detail:
-    """One thing wrong: where (a path such as `lines.2.amount`), what, and its own code."""
+    """One thing wrong: where (a path such as `lines.2.amount`), what, its own code, and what was probably meant."""
 
     field: str
     code: str
     text: Text
+    suggestion: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,10 @@ class Refusal(Exception):
         return {
             "code": self.code,
             "message": self.said.in_(language),
-            "details": [{"field": d.field, "code": d.code, "message": d.text.in_(language)} for d in self.details],
+            "details": [
+                {"field": d.field, "code": d.code, "message": d.text.in_(language), "suggestion": d.suggestion}
+                for d in self.details
+            ],
         }
 
 

@@ -46,11 +46,12 @@ def actor_of(request: HttpRequest) -> Actor:
 
 
 class RefusalDetail(Schema):
-    """One thing wrong, and where."""
+    """One thing wrong, and where; `suggestion` is a value to take instead, or empty."""
 
     field: str
     code: str
     message: str
+    suggestion: str = ""
 
 
 class RefusalBody(Schema):

@@ -46,15 +46,18 @@ def details_of(error: ValidationError) -> list[Detail]:
             text = text.with_(**context)
         except KeyError:
             text = _OTHERWISE
+        suggestion = ""
         if item["type"] == "value_error":
-            text = getattr(item.get("ctx", {}).get("error"), "text", _OTHERWISE)
-        details.append(Detail(".".join(str(part) for part in item["loc"]), item["type"], text))
+            ours = item.get("ctx", {}).get("error")
+            text, suggestion = getattr(ours, "text", _OTHERWISE), getattr(ours, "suggestion", "")
+        details.append(Detail(".".join(str(part) for part in item["loc"]), item["type"], text, suggestion))
     return details
 
 
 class BadValue(ValueError):
-    """Raised by a validator of ours: carries its own words."""
+    """Raised by a validator of ours: carries its own words, and the value that was probably meant."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, *, suggestion: str = "") -> None:
         self.text = text
+        self.suggestion = suggestion
         super().__init__(text.en)

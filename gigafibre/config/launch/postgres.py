@@ -109,6 +109,15 @@ def binaries() -> Path:
     raise PostgresRefusedError(f"No PostgreSQL binaries in {named or wheel}: run `make setup`, or set DATABASE_URL.")
 
 
+def major_version(tools: Path) -> str:
+    """Return the major version of the binaries in a folder, such as `18`."""
+    printed = subprocess.run([tools / "postgres", "--version"], capture_output=True, text=True, check=True).stdout
+    found = re.search(r"\d+", printed)
+    if found is None:
+        raise PostgresRefusedError(f"{tools}/postgres does not tell its version: {printed!r}")
+    return found.group()
+
+
 @dataclass
 class Postgres:
     """One server of our own, kept in `folder` (data, socket, log)."""
@@ -235,11 +244,9 @@ class Postgres:
 
     def _check_version(self, data: Path, tools: Path) -> None:
         made_by = (data / "PG_VERSION").read_text().strip()
-        printed = subprocess.run([tools / "postgres", "--version"], capture_output=True, text=True, check=True).stdout
-        running = re.search(r"\d+", printed)
-        if running is None or running.group() != made_by:
+        if made_by != major_version(tools):
             raise PostgresRefusedError(
-                f"The data in {data} was made by PostgreSQL {made_by}, the binaries in {tools} are {printed.strip()}."
+                f"The data in {data} was made by PostgreSQL {made_by}, {tools} is of {major_version(tools)}."
                 " Dump it with the old binaries (pg_dumpall) and load it into a new GIGAFIBRE_HOME."
             )
 

@@ -46,7 +46,8 @@ WHERE m.print <> w.print
 """
 SERIES = """
 UPDATE kernel_series s SET next = greatest(s.next, x.top + 1) FROM (
-  SELECT 'C' AS code, max(legacy_id) AS top FROM crm_customer UNION ALL SELECT 'LOC', max(legacy_id) FROM crm_location
-  UNION ALL SELECT 'SUB', max(legacy_id) FROM subscriptions_subscription) x
+  SELECT 'customer' AS code, max(legacy_id) AS top FROM crm_customer UNION ALL
+  SELECT 'location', max(legacy_id) FROM crm_location
+  UNION ALL SELECT 'subscription', max(legacy_id) FROM subscriptions_subscription) x
 WHERE s.code = x.code AND x.top >= s.next
 """

@@ -41,7 +41,7 @@ def phones_in(text: str) -> Iterator[tuple[str, str, bool]]:
             continue
         try:
             parsed = phonenumbers.parse(piece, "CA")
-            good = phonenumbers.is_possible_number(parsed)
+            good = phonenumbers.is_possible_number_with_reason(parsed) == phonenumbers.ValidationResult.IS_POSSIBLE
         except phonenumbers.NumberParseException:
             good = False
         yield (

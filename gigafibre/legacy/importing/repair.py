@@ -12,9 +12,13 @@ import re
 SUSPICIOUS = re.compile(
     "[\u00c2\u00c3\u00c4\u00c5\u00e2\u00c6][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
 )
-#: The same for PostgreSQL's regular expressions: a cheap first look.
-SUSPICIOUS_SQL = "[ÂÃÄÅâÆ]"
-_CARD = re.compile(r"(?<![\d.])(?:\d[ -]?){12,18}\d(?![\d.])")
+#: The same for PostgreSQL's regular expressions: a cheap first look; and the control characters of `_PUNCTUATION`.
+SUSPICIOUS_SQL = "[ÂÃÄÅâÆ\u0080-\u009f]"
+_CARD = re.compile(r"(?<!\d)(?<!\d\.)(?:\d[ -]?){12,18}\d(?!\d|\.\d)")
+#: Windows-1252's punctuation that was read as Latin-1 stands where control characters do: U+0092 was an apostrophe.
+_PUNCTUATION = {
+    code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+}
 _C1 = {chr(code): bytes([code]) for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 
 
@@ -31,7 +35,12 @@ def mended(text: str) -> str:
         if len(SUSPICIOUS.findall(better)) >= bad:
             break
         text = better
-    return text
+    return text.translate(_PUNCTUATION)
+
+
+def looks_broken(text: str) -> bool:
+    """Say whether a text still shows signs of mojibake, or characters that were lost for good."""
+    return bool(SUSPICIOUS.search(text)) or "\ufffd" in text
 
 
 def _bytes_of(text: str) -> bytes:

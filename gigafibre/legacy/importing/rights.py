@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 ROLE_OF = {
     "admin": "administrator",
@@ -10,37 +11,45 @@ ROLE_OF = {
     "superadmin": "administrator",
     "gestion": "manager",
     "direction": "manager",
-    "rapport": "manager",
-    "rapports": "manager",
+    "employes": "manager",
     "facturation": "billing",
-    "facture": "billing",
+    "facture_creer": "billing",
+    "paiement_ajouter": "billing",
+    "accord_creer": "billing",
+    "gerer_credits": "billing",
     "compta": "billing",
     "comptabilite": "billing",
-    "paiement": "billing",
-    "ppa": "billing",
     "support": "support",
-    "ticket": "support",
-    "client": "support",
-    "clients": "support",
-    "vente": "sales",
+    "client_modifier": "support",
     "ventes": "sales",
+    "client_creer": "sales",
     "soumission": "sales",
     "repartition": "dispatcher",
-    "dispatch": "dispatcher",
-    "installation": "technician",
-    "technicien": "technician",
-    "tech": "technician",
     "bon_travail": "technician",
+    "technicien": "technician",
     "reseau": "network",
-    "fibre": "network",
+    "olt": "network",
     "radius": "network",
     "telephonie": "network",
-    "sysadmin": "network",
-    "consultation": "read-only",
-    "lecture": "read-only",
 }
+#: Rights that let somebody look, or write where every role may: alone they make a reader.
+READING = frozenset(
+    {
+        "client_voir",
+        "billet_voir",
+        "billet_modifier",
+        "facture_voir",
+        "rapport_ventes",
+        "memo",
+        "inventaire_voir",
+        "inventaire_modifier",
+        "consultation",
+        "lecture",
+    }
+)
 # Lengths are in bytes of a forgotten encoding: the quotes and the `;` behind them are what one can trust.
 _PAIR = re.compile(r's:\d+:"(?P<right>.*?)";(?:s:\d+:"(?P<text>.*?)"|i:(?P<number>-?\d+)|b:(?P<flag>[01]));', re.DOTALL)
+_STRING = re.compile(r's:(\d+):"(.*?)";', re.DOTALL)
 
 
 def granted(rights: str) -> list[str]:
@@ -54,11 +63,28 @@ def granted(rights: str) -> list[str]:
 
 def roles_of(rights: str) -> tuple[set[str], list[str]]:
     """Return the roles that rights amount to, and the rights nobody knows."""
-    roles, unknown = set(), []
+    roles, unknown, reads = set(), [], False
     for right in granted(rights):
-        role = ROLE_OF.get(right.strip().lower())
-        if role:
+        name = _plain(right)
+        if role := ROLE_OF.get(name):
             roles.add(role)
+        elif name in READING:
+            reads = True
         else:
             unknown.append(right)
-    return roles, unknown
+    return roles or ({"read-only"} if reads else set()), unknown
+
+
+def what_is_wrong(rights: str) -> str:
+    """Say what PHP would refuse in a serialized array: `cut_off`, `lengths` (of another encoding), or nothing."""
+    if not rights.strip():
+        return ""
+    if not rights.rstrip().endswith("}"):
+        return "cut_off"
+    wrong = any(int(found[1]) != len(found[2].encode()) for found in _STRING.finditer(rights))
+    return "lengths" if wrong else ""
+
+
+def _plain(right: str) -> str:
+    apart = unicodedata.normalize("NFD", right.strip().lower())
+    return "".join(character for character in apart if not unicodedata.combining(character))

@@ -53,9 +53,10 @@ def take_up(name: str, by: str, *, dry_run: bool) -> ImportRun:
                 state="done"
             )
             found = unfinished.order_by("-pk").first()
-        ImportRun.objects.filter(state="running").exclude(pk=found.pk if found else None).update(
-            state="failed", error="interrupted", finished_at=clock.now()
-        )
+        left = ImportRun.objects.filter(state="running")
+        if found is not None:
+            left = left.exclude(pk=found.pk)
+        left.update(state="failed", error="interrupted", finished_at=clock.now())
         return found or _new_run(name, by, dry_run)
 
 

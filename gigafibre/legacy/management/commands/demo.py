@@ -7,7 +7,7 @@ import secrets
 import shutil
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from django.conf import settings
 from django.core.management import call_command
@@ -28,7 +28,7 @@ from gigafibre.legacy.models import ImportRun
 
 LOADED_BY = "démonstration"
 #: Who works at the demo provider: user name, name, role, language.
-PEOPLE = (
+PEOPLE: tuple[tuple[str, str, str, str, Literal["fr", "en"]], ...] = (
     ("amelie", "Amélie", "Lussier", "administrator", "fr"),
     ("maude", "Maude", "Gagnon", "billing", "fr"),
     ("emilie", "Émilie", "Racine", "sales", "fr"),

@@ -1,0 +1,29 @@
+"""The face for writing: customers, contacts, consents, service locations."""
+
+from gigafibre.crm.actions.consents import give_consent, withdraw_consent
+from gigafibre.crm.actions.contacts import (
+    add_contact,
+    add_contact_point,
+    remove_contact,
+    remove_contact_point,
+    update_contact,
+    update_contact_point,
+)
+from gigafibre.crm.actions.customers import create_customer, set_customer_status, update_customer
+from gigafibre.crm.actions.locations import add_location, update_location
+
+__all__ = [
+    "add_contact",
+    "add_contact_point",
+    "add_location",
+    "create_customer",
+    "give_consent",
+    "remove_contact",
+    "remove_contact_point",
+    "set_customer_status",
+    "update_contact",
+    "update_contact_point",
+    "update_customer",
+    "update_location",
+    "withdraw_consent",
+]

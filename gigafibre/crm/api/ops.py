@@ -1,0 +1,37 @@
+"""Reading customers, for staff and integrations. Writing is `POST /actions/crm.…`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import Query, Router
+
+from gigafibre.crm import queries, reach
+from gigafibre.crm.schemas import DuplicateOut
+from gigafibre.kernel.http import Needs, RefusalBody
+from gigafibre.kernel.validation import BadValue
+
+router = Router(tags=["crm"])
+
+
+@router.get(
+    "/customers/duplicates",
+    auth=Needs("crm.read"),
+    response={200: list[DuplicateOut], 401: RefusalBody, 403: RefusalBody},
+    operation_id="list_possible_duplicates",
+)
+def list_possible_duplicates(
+    request: HttpRequest,
+    email: Annotated[str, Query(max_length=254)] = "",
+    phone: Annotated[str, Query(max_length=40)] = "",
+    line1: Annotated[str, Query(max_length=160)] = "",
+    city: Annotated[str, Query(max_length=80)] = "",
+    but: Annotated[str, Query(max_length=40)] = "",
+) -> Any:
+    """Name customers with this email, telephone or address: shown before a customer is saved."""
+    try:
+        number = reach.read_phone(phone)[0] if phone else ""
+    except BadValue:
+        number = ""  # still being typed
+    return queries.possible_duplicates(email=email.strip().lower(), phone=number, line1=line1, city=city, but=but)

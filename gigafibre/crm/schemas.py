@@ -1,0 +1,17 @@
+"""What of the CRM crosses HTTP."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ninja import Schema
+
+
+class DuplicateOut(Schema):
+    """A customer who looks like the one being made, and why."""
+
+    number: str
+    name: str
+    status: str
+    address: str
+    because: list[Literal["address", "email", "phone"]]

@@ -1,0 +1,38 @@
+"""Customers and service locations for tests, also of other apps."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import Any
+
+from gigafibre.crm.models import Contact, ContactPoint, Customer, Location
+
+# Far above what series give, so that neither takes the other's numbers.
+_numbers = count(900_001)
+ADDRESS = {"line1": "1482, chemin de la Rivière", "city": "Sainte-Clotilde", "postal_code": "J0L 1W0"}
+
+
+def a_customer(name: str = "Sylvie Tremblay", *, email: str = "", phone: str = "", **given: Any) -> Customer:
+    """Make an active customer with an owner, and an email and a mobile number (E.164) if given."""
+    first, _, last = name.partition(" ")
+    facts = {"display_name": name, "first_name": first, "last_name": last, "status": "active", **ADDRESS}
+    customer: Customer = Customer.objects.create(**{"number": f"C-{next(_numbers)}", **facts, **given})
+    contact = Contact.objects.create(customer=customer, role="owner", name=name)
+    for kind, value in (("mobile", phone), ("email", email)):
+        if value:
+            ContactPoint.objects.create(contact=contact, customer=customer, kind=kind, value=value)
+    return customer
+
+
+def a_location(customer: Customer | None = None, label: str = "Maison", **given: Any) -> Location:
+    """Make a service location, at the customer's own address unless given."""
+    owner = customer or a_customer()
+    address = {"line1": owner.line1, "city": owner.city, "postal_code": owner.postal_code}
+    facts = {"number": f"LOC-{next(_numbers)}", "label": label, "connection_type": "FTTH", **address}
+    location: Location = Location.objects.create(customer=owner, **{**facts, **given})
+    return location
+
+
+def contact_of(customer: Customer) -> Contact:
+    """Return a customer's first contact."""
+    return customer.contacts.order_by("position", "id")[0]
