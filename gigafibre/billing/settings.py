@@ -24,3 +24,48 @@ declare(
         "Unbilled months a run catches up by itself; beyond, a person decides",
     ),
 )
+declare(
+    "company.legal_name",
+    str,
+    "",
+    Text(
+        "Raison sociale, sur les factures (vide : le nom affiché)", "Legal name on invoices (empty: the displayed name)"
+    ),
+)
+declare("company.address", str, "", Text("Adresse postale sur les factures", "Postal address on invoices"))
+declare(
+    "company.contact",
+    dict[str, list[str]],
+    {"fr": [], "en": []},
+    Text("Nous joindre, par langue : une ligne par élément", "Contact block by language: one line each"),
+)
+declare(
+    "company.registrations",
+    dict[str, str],
+    {},
+    Text("Numéros d’inscription aux taxes : TPS et TVQ", "Tax registration numbers, by tax code (GST, QST)"),
+)
+declare(
+    "company.terms",
+    dict[str, str],
+    {"fr": "Payable à l’échéance.", "en": "Payable by the due date."},
+    Text("Conditions de paiement, par langue", "Payment terms, by language"),
+)
+declare(
+    "company.complaints",
+    dict[str, str],
+    {
+        "fr": "Un désaccord que nous n’avons pas réglé ? La Commission des plaintes relatives aux services de "
+        "télécom-télévision (CPRST) peut vous aider sans frais : www.ccts-cprst.ca, 1 888 221-1687.",
+        "en": "A disagreement we have not settled? The Commission for Complaints for Telecom-television Services "
+        "(CCTS) can help you free of charge: www.ccts-cprst.ca, 1 888 221-1687.",
+    },
+    Text("Pied de page des factures, par langue", "Foot of invoices, by language"),
+)
+declare("company.logo_svg", str, "", Text("Logo (SVG) des factures", "Logo (SVG) of invoices"))
+declare(
+    "company.public_url",
+    str,
+    "",
+    Text("Adresse publique, pour le code QR des factures", "Public address, for the QR code of invoices"),
+)

@@ -23,6 +23,7 @@ class CreditNoteDocument:
     """Empty on a draft."""
     issued_on: date
     corrects_number: str
+    """Empty when it corrects no invoice of ours: nothing is said then."""
     corrects_issued_on: date
     reason: str = ""
     groups: tuple[LocationCharges, ...] = ()

@@ -45,9 +45,7 @@ def credit_note_printable(note: CreditNoteDocument) -> Printable:
             "heading": text("your_credit_note", language, day=long_day(note.issued_on, language)),
             "draft": "" if issued else text("draft", language),
             "due": _due(note),
-            "corrects": text(
-                "corrects", language, number=note.corrects_number, day=short_day(note.corrects_issued_on, language)
-            ),
+            "corrects": _corrects(note),
             "reason": typeset(note.reason, language),
             "groups": groups,
             "totals": totals,
@@ -58,6 +56,14 @@ def credit_note_printable(note: CreditNoteDocument) -> Printable:
             "words": {key: text(key, language) for key in ("credited", "contact")},
         },
     )
+
+
+def _corrects(note: CreditNoteDocument) -> str:
+    """Say which invoice it corrects, if any."""
+    if not note.corrects_number:
+        return ""
+    day = short_day(note.corrects_issued_on, note.language)
+    return text("corrects", note.language, number=note.corrects_number, day=day)
 
 
 def _due(note: CreditNoteDocument) -> Row:

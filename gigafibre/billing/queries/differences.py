@@ -86,8 +86,8 @@ WITH now AS (
 ), before AS (
   SELECT i.group_id, sum(b.amount) AS amount FROM bill_before b LEFT JOIN catalog_item i ON i.id = b.item_id GROUP BY 1
 ), both_months AS (
-  SELECT coalesce(n.group_id, b.group_id) AS group_id, coalesce(n.lines, 0) AS lines, coalesce(n.amount, 0) AS amount,
-         coalesce(b.amount, 0) AS previous
+  SELECT coalesce(n.group_id, b.group_id) AS group_id, coalesce(n.lines, 0) AS lines,
+         coalesce(n.amount, 0.00) AS amount, coalesce(b.amount, 0.00) AS previous
   FROM now n FULL JOIN before b ON coalesce(b.group_id, 0) = coalesce(n.group_id, 0)
 )
 SELECT coalesce(g.code, ''), coalesce(g.name_fr, 'Sans article'), coalesce(g.name_en, 'No item'), sum(m.lines)::int,
@@ -107,8 +107,8 @@ SELECT customer_id, before, after,
             WHEN after < 0 OR (abs(after - before) > %(dollars)s AND abs(after - before) > abs(before) / 2)
               THEN 'unusual'
             WHEN after <> before THEN 'price' END
-FROM (SELECT coalesce(n.customer_id, b.customer_id) AS customer_id, coalesce(b.amount, 0) AS before,
-             coalesce(n.subtotal, 0) AS after, b.customer_id IS NULL AS is_new, n.customer_id IS NULL AS is_gone
+FROM (SELECT coalesce(n.customer_id, b.customer_id) AS customer_id, coalesce(b.amount, 0.00) AS before,
+             coalesce(n.subtotal, 0.00) AS after, b.customer_id IS NULL AS is_new, n.customer_id IS NULL AS is_gone
       FROM bill_document n
       FULL JOIN (SELECT customer_id, sum(amount) AS amount FROM bill_before GROUP BY 1) b
         ON b.customer_id = n.customer_id) compared;
@@ -121,10 +121,10 @@ WHERE k.kind = %(kind)s ORDER BY abs(k.after - k.before) DESC, c.number LIMIT %(
 """
 _LINES = """
 SELECT customer_id, coalesce(max(description) FILTER (WHERE later), max(description)), sum(before), sum(after)
-FROM (SELECT customer_id, subscription_id, description, amount AS before, 0 AS after, false AS later FROM bill_before
+FROM (SELECT customer_id, subscription_id, description, amount AS before, 0.00 AS after, false AS later FROM bill_before
       WHERE customer_id = ANY (%(customers)s)
       UNION ALL
-      SELECT customer_id, subscription_id, description, 0, amount, true FROM bill_line
+      SELECT customer_id, subscription_id, description, 0.00, amount, true FROM bill_line
       WHERE customer_id = ANY (%(customers)s)) lines
 GROUP BY customer_id, subscription_id, CASE WHEN subscription_id IS NULL THEN description END
 ORDER BY 1, abs(sum(after) - sum(before)) DESC, 2

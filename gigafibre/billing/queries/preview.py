@@ -53,17 +53,18 @@ class RunPreview:
 
 _TOTALS = """
 SELECT count(*) FILTER (WHERE kind = 'invoice'), count(*) FILTER (WHERE kind = 'credit_note'),
-       coalesce(sum(lines), 0)::bigint, coalesce(sum(subtotal), 0), coalesce(sum(tax_total), 0), coalesce(sum(total), 0)
+       coalesce(sum(lines), 0)::bigint, coalesce(sum(subtotal), 0.00), coalesce(sum(tax_total), 0.00),
+       coalesce(sum(total), 0.00)
 FROM bill_document
 """
 _OUTCOMES = """
-SELECT s.outcome, s.cause, count(*), coalesce(sum(l.amount), 0) FROM bill_subscription s
+SELECT s.outcome, s.cause, count(*), coalesce(sum(l.amount), 0.00) FROM bill_subscription s
 LEFT JOIN (SELECT subscription_id, sum(amount) AS amount FROM bill_line WHERE pending_id IS NULL GROUP BY 1) l
   ON l.subscription_id = s.id
 GROUP BY 1, 2 ORDER BY 1, 2
 """
-_POSTINGS = "SELECT coalesce(sum(amount), 0) FROM bill_line WHERE account IS NOT NULL"
-_WAITING = "SELECT coalesce(sum(amount), 0) FROM bill_line WHERE pending_id IS NOT NULL"
+_POSTINGS = "SELECT coalesce(sum(amount), 0.00) FROM bill_line WHERE account IS NOT NULL"
+_WAITING = "SELECT coalesce(sum(amount), 0.00) FROM bill_line WHERE pending_id IS NOT NULL"
 _TAXES = """
 SELECT t.code, t.name_fr, t.name_en, x.rate, sum(x.amount), sum(round(x.base * x.rate, 2))
 FROM bill_tax x JOIN billing_tax t ON t.id = x.tax_id GROUP BY 1, 2, 3, 4, t.position ORDER BY t.position

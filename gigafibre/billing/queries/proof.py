@@ -94,9 +94,9 @@ _LIVE = """
 SELECT count(*) FROM subscriptions_subscription s WHERE s.state IN ('active', 'suspended', 'paused')
 """
 _EXPECTED = """
-SELECT coalesce((SELECT sum(amount) FROM billing_runsubscription WHERE run_id = %(run)s), 0)
+SELECT coalesce((SELECT sum(amount) FROM billing_runsubscription WHERE run_id = %(run)s), 0.00)
      + coalesce((SELECT sum(c.amount) FROM billing_pendingcharge c JOIN billing_invoiceline l ON l.id = c.line_id
-                 JOIN bill_proof p ON p.invoice_id = l.invoice_id), 0)
+                 JOIN bill_proof p ON p.invoice_id = l.invoice_id), 0.00)
 """
 # The run's documents, with the planner told how many they are: a run was just written, and statistics know none of it.
 _SCRATCH = """
@@ -116,7 +116,7 @@ FROM (SELECT l.invoice_id, count(*) AS lines, sum(l.amount) AS amount,
 WHERE l.invoice_id = p.invoice_id;
 """
 _DOCUMENTS = """
-SELECT count(*), coalesce(sum(lines), 0)::bigint, coalesce(sum(sign * amount), 0), coalesce(sum(sign * total), 0),
+SELECT count(*), coalesce(sum(lines), 0)::bigint, coalesce(sum(sign * amount), 0.00), coalesce(sum(sign * total), 0.00),
        coalesce(min(number) FILTER (WHERE kind = 'invoice'), ''),
        coalesce(max(number) FILTER (WHERE kind = 'invoice'), '')
 FROM bill_proof

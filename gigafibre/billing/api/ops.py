@@ -1,0 +1,77 @@
+"""What staff and integrations read of billing: runs before and after, invoices, their paper."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Literal
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from gigafibre.billing import document, queries
+from gigafibre.billing.api import shapes
+from gigafibre.billing.listings import INVOICES
+from gigafibre.billing.schemas import DifferencesOut, InvoiceOut, RunOut, RunPageOut, RunPreviewOut
+from gigafibre.kernel.http import Needs
+from gigafibre.kernel.listing import serve
+
+router = Router(tags=["billing"])
+READ = Needs("billing.read")
+Kind = Literal["new", "gone", "price", "unusual"]
+
+
+@router.get("/billing-runs", auth=READ, response=list[RunOut], operation_id="list_billing_runs")
+def list_billing_runs(request: HttpRequest) -> list[dict[str, Any]]:
+    """List the latest runs."""
+    return [shapes.run(row) for row in queries.runs()]
+
+
+@router.get("/billing-runs/preview", auth=READ, response=RunPreviewOut, operation_id="preview_billing_run")
+def preview_billing_run(request: HttpRequest, date: datetime.date) -> dict[str, Any]:
+    """Compute what a run of a day would bill; nothing is written. `refused` says why it could not be confirmed."""
+    return shapes.preview(queries.preview_run(date), queries.why_not(date))
+
+
+@router.get("/billing-runs/{date}", auth=READ, response=RunPageOut, operation_id="read_billing_run")
+def read_billing_run(request: HttpRequest, date: datetime.date) -> dict[str, Any]:
+    """Return a run whole: how far it is, its proof sheet, totals against the month before, who waits and why."""
+    return shapes.run_page(queries.run_page(date))
+
+
+@router.get(
+    "/billing-runs/{date}/differences",
+    auth=READ,
+    response=DifferencesOut,
+    operation_id="list_billing_run_differences",
+)
+def list_billing_run_differences(
+    request: HttpRequest, date: datetime.date, kind: Kind = "unusual", limit: int = 200
+) -> dict[str, Any]:
+    """List the customers billed differently in one way, of a made run or of one that would be."""
+    return shapes.differences(date, *queries.differences_of(date, kind, min(max(limit, 1), 1000)))
+
+
+serve(router, "/invoices", INVOICES)
+
+
+@router.get("/invoices/{number}", auth=READ, response=InvoiceOut, operation_id="read_invoice")
+def read_invoice(request: HttpRequest, number: str) -> dict[str, Any]:
+    """Return an invoice or credit note whole (`DRAFT-12` for a draft)."""
+    return shapes.invoice(queries.invoice(number))
+
+
+@router.get(
+    "/invoices/{number}/document",
+    auth=READ,
+    operation_id="read_invoice_document",
+    openapi_extra={"responses": {200: {"content": {"application/pdf": {}}, "description": "The PDF, inline"}}},
+)
+def read_invoice_document(request: HttpRequest, number: str) -> HttpResponse:
+    """Return the PDF: stored once issued, always the same bytes; a draft's is marked as such and not stored."""
+    paper = document.paper(number)
+    answer = HttpResponse(paper.content, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{paper.name}"'
+    answer["Cache-Control"] = "private, no-cache"
+    if paper.sha256:
+        answer["ETag"] = f'"{paper.sha256}"'
+    return answer

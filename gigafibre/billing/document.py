@@ -1,0 +1,200 @@
+"""The paper of an invoice: filled from rows as of its day, made once, stored by content, never made again silently."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db import connection, transaction
+
+from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
+from gigafibre.billing.documents.credit_note_document import CreditNoteDocument
+from gigafibre.billing.documents.invoice_document import (
+    AccountSummary,
+    ChargeLine,
+    InvoiceDocument,
+    LocationCharges,
+    Movement,
+    TaxLine,
+)
+from gigafibre.billing.documents.pay_link import pay_link
+from gigafibre.billing.documents.render import render
+from gigafibre.billing.models import InvoiceDocument as StoredDocument
+from gigafibre.billing.queries.invoices import InvoicePage, Line, invoice
+from gigafibre.kernel import files, settings
+from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.documents.letter import Logo, Provider, Registration
+from gigafibre.kernel.documents.wording import Language
+from gigafibre.kernel.periods import Period
+
+ZERO = Decimal("0.00")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A PDF, the name it is saved under, and the SHA-256 of its bytes."""
+
+    content: bytes
+    name: str
+    sha256: str
+
+
+def paper(number: str) -> Paper:
+    """Return the PDF of an invoice or credit note: the stored one, made on first demand; a draft's is not stored."""
+    page = invoice(number)
+    if page.state == "draft":
+        return Paper(render(document_of(page)), f"{page.number}.pdf", "")
+    stored = StoredDocument.objects.filter(invoice_id=page.id).select_related("file").first() or _made(page)
+    found = files.read(stored.file)
+    return Paper(found.content, found.name, found.sha256)
+
+
+def _made(page: InvoicePage) -> StoredDocument:
+    content = render(document_of(page))
+    with transaction.atomic(), acting_as(SYSTEM), enter(Running("billing.make_document", SYSTEM, None)):
+        with connection.cursor() as cursor:
+            # Two who ask at the same moment: the second waits, then finds the first one's.
+            cursor.execute("SELECT pg_advisory_xact_lock(20260103, %s)", [page.id % 2**31])
+        earlier = StoredDocument.objects.filter(invoice_id=page.id).select_related("file").first()
+        if earlier is not None:
+            return earlier
+        made: StoredDocument = StoredDocument.objects.create(
+            invoice_id=page.id, file=files.store(content, f"{page.number}.pdf")
+        )
+    return made
+
+
+def document_of(page: InvoicePage) -> InvoiceDocument | CreditNoteDocument:
+    """Fill the document that is printed from an invoice's rows and the provider's settings of today."""
+    language: Language = "en" if page.language == "en" else "fr"
+    common: dict[str, Any] = {
+        "provider": provider(language),
+        "language": language,
+        "customer": (page.bill_name, *page.bill_address[:6]),
+        "account_number": page.customer,
+        "number": "" if page.state == "draft" else page.number,
+        "issued_on": page.date,
+        "groups": tuple(
+            LocationCharges(location=", ".join(filter(None, (g.label, g.address))), lines=_charges(g.lines))
+            for g in page.locations
+            if g.number
+        ),
+        "other": tuple(line for g in page.locations if not g.number for line in _charges(g.lines)),
+        "subtotal": page.subtotal,
+        "taxes": _taxes(page, language),
+        "total": page.total,
+        "messages": tuple(filter(None, (page.message,))),
+        "draft": page.state == "draft",
+        "verbatim": page.imported,
+    }
+    if page.kind == "credit_note":
+        corrected = invoice(page.corrects).date if page.corrects else None
+        applied = sum((s.amount for s in page.settlements if s.undone_on is None), ZERO)
+        return CreditNoteDocument(
+            **common,
+            corrects_number=page.corrects or "",
+            corrects_issued_on=corrected or page.date,
+            reason=page.notes,
+            applied=applied,
+        )
+    summary = _summary(page)
+    base = settings.get("company.public_url")
+    return InvoiceDocument(
+        **common,
+        due_on=page.due_date,
+        amount_due=page.total + (summary.remaining if summary else ZERO),
+        purchase_order=page.po_number,
+        summary=summary,
+        pay_link=pay_link(base, invoice=page.number, issued_on=page.date) if base and page.state == "issued" else None,
+    )
+
+
+def provider(language: Language) -> Provider:
+    """Return who sends the letter, from the provider's settings."""
+    names = ("name", "accent", "legal_name", "address", "contact", "registrations", "terms", "complaints", "logo_svg")
+    told = {name: settings.get(f"company.{name}") for name in names}
+    logo = Logo(content=told["logo_svg"].encode(), kind="svg") if told["logo_svg"] else None
+    accent = {"accent": told["accent"]} if told["accent"] else {}
+    return Provider(
+        legal_name=told["legal_name"] or told["name"],
+        trade_name=told["name"],
+        address=told["address"],
+        logo=logo,
+        contact=tuple(told["contact"].get(language, ())),
+        registrations=tuple(
+            Registration(name=_TAX_NAMES.get(code, {}).get(language, code), number=number)
+            for code, number in told["registrations"].items()
+        ),
+        terms=told["terms"].get(language, ""),
+        complaints=told["complaints"].get(language, ""),
+        **accent,
+    )
+
+
+_TAX_NAMES: dict[str, dict[str, str]] = {"GST": {"fr": "TPS", "en": "GST"}, "QST": {"fr": "TVQ", "en": "QST"}}
+
+
+def _charges(lines: list[Line]) -> tuple[ChargeLine, ...]:
+    return tuple(
+        ChargeLine(
+            description=line.description,
+            amount=line.amount,
+            period=Period(line.period_start, line.period_end) if line.period_start and line.period_end else None,
+            quantity=line.quantity,
+            unit_price=line.unit_price,
+        )
+        for line in lines
+    )
+
+
+def _taxes(page: InvoicePage, language: Language) -> tuple[TaxLine, ...]:
+    registered = settings.get("company.registrations")
+    return tuple(
+        TaxLine(
+            name=tax.name_en if language == "en" else tax.name_fr,
+            rate=(tax.rate or ZERO) * 100,
+            registration=registered.get(tax.code.split("-")[0].replace("HST", "GST"), ""),
+            amount=tax.amount,
+        )
+        for tax in page.taxes
+    )
+
+
+# By the days of the documents in the account; of invoices of one day, those numbered before this one.
+_BALANCE = """
+SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount ELSE -amount END), 0)
+FROM ledger_openitem WHERE customer_id = %(customer)s AND date <= %(since)s
+  AND NOT (kind = 'invoice' AND number IN (
+    SELECT number FROM billing_invoice WHERE customer_id = %(customer)s AND date = %(since)s AND id >= %(id)s))
+"""
+_MOVEMENTS = """
+SELECT kind, date, sum(CASE side WHEN 'debit' THEN amount ELSE -amount END)
+FROM ledger_openitem WHERE customer_id = %(customer)s AND date > %(since)s AND date <= %(until)s
+  AND NOT (kind = 'invoice' AND number IN (
+    SELECT number FROM billing_invoice WHERE customer_id = %(customer)s AND date = %(until)s AND id >= %(id)s))
+GROUP BY kind, date HAVING sum(CASE side WHEN 'debit' THEN amount ELSE -amount END) <> 0 ORDER BY date, kind
+"""
+_MOVED: dict[str, Any] = {"payment": "payment", "credit_note": "credit", "reversal": "returned", "refund": "refund"}
+
+
+def _summary(page: InvoicePage) -> AccountSummary | None:
+    """Say what happened in the account since the earlier invoice, by the days of its documents."""
+    if page.previous is None or page.state == "draft":
+        return None
+    since: datetime.date = page.previous.date
+    values: dict[str, Any] = {"id": page.id, "customer": page.customer_id, "since": since, "until": page.date}
+    with connection.cursor() as cursor:
+        cursor.execute(_BALANCE, values)
+        before = cursor.fetchone()[0]
+        cursor.execute(_MOVEMENTS, values)
+        moved = [
+            Movement(kind=_MOVED.get(kind, "adjustment"), on=day, amount=amount)
+            for kind, day, amount in cursor.fetchall()
+        ]
+    remaining = before + sum((m.amount for m in moved), ZERO)
+    return AccountSummary(
+        previous_invoice_on=since, previous_balance=before, movements=tuple(moved), remaining=remaining
+    )

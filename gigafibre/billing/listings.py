@@ -1,0 +1,80 @@
+"""The lists of billing: invoices and credit notes."""
+
+from __future__ import annotations
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.text import Text
+
+CUSTOMER = Text("Client", "Customer")
+DATE = Text("Date", "Date")
+DUE = Text("Échéance", "Due")
+
+KINDS = {"invoice": Text("Facture", "Invoice"), "credit_note": Text("Note de crédit", "Credit note")}
+STATES = {
+    "draft": Text("Brouillon", "Draft"),
+    "open": Text("À payer", "Open"),
+    "partly": Text("Payée en partie", "Partly paid"),
+    "overdue": Text("En retard", "Overdue"),
+    "paid": Text("Payée", "Paid"),
+    "credit": Text("Crédit à utiliser", "Credit left"),
+    "used": Text("Crédit utilisé", "Credit used"),
+}
+
+# Paid, overdue and so on are read from the receivable: the issued row never changes.
+STATE = """
+CASE WHEN i.state = 'draft' THEN 'draft'
+     WHEN i.kind = 'credit_note' THEN CASE WHEN coalesce(o.open, 0) > 0 THEN 'credit' ELSE 'used' END
+     WHEN coalesce(o.open, 0) = 0 THEN 'paid'
+     WHEN i.due_date < %(today)s THEN 'overdue'
+     WHEN o.open < o.amount THEN 'partly' ELSE 'open' END
+"""
+
+INVOICES = Listing(
+    name="invoices",
+    label=Text("Factures", "Invoices"),
+    permission="billing.read",
+    source=f"""
+SELECT i.id, coalesce(i.number, 'DRAFT-' || i.id) AS number, i.kind, i.date, i.due_date, c.number AS customer,
+       i.bill_name AS name, CASE i.kind WHEN 'credit_note' THEN -i.total ELSE i.total END AS total,
+       CASE i.kind WHEN 'credit_note' THEN -coalesce(o.open, 0) ELSE coalesce(o.open, 0) END AS open, {STATE} AS state,
+       CASE WHEN o.open > 0 AND i.kind = 'invoice' AND i.due_date < %(today)s
+            THEN %(today)s - i.due_date END AS days_overdue,
+       c.sort_key || ' ' || lower(coalesce(i.number, '')) AS search_key, r.date AS run
+FROM billing_invoice i
+JOIN crm_customer c ON c.id = i.customer_id
+LEFT JOIN ledger_openitem o ON o.kind = i.kind AND o.number = i.number
+LEFT JOIN billing_billingrun r ON r.id = i.run_id
+""",  # noqa: S608  both pieces are ours
+    columns=[
+        Column("number", Text("Numéro", "Number"), kind="id"),
+        Column("date", DATE, kind="day", sort=True),
+        Column("customer", CUSTOMER, kind="id"),
+        Column("name", Text("Nom", "Name")),
+        Column("kind", Text("Genre", "Kind"), kind="choice", options=KINDS, off=True),
+        Column("state", Text("État", "State"), kind="choice", options=STATES),
+        Column("due_date", DUE, kind="day", sort=True),
+        Column("days_overdue", Text("Jours de retard", "Days overdue"), kind="number", sort=True, nullable=True),
+        Column("total", Text("Total", "Total"), kind="money", sort=True, total=True),
+        Column("open", Text("Reste dû", "Open"), kind="money", sort=True, total=True),
+    ],
+    filters=[
+        Filter("state", Text("État", "State"), options=STATES),
+        Filter("kind", Text("Genre", "Kind"), options=KINDS),
+        Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
+        Filter("run", Text("Facturation du", "Billing of"), kind="day"),
+        *between("date", DATE, kind="day"),
+        *between("due_date", DUE, kind="day"),
+        *between("total", Text("Total", "Total")),
+    ],
+    views=[
+        View("all", Text("Toutes", "All")),
+        View("overdue", Text("En retard", "Overdue"), {"state": "overdue"}, "due_date"),
+        View("open", Text("À payer", "To be paid"), {"state": "open,partly,overdue"}, "due_date"),
+        View("drafts", Text("Brouillons", "Drafts"), {"state": "draft"}),
+        View("credit_notes", Text("Notes de crédit", "Credit notes"), {"kind": "credit_note"}),
+    ],
+    search="search_key",
+    default_sort="-date",
+    values=lambda: {"today": clock.today()},
+)
