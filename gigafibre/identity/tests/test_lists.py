@@ -1,0 +1,164 @@
+"""What the settings pages read: people, roles, tokens, switches, sessions, logins, notices, the audit trail."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from gigafibre.identity.models import Notice
+from gigafibre.identity.notices import KEPT_PER_PERSON, notify
+from gigafibre.identity.permissions import PERMISSIONS
+from gigafibre.identity.roles import SHIPPED
+from gigafibre.identity.tests.factories import a_switch, a_token, a_user, browser, enter, send
+from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.perform import perform
+from gigafibre.kernel.text import Text
+
+pytestmark = pytest.mark.django_db
+
+
+def get(client: Client, path: str, **query: Any) -> Any:
+    answer = client.get(f"/api/v1{path}", query)
+    assert answer.status_code == 200, answer.content
+    return answer.json()
+
+
+def test_people_are_listed_with_their_roles_in_three_queries(clock: Any, django_assert_num_queries: Any) -> None:
+    manager = browser(a_user("manager", username="zoe", first_name="Zoé", last_name="Zed"))
+    a_user("support", "sales", username="bob", first_name="Bob", last_name="Arsenault", email="bob@exemple.test")
+    a_user(username="gone", last_name="Aaa", is_active=False, password="!")
+    with django_assert_num_queries(4):  # session, person; people, their roles
+        found = get(manager, "/users")
+    assert [one["username"] for one in found["items"]] == ["bob", "zoe", "gone"]
+    assert found["count"] == 3
+    bob, zoe, gone = found["items"]
+    assert bob["role_labels"] == ["Soutien", "Ventes"]
+    assert (bob["last_login_at"], zoe["last_login_at"]) == (None, "2026-11-21T14:00:00Z")
+    assert [one["sessions"] for one in found["items"]] == [0, 1, 0]
+    assert (bob["can_enter"], gone["can_enter"]) == (True, False)
+    assert [one["username"] for one in get(manager, "/users", text="EXEMPLE")["items"]] == ["bob"]
+    assert [one["username"] for one in get(manager, "/users", role="sales")["items"]] == ["bob"]
+    assert [one["username"] for one in get(manager, "/users", active=False)["items"]] == ["gone"]
+
+
+def test_roles_say_what_they_may_and_whether_they_were_edited() -> None:
+    boss = browser(a_user("administrator"))
+    given = {"role": "sales", "permissions": ["crm.read"]}
+    assert send(boss, "post", "/api/v1/actions/identity.edit_role", given).status_code == 200
+    found = {one["code"]: one for one in get(boss, "/roles")["items"]}
+    assert list(found) == list(SHIPPED)
+    assert found["administrator"] == {
+        "code": "administrator",
+        "label": "Administrateur",
+        "permissions": ["*"],
+        "edited": False,
+        "users": 1,
+    }
+    assert (found["sales"]["permissions"], found["sales"]["edited"]) == (["crm.read"], True)
+    permissions = {one["code"]: one["label"] for one in get(boss, "/permissions")["items"]}
+    assert permissions["crm.read"] == "Voir les clients et les lieux"
+    assert set(PERMISSIONS) <= set(permissions)
+
+
+def test_tokens_are_listed_without_their_secrets(clock: Any) -> None:
+    boss = browser(a_user("administrator"))
+    secret = a_token("robot", "crm.read")
+    a_token("old", "crm.read")
+    perform("identity.revoke_token", {"name": "old"}, actor=SYSTEM)
+    Client(headers={"authorization": f"Bearer {secret}"}).get("/api/v1/actions")
+    found = get(boss, "/tokens")["items"]
+    assert [(one["name"], one["start"], one["revoked_at"] is None) for one in found] == [
+        ("robot", secret[:8], True),
+        ("old", found[1]["start"], False),
+    ]
+    assert found[0]["last_used_at"] == "2026-11-21T14:00:00Z"
+    assert secret[8:] not in str(found)
+
+
+def test_switches_are_listed_off_and_on(clock: Any) -> None:
+    manager = browser(a_user("manager"))
+    a_switch("identity.one")
+    a_switch("identity.two", on=True)
+    found = {one["code"]: one for one in get(manager, "/switches")["items"]}
+    assert (found["identity.one"]["on"], found["identity.one"]["changed_by"]) == (False, "")
+    assert found["identity.two"] == {
+        "code": "identity.two",
+        "label": "Exemple",
+        "about": "Un essai.",
+        "on": True,
+        "on_since": "2026-11-21T14:00:00Z",
+        "changed_by": "system",
+        "changed_at": "2026-11-21T14:00:00Z",
+        "reason": "Essai.",
+    }
+
+
+def test_ones_sessions_are_ones_own_to_see_and_to_end() -> None:
+    bob, eve = a_user("support"), a_user("support")
+    here, there = browser(bob), browser(bob)
+    browser(eve)
+    found = get(here, "/sessions")["items"]
+    assert {one["username"] for one in found} == {bob.username}
+    assert sorted(one["current"] for one in found) == [False, True]
+    assert here.get("/api/v1/sessions", {"everybody": True}).status_code == 403
+    assert len(get(browser(a_user("manager")), "/sessions", everybody=True)["items"]) == 4
+    other = next(one["id"] for one in found if not one["current"])
+    ended = send(here, "post", "/api/v1/actions/identity.end_sessions", {"username": bob.username, "session": other})
+    assert ended.json()["result"] == 1
+    assert there.get("/api/v1/session").status_code == 401
+    assert here.get("/api/v1/session").status_code == 200
+
+
+def test_logins_are_listed_page_by_page() -> None:
+    manager = browser(a_user("manager", username="zoe"))
+    for password in ("a", "b", "c"):
+        enter(browser(), "nobody", password)
+    first = get(manager, "/logins", limit=2)
+    assert [(one["username"], one["outcome"], one["known"]) for one in first["items"]] == [
+        ("nobody", "refused", False)
+    ] * 2
+    second = get(manager, "/logins", limit=2, cursor=first["next_cursor"])
+    assert [one["username"] for one in second["items"]] == ["nobody", "zoe"]
+    assert get(manager, "/logins", limit=2, cursor=second["next_cursor"]) == {"items": [], "next_cursor": None}
+    assert [one["outcome"] for one in get(manager, "/logins", username="Zoe")["items"]] == ["in"]
+
+
+def test_the_bell_says_what_is_new_in_the_readers_language() -> None:
+    bob, eve = a_user("billing", language="en"), a_user("billing")
+    client = browser(bob)
+    notify([bob.pk], Text("Facturation finie.", "Billing run done."), kind="billing_run", url="/billing/runs/7")
+    notify([bob.pk, eve.pk], Text("Importation finie.", "Import done."), kind="import")
+    found = get(client, "/notices")
+    assert [one["text"] for one in found["items"]] == ["Import done.", "Billing run done."]
+    assert (found["unread"], found["items"][1]["url"]) == (2, "/billing/runs/7")
+    given = {"username": bob.username, "up_to": found["items"][1]["id"]}
+    assert send(client, "post", "/api/v1/actions/identity.mark_notices_read", given).json()["result"] == 1
+    assert get(client, "/notices")["unread"] == 1
+    assert [one["read"] for one in get(client, "/notices")["items"]] == [False, True]
+    assert get(browser(eve), "/notices")["unread"] == 1
+
+
+def test_only_the_newest_notices_are_kept() -> None:
+    bob = a_user()
+    for number in range(KEPT_PER_PERSON + 3):
+        notify([bob.pk], Text(str(number), str(number)), kind="x")
+    kept = Notice.objects.filter(user=bob).order_by("id")
+    assert (kept.count(), kept[0].text_fr) == (KEPT_PER_PERSON, "3")
+
+
+def test_the_audit_trail_is_read_in_words() -> None:
+    boss = browser(a_user("administrator", first_name="Ève", last_name="Roy"))
+    bob = a_user("support", username="bob")
+    given = {"username": "bob", "last_name": "Gagné"}
+    assert send(boss, "post", "/api/v1/actions/identity.update_user", given).status_code == 200
+    for subject in ("user:bob", f"identity_user:{bob.pk}"):
+        entry = get(boss, "/audit", subject=subject)["items"][0]
+        assert (entry["actor"], entry["action_label"]) == ("Ève Roy", "Modifier une personne")
+        assert entry["change"]["fields"] == [{"field": "last_name", "label": "Nom", "before": "Côté", "after": "Gagné"}]
+    assert get(boss, "/audit", subject="user:nobody") == {"items": [], "next_cursor": None}
+    assert get(boss, "/audit", subject="nothing:1")["items"] == []
+    assert len(get(boss, "/audit", action="identity.update_user")["items"]) == 1
+    first = get(boss, "/audit", limit=1)
+    assert get(boss, "/audit", limit=1, cursor=first["next_cursor"])["items"][0]["id"] < first["items"][0]["id"]
