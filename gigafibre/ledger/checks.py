@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -66,8 +67,12 @@ def found(query: str, words: Text) -> list[Text]:
     with connection.cursor() as cursor:
         cursor.execute(query)
         names = [column.name for column in cursor.description]
-        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchmany(SHOWN)]
-    return [words.with_(**row) for row in rows]
+        rows = cursor.fetchmany(SHOWN)
+    return [words.with_(**{name: _written(value) for name, value in zip(names, row, strict=True)}) for row in rows]
+
+
+def _written(value: object) -> object:
+    return f"{value:.2f}" if isinstance(value, Decimal) else value
 
 
 @check("ledger.entries_balance", Text("Écritures équilibrées", "Entries balance"))

@@ -10,6 +10,7 @@ from gigafibre.identity.queries.entering import (
     permissions_of,
     person,
     token_actor,
+    who_may,
 )
 from gigafibre.identity.queries.lists import (
     LoginLine,
@@ -51,4 +52,5 @@ __all__ = [
     "token_actor",
     "tokens",
     "users",
+    "who_may",
 ]

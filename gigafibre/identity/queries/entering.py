@@ -87,6 +87,19 @@ def person(user_id: int) -> Person | None:
     )
 
 
+def who_may(permission: str) -> list[int]:
+    """Return the active people who hold a permission, by id: whom to tell."""
+    found = User.objects.filter(is_active=True).prefetch_related("roles").order_by("id")
+    return [
+        user.pk
+        for user in found
+        if any(
+            Actor("staff", user.pk, "", permissions_of(role.code, role.permissions)).may(permission)
+            for role in user.roles.all()
+        )
+    ]
+
+
 def company() -> Company:
     """Return the provider as shown, in one query."""
     found = settings.many("company.name", "company.accent")

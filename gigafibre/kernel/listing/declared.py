@@ -66,7 +66,8 @@ class Filter:
     """One way to narrow a list by a query parameter of its name.
 
     `where` is a condition on the source `r` with the value as `%(value)s`; without it: equality for a choice (several
-    by commas), a number or a day, the beginning of a text without case and accents, yes or no for a flag.
+    by commas), a number or a day, the beginning of a text without case and accents, yes or no for a flag. With `gives`
+    it narrows nothing: its value is that parameter of the source (the day an account is looked at).
     """
 
     name: str
@@ -75,6 +76,7 @@ class Filter:
     options: Mapping[str, Text] = field(default_factory=dict)
     where: str = ""
     column: str = ""
+    gives: str = ""
 
     def condition(self) -> str:
         """Return its condition, the value under this filter's own parameter name."""

@@ -74,8 +74,10 @@ def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any
     given = view_filters | {name: raw[name] for name in known if raw.get(name, "") != ""}
     for name, text in given.items():
         try:
-            values[f"filter_{name}"] = known[name].read(text)
-            conditions.append(known[name].condition())
+            value = known[name].read(text)
+            values[known[name].gives or f"filter_{name}"] = value
+            if not known[name].gives:
+                conditions.append(known[name].condition())
         except (ValueError, ValidationError):
             wrong.append(_bad(name))
     words = fold(raw.get("q", "")[:200]).split() if listing.search else []

@@ -54,7 +54,7 @@ def post_manual_entry(
     receivable = queries.account_of("receivable")
     if any(line.account == receivable for line in lines):
         raise ReceivableByDocument(account=receivable)
-    number = numbers.take_one("JOURNAL")
+    number = numbers.take_one("journal")
     sides = [Line(line.account, debit=line.debit, credit=line.credit) for line in lines]
     post_entry(on, "manual", number, sides, description=description)
     return number

@@ -17,7 +17,7 @@ def make_chart(apps, schema_editor):
 
 
 def make_series(apps, schema_editor):
-    numbers.define("JOURNAL", prefix="JE-{year}-", digits=5)
+    numbers.define("journal", prefix="JE-{year}-", digits=5)
 
 
 class Migration(migrations.Migration):

@@ -13,6 +13,7 @@ from gigafibre.ledger.queries.items import (
     items_of,
 )
 from gigafibre.ledger.queries.statements import (
+    AGING_BY_CUSTOMER,
     AccountRow,
     Aging,
     AgingTotals,
@@ -28,6 +29,7 @@ from gigafibre.ledger.queries.statements import (
 )
 
 __all__ = [
+    "AGING_BY_CUSTOMER",
     "AccountRow",
     "Aging",
     "AgingTotals",

@@ -127,7 +127,7 @@ def trial_balance(first: datetime.date, last: datetime.date) -> TrialBalance:
 
 # What was open on a day is what is open now, taken back by what happened since: cheap for the recent days people ask
 # about, and exact for any. An allocation counts from its day until the day it was undone.
-_AGING = """
+AGING_BY_CUSTOMER = """
 WITH since AS (
   SELECT item, sum(amount) AS amount FROM (
     SELECT i.item, CASE WHEN undone_on IS NULL THEN amount ELSE -amount END AS amount
@@ -152,7 +152,10 @@ WITH since AS (
     coalesce(sum(open) FILTER (WHERE side = 'debit'), 0) AS owed,
     coalesce(sum(open) FILTER (WHERE side = 'credit'), 0) AS credits
   FROM then_open WHERE open <> 0 GROUP BY customer_id
-), everyone AS (
+)
+"""
+
+_AGING = """, everyone AS (
   SELECT NULL::bigint AS customer_id, coalesce(sum(current), 0), coalesce(sum(days_1_30), 0),
     coalesce(sum(days_31_60), 0), coalesce(sum(days_61_90), 0), coalesce(sum(over_90), 0), coalesce(sum(owed), 0),
     coalesce(sum(credits), 0), count(*) AS count
@@ -171,7 +174,7 @@ def aging(on: datetime.date, *, after: int = 0, limit: int = 0) -> Aging:
     `limit`, also that many customers by id, those beyond `after`.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_AGING, {"on": on, "after": after, "limit": limit})
+        cursor.execute(AGING_BY_CUSTOMER + _AGING, {"on": on, "after": after, "limit": limit})
         rows = cursor.fetchall()
     everyone = next(row for row in rows if row[0] is None)
     customers = sorted((row[0], _totals(row)) for row in rows if row[0] is not None)

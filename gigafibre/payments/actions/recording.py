@@ -91,7 +91,7 @@ def record_payment(
         raise AllocatesTooMuch(allocated=chosen, amount=amount)
     ledger.lock_account(payer)
     _refuse_twice(payer, amount, mode, reference)
-    number = numbers.take_one("PAYMENT")
+    number = numbers.take_one("payment")
     payment = Payment.objects.create(
         number=number,
         customer_id=payer,
@@ -138,7 +138,7 @@ def reverse_payment(payment: PaymentRef, *, reason: Reason, on: date | None = No
     if credit is None:
         raise NotFound(what=payment)
     ledger.unallocate_all(credit.id, because=reason[:200], on=day)
-    number = numbers.take_one("PAYMENT")
+    number = numbers.take_one("payment")
     Payment.objects.create(
         number=number,
         customer_id=found.customer_id,

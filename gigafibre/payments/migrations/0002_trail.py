@@ -7,7 +7,7 @@ from gigafibre.kernel.schema import audited, immutable
 
 
 def make_series(apps, schema_editor):
-    numbers.define("PAYMENT", prefix="PAY-{year}-", digits=6)
+    numbers.define("payment", prefix="PAY-{year}-", digits=6)
 
 
 class Migration(migrations.Migration):

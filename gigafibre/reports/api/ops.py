@@ -1,4 +1,4 @@
-"""Pages that join apps: the customer's, with everything on it."""
+"""Pages that join apps: the customer's, with everything on it; reports on the books."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from ninja import Router
 
 from gigafibre.kernel.errors import Detail, InvalidInput
 from gigafibre.kernel.http import Needs
+from gigafibre.kernel.listing import serve
 from gigafibre.kernel.text import Text
 from gigafibre.reports import queries
+from gigafibre.reports.aging import AGING
 from gigafibre.reports.customer_360 import customer_360
 from gigafibre.reports.schemas import CustomerPage, TimelinePage
 
 router = Router(tags=["reports"])
+
+serve(router, "/reports/aging", AGING)
 
 
 @router.get("/customers/{number}", auth=Needs("crm.read"), response=CustomerPage, operation_id="read_customer")
