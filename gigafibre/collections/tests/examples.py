@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from gigafibre.collections.actions import add_arrangement, record_suspension
+from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel.tests.examples import example
-from gigafibre.payments.tests.factories import a_customer, an_invoice
+from gigafibre.payments.tests.factories import an_invoice
 
 
 @example("collections.add_arrangement")

@@ -28,11 +28,13 @@ from gigafibre.collections.errors import (
 )
 from gigafibre.collections.listings import ARRANGEMENTS, SUSPENSIONS
 from gigafibre.collections.models import PaymentArrangement, Suspension
+from gigafibre.crm.errors import NoSuchCustomer
+from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import InvalidInput, NotFound
 from gigafibre.kernel.listing import page
 from gigafibre.kernel.preview import preview
-from gigafibre.payments.tests.factories import a_customer, an_invoice
+from gigafibre.payments.tests.factories import an_invoice
 
 pytestmark = pytest.mark.django_db
 D = Decimal
@@ -46,7 +48,8 @@ def _acting(clock: Any) -> Iterator[None]:
 
 
 def promise(**more: Any) -> int:
-    return add_arrangement(**{"customer": a_customer().number, "amount": D("50.00"), "due_on": FRIDAY} | more)
+    given: dict[str, Any] = {"customer": a_customer().number, "amount": D("50.00"), "due_on": FRIDAY}
+    return add_arrangement(**given | more)
 
 
 def test_a_promise_is_open_from_the_day_it_is_made() -> None:
@@ -62,7 +65,7 @@ def test_a_promise_is_open_from_the_day_it_is_made() -> None:
         (InvalidInput, {"amount": D("0.00")}),
         (InvalidInput, {"method": "pigeon"}),
         (InvalidInput, {"note": "visa 4111 1111 1111 1111"}),
-        (NotFound, {"customer": "C-1"}),
+        (NoSuchCustomer, {"customer": "C-1"}),
     ],
 )
 def test_a_promise_that_cannot_be_is_refused(refusal: type[Exception], given: dict[str, Any]) -> None:
@@ -144,7 +147,7 @@ def test_the_database_keeps_one_running_suspension_and_dates_in_order() -> None:
 
 
 def test_the_lists_know_what_runs_and_what_is_late(clock: Any) -> None:
-    customer = a_customer(display_name="Éva Lefebvre").number
+    customer = a_customer("Éva Lefebvre").number
     late, later = promise(customer=customer), promise(customer=customer, due_on=date(2026, 12, 24))
     record_suspension(customer, reason="En retard", starts_on=date(2026, 11, 1), ends_on=date(2026, 11, 10))
     record_suspension(customer, reason="Encore", starts_on=date(2026, 11, 20))

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from django.db import connection
 
-from gigafibre.kernel.errors import NotFound
+from gigafibre.crm import queries as crm
 
 
 def customer_id(number: str) -> int:
-    """Return a customer's key by number (`C-4217`); raises NotFound."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT id FROM crm_customer WHERE number = %s", [number])
-        row = cursor.fetchone()
-    if row is None:
-        raise NotFound(what=number)
-    return int(row[0])
+    """Return a customer's key by number (`C-4217`), or refuse."""
+    return crm.customer(number).id
 
 
 def customer_number(key: int) -> str:

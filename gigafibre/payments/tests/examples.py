@@ -8,9 +8,10 @@ from typing import Any
 
 from pydantic import SecretStr
 
+from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel.tests.examples import example
 from gigafibre.payments.actions import add_payment_method, record_payment
-from gigafibre.payments.tests.factories import a_customer, an_invoice
+from gigafibre.payments.tests.factories import an_invoice
 
 
 def _paid() -> tuple[str, str]:

@@ -11,12 +11,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pydantic import SecretStr
 
+from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel.listing import page
 from gigafibre.payments.actions import add_payment_method, record_payment, reverse_payment
 from gigafibre.payments.api import ops
 from gigafibre.payments.listings import PAYMENTS
 from gigafibre.payments.schemas import CustomerAccountOut, PaymentMethodOut, PaymentOut
-from gigafibre.payments.tests.factories import a_customer, an_invoice
+from gigafibre.payments.tests.factories import an_invoice
 
 D = Decimal
 
@@ -24,7 +25,7 @@ D = Decimal
 @pytest.fixture
 def three(acting: None, clock: Any) -> tuple[Any, list[str]]:
     """A customer with a cheque that paid, one that came back with its reversal, and cash left over."""
-    customer = a_customer(display_name="Éva Lefebvre")
+    customer = a_customer("Éva Lefebvre")
     an_invoice(customer, "100.00", number="1001", on=date(2026, 11, 1), due=date(2026, 11, 15))
     paid = record_payment(customer.number, amount=D("100.00"), mode="cheque", reference="881", on=date(2026, 11, 3))
     nsf = record_payment(customer.number, amount=D("30.00"), mode="cheque", reference="882", on=date(2026, 11, 4))

@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from pydantic import SecretStr
 
+from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel.actor import SYSTEM, Actor
 from gigafibre.kernel.errors import Forbidden, NotFound
 from gigafibre.kernel.perform import perform
@@ -24,7 +25,6 @@ from gigafibre.payments.bank_accounts import read_bank_account
 from gigafibre.payments.errors import BadBankAccount, MandateMissing, MethodNotActive, NotABankAccount
 from gigafibre.payments.models import PaymentMethod
 from gigafibre.payments.queries import methods_of
-from gigafibre.payments.tests.factories import a_customer
 
 CLERK = Actor("staff", 3, "Commis", frozenset({"payments.record"}))
 

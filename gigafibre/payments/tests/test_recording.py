@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from gigafibre.crm.errors import NoSuchCustomer
+from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import InvalidInput, NotFound
 from gigafibre.kernel.perform import perform
@@ -31,7 +33,7 @@ from gigafibre.payments.errors import (
 )
 from gigafibre.payments.models import Payment
 from gigafibre.payments.queries import account, payment
-from gigafibre.payments.tests.factories import a_customer, an_invoice
+from gigafibre.payments.tests.factories import an_invoice
 
 D = Decimal
 TODAY = date(2026, 11, 21)
@@ -99,7 +101,7 @@ def test_a_payment_pays_what_was_chosen_and_no_more(customer: Any) -> None:
 @pytest.mark.parametrize(
     ("refusal", "given"),
     [
-        (NotFound, {"customer": "C-1"}),
+        (NoSuchCustomer, {"customer": "C-1"}),
         (InvalidInput, {"amount": D("0.00")}),
         (InvalidInput, {"amount": D("-5.00")}),
         (InvalidInput, {"amount": D("1.005")}),
