@@ -46,7 +46,8 @@ def build(name: str) -> None:
     for step in steps:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET LOCAL ROLE gigafibre_importer")
-            cursor.execute((SQL / step).read_text(), values)
+            text = (SQL / step).read_text()
+            cursor.execute(text, values if "%(" in text else None)
             cursor.execute("RESET ROLE")
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")

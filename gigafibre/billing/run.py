@@ -30,6 +30,9 @@ from gigafibre.subscriptions import bulk as subscriptions
 log = structlog.get_logger(__name__)
 
 CHUNK = 500
+#: Seconds a worker waits for items that others hold.
+PATIENCE_S = 20.0
+DONE = {BillingRun.State.DONE, BillingRun.State.SIGNED}
 TRIES = 6
 RETRIED = {"40P01", "40001", "55P03"}  # deadlock, serialisation failure, lock timeout
 LIVE = "gigafibre_live"
@@ -55,9 +58,12 @@ WHERE s.state IN ('active', 'suspended', 'paused')
 
 
 def issue(run_id: int, *, size: int = CHUNK) -> int:
-    """Issue a confirmed run until nothing waits, then close it; returns how many customers this worker settled."""
+    """Issue a confirmed run until nothing waits, then close it; returns how many customers this worker settled.
+
+    Items that another worker holds are waited for a while: it may be killed, and they are then ours.
+    """
     run = BillingRun.objects.get(pk=run_id)
-    if run.state in {BillingRun.State.DONE, BillingRun.State.SIGNED}:
+    if run.state in DONE:
         return 0
     settled = 0
     with acting_as(SYSTEM.for_(run.confirmed_by)):
@@ -66,9 +72,13 @@ def issue(run_id: int, *, size: int = CHUNK) -> int:
             BillingRun.objects.filter(pk=run_id, state=BillingRun.State.CONFIRMED).update(
                 state=BillingRun.State.ISSUING, started_at=clock.now()
             )
-        while taken := _chunk(run, size):
-            settled += taken
-        _close(run)
+        idle_since = time.monotonic()
+        while not _close(run) and time.monotonic() < idle_since + PATIENCE_S:
+            if taken := _chunk(run, size):
+                settled += taken
+                idle_since = time.monotonic()
+            else:
+                time.sleep(0.1)
     return settled
 
 
@@ -132,12 +142,17 @@ def _park(run: BillingRun, customer: int, error: Exception) -> None:
         tell(cursor, run.pk)
 
 
-def _close(run: BillingRun) -> None:
-    """When nothing waits any more: account for every other live subscription and say the run is done, once."""
+def _close(run: BillingRun) -> bool:
+    """When nothing waits any more: account for every other live subscription and say the run is done, once.
+
+    Returns whether it is done.
+    """
+    if RunItem.objects.filter(run=run, state=RunItem.State.WAITING).exists():
+        return False
     with transaction.atomic(), connection.cursor() as cursor, enter(_running(run)):
         locked = BillingRun.objects.select_for_update().get(pk=run.pk)
         if locked.state != BillingRun.State.ISSUING or run.items.filter(state=RunItem.State.WAITING).exists():
-            return
+            return locked.state in DONE
         computation.prepare(cursor)
         cursor.execute(_UNACCOUNTED, [run.pk])
         computation.fill(cursor, run.date)
@@ -157,6 +172,7 @@ def _close(run: BillingRun) -> None:
             )
         )
         tell(cursor, run.pk)
+    return True
 
 
 def tell(cursor: Any, run_id: int) -> None:
