@@ -8,6 +8,46 @@ RULES: dict[str, Text] = {
         "Numéro de carte trouvé : seuls les quatre derniers chiffres sont gardés.",
         "Card number found: only its last four digits are kept.",
     ),
+    "text_lost": Text(
+        "Texte abîmé qu’aucune règle ne répare : gardé tel quel.", "Broken text that no rule mends: kept as it is."
+    ),
+    "date_impossible": Text(
+        "Date impossible : lue comme vide, ou en millisecondes.", "Impossible date: read as none, or as milliseconds."
+    ),
+    "postal_code_rewritten": Text("Code postal réécrit : J0L 1W0.", "Postal code rewritten: J0L 1W0."),
+    "emails_several": Text("Plusieurs courriels dans un champ : séparés.", "Several emails in one field: split."),
+    "email_invalid": Text("Courriel invalide : gardé, marqué.", "Invalid email: kept, marked."),
+    "phones_several": Text("Plusieurs téléphones dans un champ : séparés.", "Several phones in one field: split."),
+    "phone_rewritten": Text("Téléphone écrit librement : numéro et poste lus.", "Phone in free form: number read."),
+    "phone_invalid": Text("Téléphone illisible : gardé tel quel, marqué.", "Phone not readable: kept, marked."),
+    "not_geocoded": Text("Lieu sans coordonnées : à géocoder.", "Location without coordinates: to geocode."),
+    "rights_lengths": Text(
+        "Droits aux longueurs fausses : lus malgré tout.",
+        "Rights of wrong lengths: read all the same.",
+    ),
+    "rights_cut_off": Text("Droits tronqués : les entiers sont lus.", "Rights cut off: the whole ones are read."),
+    "credit_note_unlinked": Text(
+        "Note de crédit sans facture nommée : crédit ouvert du client.",
+        "Credit note that names no invoice: the customer’s open credit.",
+    ),
+    "billed_amount_disagrees": Text(
+        "Le payé selon la source n’est pas celui du résultat.", "Paid, as the source says, isn’t what the result says."
+    ),
+    "applied_amount_disagrees": Text(
+        "L’imputé selon la source n’est pas celui du résultat.", "Applied, as the source says, isn’t the result’s."
+    ),
+    "payment_over_allocated": Text(
+        "Paiement imputé au-delà de son montant : les dernières parts sont coupées.",
+        "Payment allocated beyond its amount: the last parts are cut.",
+    ),
+    "allocation_unusable": Text(
+        "Imputation à un brouillon, à une note de crédit ou de signe contraire : laissée.",
+        "Allocation to a draft, a credit note, or of the wrong sign: left.",
+    ),
+    "account_missing": Text(
+        "Rangée d’un compte absent : portée par un client « Compte supprimé ».",
+        "Row of a missing account: carried by a “Compte supprimé” customer.",
+    ),
     "account_gone": Text(
         "Compte absent de la source : un client « Compte supprimé » porte son historique.",
         "Account missing in the source: a customer “Compte supprimé” carries its history.",

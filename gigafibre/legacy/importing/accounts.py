@@ -50,7 +50,7 @@ def import_accounts(ctx: Ctx) -> None:
     for key, number, category, name, folded in legacy:
         kind = KINDS.get(category, "expense")
         if category not in KINDS:
-            ctx.found("account_kind_unknown", "compta_comptes", f"SELECT {int(key)}, 'category', NULL::numeric")
+            ctx.list_rows("account_kind_unknown", "compta_comptes", [(key, category)])
         cursor.execute(
             "INSERT INTO ledger_account (number, name_fr, name_en, kind, gifi, legacy_id) "
             "VALUES (%s, %s, %s, %s, '', %s) ON CONFLICT (number) DO UPDATE SET legacy_id = excluded.legacy_id "
@@ -83,7 +83,6 @@ def _make_room(ctx: Ctx, numbers: set[str]) -> None:
 
 
 def _take_role(ctx: Ctx, number: str, folded: str) -> None:
-
     for role, pattern in ROLES:
         if re.search(pattern, folded):
             holder = ctx.one("SELECT legacy_id IS NOT NULL FROM ledger_account WHERE role = %s", [role])

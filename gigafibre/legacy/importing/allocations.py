@@ -11,13 +11,21 @@ def import_allocations(ctx: Ctx) -> None:
     """Allocate by id; each part keeps what its payment and its invoice still have room for, the rest is listed."""
     ctx.script("allocation_parts")
     _cut(ctx)
-    ctx.found("allocation_cut", "payment_item", "SELECT legacy_id, '', asked - amount FROM part WHERE amount < asked")
+    ctx.found("allocation_cut", "payment_item", CUT)
     ctx.found("allocation_strange", "payment_item", "SELECT id, invoice_id::text, amount FROM given WHERE strange")
     ctx.found("allocation_return_unmatched", "payment_item", UNMATCHED)
-    ctx.found("allocation_without_payment", "payment_item", ORPHAN.format(parent="payment", column="payment_id"))
-    ctx.found("allocation_without_invoice", "payment_item", ORPHAN.format(parent="invoice", column="invoice_id"))
+    ctx.found("allocation_without_payment", "payment_item", NO_PAYMENT)
+    ctx.found("allocation_without_invoice", "payment_item", NO_INVOICE)
+    ctx.found("allocation_unusable", "payment_item", UNUSABLE)
+    ctx.found("payment_over_allocated", "payment", OVER)
     ctx.script("allocations")
     ctx.count("new", int(ctx.one("SELECT count(*) FROM new_part")))
+
+
+def compare(ctx: Ctx) -> None:
+    """List where what the source says is paid or applied isn't what the result says."""
+    ctx.found("billed_amount_disagrees", "invoice", BILLED)
+    ctx.found("applied_amount_disagrees", "payment", APPLIED)
 
 
 def _cut(ctx: Ctx) -> None:
@@ -32,8 +40,9 @@ def _cut(ctx: Ctx) -> None:
         return
     items = sorted({row[1] for row in rows} | {row[2] for row in rows})
     cursor.execute(
-        "SELECT item, sum(amount) FROM (SELECT credit AS item, amount FROM part WHERE amount IS NOT NULL "
-        "UNION ALL SELECT debit, amount FROM part WHERE amount IS NOT NULL) p WHERE item = ANY(%s) GROUP BY item",
+        "SELECT item, sum(amount) FROM (SELECT credit AS item, amount FROM part WHERE amount IS NOT NULL AND NOT known "
+        "UNION ALL SELECT debit, amount FROM part WHERE amount IS NOT NULL AND NOT known) p "
+        "WHERE item = ANY(%s) GROUP BY item",
         [items],
     )
     taken: dict[int, Decimal] = dict(cursor.fetchall())
@@ -53,11 +62,42 @@ def _cut(ctx: Ctx) -> None:
     cursor.execute("UPDATE part p SET amount = c.amount FROM cut_part c WHERE c.legacy_id = p.legacy_id")
 
 
+CUT = """
+SELECT legacy_id, '', asked - amount FROM part
+WHERE amount < asked AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.back = part.legacy_id)
+"""
 UNMATCHED = """
 SELECT id, invoice_id::text, amount FROM given g
-WHERE amount < 0 AND NOT strange AND id NOT IN (SELECT back FROM taken_back)
+WHERE amount < 0 AND NOT strange AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.back = g.id)
 """
-ORPHAN = """
-SELECT x.id, x.{column}::text, x.amount FROM legacy_stage.payment_item x
-WHERE NOT EXISTS (SELECT 1 FROM legacy_stage.{parent} p WHERE p.id = x.{column})
+NO_PAYMENT = """
+SELECT x.id, 'payment ' || x.payment_id, x.amount FROM legacy_stage.payment_item x
+WHERE NOT EXISTS (SELECT 1 FROM legacy_stage.payment p WHERE p.id = x.payment_id)
+"""
+NO_INVOICE = """
+SELECT x.id, 'invoice ' || x.invoice_id, x.amount FROM legacy_stage.payment_item x
+WHERE EXISTS (SELECT 1 FROM legacy_stage.payment p WHERE p.id = x.payment_id)
+  AND NOT EXISTS (SELECT 1 FROM legacy_stage.invoice v WHERE v.id = x.invoice_id)
+"""
+# To a draft, to a credit note, of a payment of nothing, or with a payment's sign turned.
+UNUSABLE = """
+SELECT x.id, 'payment ' || x.payment_id || ', invoice ' || x.invoice_id, x.amount FROM legacy_stage.payment_item x
+JOIN legacy_stage.payment p ON p.id = x.payment_id JOIN legacy_stage.invoice v ON v.id = x.invoice_id
+LEFT JOIN given g ON g.id = x.id
+WHERE x.amount <> 0 AND (g.id IS NULL OR (NOT g.strange AND g.amount > 0 AND g.pay_side = 'debit'))
+"""
+OVER = """
+SELECT p.id, 'amount ' || p.amount, s.amount - p.amount FROM legacy_stage.payment p
+JOIN (SELECT payment_id, sum(amount) AS amount FROM legacy_stage.payment_item GROUP BY 1) s ON s.payment_id = p.id
+WHERE abs(s.amount) > abs(p.amount)
+"""
+BILLED = """
+SELECT v.id, 'billed_amt ' || v.billed_amt, abs(v.billed_amt) - (o.amount - o.open) FROM legacy_stage.invoice v
+JOIN ledger_openitem o ON o.number = v.id::text AND o.kind IN ('invoice', 'credit_note')
+WHERE abs(v.billed_amt) <> o.amount - o.open
+"""
+APPLIED = """
+SELECT p.id, 'applied_amt ' || p.applied_amt, abs(p.applied_amt) - (o.amount - o.open) FROM legacy_stage.payment p
+JOIN ledger_openitem o ON o.number = 'PAY-L' || p.id AND o.kind IN ('payment', 'reversal')
+WHERE abs(p.applied_amt) <> o.amount - o.open
 """

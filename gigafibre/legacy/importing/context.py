@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -54,6 +54,13 @@ class Ctx:
             )
         )
         return int(self.cursor.rowcount)
+
+    def list_rows(self, code: str, table: str, rows: Iterable[tuple[int, str]]) -> None:
+        """List rows (legacy id, detail) that Python found under a code."""
+        names = 'run_id, code, "table", legacy_id, detail'
+        with self.cursor.copy(f"COPY legacy_importfinding ({names}) FROM STDIN") as target:
+            for key, detail in rows:
+                target.write_row([self.run, code, table, key, detail.replace("\0", "")])
 
     def count(self, name: str, number: int) -> None:
         """Add to a figure of the phase."""

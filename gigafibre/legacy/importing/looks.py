@@ -40,9 +40,36 @@ SELECT s.id, s.until::text, NULL::numeric FROM service_used s JOIN want_subscrip
 WHERE s.status = 1 AND w.state = 'cancelled'
 """
 DOCUMENT_CHANGED = """
-SELECT w.legacy_id, '', w.total FROM want_invoice w
+SELECT w.legacy_id, 'was ' || v.total || ', is ' || w.total,
+       CASE w.kind WHEN 'invoice' THEN w.total ELSE -w.total END
+       - CASE v.kind WHEN 'invoice' THEN v.total ELSE -v.total END
+FROM want_invoice w JOIN billing_invoice v ON v.legacy_id = w.legacy_id
 JOIN legacy_legacyrow m ON m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id
-WHERE m.print <> w.print
+WHERE m.print <> w.print AND v.state <> 'draft'
+"""
+PAYMENT_CHANGED = """
+SELECT w.legacy_id, 'was ' || p.amount || ', is ' || w.amount, w.amount - p.amount
+FROM want_payment w JOIN payments_payment p ON p.legacy_id = w.legacy_id
+WHERE (w.customer_id, w.date, w.amount, w.mode) IS DISTINCT FROM (p.customer_id, p.date, p.amount, p.mode)
+"""
+UNLINKED_NOTE = """
+SELECT v.legacy_id, coalesce(v.notes, ''), v.total FROM billing_invoice v
+JOIN legacy_stage.invoice x ON x.id = v.legacy_id
+WHERE v.kind = 'credit_note' AND v.state = 'issued' AND v.corrects_id IS NULL
+"""
+NOT_GEOCODED = """
+SELECT legacy_id, line1 || ', ' || city, NULL::numeric FROM want_location WHERE geocode_quality = 'none'
+"""
+ACCOUNT_MISSING = """
+SELECT x.id, x.account_id::text, {amount} FROM legacy_stage.{table} x JOIN gone g ON g.id = x.account_id
+"""
+POSTAL = """
+SELECT id, zip, NULL::numeric FROM legacy_stage.{table} WHERE btrim(zip) <> '' AND legacy_postal(zip) <> zip
+"""
+# What no day can be made of although something stands there, and what was written in milliseconds.
+IMPOSSIBLE_DATE = """
+SELECT id, '{column} ' || {column}, NULL::numeric FROM legacy_stage.{table}
+WHERE {column} <> 0 AND (legacy_day({column}) IS NULL OR {column} > 100000000000 OR legacy_day({column}) > {limit})
 """
 SERIES = """
 UPDATE kernel_series s SET next = greatest(s.next, x.top + 1) FROM (

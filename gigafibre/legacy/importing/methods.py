@@ -14,6 +14,7 @@ from django.conf import settings
 from gigafibre.kernel.encrypted import seal
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.merge import merge
+from gigafibre.payments.bank_accounts import BankAccount
 
 COLUMNS = (
     "legacy_table",
@@ -24,6 +25,7 @@ COLUMNS = (
     "autopay",
     "holder",
     "institution",
+    "account_print",
     "last4",
     "brand",
     "ceiling",
@@ -49,7 +51,7 @@ def why_invalid(institution: str, transit: str, account: str) -> str:
         return "institution"
     if not re.fullmatch(r"\d{5}", transit):
         return "transit"
-    if not re.fullmatch(r"\d{5,12}", account):
+    if not re.fullmatch(r"\d{5,12}", account) or not int(account):
         return "compte"
     return ""
 
@@ -129,6 +131,7 @@ def _of_account(row: tuple[Any, ...]) -> list[dict[str, Any]]:
                 customer,
                 "bank",
                 state=state,
+                account_print="" if wrong else BankAccount(institution, transit, account, ()).print,
                 invalid_because=wrong if state == "invalid" else "",
                 autopay=by_bank,
                 holder=holder.strip(),
@@ -168,6 +171,7 @@ def _row(
     autopay: bool = False,
     holder: str = "",
     institution: str = "",
+    account_print: str = "",
     token: str = "",
     transit: str = "",
     account: str = "",
@@ -188,6 +192,7 @@ def _row(
         "autopay": autopay,
         "holder": holder[:120],
         "institution": institution,
+        "account_print": account_print,
         "last4": last4,
         "brand": "",
         "ceiling": ceiling,

@@ -9,11 +9,12 @@ from typing import NamedTuple
 import phonenumbers
 
 from gigafibre.legacy.importing.context import Ctx
-from gigafibre.legacy.importing.rights import roles_of
+from gigafibre.legacy.importing.rights import roles_of, what_is_wrong
 
 _SPLIT = re.compile(r"[;,\s]+")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}")
 _EXTENSION = re.compile(r"(?:#|poste|ext\.?|x)\s*(\d{1,8})\s*$", re.IGNORECASE)
+_PRINTED = re.compile(r"[2-9]\d{2} [2-9]\d{2}-\d{4}")
 _TEN = re.compile(r"1?([2-9]\d{2}[2-9]\d{6})")
 
 
@@ -73,15 +74,18 @@ def points_of(row: tuple[int, str, str, str, str, str, str]) -> list[Point]:
 
 
 def import_contacts(ctx: Ctx) -> None:
-    """Give each customer that has points and no contact yet an owner contact with them; list what can't be read.
+    """Give each customer that can be reached an owner contact with all ways; list what took reading.
 
-    Contacts are written once: afterwards they are the staff's, and a changed source is listed.
+    Where the source changed since, a contact that staff left alone gets the new ways; one they changed is listed.
     """
     cursor = ctx.cursor
     cursor.execute(
         "SELECT id, email, email_billing, cell, tel_home, tel_office, fax FROM legacy_stage.account ORDER BY id"
     )
-    points = [point for row in cursor.fetchall() for point in points_of(row)]
+    rows = cursor.fetchall()
+    points = [point for row in rows for point in points_of(row)]
+    for code, found in _listed(rows).items():
+        ctx.list_rows(code, "account", found)
     cursor.execute(
         "CREATE TEMP TABLE want_point (legacy_id bigint, kind text, value text, extension text, valid boolean, "
         "for_billing boolean, place serial) ON COMMIT DROP"
@@ -90,7 +94,34 @@ def import_contacts(ctx: Ctx) -> None:
         for point in points:
             target.write_row(point)
     ctx.script("contacts")
-    ctx.count("new", int(cursor.rowcount))
+    ctx.count("new", int(ctx.one("SELECT count(*) FROM new_contact")))
+    ctx.count("changed", int(ctx.one("SELECT count(*) FROM changed_contact WHERE NOT touched")))
+    ctx.found(
+        "kept_for_staff", "account", "SELECT legacy_id, 'contacts', NULL::numeric FROM changed_contact WHERE touched"
+    )
+    ctx.script("contact_points")
+
+
+def _listed(rows: list[tuple[int, str, str, str, str, str, str]]) -> dict[str, list[tuple[int, str]]]:
+    """Return what is told of each field: several in one, written freely, or not to be read at all."""
+    found: dict[str, list[tuple[int, str]]] = {
+        "emails_several": [], "email_invalid": [], "phones_several": [], "phone_rewritten": [], "phone_invalid": [],
+    }  # fmt: skip
+    for key, email, billing, *phones in rows:
+        for text in (email, billing):
+            read = list(emails_in(text))
+            if len(read) > 1:
+                found["emails_several"].append((key, text))
+            found["email_invalid"] += [(key, value) for value, good in read if not good]
+        for text in phones:
+            told = list(phones_in(text))
+            if len(told) > 1:
+                found["phones_several"].append((key, text))
+            if any(not good for _, _, good in told):
+                found["phone_invalid"].append((key, text))
+            elif told and not _PRINTED.fullmatch(text):
+                found["phone_rewritten"].append((key, text))
+    return found
 
 
 def import_staff(ctx: Ctx) -> None:
@@ -104,7 +135,7 @@ def import_staff(ctx: Ctx) -> None:
     for key, username, first, last, email, cell, extension, status, rights in cursor.fetchall():
         name = username.strip() or f"staff-{key}"
         if ctx.one("SELECT EXISTS (SELECT 1 FROM identity_user WHERE lower(username) = lower(%s))", [name]):
-            ctx.found("username_taken", "staff", f"SELECT {int(key)}, 'username', NULL::numeric")
+            ctx.list_rows("username_taken", "staff", [(key, name)])
             name = f"{name}-{key}"
         phone = next((value for value, _, good in phones_in(cell) if good), "")
         cursor.execute(
@@ -125,13 +156,10 @@ def import_staff(ctx: Ctx) -> None:
         )
         user = cursor.fetchone()[0]
         ctx.count("new", 1)
+        if wrong := what_is_wrong(rights):
+            ctx.list_rows(f"rights_{wrong}", "staff", [(key, rights)])
         roles, unknown = roles_of(rights)
-        for right in unknown:
-            cursor.execute(
-                'INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail) '
-                "VALUES (%s, 'right_unknown', 'staff', %s, %s)",
-                [ctx.run, key, right],
-            )
+        ctx.list_rows("right_unknown", "staff", [(key, right) for right in unknown])
         cursor.execute(
             "INSERT INTO identity_user_roles (user_id, role_id) SELECT %s, id FROM identity_role WHERE code = ANY(%s)",
             [user, sorted(roles)],

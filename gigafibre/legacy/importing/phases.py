@@ -19,18 +19,24 @@ from gigafibre.legacy.importing.columns import (
 )
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.looks import (
+    ACCOUNT_MISSING,
     DOCUMENT_CHANGED,
     ENDED_SERVICES,
+    IMPOSSIBLE_DATE,
     LOST_SERVICES,
     NAMELESS,
     NO_LOCATION,
     NO_PRODUCT,
+    NOT_GEOCODED,
     OTHER_GROUP,
+    PAYMENT_CHANGED,
+    POSTAL,
     PRICES,
     SEGMENTS,
     SERIES,
     TWICE,
     UNKNOWN_CATEGORY,
+    UNLINKED_NOTE,
     UNPLACED,
 )
 from gigafibre.legacy.importing.merge import merge
@@ -93,7 +99,14 @@ def customers(ctx: Ctx) -> None:
     ctx.found("account_gone", "account", "SELECT id, '', NULL::numeric FROM gone")
     ctx.found("name_missing", "account", NAMELESS)
     ctx.found("customer_id_twice", "account", TWICE)
+    for table, amount in (("delivery", "NULL::numeric"), ("invoice", "x.total_amt"), ("payment", "x.amount")):
+        ctx.found("account_missing", table, ACCOUNT_MISSING.format(table=table, amount=amount))
     ctx.found("segment_disagrees", "account", SEGMENTS)
+    for table in ("account", "delivery"):
+        ctx.found("postal_code_rewritten", table, POSTAL.format(table=table))
+    for table, columns in DATES.items():
+        for column, limit in columns.items():
+            ctx.found("date_impossible", table, IMPOSSIBLE_DATE.format(table=table, column=column, limit=limit))
 
 
 def locations(ctx: Ctx) -> None:
@@ -102,6 +115,7 @@ def locations(ctx: Ctx) -> None:
     merge(ctx, "crm_location", "want_location", LOCATION)
     ctx.script("former_addresses")
     merge(ctx, "crm_formeraddress", "want_former", ("customer_id", "location_id", "until", *ADDRESS))
+    ctx.found("not_geocoded", "delivery", NOT_GEOCODED)
     ctx.found("address_unplaced", "delivery_history", UNPLACED)
     ctx.found("history_without_account", "delivery_history", _orphan("delivery_history", "account_id", "account"))
 
@@ -172,6 +186,7 @@ def invoices(ctx: Ctx) -> None:
     ctx.script("invoice_rows")
     ctx.count("new", int(ctx.one("SELECT count(*) FROM new_doc")))
     ctx.found("document_changed", "invoice", DOCUMENT_CHANGED)
+    ctx.found("credit_note_unlinked", "invoice", UNLINKED_NOTE)
     ctx.found("lines_unequal", "invoice", "SELECT legacy_id, '', amount FROM unequal")
     ctx.found(
         "invoice_without_account",
@@ -191,6 +206,7 @@ def payments(ctx: Ctx) -> None:
     """Payments, then what every document leaves open."""
     ctx.script("payments")
     merge(ctx, "payments_payment", "want_payment", PAYMENT, fixed=True)
+    ctx.found("document_changed", "payment", PAYMENT_CHANGED)
     ctx.found("payment_zero", "payment", "SELECT id, '', amount FROM legacy_stage.payment WHERE amount = 0")
     ctx.found(
         "payment_without_account",
@@ -204,6 +220,7 @@ def receivables(ctx: Ctx) -> None:
     ctx.script("receivables")
     allocations.import_allocations(ctx)
     ctx.script("credit_notes")
+    allocations.compare(ctx)
 
 
 def postings(ctx: Ctx) -> None:
@@ -222,6 +239,14 @@ def _orphan(table: str, column: str, parent: str, amount: str = "NULL::numeric")
     )
 
 
+#: Columns that hold a day which can't lie after the named one.
+DATES = {
+    "account": {"date_orig": "CURRENT_DATE", "terminate_date": "CURRENT_DATE"},
+    "delivery": {"date_orig": "CURRENT_DATE"},
+    "service": {"date_orig": "CURRENT_DATE + 366", "date_next_invoice": "CURRENT_DATE + 3660"},
+    "invoice": {"date_orig": "CURRENT_DATE + 1"},
+    "payment": {"date_orig": "CURRENT_DATE + 1"},
+}
 MAP = "legacy_legacyrow"
 INVOICE_TABLES = ("billing_invoice", "billing_invoiceline", "billing_invoicetax")
 PHASES = (

@@ -13,8 +13,10 @@ SUSPICIOUS = re.compile(
     "[\u00c2\u00c3\u00c4\u00c5\u00e2\u00c6][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
 )
 #: The same for PostgreSQL's regular expressions: a cheap first look; and the control characters of `_PUNCTUATION`.
-SUSPICIOUS_SQL = "[ÂÃÄÅâÆ\u0080-\u009f]"
+SUSPICIOUS_SQL = "[ÂÃÄÅâÆ\u0080-\u009f\ufffd]"
 _CARD = re.compile(r"(?<!\d)(?<!\d\.)(?:\d[ -]?){12,18}\d(?!\d|\.\d)")
+#: A processor's own reference (`ch_3f…`) up to where digits begin: what follows is no card.
+_TOKEN = re.compile(r"(?<!\w)[a-z]{2,6}_[0-9A-Za-z_]*\Z")
 #: Windows-1252's punctuation that was read as Latin-1 stands where control characters do: U+0092 was an apostrophe.
 _PUNCTUATION = {
     code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
@@ -52,6 +54,8 @@ def masked_cards(text: str) -> str:
     """Return the text with every card number (13 to 19 digits that pass Luhn) cut down to its last four."""
 
     def mask(found: re.Match[str]) -> str:
+        if _TOKEN.search(text, 0, found.start()):
+            return found.group()
         digits = re.sub(r"\D", "", found.group())
         return f"•••• {digits[-4:]}" if 13 <= len(digits) <= 19 and passes_luhn(digits) else found.group()
 

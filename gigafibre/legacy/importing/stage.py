@@ -5,7 +5,7 @@ from __future__ import annotations
 from psycopg import sql
 
 from gigafibre.legacy.importing.context import Ctx
-from gigafibre.legacy.importing.repair import SUSPICIOUS_SQL, masked_cards, mended
+from gigafibre.legacy.importing.repair import SUSPICIOUS_SQL, looks_broken, masked_cards, mended
 from gigafibre.legacy.schema import Column, Family, table
 from gigafibre.legacy.source import SourceError
 
@@ -69,9 +69,24 @@ def _mend(ctx: Ctx, name: str, columns: tuple[Column, ...]) -> None:
         ctx.cursor.execute(
             sql.SQL("SELECT DISTINCT {0} FROM {1} WHERE {0} ~ %s").format(known, where), [SUSPICIOUS_SQL]
         )
-        better = [(old, new) for (old,) in ctx.cursor.fetchall() if (new := mended(old)) != old]
-        if better:
+        pairs = [(old, mended(old)) for (old,) in ctx.cursor.fetchall()]
+        if better := [(old, new) for old, new in pairs if new != old]:
             ctx.count("text_mended", _replace(ctx, name, column.name, better, "text_mended"))
+        if lost := [new for _, new in pairs if looks_broken(new)]:
+            ctx.cursor.execute(
+                sql.SQL(
+                    'INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail) '
+                    "SELECT {run}, 'text_lost', {name}, id, {column} FROM {where} WHERE {known} = ANY(%s)"
+                ).format(
+                    run=sql.Literal(ctx.run),
+                    name=sql.Literal(name),
+                    column=sql.Literal(column.name),
+                    where=where,
+                    known=known,
+                ),
+                [lost],
+            )
+            ctx.count("text_lost", int(ctx.cursor.rowcount))
 
 
 def _mask(ctx: Ctx, name: str) -> None:

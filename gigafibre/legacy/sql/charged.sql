@@ -1,6 +1,7 @@
--- One charged period per live subscription, up to where it is charged: the run can't bill those days again.
+-- Live subscriptions are charged up to `charged_until`: the run can't bill those days again. One period at first, and
+-- one more when the old system went on billing since.
 INSERT INTO billing_chargedperiod (subscription_id, kind, period)
-SELECT s.id, 'recurring', daterange((s.charged_until - make_interval(months => s.interval_months))::date, s.charged_until)
+SELECT s.id, 'recurring', daterange(greatest((s.charged_until - make_interval(months => s.interval_months))::date, p.upto), s.charged_until)
 FROM subscriptions_subscription s
-WHERE s.legacy_id IS NOT NULL AND s.state IN ('active', 'suspended', 'paused') AND s.charged_until IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM billing_chargedperiod p WHERE p.subscription_id = s.id);
+LEFT JOIN (SELECT subscription_id, max(upper(period)) AS upto FROM billing_chargedperiod WHERE kind = 'recurring' GROUP BY 1) p ON p.subscription_id = s.id
+WHERE s.legacy_id IS NOT NULL AND s.state IN ('active', 'suspended', 'paused') AND s.charged_until > coalesce(p.upto, '-infinity');

@@ -16,7 +16,7 @@ WHERE open - before > 0;
 INSERT INTO ledger_allocation (credit_id, debit_id, amount, date, at, undone_because)
 SELECT credit, debit, amount, date, %(now)s, '' FROM settled WHERE amount > 0;
 --;
--- Invoices that the source says are settled, by credits it keeps no allocation of: the customer's open credit pays
+-- Invoices that the source says are settled, by credit notes it keeps no allocation of: the customer's open notes pay
 -- them, oldest with oldest, never more than the source's own figure.
 CREATE TEMP TABLE short ON COMMIT DROP AS
 SELECT o.id, o.customer_id, o.date, least(o.open, d.billed_amt - (o.amount - o.open)) AS wanted
@@ -26,6 +26,6 @@ WHERE d.billing_status = 1 AND d.billed_amt > 0 AND o.open > 0 AND d.billed_amt 
 INSERT INTO ledger_allocation (credit_id, debit_id, amount, date, at, undone_because)
 SELECT c.id, d.id, least(c.upto, d.upto) - greatest(c.upto - c.room, d.upto - d.room), greatest(c.date, d.date), %(now)s, ''
 FROM (SELECT id, customer_id, date, open AS room, sum(open) OVER (PARTITION BY customer_id ORDER BY date, id) AS upto
-      FROM ledger_openitem WHERE side = 'credit' AND open > 0 AND customer_id IN (SELECT customer_id FROM short)) c
+      FROM ledger_openitem WHERE kind = 'credit_note' AND open > 0 AND customer_id IN (SELECT customer_id FROM short)) c
 JOIN (SELECT id, customer_id, date, wanted AS room, sum(wanted) OVER (PARTITION BY customer_id ORDER BY date, id) AS upto FROM short) d
   ON d.customer_id = c.customer_id AND d.upto > c.upto - c.room AND d.upto - d.room < c.upto;

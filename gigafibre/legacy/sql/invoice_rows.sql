@@ -1,4 +1,17 @@
--- New documents with their lines and taxes; %(today)s is not used: what was billed does not depend on the day.
+-- New documents with their lines and taxes. A draft that changed in the source is taken out and comes anew.
+CREATE TEMP TABLE anew ON COMMIT DROP AS
+SELECT v.id, v.legacy_id FROM billing_invoice v JOIN want_invoice w ON w.legacy_id = v.legacy_id
+JOIN legacy_legacyrow m ON m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id
+WHERE v.state = 'draft' AND m.print <> w.print;
+--;
+DELETE FROM billing_invoicetax WHERE invoice_id IN (SELECT id FROM anew);
+--;
+DELETE FROM billing_invoiceline WHERE invoice_id IN (SELECT id FROM anew);
+--;
+DELETE FROM billing_invoice WHERE id IN (SELECT id FROM anew);
+--;
+DELETE FROM legacy_legacyrow WHERE target = 'billing_invoice' AND legacy_id IN (SELECT legacy_id FROM anew);
+--;
 CREATE TEMP TABLE new_doc ON COMMIT DROP AS
 SELECT w.legacy_id, nextval(pg_get_serial_sequence('billing_invoice', 'id')) AS id, w.customer_id, w.kind,
        CASE WHEN w.kind = 'credit_note' THEN (substring(w.notes FROM '#\s*(\d{1,9})'))::bigint END AS names

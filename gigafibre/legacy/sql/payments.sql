@@ -1,8 +1,9 @@
+-- Payments. A negative `reversement` is a returned debit, a positive one a write-off, `credit` a gesture: neither is cash.
 CREATE TEMP TABLE want_payment ON COMMIT DROP AS
 SELECT p.id AS legacy_id, ('PAY-L' || p.id)::varchar(32) AS number, c.id AS customer_id,
        coalesce(legacy_day(p.date_orig), DATE '2000-01-01') AS date, p.amount::numeric(12, 2) AS amount,
        (CASE fold(p.type) WHEN 'cheque' THEN 'cheque' WHEN 'ppa' THEN 'pad' WHEN 'carte credit' THEN 'card' WHEN 'comptant' THEN 'cash'
-          WHEN 'paiement direct' THEN 'transfer' WHEN 'credit' THEN 'credit' WHEN 'reversement' THEN 'reversal' ELSE 'adjustment' END)::varchar(12) AS mode,
+          WHEN 'paiement direct' THEN 'transfer' WHEN 'credit' THEN 'credit' WHEN 'reversement' THEN CASE WHEN p.amount < 0 THEN 'reversal' ELSE 'adjustment' END ELSE 'adjustment' END)::varchar(12) AS mode,
        left(legacy_clean(p.reference), 128)::varchar(128) AS reference, legacy_text(p.memo) AS memo,
        left(btrim(p.type), 32)::varchar(32) AS legacy_type
 FROM legacy_stage.payment p JOIN crm_customer c ON c.legacy_id = p.account_id

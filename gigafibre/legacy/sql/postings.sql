@@ -45,7 +45,7 @@ FROM entry e JOIN payments_payment p ON p.number = e.document WHERE e.kind = 'pa
 UNION ALL
 SELECT e.key, coalesce(a.id, b.id), NULL, p.amount
 FROM entry e JOIN payments_payment p ON p.number = e.document
-LEFT JOIN ledger_account a ON a.role = CASE p.mode WHEN 'credit' THEN 'credits_granted' WHEN 'adjustment' THEN 'rounding' WHEN 'reversal' THEN 'clearing.pad' ELSE 'clearing.' || p.mode END
+LEFT JOIN ledger_account a ON a.role = CASE p.mode WHEN 'credit' THEN 'credits_granted' WHEN 'adjustment' THEN CASE fold(p.legacy_type) WHEN 'reversement' THEN 'bad_debt' ELSE 'rounding' END WHEN 'reversal' THEN 'clearing.pad' ELSE 'clearing.' || p.mode END
 JOIN ledger_account b ON b.role = 'bank' WHERE e.kind = 'payment';
 --;
 DELETE FROM entry e WHERE NOT EXISTS (SELECT 1 FROM side s WHERE s.key = e.key AND s.amount <> 0);

@@ -17,13 +17,20 @@ WITH listed AS (
   SELECT x.code AS tax, extract(year FROM v.date)::int AS year, sum(CASE v.kind WHEN 'invoice' THEN t.amount ELSE -t.amount END) AS amount
   FROM billing_invoicetax t JOIN billing_tax x ON x.id = t.tax_id JOIN billing_invoice v ON v.id = t.invoice_id
   WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' GROUP BY 1, 2
+), changed AS (
+  SELECT v.account_id, f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.invoice v ON v.id = f.legacy_id
+  WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'invoice'
+  UNION ALL
+  SELECT p.account_id, -f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.payment p ON p.id = f.legacy_id
+  WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'payment'
 ), balance AS (
   SELECT count(*) AS differ FROM crm_customer c
   LEFT JOIN (SELECT account_id, sum(total_amt) AS amount FROM final GROUP BY 1) v ON v.account_id = c.legacy_id
   LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM legacy_stage.payment GROUP BY 1) p ON p.account_id = c.legacy_id
   LEFT JOIN (SELECT customer_id, sum(CASE side WHEN 'debit' THEN open ELSE -open END) AS amount FROM ledger_openitem
              WHERE number ~ '^(PAY-L)?[0-9]+$' GROUP BY 1) o ON o.customer_id = c.id
-  WHERE c.legacy_id IS NOT NULL AND coalesce(v.amount, 0) - coalesce(p.amount, 0) <> coalesce(o.amount, 0)
+  LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM changed GROUP BY 1) x ON x.account_id = c.legacy_id
+  WHERE c.legacy_id IS NOT NULL AND coalesce(v.amount, 0) - coalesce(p.amount, 0) - coalesce(x.amount, 0) <> coalesce(o.amount, 0)
 )
 SELECT 1 AS place, 'customers' AS name, (SELECT count(*) FROM legacy_stage.account)::numeric AS source,
        (SELECT count(*) FROM crm_customer WHERE legacy_id IS NOT NULL AND NOT placeholder)::numeric AS here, 0::numeric AS listed
@@ -42,7 +49,7 @@ UNION ALL SELECT 5, 'invoices', (SELECT count(*) FROM final),
   (SELECT count(*) FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued'), (SELECT count(*) FROM final WHERE account_id = 0)
 UNION ALL SELECT 6, 'invoiced', (SELECT coalesce(sum(total_amt), 0) FROM final),
   (SELECT coalesce(sum(CASE kind WHEN 'invoice' THEN total ELSE -total END), 0) FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued'),
-  (SELECT coalesce(sum(total_amt), 0) FROM final WHERE account_id = 0)
+  (SELECT coalesce(sum(total_amt), 0) FROM final WHERE account_id = 0) + (SELECT coalesce(sum(amount), 0) FROM changed WHERE "table" = 'invoice')
 UNION ALL SELECT 7, 'invoice_lines',
   (SELECT coalesce(sum(round(x.quantity * x.unitary_price, 2)), 0) FROM legacy_stage.invoice_item x
    JOIN legacy_stage.invoice v ON v.id = x.invoice_id WHERE v.account_id > 0),
@@ -52,15 +59,15 @@ UNION ALL SELECT 8, 'payments', (SELECT count(*) FROM legacy_stage.payment), (SE
   (SELECT count(*) FROM legacy_stage.payment WHERE amount = 0 OR account_id = 0)
 UNION ALL SELECT 9, 'paid', (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment),
   (SELECT coalesce(sum(amount), 0) FROM payments_payment WHERE legacy_id IS NOT NULL),
-  (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment WHERE account_id = 0)
+  (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment WHERE account_id = 0) - (SELECT coalesce(sum(amount), 0) FROM changed WHERE "table" = 'payment')
 UNION ALL SELECT 10, 'allocated', (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment_item),
   (SELECT coalesce(sum(a.amount), 0) FROM ledger_allocation a JOIN ledger_openitem d ON d.id = a.debit_id
-   WHERE a.legacy_id IS NOT NULL AND d.kind = 'invoice'),
+   WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL AND d.kind = 'invoice'),
   (SELECT coalesce(sum(amount), 0) FROM listed WHERE code LIKE 'allocation_%%')
 UNION ALL SELECT 11, 'owed',
   (SELECT coalesce(sum(total_amt), 0) FROM final WHERE account_id > 0) - (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment WHERE account_id > 0),
   (SELECT coalesce(sum(CASE side WHEN 'debit' THEN open ELSE -open END), 0) FROM ledger_openitem
-   WHERE number ~ '^(PAY-L)?[0-9]+$'), 0
+   WHERE number ~ '^(PAY-L)?[0-9]+$'), (SELECT coalesce(sum(amount), 0) FROM changed)
 UNION ALL SELECT 12, 'customers_whose_balance_differs', 0, (SELECT differ FROM balance), 0
 UNION ALL SELECT 13, 'receivable_account',
   (SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount ELSE -amount END), 0) FROM ledger_openitem),

@@ -32,6 +32,7 @@ def test_card_numbers_are_cut_to_their_last_four() -> None:
     assert masked_cards("visa 4111 1111 1111 1111 exp 12/27") == "visa •••• 1111 exp 12/27"
     assert masked_cards("5500-0000-0000-0004.") == "•••• 0004."
     assert masked_cards("série 4111 1111 1111 1112") == "série 4111 1111 1111 1112"
+    assert masked_cards("ch_4111111111111111") == "ch_4111111111111111"
     assert masked_cards("450 555 0142, 450 555 0177") == "450 555 0142, 450 555 0177"
 
 

@@ -1,0 +1,195 @@
+"""Every kind of defect that the sample plants is found by the import, listed row by row, and handled by its rule."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management import call_command
+from django.db import connection
+
+from gigafibre.legacy.findings import RULES
+from gigafibre.legacy.importing.run import execute, prepare
+from gigafibre.legacy.models import ImportFinding
+from gigafibre.legacy.sample.make import make
+from gigafibre.legacy.sample.planted import DEFECTS, TRAITS
+from gigafibre.legacy.sample.shape import Defects, scaled
+
+#: Under which code the report lists a planted kind.
+LISTED_AS = {
+    "several_emails": "emails_several",
+    "several_phones": "phones_several",
+    "free_form_phone": ("phone_rewritten", "phone_invalid", "phones_several"),
+    "empty_name": "name_missing",
+    "duplicate_customer_id": "customer_id_twice",
+    "lower_case_zip": "postal_code_rewritten",
+    "not_geocoded": "not_geocoded",
+    "mojibake": "text_mended",
+    "mojibake_twice": "text_mended",
+    "control_characters": "text_mended",
+    "invalid_bank": "bank_details_invalid",
+    "commercial_flag_disagrees": "segment_disagrees",
+    "impossible_date": "date_impossible",
+    "delivery_without_account": "account_missing",
+    "delivery_of_missing_account": "account_missing",
+    "invoice_of_missing_account": "account_missing",
+    "payment_of_missing_account": "account_missing",
+    "service_without_delivery": "service_without_location",
+    "service_without_product": "service_without_product",
+    "recurrence_zero": "service_recurrence",
+    "active_past_end": "service_ended",
+    "unknown_category": "product_category_unknown",
+    "card_number_in_memo": "card_masked",
+    "rights_with_wrong_lengths": "rights_lengths",
+    "rights_cut_off": "rights_cut_off",
+    "lines_do_not_add_up": "lines_unequal",
+    "lines_of_missing_invoice": "line_without_invoice",
+    "taxes_of_missing_invoice": "tax_without_invoice",
+    "credit_note_without_link": "credit_note_unlinked",
+    "billed_amount_disagrees": "billed_amount_disagrees",
+    "payment_over_allocated": "payment_over_allocated",
+    "allocation_to_other_customer": "allocation_strange",
+    "allocation_of_missing_payment": "allocation_without_payment",
+    "allocation_to_missing_invoice": "allocation_without_invoice",
+    "applied_amount_disagrees": "applied_amount_disagrees",
+    "draft": "draft",
+    "suspension_without_dates": "suspension_without_date",
+    "arrangement_open_long_past": "arrangement_broken",
+    "arrangement_open_without_cutoff": "arrangement_without_cutoff",
+}
+#: What must be so of every planted row: a condition on the legacy id `x`.
+HANDLED = {
+    "several_emails": "(SELECT count(*) FROM crm_contactpoint p JOIN crm_customer c ON c.id = p.customer_id "
+    "WHERE c.legacy_id = x AND p.kind = 'email') >= 2",
+    "several_phones": "(SELECT count(*) FROM crm_contactpoint p JOIN crm_customer c ON c.id = p.customer_id "
+    "WHERE c.legacy_id = x AND p.kind = 'home' AND p.valid) >= 2",
+    "free_form_phone": "EXISTS (SELECT 1 FROM crm_contactpoint p JOIN crm_customer c ON c.id = p.customer_id "
+    r"WHERE c.legacy_id = x AND p.kind = 'mobile' AND p.valid = (p.value ~ '^\+1\d{10}$'))",
+    "empty_name": "(SELECT display_name <> '' AND (company = display_name OR display_name = 'Client ' || x) "
+    "FROM crm_customer WHERE legacy_id = x)",
+    "duplicate_customer_id": "(SELECT legacy_customer_id <> '' AND number = 'C-' || x FROM crm_customer "
+    "WHERE legacy_id = x)",
+    "not_geocoded": "(SELECT latitude IS NULL AND geocode_quality = 'none' FROM crm_location WHERE legacy_id = x)",
+    "mojibake_twice": "(SELECT line1 || city !~ '[ÃÂ]' FROM crm_location WHERE legacy_id = x)",
+    "control_characters": r"(SELECT text !~ '[\u0080-\u009f]' FROM kernel_note WHERE legacy_id = x)",
+    "card_number_in_memo": r"(SELECT text ~ '•••• \d{4}' AND text !~ '\d{13}' FROM kernel_note WHERE legacy_id = x)",
+    "invalid_bank": "(SELECT state = 'invalid' AND NOT autopay AND account <> '' FROM payments_paymentmethod "
+    "WHERE legacy_id = x + 1000000000 AND kind = 'bank')",
+    "commercial_flag_disagrees": "(SELECT segment = 'commercial' FROM crm_customer WHERE legacy_id = x)",
+    "delivery_without_account": "(SELECT c.placeholder FROM crm_location l JOIN crm_customer c ON c.id = l.customer_id "
+    "WHERE l.legacy_id = x)",
+    "invoice_of_missing_account": "(SELECT c.placeholder FROM billing_invoice v "
+    "JOIN crm_customer c ON c.id = v.customer_id WHERE v.legacy_id = x)",
+    "payment_of_missing_account": "(SELECT c.placeholder FROM payments_payment v "
+    "JOIN crm_customer c ON c.id = v.customer_id WHERE v.legacy_id = x)",
+    "service_without_delivery": "NOT EXISTS (SELECT 1 FROM subscriptions_subscription WHERE legacy_id = x)",
+    "service_without_product": "NOT EXISTS (SELECT 1 FROM subscriptions_subscription WHERE legacy_id = x)",
+    "recurrence_zero": "NOT EXISTS (SELECT 1 FROM subscriptions_subscription WHERE legacy_id = x)",
+    "active_past_end": "(SELECT state = 'cancelled' AND cancelled_on < CURRENT_DATE FROM subscriptions_subscription "
+    "WHERE legacy_id = x)",
+    "service_suspended": "(SELECT state = 'suspended' AND suspended_on IS NOT NULL FROM subscriptions_subscription "
+    "WHERE legacy_id = x) IS NOT FALSE",
+    "special_price": "(SELECT price_override > 0 AND price_reason <> '' FROM subscriptions_subscription "
+    "WHERE legacy_id = x) IS NOT FALSE",
+    "negative_price": "(SELECT kind = 'discount' FROM catalog_item WHERE legacy_id = x)",
+    "unknown_category": "(SELECT g.code = 'OTHER' FROM catalog_item i JOIN catalog_itemgroup g ON g.id = i.group_id "
+    "WHERE i.legacy_id = x)",
+    "rights_with_wrong_lengths": "EXISTS (SELECT 1 FROM identity_user u "
+    "JOIN identity_user_roles r ON r.user_id = u.id JOIN identity_role o ON o.id = r.role_id "
+    "WHERE u.legacy_id = x AND o.code = 'billing' AND u.password = '!')",
+    "lines_do_not_add_up": "(SELECT v.subtotal = sum(l.amount) AND bool_or(l.kind = 'adjustment') "
+    "FROM billing_invoice v JOIN billing_invoiceline l ON l.invoice_id = v.id WHERE v.legacy_id = x GROUP BY v.id)",
+    "credit_note_without_link": "(SELECT kind = 'credit_note' AND corrects_id IS NULL FROM billing_invoice "
+    "WHERE legacy_id = x)",
+    "correction_linked": "(SELECT n.kind = 'credit_note' AND v.total = n.total FROM billing_invoice n "
+    "JOIN billing_invoice v ON v.id = n.corrects_id WHERE n.legacy_id = x)",
+    "draft": "(SELECT state = 'draft' AND number IS NULL AND NOT EXISTS "
+    "(SELECT 1 FROM ledger_openitem WHERE number = x::text) FROM billing_invoice WHERE legacy_id = x)",
+    "payment_over_allocated": "(SELECT open = 0 FROM ledger_openitem WHERE number = 'PAY-L' || x)",
+    "allocation_to_other_customer": "NOT EXISTS (SELECT 1 FROM ledger_allocation WHERE legacy_id = x)",
+    "allocation_of_missing_payment": "NOT EXISTS (SELECT 1 FROM ledger_allocation WHERE legacy_id = x)",
+    "allocation_to_missing_invoice": "NOT EXISTS (SELECT 1 FROM ledger_allocation WHERE legacy_id = x)",
+    "arrangement_pending": "(SELECT status = 'pending' FROM collections_paymentarrangement WHERE legacy_id = x)",
+    "arrangement_kept": "(SELECT status = 'kept' FROM collections_paymentarrangement WHERE legacy_id = x)",
+    "arrangement_open": "(SELECT status = 'open' FROM collections_paymentarrangement WHERE legacy_id = x)",
+    "arrangement_open_long_past": "(SELECT status = 'broken' FROM collections_paymentarrangement WHERE legacy_id = x)",
+    "suspension_without_dates": "EXISTS (SELECT 1 FROM kernel_note WHERE legacy_id = -1000000000 - x)",
+}
+
+
+def test_every_planted_defect_is_listed_and_handled(committed_db: Any, tmp_path: Path) -> None:
+    make(scaled(0.01, 5, Defects.REAL, date(2026, 11, 20)), tmp_path)
+    planted = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))["planted"]
+    run = execute(prepare(str(tmp_path), by="test"), str(tmp_path))
+    assert [row for row in run.report["reconciliation"] if float(row["rest"]) != 0] == []
+    found: dict[str, set[tuple[str, int | None]]] = {}
+    for code, table, key in ImportFinding.objects.filter(run=run).values_list("code", "table", "legacy_id"):
+        found.setdefault(code, set()).add((table, key))
+    assert set(DEFECTS) | set(TRAITS) <= set(planted)
+    wrong: list[Any] = []
+    for kind, told in planted.items():
+        rows = {(table, key) for table, key in told.get("rows", [])}
+        if codes := LISTED_AS.get(kind):
+            listed = set().union(*(found.get(code, set()) for code in ([codes] if isinstance(codes, str) else codes)))
+            wrong += [(kind, "not listed", row) for row in sorted(rows - listed)]
+            if len(listed) < told["count"] and not rows:
+                wrong.append((kind, "fewer listed than planted", len(listed), told["count"]))
+        if condition := HANDLED.get(kind):
+            keys = [key for _, key in rows]
+            wrong += [(kind, "not handled", key) for key in _not_so(condition, keys)]
+        if kind not in LISTED_AS and kind not in HANDLED:
+            wrong.append((kind, "unknown to this test"))
+    assert wrong == []
+    assert set(found) <= set(RULES), "every code has its sentence"
+
+
+def test_a_coherent_source_has_nothing_to_tell_but_its_life(committed_db: Any, tmp_path: Path) -> None:
+    make(scaled(0.004, 5, Defects.NONE, date(2026, 11, 20)), tmp_path)
+    run = execute(prepare(str(tmp_path), by="test"), str(tmp_path))
+    codes = {row["code"] for row in run.report["findings"]}
+    assert codes <= {
+        "arrangement_broken", "arrangement_without_cutoff", "suspension_without_date", "address_unplaced",
+        "right_unknown", "sku_used_twice", "phone_rewritten",
+    }, codes  # fmt: skip
+
+
+def test_what_was_lowered_without_cash_is_posted_as_what_it_is(committed_db: Any, tmp_path: Path) -> None:
+    call_command("legacy_sample", to=str(tmp_path), scale=0.004, seed=11, defects="none", json=True, stdout=_Nowhere())
+    _rewrite(tmp_path)
+    execute(prepare(str(tmp_path), by="test"), str(tmp_path))
+    posted = _rows(
+        "SELECT DISTINCT p.legacy_type, p.amount > 0, p.mode, a.role, l.debit > 0 FROM payments_payment p "
+        "JOIN ledger_journalentry e ON e.document = p.number JOIN ledger_journalline l ON l.entry_id = e.id "
+        "JOIN ledger_account a ON a.id = l.account_id WHERE p.legacy_type IN ('credit', 'reversement') "
+        "AND a.role <> 'receivable' ORDER BY 1, 2"
+    )
+    assert posted == [
+        ("credit", True, "credit", "credits_granted", True),
+        ("reversement", False, "reversal", "clearing.pad", False),
+        ("reversement", True, "adjustment", "bad_debt", True),
+    ]
+
+
+class _Nowhere:
+    def write(self, *_: object) -> None:
+        """Let it go."""
+
+
+def _rewrite(folder: Path) -> None:
+    """Nothing is closed in the books: every document is posted."""
+    (folder / "compta_setup.txt").write_text("")
+
+
+def _not_so(condition: str, keys: list[int]) -> list[int]:
+    query = f"SELECT x FROM unnest(%s::bigint[]) AS x WHERE ({condition}) IS NOT TRUE ORDER BY x"
+    with connection.cursor() as cursor:
+        cursor.execute(query.replace("%s", "'{" + ",".join(map(str, keys)) + "}'"))
+        return [key for (key,) in cursor.fetchall()]
+
+
+def _rows(query: str) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return list(cursor.fetchall())
