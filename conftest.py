@@ -87,6 +87,13 @@ def committed_db(test_server: TestServer, django_db_setup: None, django_db_block
 
 
 @pytest.fixture
+def another_db(test_server: TestServer) -> Iterator[CommittedDatabase]:
+    """Give one more fresh database, for other processes only: to compare with what stands in `committed_db`."""
+    with templates.cloned(test_server.postgres, test_server.template, templates.clone_name("another")) as url:
+        yield CommittedDatabase(url)
+
+
+@pytest.fixture
 def clock() -> Iterator[Any]:
     """Freeze the kernel's clock where it stands; the test moves it (`clock.freeze`, `clock.move`)."""
     from gigafibre.kernel import clock as kernel_clock

@@ -83,10 +83,10 @@ def test_a_page_hears_what_its_reader_may_and_nothing_else(committed_db: Any) ->
         one, two = await Page(support).open(), await Page(manager).open()
         await hearing()
         await sync_to_async(shout)("ledger_entry:5", "crm_customer:12", "crm_customer:12", "identity_user:*")
-        assert await one.told() == {"topic": "crm_customer", "id": "12"}
+        assert await one.told() == {"topic": "customer", "id": "12"}
         assert [await two.told() for _ in range(3)] == [
             {"topic": "ledger_entry", "id": "5"},
-            {"topic": "crm_customer", "id": "12"},
+            {"topic": "customer", "id": "12"},
             {"topic": "identity_user", "id": None},
         ]
 
@@ -103,7 +103,7 @@ def test_a_notice_is_told_to_its_reader_only(committed_db: Any) -> None:
         await sync_to_async(notify)([bob.pk], Text("Fini.", "Done."), kind="run")
         await sync_to_async(shout)("crm_customer:1")
         assert await one.told() == {"topic": "notices", "id": str(bob.pk)}
-        assert await two.told() == {"topic": "crm_customer", "id": "1"}
+        assert await two.told() == {"topic": "customer", "id": "1"}
 
     run(scenario)
 
@@ -121,7 +121,7 @@ def test_a_page_that_comes_back_is_told_what_it_missed(committed_db: Any) -> Non
         await sync_to_async(shout)("crm_customer:2")
         await other.told()
         back = await Page(cookies, **{"Last-Event-ID": page.id}).open()
-        assert await back.told() == {"topic": "crm_customer", "id": "2"}
+        assert await back.told() == {"topic": "customer", "id": "2"}
         stranger = await Page(cookies, **{"Last-Event-ID": "0000-7"}).open()
         assert await stranger.told() == {"topic": "*", "id": None}
 
@@ -184,7 +184,7 @@ def test_after_the_database_was_away_pages_are_told_to_read_anew(committed_db: A
         await asyncio.to_thread(cut)
         assert await page.told() == {"topic": "*", "id": None}
         await sync_to_async(shout)("crm_customer:3")
-        assert await page.told() == {"topic": "crm_customer", "id": "3"}
+        assert await page.told() == {"topic": "customer", "id": "3"}
 
     run(scenario)
 

@@ -17,7 +17,6 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from gigafibre.config.launch import templates
 from gigafibre.crm.models import Customer
 from gigafibre.kernel.errors import Refusal
 from gigafibre.legacy.importing.run import execute, opened, prepare
@@ -123,7 +122,7 @@ def test_a_trial_reports_and_keeps_nothing(committed_db: Any, sample: Path) -> N
 
 
 def test_killed_at_random_moments_it_ends_as_an_undisturbed_import(
-    committed_db: Any, test_server: Any, sample: Path
+    committed_db: Any, another_db: Any, sample: Path
 ) -> None:
     seed = random.SystemRandom().randrange(10**6)
     print(f"seed {seed}")
@@ -137,11 +136,10 @@ def test_killed_at_random_moments_it_ends_as_an_undisturbed_import(
     run = imported(sample)
     assert run.state == "done", f"seed {seed}"
     assert [row for row in run.report["reconciliation"] if float(row["rest"]) != 0] == []
-    name = templates.clone_name("undisturbed")
-    with templates.cloned(test_server.postgres, test_server.template, name) as url:
-        subprocess.run(command, env={**os.environ, "DATABASE_URL": url}, check=True, stdout=subprocess.DEVNULL)
-        with psycopg.connect(url) as other, other.cursor() as cursor:
-            assert checksums() == checksums(cursor), f"seed {seed}"
+    undisturbed = {**os.environ, "DATABASE_URL": another_db.url}
+    subprocess.run(command, env=undisturbed, check=True, stdout=subprocess.DEVNULL)
+    with psycopg.connect(another_db.url) as other, other.cursor() as cursor:
+        assert checksums() == checksums(cursor), f"seed {seed}"
 
 
 @pytest.mark.parametrize("broken", ["table", "column", "torn"])
