@@ -49,6 +49,7 @@ export default ts.config(
   {
     files: ['src/**/*.test.ts', 'src/shared/testing/**', 'src/shared/api/client.ts'],
     rules: {
+      'vue/one-component-per-file': 'off',
       'no-restricted-globals': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'max-lines': 'off',

@@ -1,0 +1,61 @@
+import { QueryClient } from '@tanstack/vue-query'
+import { expect, it, vi } from 'vitest'
+import { keysOf } from './topics'
+import { newRefresher } from './useLive'
+
+function watched() {
+  const queries = new QueryClient()
+  for (const key of [
+    ['customers', 'list'],
+    ['customers', 'C-1'],
+    ['ledger', 'aging'],
+    ['session'],
+    ['parked', 'list'],
+  ])
+    queries.setQueryData(key, 1)
+  const stale = () =>
+    queries
+      .getQueryCache()
+      .getAll()
+      .filter(({ state }) => state.isInvalidated)
+      .map(({ queryKey }) => queryKey.join(' '))
+  return { queries, stale }
+}
+
+it('reads again what a change touched, once, after gathering', () => {
+  vi.useFakeTimers()
+  const { queries, stale } = watched()
+  const calls = vi.spyOn(queries, 'invalidateQueries')
+  const refresher = newRefresher(queries)
+  for (let id = 0; id < 500; id++) refresher.tell({ topic: 'crm_customer', id: String(id) })
+  expect(stale()).toEqual([])
+  vi.advanceTimersByTime(300)
+  expect(stale()).toEqual(['customers list', 'customers C-1'])
+  expect(calls).toHaveBeenCalledTimes(1)
+})
+
+it('keeps a pace while changes pour in', () => {
+  vi.useFakeTimers()
+  const { queries } = watched()
+  const calls = vi.spyOn(queries, 'invalidateQueries')
+  const refresher = newRefresher(queries)
+  for (let tick = 0; tick < 100; tick++) {
+    refresher.tell({ topic: 'billing_invoice', id: null })
+    vi.advanceTimersByTime(100)
+  }
+  expect(calls.mock.calls.length).toBeLessThanOrEqual(6)
+})
+
+it('reads everything again when told so, but never who is logged in', () => {
+  vi.useFakeTimers()
+  const { queries, stale } = watched()
+  newRefresher(queries).tell({ topic: '*', id: null })
+  vi.advanceTimersByTime(300)
+  expect(stale()).toEqual(['customers list', 'customers C-1', 'ledger aging', 'parked list'])
+})
+
+it('finds the questions of a topic by its table, its name, or itself', () => {
+  expect(keysOf('payments_payment')).toContain('payments')
+  expect(keysOf('notices')).toEqual(['notices'])
+  expect(keysOf('weather')).toEqual(['weather'])
+})

@@ -1,0 +1,76 @@
+import { defineComponent, h } from 'vue'
+import { mount } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import { bindingsInReach, strokeOf, useKeys, type KeyBinding } from './keys'
+
+function listener(bindings: KeyBinding[], modal = false) {
+  return mount(defineComponent({ setup: () => (useKeys(() => bindings, { modal }), () => h('i')) }))
+}
+
+function press(key: string, on: EventTarget = document.body, held: KeyboardEventInit = {}) {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held })
+  on.dispatchEvent(event)
+  return event
+}
+
+it('names strokes', () => {
+  const named = (key: string, held: KeyboardEventInit = {}) =>
+    strokeOf(new KeyboardEvent('keydown', { key, ...held }))
+  expect(named('j')).toBe('j')
+  expect(named('?', { shiftKey: true })).toBe('?')
+  expect(named('X', { shiftKey: true })).toBe('Shift+X')
+  expect(named('k', { ctrlKey: true })).toBe('Ctrl+K')
+  expect(named('k', { metaKey: true })).toBe('Ctrl+K')
+  expect(named(' ')).toBe('Space')
+  expect(named('Enter', { ctrlKey: true })).toBe('Ctrl+Enter')
+})
+
+it('answers one stroke and two in a row, and takes them from the browser', () => {
+  const done: string[] = []
+  listener([
+    { keys: 'j', label: '', run: () => done.push('j') },
+    { keys: 'g c', label: '', run: () => done.push('g c') },
+  ])
+  expect(press('j').defaultPrevented).toBe(true)
+  press('g')
+  press('c')
+  press('c')
+  expect(press('z').defaultPrevented).toBe(false)
+  expect(done).toEqual(['j', 'g c'])
+})
+
+it('leaves fields alone, but for keys meant for them', () => {
+  const done: string[] = []
+  listener([
+    { keys: 'j', label: '', run: () => done.push('j') },
+    { keys: 'Ctrl+Enter', label: '', inFields: true, run: () => done.push('act') },
+  ])
+  const field = document.body.appendChild(document.createElement('input'))
+  const box = document.body.appendChild(document.createElement('input'))
+  box.type = 'checkbox'
+  press('j', field)
+  press('Enter', field, { ctrlKey: true })
+  press('j', box)
+  expect(done).toEqual(['act', 'j'])
+})
+
+it('listens to the newest first, and to nothing below a dialog', () => {
+  const done: string[] = []
+  listener([
+    { keys: '[', label: '', run: () => done.push('fold') },
+    { keys: 'Ctrl+K', label: '', everywhere: true, run: () => done.push('palette') },
+    { keys: 'j', label: '', run: () => done.push('j') },
+  ])
+  listener([{ keys: '[', label: '', run: () => done.push('previous') }])
+  press('[')
+  const dialog = listener([{ keys: 'Escape', label: '', run: () => done.push('close') }], true)
+  press('[')
+  press('j')
+  press('Escape')
+  press('k', document.body, { ctrlKey: true })
+  expect(done).toEqual(['previous', 'close', 'palette'])
+  expect(bindingsInReach().map(({ keys }) => keys)).toEqual(['Escape', 'Ctrl+K'])
+  dialog.unmount()
+  press('j')
+  expect(done.at(-1)).toBe('j')
+})

@@ -1,0 +1,165 @@
+import { flushPromises } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import { fakeFetch, Status, type Asked } from '@/shared/testing/fakeFetch'
+import { mountWith } from '@/shared/testing/mountWith'
+import DataList from './DataList.vue'
+import type { Column, Filter, View } from './types'
+
+const columns: Column[] = [
+  { key: 'name', label: 'customers.name', main: true, sort: true },
+  { key: 'overdue', label: 'customers.overdue', kind: 'money', sort: true },
+  { key: 'since', label: 'customers.since', kind: 'day', off: true },
+]
+const filters: Filter[] = [
+  {
+    key: 'status',
+    label: 'customers.status',
+    kind: 'choice',
+    options: [{ value: 'active', label: 'status.customer.active' }],
+  },
+  { key: 'city', label: 'customers.city', kind: 'text' },
+]
+const views: View[] = [
+  { key: 'all', label: 'customers.view_all', filters: {} },
+  { key: 'late', label: 'customers.view_overdue', filters: { status: 'active' }, sort: '-overdue' },
+]
+const people = [
+  { number: 'C-1', name: 'Viau, Claudette', overdue: '138.42', since: '2020-01-31' },
+  { number: 'C-2', name: 'Yelle, Sébastien', overdue: '0.00', since: null },
+]
+const page = { items: people, next_cursor: null, count: 2, totals: null }
+
+const show = (at = '/customers', verbs: unknown[] = []) =>
+  mountWith(DataList, {
+    at,
+    props: {
+      path: '/customers',
+      topic: 'customers',
+      label: 'nav.customers',
+      columns,
+      filters,
+      views,
+      sort: 'name',
+      verbs,
+      keyOf: (row: { number: string }) => row.number,
+      to: (row: { number: string }) => `/customers/${row.number}`,
+      opens: true,
+      emptyIcon: 'users',
+      emptyTitle: 'Aucun client',
+      emptyText: 'Importez-les.',
+    },
+  })
+const asksOf = (log: Asked[]) => log.filter(({ query }) => query.limit === '50').map(({ query }) => query)
+
+it('asks the server for what the address says and writes what it answers', async () => {
+  const log = fakeFetch({ 'GET /customers': page })
+  const { wrapper } = await show('/customers?status=active&q=via&sort=-overdue')
+  await flushPromises()
+  expect(asksOf(log)).toEqual([{ q: 'via', status: 'active', sort: '-overdue', limit: '50' }])
+  expect(wrapper.findAll('tbody tr').map((row) => row.text())).toEqual([
+    'Viau, Claudette138,42\u00a0$',
+    'Yelle, Sébastien0,00\u00a0$',
+  ])
+  expect(wrapper.find('th[aria-sort="descending"]').text()).toBe('En retard')
+  expect(wrapper.find('tbody a').attributes('href')).toBe('/customers/C-1')
+})
+
+it('sorts by its heads, opens views by their tabs, and the address follows', async () => {
+  const log = fakeFetch({ 'GET /customers': page })
+  const { wrapper, router } = await show()
+  await flushPromises()
+  await wrapper.findAll('th button').at(1)?.trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.fullPath).toBe('/customers?sort=overdue')
+  await wrapper.findAll('[role=tab]').at(1)?.trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ status: 'active', view: 'late', sort: '-overdue' })
+  expect(asksOf(log).map(({ sort }) => sort)).toEqual(['name', 'overdue', '-overdue'])
+})
+
+it('goes on where the page ended', async () => {
+  const log = fakeFetch({
+    'GET /customers': ({ query }: Asked) =>
+      query.cursor ? { ...page, items: [people[1]] } : { ...page, items: [people[0]], next_cursor: 'abc' },
+  })
+  const { wrapper } = await show()
+  await flushPromises()
+  await wrapper.find('.more button').trigger('click')
+  await flushPromises()
+  expect(asksOf(log).map(({ cursor }) => cursor)).toEqual([undefined, 'abc'])
+  expect(wrapper.findAll('tbody tr')).toHaveLength(2)
+  expect(wrapper.find('.more').exists()).toBe(false)
+})
+
+it('says which filter hides everything', async () => {
+  fakeFetch({
+    'GET /customers': ({ query }: Asked) =>
+      query.city ? { ...page, items: [], count: 0 } : { ...page, count: 12 },
+  })
+  const { wrapper, router } = await show('/customers?status=active&city=zzz')
+  await flushPromises()
+  expect(wrapper.find('.empty').text()).toContain('Rien ne répond à ces 2 filtres')
+  expect(wrapper.find('.empty').text()).toContain(
+    'Sans «\u00a0Municipalité\u00a0: zzz\u00a0», il y en aurait 12.',
+  )
+  await wrapper.find('.empty button').trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.fullPath).toBe('/customers?status=active')
+})
+
+it('says what would be here when there is nothing at all', async () => {
+  fakeFetch({ 'GET /customers': { ...page, items: [], count: 0 } })
+  const { wrapper } = await show()
+  await flushPromises()
+  expect(wrapper.find('.empty').text()).toBe('Aucun clientImportez-les.')
+})
+
+it('says a failure in words and tries again', async () => {
+  let broken = true
+  fakeFetch({
+    'GET /customers': () =>
+      broken ? new Status(503, { code: 'busy', message: 'Réessayez dans un instant.', details: [] }) : page,
+  })
+  const { wrapper } = await show()
+  await flushPromises()
+  expect(wrapper.find('[role=alert]').text()).toContain('Réessayez dans un instant.')
+  broken = false
+  await wrapper.find('[role=alert] button').trigger('click')
+  await flushPromises()
+  expect(wrapper.findAll('tbody tr')).toHaveLength(2)
+})
+
+it('offers verbs for what is ticked, with the whole filter within reach', async () => {
+  fakeFetch({ 'GET /customers': { ...page, count: 214, next_cursor: 'more' } })
+  const { wrapper } = await show('/customers', [{ key: 'remind', label: 'list.export', icon: 'send' }])
+  await flushPromises()
+  await wrapper.findAll('tbody input').at(0)?.trigger('click')
+  expect(wrapper.find('.selection').text()).toContain('1 sélectionné')
+  await wrapper.find('.selection input').trigger('click')
+  await wrapper.find('.selection .link').trigger('click')
+  expect(wrapper.find('.selection').text()).toContain('214 sélectionnés')
+  await wrapper.find('.selection .button').trigger('click')
+  const [verb, ticked] = wrapper.findComponent(DataList).emitted('act')?.[0] as [
+    { key: string },
+    { all: boolean; rows: unknown[]; query: unknown },
+  ]
+  expect([verb.key, ticked.all, ticked.query]).toEqual(['remind', true, { sort: 'name' }])
+})
+
+it('keeps a changed view under a name', async () => {
+  fakeFetch({ 'GET /customers': page })
+  const { wrapper, router } = await show('/customers?city=howick')
+  await flushPromises()
+  expect(wrapper.text()).toContain('Vue modifiée')
+  wrapper.findComponent({ name: 'ListViews' }).vm.$emit('save', 'Howick')
+  await flushPromises()
+  expect(wrapper.findAll('[role=tab]').map((tab) => tab.text().replace(/\d+$/, '').trim())).toEqual([
+    'Tous',
+    'En retard',
+    'Howick',
+  ])
+  expect(router.currentRoute.value.query.city).toBe('howick')
+  expect(JSON.parse(localStorage.getItem('gigafibre.views.customers') ?? '[]')).toMatchObject([
+    { name: 'Howick', filters: { city: 'howick' } },
+  ])
+})
