@@ -14,6 +14,8 @@ const pages = [
     ready: '.empty',
   },
   { name: 'parked', path: '/parked-work', ready: 'text=TV-SPORT-26' },
+  { name: 'payments', path: '/payments', ready: 'text=PAY-2026-01200' },
+  { name: 'switches', path: '/switches', ready: '.switch' },
   { name: 'accounting', path: '/accounting', ready: 'tfoot' },
   { name: 'not-found', path: '/nowhere', ready: '.empty' },
   { name: 'palette', path: '/customers', ready: 'text=Beaulieu', then: openPalette },

@@ -19,7 +19,7 @@ for (const path of Object.values(description.paths)) {
   if (schema) delete schema.$defs
 }
 
-const text = `/* Made by \`npm run api\` from openapi.json; not written by hand. */\n${astToString(await openapiTS(description))}`
+const text = `/* Made by \`npm run api\` from openapi.json; not written by hand. */\n${astToString(await openapiTS(description, { defaultNonNullable: false }))}`
 const target = new URL('schema.d.ts', folder)
 if (!process.argv.includes('--check')) writeFileSync(target, text)
 else if (readFileSync(target, 'utf8') !== text) {

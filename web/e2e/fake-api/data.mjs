@@ -109,6 +109,8 @@ export const session = {
     'billing.read',
     'ledger.read',
     'payments.read',
+    'identity.read',
+    'identity.switch',
   ],
   provider: { name: 'Gigafibre', accent: null },
   csrf: 'fake',
@@ -142,6 +144,39 @@ export const actions = [
     ['customer', 'reason', 'on'],
     { customer: 'Client', reason: 'Motif', on: 'À partir du', note: 'Note au dossier' },
     { harmful: true, undo: 'collections.reactivate_customer' },
+  ),
+  action(
+    'payments.record_payment',
+    'Encaisser un paiement',
+    'payments.record',
+    {
+      customer: ref('customer'),
+      amount: { anyOf: [{ type: 'number' }, { type: 'string' }] },
+      mode: { enum: ['card', 'cheque'], type: 'string' },
+    },
+    ['customer', 'amount', 'mode'],
+    { customer: 'Client', amount: 'Montant', mode: 'Mode' },
+  ),
+  action(
+    'identity.turn_switch_on',
+    'Mettre en marche',
+    'identity.switch',
+    {
+      switch: { type: 'string' },
+      confirmation: { type: 'string' },
+      reason: { type: 'string', format: 'reason' },
+    },
+    ['switch', 'confirmation', 'reason'],
+    { confirmation: 'Écrivez le code de l’interrupteur', reason: 'Raison' },
+    { harmful: true, undo: 'identity.turn_switch_off' },
+  ),
+  action(
+    'identity.turn_switch_off',
+    'Arrêter',
+    'identity.switch',
+    { switch: { type: 'string' }, reason: { type: 'string', format: 'reason' } },
+    ['switch', 'reason'],
+    { reason: 'Raison' },
   ),
   action(
     'collections.reactivate_customer',
@@ -337,3 +372,119 @@ export const trialBalance = {
   debit: '1562178.05',
   credit: '1562178.05',
 }
+
+const column = (name, label, kind = 'text', more = {}) => ({
+  name,
+  label,
+  kind,
+  sort: false,
+  total: false,
+  off: false,
+  options: [],
+  ...more,
+})
+const filter = (name, label, kind = 'choice', options = {}) => ({
+  name,
+  label,
+  kind,
+  options: Object.entries(options).map(([value, text]) => ({ value, label: text })),
+})
+const view = (name, label, filters = {}, sort = '') => ({ name, label, filters, sort })
+const sorts = { sort: true }
+
+export const lists = {
+  customers: {
+    name: 'customers',
+    label: 'Clients',
+    search: true,
+    default_sort: 'name',
+    columns: [
+      column('name', 'Client', 'text', sorts),
+      column('number', 'Numéro', 'id', sorts),
+      column('city', 'Municipalité', 'text', sorts),
+      column('status', 'État', 'choice'),
+      column('services', 'Services'),
+      column('monthly', 'Par mois', 'money', sorts),
+      column('balance', 'Solde', 'money', { ...sorts, off: true }),
+      column('overdue', 'En retard', 'money', { ...sorts, total: true }),
+      column('overdue_days', 'Jours', 'number', sorts),
+      column('payment_method', 'Mode', 'choice'),
+      column('since', 'Client depuis', 'day', sorts),
+    ],
+    filters: [
+      filter('status', 'État', 'choice', { active: 'Actif', suspended: 'Suspendu', terminated: 'Résilié' }),
+      filter('segment', 'Type', 'choice', { residential: 'Résidentiel', commercial: 'Commercial' }),
+      filter('overdue', 'En retard', 'flag'),
+      filter('city', 'Municipalité', 'text'),
+    ],
+    views: [
+      view('all', 'Tous'),
+      view('overdue', 'En retard', { overdue: 'true' }, '-overdue'),
+      view('suspended', 'Suspendus', { status: 'suspended' }),
+      view('commercial', 'Commercial', { segment: 'commercial' }),
+    ],
+  },
+  payments: {
+    name: 'payments',
+    label: 'Paiements',
+    search: true,
+    default_sort: '-date',
+    columns: [
+      column('number', 'Numéro', 'id'),
+      column('date', 'Date', 'day', sorts),
+      column('customer', 'Client', 'id'),
+      column('customer_name', 'Nom', 'text', sorts),
+      column('mode', 'Mode', 'choice', {
+        options: [
+          { value: 'card', label: 'Carte' },
+          { value: 'cheque', label: 'Chèque' },
+        ],
+      }),
+      column('reference', 'Référence'),
+      column('amount', 'Montant', 'money', { ...sorts, total: true }),
+      column('unapplied', 'Non imputé', 'money', { ...sorts, total: true }),
+      column('reversed', 'Renversé', 'flag'),
+    ],
+    filters: [
+      filter('mode', 'Mode', 'choice', { card: 'Carte', cheque: 'Chèque' }),
+      filter('date_from', 'Date, du', 'day'),
+      filter('amount_min', 'Montant, au moins', 'money'),
+    ],
+    views: [view('all', 'Tous'), view('cheques', 'Chèques', { mode: 'cheque' })],
+  },
+}
+
+export const payments = Array.from({ length: 60 }, (_, n) => ({
+  number: `PAY-2026-${String(1200 - n).padStart(5, '0')}`,
+  date: `2026-11-${String(30 - (n % 28)).padStart(2, '0')}`,
+  customer: customers[n].number,
+  customer_name: customers[n].name,
+  mode: n % 5 ? 'card' : 'cheque',
+  reference: n % 5 ? '' : String(400 + n),
+  amount: cents(5495 + ((n * 1733) % 20000)),
+  unapplied: n % 9 === 2 ? '12.50' : '0.00',
+  reversed: n % 17 === 5,
+}))
+
+export const switches = [
+  {
+    code: 'billing_run',
+    label: 'Facturation mensuelle',
+    about: 'Lance la facturation du mois sans qu’on la demande.',
+    on: true,
+    on_since: '2026-11-02T14:00:00Z',
+    changed_by: 'Maude Gagnon',
+    changed_at: '2026-11-02T14:00:00Z',
+    reason: 'Essai réussi',
+  },
+  {
+    code: 'messages',
+    label: 'Messages sortants',
+    about: 'Envoie courriels et textos aux clients.',
+    on: false,
+    on_since: null,
+    changed_by: '',
+    changed_at: null,
+    reason: '',
+  },
+]

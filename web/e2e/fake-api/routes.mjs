@@ -1,4 +1,16 @@
-import { aging, dashboard, trialBalance, actions, customers, parked, preview, session } from './data.mjs'
+import {
+  actions,
+  aging,
+  customers,
+  dashboard,
+  lists,
+  parked,
+  payments,
+  preview,
+  session,
+  switches,
+  trialBalance,
+} from './data.mjs'
 
 const PAGE = 50
 const fold = (text) => text.normalize('NFD').replace(/[̀-ͯ]/g, '').toLowerCase()
@@ -16,7 +28,7 @@ async function bodyOf(request) {
 }
 
 /** Filter, sort and cut rows as the server's lists do. */
-function list(rows, url, searched) {
+function list(name, rows, url, searched) {
   const { q = '', sort = '', cursor = '0', limit = PAGE, ...filters } = Object.fromEntries(url.searchParams)
   delete filters.view
   let found = rows.filter(
@@ -38,12 +50,15 @@ function list(rows, url, searched) {
   }
   const start = Number(cursor)
   const end = start + Number(limit)
-  const sum = found.reduce((total, row) => total + Math.round(Number(row.overdue ?? 0) * 100), 0)
+  const sum = (field) =>
+    (found.reduce((total, row) => total + Math.round(Number(row[field]) * 100), 0) / 100).toFixed(2)
+  const summed = lists[name].columns.filter(({ total }) => total).map((column) => column.name)
   return {
     items: found.slice(start, end),
     next_cursor: end < found.length ? String(end) : null,
     count: found.length,
-    totals: rows[0]?.overdue === undefined ? null : { overdue: (sum / 100).toFixed(2) },
+    count_exact: true,
+    totals: Object.fromEntries(summed.map((field) => [field, sum(field)])),
   }
 }
 
@@ -51,7 +66,7 @@ const routes = {
   'GET /session': (_, state) =>
     state.loggedIn ? [sessionOf(state)] : [{ code: 'not_authenticated', message: '' }, 401],
   'DELETE /session': (_, state) => ((state.loggedIn = false), [undefined, 204]),
-  'GET /customers': (url) => [list(customers, url, ['name', 'number', 'city'])],
+  'GET /customers': (url) => [list('customers', customers, url, ['name', 'number', 'city'])],
   'GET /parked-work': (_, state) => [
     { items: parked.slice(0, state.parkedCount), count: state.parkedCount ?? parked.length },
   ],
@@ -63,19 +78,22 @@ const routes = {
     {
       items: [
         {
-          id: '1',
+          id: 1,
           kind: 'run',
           text: 'La facturation du 1 déc. est prête',
-          at: '2026-11-30T15:10:00Z',
+          at: '2026-11-20T15:10:00Z',
           url: '/',
           read: false,
         },
       ],
+      unread: 1,
       next_cursor: null,
-      count: 1,
-      totals: null,
     },
   ],
+  'GET /payments': (url) => [list('payments', payments, url, ['customer_name', 'number'])],
+  'GET /switches': () => [{ items: switches }],
+  'GET /lists/customers': () => [lists.customers],
+  'GET /lists/payments': () => [lists.payments],
   'GET /search': (url) => {
     const q = fold(url.searchParams.get('q') ?? '')
     return [

@@ -15,6 +15,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.customers', permission: 'crm.read' },
   },
   {
+    path: '/payments',
+    name: 'payments',
+    component: () => import('./pages/PaymentsPage.vue'),
+    meta: { title: 'nav.payments', permission: 'payments.read' },
+  },
+  {
+    path: '/switches',
+    name: 'switches',
+    component: () => import('./pages/SwitchesPage.vue'),
+    meta: { title: 'nav.switches', permission: 'identity.read' },
+  },
+  {
     path: '/accounting',
     name: 'accounting',
     component: () => import('./pages/AccountingPage.vue'),

@@ -13,6 +13,18 @@ export interface NavItem {
 export const navigation: { group: string | null; items: NavItem[] }[] = [
   { group: null, items: [{ route: 'dashboard', icon: 'layout-dashboard', key: 'd' }] },
   { group: 'nav.group_customers', items: [{ route: 'customers', icon: 'users', key: 'c' }] },
-  { group: 'nav.group_money', items: [{ route: 'accounting', icon: 'book-open-check', key: 'b' }] },
-  { group: 'nav.group_system', items: [{ route: 'parked-work', icon: 'inbox', key: 'a' }] },
+  {
+    group: 'nav.group_money',
+    items: [
+      { route: 'payments', icon: 'banknote', key: 'p' },
+      { route: 'accounting', icon: 'book-open-check', key: 'b' },
+    ],
+  },
+  {
+    group: 'nav.group_system',
+    items: [
+      { route: 'parked-work', icon: 'inbox', key: 'a' },
+      { route: 'switches', icon: 'power', key: 's' },
+    ],
+  },
 ]

@@ -3,7 +3,6 @@ import type {
   ActionDone,
   CustomerRow,
   Dashboard,
-  Notice,
   Page,
   Preview,
   SearchAnswer,
@@ -39,7 +38,6 @@ interface Actions {
 interface Awaited {
   '/search': { get: Get<SearchAnswer, { q: string }> }
   '/dashboard': { get: Get<Dashboard> }
-  '/notices': { get: Get<Page<Notice>> }
   '/customers': List<CustomerRow>
 }
 
@@ -50,5 +48,11 @@ type Described = {
 /** Every route the applications call, under `/api/v1`. */
 export type paths = Omit<Described, keyof Actions | keyof Awaited> & Actions & Awaited
 
-/** Addresses that answer a page of rows. */
-export type ListPath = '/customers'
+interface AnswersPage {
+  get: { responses: { 200: { content: { 'application/json': { items: object[]; count_exact: boolean } } } } }
+}
+
+/** Addresses of the lists that the server declares. */
+export type ListPath = {
+  [Path in keyof paths]: paths[Path] extends AnswersPage ? Path : never
+}[keyof paths]

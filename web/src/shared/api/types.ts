@@ -11,6 +11,9 @@ export type ParkedRow = Schemas['ParkedOut']
 export type ActionDone = Schemas['Done']
 export type Preview = Schemas['PreviewOut']
 export type PreviewChange = Schemas['RecordChange']
+export type Notice = Schemas['NoticeOut']
+export type PaymentRow = Schemas['PaymentsRow']
+export type Switch = Schemas['SwitchOut']
 export type Aging = Schemas['AgingOut']
 export type TrialBalance = Schemas['TrialBalanceOut']
 /** An action of the catalogue, its input described by a JSON schema. */
@@ -21,6 +24,8 @@ export interface Page<Row> {
   items: Row[]
   next_cursor: string | null
   count: number | null
+  /** False where counting would be dear and `count` is an estimate. */
+  count_exact: boolean
   totals: Record<string, string> | null
 }
 
@@ -73,15 +78,6 @@ export interface JsonSchema {
   required?: string[]
   maxLength?: number
   minLength?: number
-}
-
-export interface Notice {
-  id: string
-  kind: string
-  text: string
-  at: string
-  url: string | null
-  read: boolean
 }
 
 /** One month of a series on the dashboard. */

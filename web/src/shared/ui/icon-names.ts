@@ -48,6 +48,7 @@ export const iconNames = [
   'pencil',
   'pencil-line',
   'plus',
+  'power',
   'receipt-text',
   'refresh-cw',
   'repeat-2',

@@ -79,13 +79,25 @@ it('makes the input, or nothing while something required is missing', () => {
   })
 })
 
+const DECIMAL: JsonSchema = { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^x$' }] }
+
 it('lets the server refuse what it can’t read, and reads amounts as people write them', () => {
   const pay = action({
     type: 'object',
     required: ['amount', 'count'],
-    properties: { amount: { type: 'string', format: 'amount' }, count: { type: 'integer' } },
+    properties: {
+      amount: DECIMAL,
+      least: { anyOf: [{ ...DECIMAL, format: 'money' }, { type: 'null' }], default: null },
+      lines: { anyOf: [{ type: 'array', items: { $ref: '#/$defs/Line' } }, { type: 'null' }] },
+      count: { type: 'integer' },
+    },
   })
   const fields = formFields(pay, {})
+  expect(fields.map(({ name, kind }) => [name, kind])).toEqual([
+    ['amount', 'amount'],
+    ['least', 'amount'],
+    ['count', 'whole'],
+  ])
   expect(inputOf(fields, { amount: '1\u00a0234,56 $', count: 'trois' }, {})).toEqual({
     amount: '1234.56',
     count: 'trois',

@@ -19,11 +19,22 @@ export interface FormField {
 /** Values as typed, one text per field; `flag` is 'true' or ''. */
 export type FormValues = Record<string, string>
 
+/** Follow references and take the one variant that isn't null; a decimal, which is number or text, stays whole. */
 function settled(schema: JsonSchema, root: JsonSchema): JsonSchema {
   if (schema.$ref) return settled(root.$defs?.[schema.$ref.split('/').pop() ?? ''] ?? {}, root)
-  const variants = schema.anyOf ?? schema.allOf
-  const variant = variants?.find(({ type }) => type !== 'null')
-  return variant ? { ...schema, ...settled(variant, root), anyOf: undefined, allOf: undefined } : schema
+  const variants = (schema.anyOf ?? schema.allOf)?.filter(({ type }) => type !== 'null')
+  const [variant] = variants ?? []
+  if (!variant || isDecimal(schema)) return schema
+  return {
+    ...schema,
+    ...settled(variant, root),
+    ...(isDecimal(variant) ? {} : { anyOf: undefined, allOf: undefined }),
+  }
+}
+
+function isDecimal(schema: JsonSchema): boolean {
+  const types = schema.anyOf?.map(({ type }) => type) ?? []
+  return types.includes('number') && types.includes('string')
 }
 
 function kindOf(schema: JsonSchema): FieldKind {
@@ -31,20 +42,25 @@ function kindOf(schema: JsonSchema): FieldKind {
   if (schema.format === 'date') return 'day'
   if (schema.format?.startsWith('ref:')) return 'record'
   if (schema.format === 'long') return 'long'
-  if (schema.format === 'amount' || schema.format === 'unit-price') return 'amount'
+  if (isDecimal(schema) || schema.format === 'money' || schema.format === 'price') return 'amount'
   if (schema.type === 'boolean') return 'flag'
   if (schema.type === 'integer') return 'whole'
   if (schema.type === 'array') return 'lines'
   return 'text'
 }
 
+/** Lines of several values have their own place on a page; a dialog's one row of fields doesn't hold them. */
+function isTable(schema: JsonSchema): boolean {
+  return schema.type === 'array' && Boolean(schema.items?.$ref ?? schema.items?.properties)
+}
+
 /** Fields a person fills: every input that isn't already given. */
 export function formFields(action: ActionDescription, given: ActionInput): FormField[] {
   const { properties = {}, required = [] } = action.input
   return Object.entries(properties)
-    .filter(([name]) => !(name in given))
-    .map(([name, raw]) => {
-      const schema = settled(raw, action.input)
+    .map(([name, raw]) => ({ name, schema: settled(raw, action.input) }))
+    .filter(({ name, schema }) => !(name in given) && !isTable(schema))
+    .map(({ name, schema }) => {
       return {
         name,
         label: action.fields[name] ?? schema.title ?? name,

@@ -1,26 +1,30 @@
-import { useQuery } from '@tanstack/vue-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import { answer, api } from '@/shared/api/client'
-import { useRemembered } from '@/shared/ui/useRemembered'
+import { answer, api, idempotencyKey } from '@/shared/api/client'
+import { useSession } from '../identity/useSession'
 
-const LAST = 20
-
-/** What finished or failed while one did something else; what is new since the bell was last opened here. */
+/** What finished or failed while one did something else; opening the bell marks it read. */
 export function useNotices() {
-  const seenAt = useRemembered('notices.seen', '')
+  const queries = useQueryClient()
+  const { user } = useSession()
   const { data } = useQuery({
     queryKey: ['notices', 'list'],
     queryFn: () => answer(api.GET('/notices')),
-    retry: false,
   })
-  const notices = computed(() =>
-    (data.value?.items ?? [])
-      .slice(0, LAST)
-      .map((notice) => ({ ...notice, read: notice.read || notice.at <= seenAt.value })),
-  )
+  const { mutate } = useMutation({
+    mutationFn: (username: string) =>
+      api.POST('/actions/identity.mark_notices_read', {
+        params: { header: { 'Idempotency-Key': idempotencyKey() } },
+        body: { username },
+      }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['notices'] }),
+  })
+  const unread = computed(() => data.value?.unread ?? 0)
   return {
-    notices,
-    unread: computed(() => notices.value.filter(({ read }) => !read).length),
-    read: () => (seenAt.value = notices.value[0]?.at ?? seenAt.value),
+    notices: computed(() => data.value?.items ?? []),
+    unread,
+    read: () => {
+      if (unread.value && user.value) mutate(user.value.username)
+    },
   }
 }

@@ -3,56 +3,71 @@ import { expect, it } from 'vitest'
 import { fakeFetch, Status, type Asked } from '@/shared/testing/fakeFetch'
 import { mountWith } from '@/shared/testing/mountWith'
 import DataList from './DataList.vue'
-import type { Column, Filter, View } from './types'
 
-const columns: Column[] = [
-  { key: 'name', label: 'customers.name', main: true, sort: true },
-  { key: 'overdue', label: 'customers.overdue', kind: 'money', sort: true },
-  { key: 'since', label: 'customers.since', kind: 'day', off: true },
-]
-const filters: Filter[] = [
-  {
-    key: 'status',
-    label: 'customers.status',
-    kind: 'choice',
-    options: [{ value: 'active', label: 'status.customer.active' }],
-  },
-  { key: 'city', label: 'customers.city', kind: 'text' },
-]
-const views: View[] = [
-  { key: 'all', label: 'customers.view_all', filters: {} },
-  { key: 'late', label: 'customers.view_overdue', filters: { status: 'active' }, sort: '-overdue' },
-]
+const column = (name: string, label: string, kind: string, more = {}) => ({
+  name,
+  label,
+  kind,
+  sort: false,
+  total: false,
+  off: false,
+  options: [],
+  ...more,
+})
+const description = {
+  name: 'customers',
+  label: 'Clients',
+  search: true,
+  default_sort: 'name',
+  columns: [
+    column('name', 'Client', 'text', { sort: true }),
+    column('overdue', 'En retard', 'money', { sort: true, total: true }),
+    column('since', 'Client depuis', 'day', { off: true }),
+  ],
+  filters: [
+    {
+      name: 'status',
+      label: 'État',
+      kind: 'choice',
+      options: [
+        { value: 'active', label: 'Actif' },
+        { value: 'suspended', label: 'Suspendu' },
+      ],
+    },
+    { name: 'city', label: 'Municipalité', kind: 'text', options: [] },
+  ],
+  views: [
+    { name: 'all', label: 'Tous', filters: {}, sort: '' },
+    { name: 'late', label: 'En retard', filters: { status: 'active' }, sort: '-overdue' },
+  ],
+}
 const people = [
   { number: 'C-1', name: 'Viau, Claudette', overdue: '138.42', since: '2020-01-31' },
   { number: 'C-2', name: 'Yelle, Sébastien', overdue: '0.00', since: null },
 ]
-const page = { items: people, next_cursor: null, count: 2, totals: null }
+const page = { items: people, next_cursor: null, count: 2, count_exact: true, totals: { overdue: '138.42' } }
 
-const show = (at = '/customers', verbs: unknown[] = []) =>
-  mountWith(DataList, {
+const show = async (at = '/customers', verbs: unknown[] = []) => {
+  const mounted = await mountWith(DataList, {
     at,
     props: {
-      path: '/customers',
-      topic: 'customers',
-      label: 'nav.customers',
-      columns,
-      filters,
-      views,
-      sort: 'name',
+      name: 'customers',
+      looks: { name: { main: true } },
       verbs,
-      keyOf: (row: { number: string }) => row.number,
+      rowKey: (row: { number: string }) => row.number,
       to: (row: { number: string }) => `/customers/${row.number}`,
-      opens: true,
       emptyIcon: 'users',
       emptyTitle: 'Aucun client',
       emptyText: 'Importez-les.',
     },
   })
+  await flushPromises()
+  return mounted
+}
 const asksOf = (log: Asked[]) => log.filter(({ query }) => query.limit === '50').map(({ query }) => query)
 
 it('asks the server for what the address says and writes what it answers', async () => {
-  const log = fakeFetch({ 'GET /customers': page })
+  const log = fakeFetch({ 'GET /lists/customers': description, 'GET /customers': page })
   const { wrapper } = await show('/customers?status=active&q=via&sort=-overdue')
   await flushPromises()
   expect(asksOf(log)).toEqual([{ q: 'via', status: 'active', sort: '-overdue', limit: '50' }])
@@ -65,7 +80,7 @@ it('asks the server for what the address says and writes what it answers', async
 })
 
 it('sorts by its heads, opens views by their tabs, and the address follows', async () => {
-  const log = fakeFetch({ 'GET /customers': page })
+  const log = fakeFetch({ 'GET /lists/customers': description, 'GET /customers': page })
   const { wrapper, router } = await show()
   await flushPromises()
   await wrapper.findAll('th button').at(1)?.trigger('click')
@@ -79,6 +94,7 @@ it('sorts by its heads, opens views by their tabs, and the address follows', asy
 
 it('goes on where the page ended', async () => {
   const log = fakeFetch({
+    'GET /lists/customers': description,
     'GET /customers': ({ query }: Asked) =>
       query.cursor ? { ...page, items: [people[1]] } : { ...page, items: [people[0]], next_cursor: 'abc' },
   })
@@ -93,6 +109,7 @@ it('goes on where the page ended', async () => {
 
 it('says which filter hides everything', async () => {
   fakeFetch({
+    'GET /lists/customers': description,
     'GET /customers': ({ query }: Asked) =>
       query.city ? { ...page, items: [], count: 0 } : { ...page, count: 12 },
   })
@@ -108,7 +125,7 @@ it('says which filter hides everything', async () => {
 })
 
 it('says what would be here when there is nothing at all', async () => {
-  fakeFetch({ 'GET /customers': { ...page, items: [], count: 0 } })
+  fakeFetch({ 'GET /lists/customers': description, 'GET /customers': { ...page, items: [], count: 0 } })
   const { wrapper } = await show()
   await flushPromises()
   expect(wrapper.find('.empty').text()).toBe('Aucun clientImportez-les.')
@@ -117,6 +134,7 @@ it('says what would be here when there is nothing at all', async () => {
 it('says a failure in words and tries again', async () => {
   let broken = true
   fakeFetch({
+    'GET /lists/customers': description,
     'GET /customers': () =>
       broken ? new Status(503, { code: 'busy', message: 'Réessayez dans un instant.', details: [] }) : page,
   })
@@ -130,7 +148,10 @@ it('says a failure in words and tries again', async () => {
 })
 
 it('offers verbs for what is ticked, with the whole filter within reach', async () => {
-  fakeFetch({ 'GET /customers': { ...page, count: 214, next_cursor: 'more' } })
+  fakeFetch({
+    'GET /lists/customers': description,
+    'GET /customers': { ...page, count: 214, next_cursor: 'more' },
+  })
   const { wrapper } = await show('/customers', [{ key: 'remind', label: 'list.export', icon: 'send' }])
   await flushPromises()
   await wrapper.findAll('tbody input').at(0)?.trigger('click')
@@ -147,7 +168,7 @@ it('offers verbs for what is ticked, with the whole filter within reach', async 
 })
 
 it('keeps a changed view under a name', async () => {
-  fakeFetch({ 'GET /customers': page })
+  fakeFetch({ 'GET /lists/customers': description, 'GET /customers': page })
   const { wrapper, router } = await show('/customers?city=howick')
   await flushPromises()
   expect(wrapper.text()).toContain('Vue modifiée')
@@ -160,6 +181,6 @@ it('keeps a changed view under a name', async () => {
   ])
   expect(router.currentRoute.value.query.city).toBe('howick')
   expect(JSON.parse(localStorage.getItem('gigafibre.views.customers') ?? '[]')).toMatchObject([
-    { name: 'Howick', filters: { city: 'howick' } },
+    { label: 'Howick', own: true, filters: { city: 'howick' } },
   ])
 })

@@ -1,51 +1,31 @@
+import type { components } from '@/shared/api/schema'
 import type { IconName } from '../icon-names'
 
-/** A row of any list: it has a number or an id, and fields that the columns read. */
-export type Row = object
+type Schemas = components['schemas']
 
-/** One column; `kind` says how a bare value is written when no slot `cell-<key>` draws it. */
-export interface Column {
-  /** Field of the row, name of the slot, and of the server's sort unless `sort` says otherwise. */
-  key: string
-  /** Catalogue key. */
-  label: string
-  kind?: 'text' | 'money' | 'number' | 'day' | 'instant' | 'id' | 'phone'
-  sort?: boolean | string
-  /** First column: what the row is. */
+/** A list as the server declares it, in the reader's words. */
+export type ListDescription = Schemas['ListOut']
+export type Filter = Schemas['FilterOut']
+
+/** What a page adds to a column. */
+export interface ColumnLook {
+  /** What the row is: its first words, and its link. */
   main?: boolean
-  /** Off until chosen. */
-  off?: boolean
-  /** Tone of the text. */
   tone?: 'ink-2' | 'ink-3'
   strong?: boolean
   /** Place in the two lines of a phone: at the right of the first, on the second, or nowhere. */
-  phone?: 'right' | 'second' | 'none'
+  phone?: 'right' | 'second'
 }
 
-/** One way to narrow a list; `key` is the server's query word. */
-export interface Filter {
-  key: string
-  label: string
-  kind: 'choice' | 'text' | 'amount' | 'day' | 'flag'
-  /** Values with the catalogue key of their words, for `choice`. */
-  options?: { value: string; label: string }[]
-}
+export type Column = Schemas['ColumnOut'] & ColumnLook
 
-/** A list as one person likes it: filters and order under a name. */
-export interface View {
-  key: string
-  /** Catalogue key of a view that ships; saved ones carry their `name`. */
-  label?: string
-  name?: string
-  icon?: IconName
-  filters: Record<string, string>
-  sort?: string
-  columns?: string[]
-}
+/** A list as one person likes it: filters, order and columns under a name; those that ship come from the server. */
+export type View = Schemas['ViewOut'] & { columns?: string[]; own?: boolean }
 
 /** Something to do with the ticked rows; its label ends in `…` when a preview follows. */
 export interface BulkVerb {
   key: string
+  /** Catalogue key. */
   label: string
   icon: IconName
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/vue-query'
+import { keepPreviousData, useInfiniteQuery, useQueries } from '@tanstack/vue-query'
 import { computed, ref, type Ref } from 'vue'
 import { answer, api } from '@/shared/api/client'
 import type { ListPath, ListQuery } from '@/shared/api/paths'
@@ -36,6 +36,7 @@ export function useListRows<R>(path: ListPath, topic: string, query: Ref<Record<
     took,
     rows: computed(() => pages.value.flatMap(({ items }) => items)),
     count: computed(() => pages.value[0]?.count ?? null),
+    countExact: computed(() => pages.value[0]?.count_exact ?? true),
     totals: computed(() => pages.value[0]?.totals ?? null),
   }
 }
@@ -63,17 +64,4 @@ export function useListCounts(
 /** The address of the same list as a file. */
 export function exportAddress(path: ListPath, query: Record<string, string>, format: 'csv' | 'xlsx'): string {
   return `/api/v1${path}/export?${new URLSearchParams({ ...query, format })}`
-}
-
-/** One row more, asked for alone (the panel beside a list). */
-export function useRecord<R>(
-  topic: string,
-  number: Ref<string | null>,
-  read: (number: string) => Promise<R>,
-) {
-  return useQuery({
-    queryKey: computed(() => [topic, number.value]),
-    queryFn: () => read(number.value ?? ''),
-    enabled: computed(() => number.value !== null),
-  })
 }

@@ -18,21 +18,23 @@ export function useListState(options: {
 }) {
   const route = useRoute()
   const router = useRouter()
-  const usual = options.columns.filter(({ off }) => !off).map(({ key }) => key)
+  const usual = options.columns.filter(({ off }) => !off).map(({ name }) => name)
 
   const text = computed(() => one(route.query[OWN_WORDS.text]))
   const view = computed(
-    () => options.views().find(({ key }) => key === one(route.query[OWN_WORDS.view])) ?? options.views()[0],
+    () => options.views().find(({ name }) => name === one(route.query[OWN_WORDS.view])) ?? options.views()[0],
   )
-  const filters = computed(() =>
+  const filters = computed<Record<string, string>>(() =>
     Object.fromEntries(
-      options.filters.flatMap(({ key }) => (one(route.query[key]) ? [[key, one(route.query[key])]] : [])),
+      options.filters.flatMap(({ name }) => (one(route.query[name]) ? [[name, one(route.query[name])]] : [])),
     ),
   )
   const sort = computed(() => one(route.query[OWN_WORDS.sort]) || options.sort)
   const columns = computed(() => {
-    const chosen = one(route.query[OWN_WORDS.columns]).split(',').filter(Boolean)
-    return chosen.length ? chosen : usual
+    const known = one(route.query[OWN_WORDS.columns])
+      .split(',')
+      .filter((name) => options.columns.some((column) => column.name === name))
+    return known.length ? known : usual
   })
 
   /** The server's query words, without place and page size. */
@@ -47,7 +49,7 @@ export function useListState(options: {
     const same = JSON.stringify(sorted(filters.value)) === JSON.stringify(sorted(wanted.filters))
     return (
       !same ||
-      sort.value !== (wanted.sort ?? options.sort) ||
+      sort.value !== (wanted.sort || options.sort) ||
       columns.value.join() !== (wanted.columns ?? usual).join()
     )
   })
@@ -66,20 +68,20 @@ export function useListState(options: {
     query,
     changed,
     search: (words: string) => write({ [OWN_WORDS.text]: words }),
-    narrow: (key: string, value: string) => write({ [key]: value }),
-    widen: (key: string) => write({ [key]: undefined }),
+    narrow: (name: string, value: string) => write({ [name]: value }),
+    widen: (name: string) => write({ [name]: undefined }),
     widenAll: () => write({ ...blank(options.filters), [OWN_WORDS.text]: undefined }),
-    order: (key: string) => write({ [OWN_WORDS.sort]: sort.value === key ? `-${key}` : key }),
-    show: (keys: string[]) =>
-      write({ [OWN_WORDS.columns]: keys.join() === usual.join() ? undefined : keys.join() }),
+    order: (name: string) => write({ [OWN_WORDS.sort]: sort.value === name ? `-${name}` : name }),
+    show: (names: string[]) =>
+      write({ [OWN_WORDS.columns]: names.join() === usual.join() ? undefined : names.join() }),
     open: (wanted: View) =>
       write({
         ...blank(options.filters),
         ...wanted.filters,
         [OWN_WORDS.text]: undefined,
-        [OWN_WORDS.view]: wanted.key === options.views()[0]?.key ? undefined : wanted.key,
+        [OWN_WORDS.view]: wanted.name === options.views()[0]?.name ? undefined : wanted.name,
         [OWN_WORDS.sort]: wanted.sort === options.sort ? undefined : wanted.sort,
-        [OWN_WORDS.columns]: wanted.columns?.join(),
+        [OWN_WORDS.columns]: wanted.columns?.join() === usual.join() ? undefined : wanted.columns?.join(),
       }),
   }
 }
@@ -87,7 +89,7 @@ export function useListState(options: {
 export type ListState = ReturnType<typeof useListState>
 
 function blank(filters: Filter[]): LocationQueryRaw {
-  return Object.fromEntries(filters.map(({ key }) => [key, undefined]))
+  return Object.fromEntries(filters.map(({ name }) => [name, undefined]))
 }
 
 function sorted(record: Record<string, string>): [string, string][] {

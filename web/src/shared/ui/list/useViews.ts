@@ -7,19 +7,19 @@ import type { View } from './types'
 export function useViews(list: string, shipped: View[]) {
   const saved = useRemembered<View[]>(`views.${list}`, [])
   const views = computed(() => [...shipped, ...saved.value])
-  const isSaved = (view: View) => saved.value.some(({ key }) => key === view.key)
 
   /** Keep the list as it stands: under a new name, or (null) in the saved view that is open. */
-  function keep(name: string | null, state: ListState): void {
+  function keep(label: string | null, state: ListState): void {
     const open = state.view.value
     const view: View = {
-      key: name === null && open ? open.key : `own-${Date.now().toString(36)}`,
-      name: name ?? open?.name,
+      name: label === null && open ? open.name : `own-${Date.now().toString(36)}`,
+      label: label ?? open?.label ?? '',
       filters: state.filters.value,
       sort: state.sort.value,
       columns: state.columns.value,
+      own: true,
     }
-    saved.value = [...saved.value.filter(({ key }) => key !== view.key), view]
+    saved.value = [...saved.value.filter(({ name }) => name !== view.name), view]
     void nextTick(() => state.open(view))
   }
 
@@ -27,8 +27,8 @@ export function useViews(list: string, shipped: View[]) {
   function drop(view: View, state: ListState): void {
     const first = views.value[0]
     if (first) state.open(first)
-    saved.value = saved.value.filter(({ key }) => key !== view.key)
+    saved.value = saved.value.filter(({ name }) => name !== view.name)
   }
 
-  return { views, isSaved, keep, drop }
+  return { views, keep, drop }
 }
