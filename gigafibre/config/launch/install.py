@@ -34,6 +34,7 @@ def main() -> None:
     with _alone():
         make_environment()
         install_packages()
+        link_node()
         if (WEB / "package.json").exists():
             install_web_packages()
             build_web()
@@ -61,7 +62,6 @@ def install_packages() -> None:
         return
     with _step("Python packages"):
         _run([str(PYTHON), "-m", "pip", "install", "-q", "--no-deps", "--require-hashes", "-r", str(LOCK)], PIP_QUIET)
-    link_node()
     stamp.write_text(key)
 
 
