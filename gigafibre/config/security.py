@@ -7,12 +7,12 @@ from collections.abc import Callable
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-# Pages run our own files only: no text is ever evaluated, no other place is ever asked. Styles may be set on elements
-# (the front end's components do), scripts may not.
+# Pages run our own files only: no text is ever evaluated, no other place is ever asked. An element may carry a style
+# (the front end's components do), nothing may carry a script.
 PAGE = (
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+    "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self'; "
+    "img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; frame-src 'self' blob:; "
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
 # A PDF is drawn by the browser's own viewer, which the page's policy would lock out.
 DOCUMENT = "frame-ancestors 'self'"

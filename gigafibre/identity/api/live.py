@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncIterator
 
-from asgiref.sync import sync_to_async
+from asgiref.sync import SyncToAsync, sync_to_async
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, StreamingHttpResponse
 from ninja import Router
@@ -51,6 +52,7 @@ async def live(request: HttpRequest) -> StreamingHttpResponse:
 
 
 async def _stream(request: HttpRequest, actor: Actor, ear: Hub, last_event: str) -> AsyncIterator[str]:
+    _let_the_thread_go()
     begin = ear.place_of(last_event) if last_event else ear.place
     place = ear.place if begin is None else begin
     yield f"retry: 2000\nid: {ear.name_of(place)}\n\n"
@@ -60,7 +62,7 @@ async def _stream(request: HttpRequest, actor: Actor, ear: Hub, last_event: str)
     while not ear.over:
         told = await ear.after(place, HEARTBEAT_S)
         if time.monotonic() - checked > RECHECK_S or any(_about(actor, one) for one in told):
-            current = await sync_to_async(_still_there)(request, actor)
+            current = await asyncio.to_thread(_still_there, request, actor)
             if current is None:
                 return
             actor, checked = current, time.monotonic()
@@ -80,6 +82,15 @@ def _about(actor: Actor, told: Told) -> bool:
 
 def _give_back() -> None:
     connection.close()
+
+
+def _let_the_thread_go() -> None:
+    """End the thread that Django keeps for a request as long as it is answered, which for a stream is for hours."""
+    request_context = SyncToAsync.thread_sensitive_context.get(None)
+    if request_context is not None:
+        executor = SyncToAsync.context_to_thread_executor.pop(request_context, None)
+        if executor is not None:
+            executor.shutdown(wait=False)
 
 
 def _still_there(request: HttpRequest, actor: Actor) -> Actor | None:
