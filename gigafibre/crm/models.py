@@ -237,6 +237,7 @@ class SearchText(models.Model):
     location = models.ForeignKey(Location, on_delete=models.PROTECT, null=True, related_name="+")
     name = models.TextField()
     text = models.TextField()
+    weight = models.PositiveSmallIntegerField(default=0)  # 2 live, 1 prospect, 0 terminated
 
     class Meta:
         constraints: ClassVar[list[Any]] = [

@@ -218,6 +218,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.TextField()),
                 ("text", models.TextField()),
+                ("weight", models.PositiveSmallIntegerField(default=0)),
                 (
                     "customer",
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="crm.customer"),

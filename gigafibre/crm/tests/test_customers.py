@@ -247,12 +247,12 @@ def test_what_a_customer_is_found_by_follows_every_change() -> None:
             "former_address_dates",
         ),
         (
-            "INSERT INTO crm_searchtext (customer_id, name, text) VALUES (%s, '', '')",
+            "INSERT INTO crm_searchtext (customer_id, weight, name, text) VALUES (%s, 0, '', '')",
             "one_text_per_customer",
         ),
         (
-            "INSERT INTO crm_searchtext (customer_id, location_id, name, text) "
-            "SELECT customer_id, id, '', '' FROM crm_location WHERE customer_id = %s",
+            "INSERT INTO crm_searchtext (customer_id, location_id, weight, name, text) "
+            "SELECT customer_id, id, 0, '', '' FROM crm_location WHERE customer_id = %s",
             "one_text_per_location",
         ),
     ],

@@ -1,7 +1,11 @@
 -- What customers and their places are found by, kept up to date by statement: once per statement, however many rows.
+CREATE FUNCTION crm_search_weight(status text) RETURNS smallint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE status WHEN 'terminated' THEN 0 WHEN 'prospect' THEN 1 ELSE 2 END::smallint
+$$;
+
 CREATE FUNCTION crm_refresh_search(ids bigint[]) RETURNS void LANGUAGE sql AS $$
-  INSERT INTO crm_searchtext (customer_id, location_id, name, text)
-  SELECT c.id, NULL, crm_canonical(n.name),
+  INSERT INTO crm_searchtext (customer_id, location_id, weight, name, text)
+  SELECT c.id, NULL, crm_search_weight(c.status), crm_canonical(n.name),
          crm_canonical(concat_ws(' ', n.name, c.number, c.legacy_customer_id, c.line1, c.line2, c.city, c.postal_code,
                                  replace(c.postal_code, ' ', ''), reach.people, reach.points, places.addresses))
   FROM crm_customer c
@@ -15,20 +19,22 @@ CREATE FUNCTION crm_refresh_search(ids bigint[]) RETURNS void LANGUAGE sql AS $$
     SELECT string_agg(concat_ws(' ', l.line1, l.city, l.postal_code), ' ' ORDER BY l.id) AS addresses
     FROM crm_location l WHERE l.customer_id = c.id) places ON true
   WHERE c.id = ANY(ids)
-  ON CONFLICT (customer_id) WHERE location_id IS NULL DO UPDATE SET name = excluded.name, text = excluded.text
-  WHERE (crm_searchtext.name, crm_searchtext.text) IS DISTINCT FROM (excluded.name, excluded.text);
+  ON CONFLICT (customer_id) WHERE location_id IS NULL DO UPDATE
+    SET weight = excluded.weight, name = excluded.name, text = excluded.text
+  WHERE (crm_searchtext.weight, crm_searchtext.name, crm_searchtext.text)
+        IS DISTINCT FROM (excluded.weight, excluded.name, excluded.text);
 
-  INSERT INTO crm_searchtext (customer_id, location_id, name, text)
-  SELECT l.customer_id, l.id, crm_canonical(l.line1),
+  INSERT INTO crm_searchtext (customer_id, location_id, weight, name, text)
+  SELECT l.customer_id, l.id, crm_search_weight(c.status), crm_canonical(l.line1),
          crm_canonical(concat_ws(' ', l.line1, l.line2, l.city, l.postal_code, replace(l.postal_code, ' ', ''), l.number,
                                  l.label, l.contact_name, l.contact_email, l.contact_phone, l.contact_mobile,
                                  c.display_name))
   FROM crm_location l JOIN crm_customer c ON c.id = l.customer_id
   WHERE l.customer_id = ANY(ids)
   ON CONFLICT (location_id) DO UPDATE
-    SET customer_id = excluded.customer_id, name = excluded.name, text = excluded.text
-  WHERE (crm_searchtext.customer_id, crm_searchtext.name, crm_searchtext.text)
-        IS DISTINCT FROM (excluded.customer_id, excluded.name, excluded.text);
+    SET customer_id = excluded.customer_id, weight = excluded.weight, name = excluded.name, text = excluded.text
+  WHERE (crm_searchtext.customer_id, crm_searchtext.weight, crm_searchtext.name, crm_searchtext.text)
+        IS DISTINCT FROM (excluded.customer_id, excluded.weight, excluded.name, excluded.text);
 $$;
 
 CREATE FUNCTION crm_search_changed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -69,10 +75,11 @@ BEGIN
 END $$;
 
 -- Words that nobody spells the same: every word resembles some part of the text (trigrams), the first by the index.
-CREATE FUNCTION crm_resembling(words text[], most integer) RETURNS TABLE (id bigint, likeness real)
+CREATE FUNCTION crm_resembling(words text[], most integer)
+RETURNS TABLE (customer_id bigint, location_id bigint, weight smallint, likeness real)
 LANGUAGE sql STABLE SET pg_trgm.word_similarity_threshold = 0.5 AS $$
-  SELECT s.id, (SELECT avg(word_similarity(w, s.text)) FROM unnest(words) w)::real AS likeness
+  SELECT s.customer_id, s.location_id, s.weight, (SELECT avg(word_similarity(w, s.text)) FROM unnest(words) w)::real AS likeness
   FROM crm_searchtext s
   WHERE words[1] <% s.text AND (SELECT bool_and(w <% s.text) FROM unnest(words[2:]) w) IS NOT FALSE
-  ORDER BY likeness DESC, s.id LIMIT most
+  ORDER BY likeness DESC, s.weight DESC, s.id LIMIT most
 $$;
