@@ -42,7 +42,9 @@ def build(name: str) -> None:
     from django.db import connection, transaction
 
     values: dict[str, Any] = {**VOLUMES[name], "last_month": LAST_MONTH}
-    steps = ["volume_base.sql", "volume_invoices.sql"] + (["volume_receivables.sql"] if values["months"] > 1 else [])
+    steps = ["volume_base.sql", "volume_invoices.sql"] + (
+        ["volume_receivables.sql", "volume_life.sql"] if values["months"] > 1 else []
+    )
     for step in steps:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET LOCAL ROLE gigafibre_importer")
