@@ -21,6 +21,8 @@ export default defineConfig({
     lucide(),
     compress(),
   ],
+  // Components here and in Quasar are composed by setup(): the older way of writing them stays out of the bundle.
+  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   resolve: { alias: { '@': here('src') } },
   css: {
     preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import', 'global-builtin'] } },
