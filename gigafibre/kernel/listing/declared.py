@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from ninja import Schema
 from pydantic import ConfigDict, TypeAdapter, create_model
 
+from gigafibre.kernel.folding import fold
 from gigafibre.kernel.text import Text
 
 Kind = Literal["text", "id", "choice", "money", "price", "number", "day", "instant", "flag", "words", "data"]
@@ -129,7 +130,10 @@ _listings: dict[str, Listing] = {}
 
 @dataclass(frozen=True)
 class Listing:
-    """One list; see the package. `values` gives parameters of the source that are read at each request (today)."""
+    """One list; see the package. `values` gives parameters of the source that are read at each request (today).
+
+    `search` is the source's column that words are looked for in, `reading` how typed words are brought to its form.
+    """
 
     name: str
     label: Text
@@ -140,6 +144,7 @@ class Listing:
     filters: Sequence[Filter] = ()
     views: Sequence[View] = ()
     search: str = ""
+    reading: Callable[[str], str] = fold
     details: str = ""
     values: Callable[[], Mapping[str, Any]] = dict
 

@@ -16,7 +16,6 @@ from django.db import connection
 from pydantic import ValidationError
 
 from gigafibre.kernel.errors import Detail, InvalidInput
-from gigafibre.kernel.folding import fold
 from gigafibre.kernel.listing.declared import WORDS, Column, Listing
 from gigafibre.kernel.listing.errors import BadCursor
 from gigafibre.kernel.text import Text
@@ -80,7 +79,7 @@ def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any
                 conditions.append(known[name].condition())
         except (ValueError, ValidationError):
             wrong.append(_bad(name))
-    words = fold(raw.get("q", "")[:200]).split() if listing.search else []
+    words = listing.reading(raw.get("q", "")[:200]).split() if listing.search else []
     for i, word in enumerate(words[:8]):
         values[f"word_{i}"] = f"%{word}%"
         conditions.append(f'r."{listing.search}" LIKE %(word_{i})s')

@@ -15,11 +15,13 @@ from gigafibre.kernel.text import Text
 from gigafibre.reports import queries
 from gigafibre.reports.aging import AGING
 from gigafibre.reports.customer_360 import customer_360
+from gigafibre.reports.customers import CUSTOMERS
 from gigafibre.reports.schemas import CustomerPage, TimelinePage
 
 router = Router(tags=["reports"])
 
 serve(router, "/reports/aging", AGING)
+serve(router, "/customers", CUSTOMERS)
 
 
 @router.get("/customers/{number}", auth=Needs("crm.read"), response=CustomerPage, operation_id="read_customer")
