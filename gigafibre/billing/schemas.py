@@ -66,7 +66,7 @@ class ProofOut(Schema):
     disagreements: list[str]
 
 
-class ParkedOut(Schema):
+class ParkedSubscriptionOut(Schema):
     """A live subscription that can't be billed, and why in words; `amount` is about what it would be."""
 
     subscription: str
@@ -124,7 +124,7 @@ class RunPreviewOut(Schema):
     since: datetime.date
     groups: list[GroupOut]
     proof: ProofOut
-    parked: list[ParkedOut]
+    parked: list[ParkedSubscriptionOut]
     differences: list[DifferenceKindOut]
     refused: str | None
 
@@ -169,7 +169,7 @@ class RunPageOut(RunOut):
     groups: list[GroupOut]
     proof: ProofOut
     differences: list[DifferenceKindOut]
-    parked_subscriptions: list[ParkedOut]
+    parked_subscriptions: list[ParkedSubscriptionOut]
     set_aside: list[SetAsideOut]
 
 

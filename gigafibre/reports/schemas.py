@@ -160,7 +160,7 @@ class FormerOut(Schema):
     until: dt.date | None = None
 
 
-class LocationOut(AddressOut):
+class CustomerLocationOut(AddressOut):
     """A service location with what is served there."""
 
     id: int
@@ -248,7 +248,7 @@ class FileRow(Schema):
     at: dt.datetime
 
 
-class ChangeOut(Schema):
+class HappeningChange(Schema):
     """What changed: old and new."""
 
     label: str
@@ -267,7 +267,7 @@ class Happening(Schema):
     quote: str
     who: str
     number: str | None = None
-    details: list[ChangeOut]
+    details: list[HappeningChange]
 
 
 class TimelinePage(Schema):
@@ -283,7 +283,7 @@ class CustomerPage(Schema):
     header: CustomerHeader
     contacts: list[ContactOut]
     consents: list[ConsentOut]
-    locations: list[LocationOut]
+    locations: list[CustomerLocationOut]
     invoices: InvoiceBlock
     payments: PaymentBlock
     methods: list[MethodOut]

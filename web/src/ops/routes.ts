@@ -27,6 +27,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.switches', permission: 'identity.read' },
   },
   {
+    path: '/customers/:number(C-\\d+)',
+    name: 'customer',
+    component: () => import('./pages/CustomerPage.vue'),
+    meta: { title: 'nav.customer', permission: 'crm.read' },
+  },
+  {
     path: '/accounting',
     name: 'accounting',
     component: () => import('./pages/AccountingPage.vue'),

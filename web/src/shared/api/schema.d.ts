@@ -2130,6 +2130,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Billing Runs
+         * @description List the latest runs.
+         */
+        get: operations["list_billing_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing-runs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Billing Run
+         * @description Compute what a run of a day would bill; nothing is written. `refused` says why it could not be confirmed.
+         */
+        get: operations["preview_billing_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing-runs/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Billing Run
+         * @description Return a run whole: how far it is, its proof sheet, totals against the month before, who waits and why.
+         */
+        get: operations["read_billing_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing-runs/{date}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Billing Run Differences
+         * @description List the customers billed differently in one way, of a made run or of one that would be.
+         */
+        get: operations["list_billing_run_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/duplicates": {
         parameters: {
             query?: never;
@@ -2142,6 +2222,26 @@ export interface paths {
          * @description Name customers with this email, telephone or address: shown before a customer is saved.
          */
         get: operations["list_possible_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Customer
+         * @description Show a customer whole: header, contacts, locations with subscriptions, money, promises, timeline.
+         */
+        get: operations["read_customer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2182,6 +2282,26 @@ export interface paths {
          * @description List how a customer pays, masked; the automatic method first.
          */
         get: operations["list_payment_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{number}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Customer Timeline
+         * @description Show a page of a customer's timeline, of one kind (money, network, notes, changes) or all.
+         */
+        get: operations["read_customer_timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2306,6 +2426,86 @@ export interface paths {
          * @description Download the rows behind one number of the report as CSV.
          */
         get: operations["export_import_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices
+         * @description List invoices: filters, order, and a page by cursor.
+         */
+        get: operations["list_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices: export
+         * @description Export invoices as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Invoice
+         * @description Return an invoice or credit note whole (`DRAFT-12` for a draft).
+         */
+        get: operations["read_invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{number}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Invoice Document
+         * @description Return the PDF: stored once issued, always the same bytes; a draft's is marked as such and not stored.
+         */
+        get: operations["read_invoice_document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2594,6 +2794,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/aging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aged receivables
+         * @description List aged receivables: filters, order, and a page by cursor.
+         */
+        get: operations["list_aging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/aging/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aged receivables: export
+         * @description Export aged receivables as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_aging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -2844,6 +3084,28 @@ export interface components {
             undo: string;
         };
         /**
+         * AddressOut
+         * @description An address.
+         */
+        AddressOut: {
+            /** City */
+            city: string;
+            /** Line1 */
+            line1: string;
+            /**
+             * Line2
+             * @default
+             */
+            line2?: string;
+            /** Postal Code */
+            postal_code: string;
+            /**
+             * Province
+             * @default
+             */
+            province?: string;
+        };
+        /**
          * AgingOut
          * @description Aging of all customers at the end of a day; `count` is how many have anything open.
          */
@@ -2856,6 +3118,57 @@ export interface components {
              */
             on: string;
             totals: components["schemas"]["AgingTotalsOut"];
+        };
+        /**
+         * AgingPage
+         * @description A page of aged receivables; count and totals come with the first page.
+         */
+        AgingPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["AgingRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * AgingRow
+         * @description One row of aged receivables.
+         */
+        AgingRow: {
+            /** Balance */
+            balance: string;
+            /** Credits */
+            credits: string;
+            /** Current */
+            current: string;
+            /** Customer */
+            customer: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Days 1 30 */
+            days_1_30: string;
+            /** Days 31 60 */
+            days_31_60: string;
+            /** Days 61 90 */
+            days_61_90: string;
+            /** Over 90 */
+            over_90: string;
+            /** Owed */
+            owed: string;
+            /** Segment */
+            segment: string;
+            /** Status */
+            status: string;
         };
         /**
          * AgingTotalsOut
@@ -2926,6 +3239,30 @@ export interface components {
             undone_because: string;
             /** Undone On */
             undone_on: string | null;
+        };
+        /**
+         * ArrangementOut
+         * @description A promise to pay.
+         */
+        ArrangementOut: {
+            /** Agent */
+            agent: string;
+            /** Agreed On */
+            agreed_on?: string | null;
+            /** Amount */
+            amount: string;
+            /** Cutoff On */
+            cutoff_on?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Id */
+            id: number;
+            /** Method */
+            method: string;
+            /** Note */
+            note: string;
+            /** Status */
+            status: string;
         };
         /**
          * ArrangementsPage
@@ -3133,6 +3470,29 @@ export interface components {
              */
             date: string;
         };
+        /**
+         * ChangeOut
+         * @description A line of "why is this invoice different".
+         */
+        ChangeOut: {
+            /**
+             * After
+             * Format: money
+             */
+            after: string;
+            /**
+             * Before
+             * Format: money
+             */
+            before: string;
+            /**
+             * Difference
+             * Format: money
+             */
+            difference: string;
+            /** What */
+            what: string;
+        };
         /** Choice */
         Choice: {
             /** Label */
@@ -3289,6 +3649,41 @@ export interface components {
             sort: boolean;
             /** Total */
             total: boolean;
+        };
+        /**
+         * ConsentOut
+         * @description An agreement to be written to.
+         */
+        ConsentOut: {
+            /** Channel */
+            channel: string;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** Purpose */
+            purpose: string;
+            /** Source */
+            source: string;
+            /** Withdrawn At */
+            withdrawn_at?: string | null;
+        };
+        /**
+         * ContactOut
+         * @description A person of the customer.
+         */
+        ContactOut: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Points */
+            points: components["schemas"]["PointOut"][];
+            /** Preferred Channel */
+            preferred_channel: string;
+            /** Role */
+            role: string;
         };
         /** CrmAddContactDone */
         CrmAddContactDone: {
@@ -3885,6 +4280,223 @@ export interface components {
             items: components["schemas"]["AccountItemOut"][];
         };
         /**
+         * CustomerHeader
+         * @description The head of the page.
+         */
+        CustomerHeader: {
+            /** Active */
+            active: number;
+            arrangement?: components["schemas"]["ArrangementOut"] | null;
+            /** Bad Payer */
+            bad_payer: boolean;
+            /** Balance */
+            balance: string;
+            billing_address: components["schemas"]["AddressOut"];
+            /** Billing Day */
+            billing_day: number;
+            /** Company */
+            company: string;
+            /** Credit */
+            credit: string;
+            /** Customer Since */
+            customer_since?: string | null;
+            /** Display Name */
+            display_name: string;
+            /** End Reason */
+            end_reason: string;
+            /** Ended On */
+            ended_on?: string | null;
+            /** First Name */
+            first_name: string;
+            /** Id */
+            id: number;
+            /** Invoice Delivery */
+            invoice_delivery: string;
+            /** Kind */
+            kind: string;
+            /** Language */
+            language: string;
+            /** Last Name */
+            last_name: string;
+            /** Legacy Customer Id */
+            legacy_customer_id: string;
+            /** Legacy Id */
+            legacy_id?: number | null;
+            method?: components["schemas"]["MethodBadge"] | null;
+            /** Monthly */
+            monthly: string;
+            /** Next Amount */
+            next_amount: string;
+            /** Next On */
+            next_on?: string | null;
+            /** Number */
+            number: string;
+            /** Open Invoices */
+            open_invoices: number;
+            /** Overdue */
+            overdue: string;
+            /** Overdue Days */
+            overdue_days: number;
+            /** Paused */
+            paused: number;
+            /** Placeholder */
+            placeholder: boolean;
+            /** Segment */
+            segment: string;
+            /** Status */
+            status: string;
+            /** Suspended */
+            suspended: number;
+            suspension?: components["schemas"]["SuspensionOut"] | null;
+            /** Tax Category */
+            tax_category: string;
+            /** Title */
+            title: string;
+            /** Vip */
+            vip: boolean;
+        };
+        /**
+         * CustomerLocationOut
+         * @description A service location with what is served there.
+         */
+        CustomerLocationOut: {
+            /** Access Notes */
+            access_notes: string;
+            /** City */
+            city: string;
+            /** Connection Type */
+            connection_type: string;
+            /** Contact Email */
+            contact_email: string;
+            /** Contact Mobile */
+            contact_mobile: string;
+            /** Contact Name */
+            contact_name: string;
+            /** Contact Phone */
+            contact_phone: string;
+            /** Ended */
+            ended: number;
+            /** Former */
+            former: components["schemas"]["FormerOut"][];
+            /** Geocode Quality */
+            geocode_quality: string;
+            /** Id */
+            id: number;
+            /** Label */
+            label: string;
+            /** Latitude */
+            latitude?: number | null;
+            /** Legacy Id */
+            legacy_id?: number | null;
+            /** Line1 */
+            line1: string;
+            /**
+             * Line2
+             * @default
+             */
+            line2?: string;
+            /** Live */
+            live: number;
+            /** Longitude */
+            longitude?: number | null;
+            /** Number */
+            number: string;
+            /** Postal Code */
+            postal_code: string;
+            /**
+             * Province
+             * @default
+             */
+            province?: string;
+            /** Subscriptions */
+            subscriptions: components["schemas"]["SubscriptionOut"][];
+        };
+        /**
+         * CustomerPage
+         * @description A customer whole.
+         */
+        CustomerPage: {
+            /** Arrangement Count */
+            arrangement_count: number;
+            /** Arrangements */
+            arrangements: components["schemas"]["ArrangementOut"][];
+            /** Consents */
+            consents: components["schemas"]["ConsentOut"][];
+            /** Contacts */
+            contacts: components["schemas"]["ContactOut"][];
+            /** Files */
+            files: components["schemas"]["FileRow"][];
+            header: components["schemas"]["CustomerHeader"];
+            invoices: components["schemas"]["InvoiceBlock"];
+            /** Locations */
+            locations: components["schemas"]["CustomerLocationOut"][];
+            /** Methods */
+            methods: components["schemas"]["MethodOut"][];
+            payments: components["schemas"]["PaymentBlock"];
+            /** Suspensions */
+            suspensions: components["schemas"]["SuspensionOut"][];
+            timeline: components["schemas"]["TimelinePage"];
+        };
+        /**
+         * DifferenceKindOut
+         * @description How many customers differ in one way (`new`, `gone`, `price`, `unusual`).
+         */
+        DifferenceKindOut: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /** Customers */
+            customers: number;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * DifferenceOut
+         * @description A customer billed differently than the month before, with the reason in words.
+         */
+        DifferenceOut: {
+            /**
+             * After
+             * Format: money
+             */
+            after: string;
+            /**
+             * Before
+             * Format: money
+             */
+            before: string;
+            /** Customer */
+            customer: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * DifferencesOut
+         * @description The customers that differ in one way, the largest first.
+         */
+        DifferencesOut: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Items */
+            items: components["schemas"]["DifferenceOut"][];
+            /** Kinds */
+            kinds: components["schemas"]["DifferenceKindOut"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+        };
+        /**
          * Done
          * @description What came of an action.
          */
@@ -4010,6 +4622,28 @@ export interface components {
             /** Size */
             size: number;
         };
+        /**
+         * FileRow
+         * @description A file on the customer.
+         */
+        FileRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Content Type */
+            content_type: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+        };
         /** FilterOut */
         FilterOut: {
             /** Kind */
@@ -4041,6 +4675,20 @@ export interface components {
             /** Table */
             table: string;
         };
+        /**
+         * FormerOut
+         * @description An address before a change.
+         */
+        FormerOut: {
+            /** City */
+            city: string;
+            /** Line1 */
+            line1: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Until */
+            until?: string | null;
+        };
         /** FoundOut */
         FoundOut: {
             /** Amount */
@@ -4053,6 +4701,74 @@ export interface components {
             rule: string;
             /** Table */
             table: string;
+        };
+        /**
+         * GroupOut
+         * @description An item group's part of a run, against the month before; `percent` is None where there was nothing.
+         */
+        GroupOut: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /** Code */
+            code: string;
+            /**
+             * Difference
+             * Format: money
+             */
+            difference: string;
+            /** Lines */
+            lines: number;
+            /** Name */
+            name: string;
+            /** Percent */
+            percent: string | null;
+            /**
+             * Previous
+             * Format: money
+             */
+            previous: string;
+        };
+        /**
+         * Happening
+         * @description One thing that happened.
+         */
+        Happening: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Details */
+            details: components["schemas"]["HappeningChange"][];
+            /** Icon */
+            icon: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number?: string | null;
+            /** Quote */
+            quote: string;
+            /** Text */
+            text: string;
+            /** What */
+            what: string;
+            /** Who */
+            who: string;
+        };
+        /**
+         * HappeningChange
+         * @description What changed: old and new.
+         */
+        HappeningChange: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Label */
+            label: string;
         };
         /** IdentityChangePasswordDone */
         IdentityChangePasswordDone: {
@@ -4470,6 +5186,175 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /**
+         * InvoiceBlock
+         * @description The latest documents and how many there are.
+         */
+        InvoiceBlock: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["InvoiceRow"][];
+        };
+        /**
+         * InvoiceOut
+         * @description An invoice or credit note whole; amounts as printed; `status` as in the list (`paid`, `overdue`…).
+         */
+        InvoiceOut: {
+            /** Bill Address */
+            bill_address: string[];
+            /** Bill Name */
+            bill_name: string;
+            /** Changes */
+            changes: components["schemas"]["ChangeOut"][];
+            /** Corrected By */
+            corrected_by: string[];
+            /** Corrects */
+            corrects: string | null;
+            /** Customer */
+            customer: string;
+            /** Customer Name */
+            customer_name: string;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Days Overdue */
+            days_overdue: number;
+            /** Difference */
+            difference: string | null;
+            /**
+             * Due Date
+             * Format: date
+             */
+            due_date: string;
+            /** Imported */
+            imported: boolean;
+            /** Issued At */
+            issued_at: string | null;
+            /** Kind */
+            kind: string;
+            /** Language */
+            language: string;
+            /** Locations */
+            locations: components["schemas"]["LocationOut"][];
+            /** Message */
+            message: string;
+            next: components["schemas"]["NeighbourOut"] | null;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: string;
+            /**
+             * Open
+             * Format: money
+             */
+            open: string;
+            /** Po Number */
+            po_number: string;
+            previous: components["schemas"]["NeighbourOut"] | null;
+            /** Run */
+            run: string | null;
+            /** Settlements */
+            settlements: components["schemas"]["SettlementOut"][];
+            /** State */
+            state: string;
+            /** Status */
+            status: string;
+            /**
+             * Subtotal
+             * Format: money
+             */
+            subtotal: string;
+            /**
+             * Tax Total
+             * Format: money
+             */
+            tax_total: string;
+            /** Taxes */
+            taxes: components["schemas"]["TaxOut"][];
+            /**
+             * Total
+             * Format: money
+             */
+            total: string;
+        };
+        /**
+         * InvoiceRow
+         * @description An invoice or credit note in the page's list.
+         */
+        InvoiceRow: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /**
+             * Due Date
+             * Format: date
+             */
+            due_date: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number?: string | null;
+            /** Open */
+            open?: string | null;
+            /** Overdue Days */
+            overdue_days: number;
+            /** Status */
+            status: string;
+            /** Total */
+            total: string;
+        };
+        /**
+         * InvoicesPage
+         * @description A page of invoices; count and totals come with the first page.
+         */
+        InvoicesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["InvoicesRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * InvoicesRow
+         * @description One row of invoices.
+         */
+        InvoicesRow: {
+            /** Customer */
+            customer: string;
+            /** Date */
+            date: string;
+            /** Days Overdue */
+            days_overdue: number | null;
+            /** Due Date */
+            due_date: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Open */
+            open: string;
+            /** State */
+            state: string;
+            /** Total */
+            total: string;
+        };
         /** KernelAddNoteDone */
         KernelAddNoteDone: {
             replayed: boolean;
@@ -4596,6 +5481,44 @@ export interface components {
             source: string;
         };
         /**
+         * LineOut
+         * @description A line of an invoice; `period` is in words, in the customer's language; the days are half-open.
+         */
+        LineOut: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /** Description */
+            description: string;
+            /** Kind */
+            kind: string;
+            /** Period */
+            period: string;
+            /** Period End */
+            period_end: string | null;
+            /** Period Start */
+            period_start: string | null;
+            /** Position */
+            position: number;
+            /** Quantity */
+            quantity: string;
+            /** Revenue Account */
+            revenue_account: string;
+            /** Sku */
+            sku: string;
+            /** Subscription */
+            subscription: string | null;
+            /** Taxable */
+            taxable: boolean;
+            /**
+             * Unit Price
+             * Format: price
+             */
+            unit_price: string;
+        };
+        /**
          * ListOut
          * @description A list as it is declared; its rows are at the list's own address.
          */
@@ -4614,6 +5537,20 @@ export interface components {
             search: boolean;
             /** Views */
             views: components["schemas"]["ViewOut"][];
+        };
+        /**
+         * LocationOut
+         * @description The lines of one service location; no number: what belongs to none.
+         */
+        LocationOut: {
+            /** Address */
+            address: string;
+            /** Label */
+            label: string;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Number */
+            number: string;
         };
         /**
          * LoginIn
@@ -4684,6 +5621,57 @@ export interface components {
              */
             debit?: number | string;
         };
+        /**
+         * MethodBadge
+         * @description How the customer pays, for the badge.
+         */
+        MethodBadge: {
+            /** Autopay */
+            autopay: boolean;
+            /** Brand */
+            brand: string;
+            /**
+             * Holder
+             * @default
+             */
+            holder?: string;
+            /** Institution */
+            institution: string;
+            /** Invalid Because */
+            invalid_because: string;
+            /** Kind */
+            kind: string;
+            /** Last4 */
+            last4: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * MethodOut
+         * @description A way of paying, masked.
+         */
+        MethodOut: {
+            /** Autopay */
+            autopay: boolean;
+            /** Brand */
+            brand: string;
+            /** Ceiling */
+            ceiling?: string | null;
+            /** Fixed Amount */
+            fixed_amount?: string | null;
+            /** Id */
+            id: number;
+            /** Institution */
+            institution: string;
+            /** Invalid Because */
+            invalid_because: string;
+            /** Kind */
+            kind: string;
+            /** Last4 */
+            last4: string;
+            /** State */
+            state: string;
+        };
         /** MoneyChange */
         MoneyChange: {
             /** After */
@@ -4696,6 +5684,24 @@ export interface components {
             label: string;
             /** Subject */
             subject: string;
+        };
+        /**
+         * NeighbourOut
+         * @description The customer's invoice before or after.
+         */
+        NeighbourOut: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Number */
+            number: string;
+            /**
+             * Total
+             * Format: money
+             */
+            total: string;
         };
         /**
          * NoticeList
@@ -4730,6 +5736,25 @@ export interface components {
             /** Url */
             url: string;
         };
+        /**
+         * OutcomeOut
+         * @description How many live subscriptions had one outcome (`billed`, `not_due`, `parked`) for one cause.
+         */
+        OutcomeOut: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /** Cause */
+            cause: string;
+            /** Count */
+            count: number;
+            /** Outcome */
+            outcome: string;
+            /** Words */
+            words: string;
+        };
         /** ParkedList */
         ParkedList: {
             /** Count */
@@ -4761,6 +5786,39 @@ export interface components {
             subject: string;
             /** What */
             what: string;
+        };
+        /**
+         * ParkedSubscriptionOut
+         * @description A live subscription that can't be billed, and why in words; `amount` is about what it would be.
+         */
+        ParkedSubscriptionOut: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /** Cause */
+            cause: string;
+            /** Customer */
+            customer: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Item */
+            item: string;
+            /** Subscription */
+            subscription: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PaymentBlock
+         * @description The latest payments and how many there are.
+         */
+        PaymentBlock: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["PaymentRow"][];
         };
         /**
          * PaymentMethodOut
@@ -4849,6 +5907,33 @@ export interface components {
              * Format: money
              */
             unapplied: string;
+        };
+        /**
+         * PaymentRow
+         * @description A payment in the page's list.
+         */
+        PaymentRow: {
+            /** Amount */
+            amount: string;
+            /** Applied */
+            applied: string[];
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Mode */
+            mode: string;
+            /** Number */
+            number: string;
+            /** Reference */
+            reference: string;
+            /** Returned */
+            returned: boolean;
+            /** Reversed */
+            reversed: boolean;
+            /** Unapplied */
+            unapplied?: string | null;
         };
         /** PaymentsAddPaymentMethodDone */
         PaymentsAddPaymentMethodDone: {
@@ -5164,6 +6249,24 @@ export interface components {
             label: string;
         };
         /**
+         * PointOut
+         * @description One way to reach somebody.
+         */
+        PointOut: {
+            /** Extension */
+            extension: string;
+            /** For Billing */
+            for_billing: boolean;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Valid */
+            valid: boolean;
+            /** Value */
+            value: string;
+        };
+        /**
          * PreferencesIn
          * @description How a person likes it; what is left out stays.
          */
@@ -5204,6 +6307,63 @@ export interface components {
             title: string;
             /** Undo */
             undo: string;
+        };
+        /**
+         * ProofOut
+         * @description The proof sheet; `disagreements` is empty when everything is explained and adds up.
+         */
+        ProofOut: {
+            /** Billed */
+            billed: number;
+            /** Disagreements */
+            disagreements: string[];
+            /** Documents */
+            documents: number;
+            /**
+             * Expected
+             * Format: money
+             */
+            expected: string;
+            /** First Number */
+            first_number: string;
+            /**
+             * Issued
+             * Format: money
+             */
+            issued: string;
+            /** Last Number */
+            last_number: string;
+            /**
+             * Ledger
+             * Format: money
+             */
+            ledger: string;
+            /** Lines */
+            lines: number;
+            /** Live */
+            live: number;
+            /** Missing Numbers */
+            missing_numbers: number;
+            /** Not Due */
+            not_due: number;
+            /** Outcomes */
+            outcomes: components["schemas"]["OutcomeOut"][];
+            /** Parked */
+            parked: number;
+            /**
+             * Receivable
+             * Format: money
+             */
+            receivable: string;
+            /** Taxes */
+            taxes: components["schemas"]["TaxProofOut"][];
+            /**
+             * Total
+             * Format: money
+             */
+            total: string;
+            /** Unexplained */
+            unexplained: number;
         };
         /**
          * Provider
@@ -5300,6 +6460,190 @@ export interface components {
             source: string;
         };
         /**
+         * RunOut
+         * @description A run in the list: its state (`confirmed`, `issuing`, `done`, `signed`) and how far it is.
+         */
+        RunOut: {
+            /**
+             * Confirmed At
+             * Format: date-time
+             */
+            confirmed_at: string;
+            /** Confirmed By */
+            confirmed_by: string;
+            /** Customers */
+            customers: number;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Documents */
+            documents: number;
+            /**
+             * Expected
+             * Format: money
+             */
+            expected: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Id */
+            id: number;
+            /** Issued */
+            issued: number;
+            /** Nothing */
+            nothing: number;
+            /** Parked */
+            parked: number;
+            /** Signed At */
+            signed_at: string | null;
+            /** Signed By */
+            signed_by: string;
+            /** Started At */
+            started_at: string | null;
+            /** State */
+            state: string;
+            /**
+             * Total
+             * Format: money
+             */
+            total: string;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * RunPageOut
+         * @description A run whole; `topic` is what its progress is told under.
+         */
+        RunPageOut: {
+            /**
+             * Confirmed At
+             * Format: date-time
+             */
+            confirmed_at: string;
+            /** Confirmed By */
+            confirmed_by: string;
+            /** Customers */
+            customers: number;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Differences */
+            differences: components["schemas"]["DifferenceKindOut"][];
+            /** Documents */
+            documents: number;
+            /** Documents Per S */
+            documents_per_s: number | null;
+            /**
+             * Expected
+             * Format: money
+             */
+            expected: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Groups */
+            groups: components["schemas"]["GroupOut"][];
+            /** Id */
+            id: number;
+            /** Issued */
+            issued: number;
+            /** Nothing */
+            nothing: number;
+            /** Parked */
+            parked: number;
+            /** Parked Subscriptions */
+            parked_subscriptions: components["schemas"]["ParkedSubscriptionOut"][];
+            proof: components["schemas"]["ProofOut"];
+            /** Set Aside */
+            set_aside: components["schemas"]["SetAsideOut"][];
+            /** Signed At */
+            signed_at: string | null;
+            /** Signed By */
+            signed_by: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Started At */
+            started_at: string | null;
+            /** State */
+            state: string;
+            /** Topic */
+            topic: string;
+            /**
+             * Total
+             * Format: money
+             */
+            total: string;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * RunPreviewOut
+         * @description A run before it is confirmed; nothing is written.
+         */
+        RunPreviewOut: {
+            /** Active Customers */
+            active_customers: number;
+            /**
+             * Computed At
+             * Format: date-time
+             */
+            computed_at: string;
+            /** Credit Notes */
+            credit_notes: number;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Differences */
+            differences: components["schemas"]["DifferenceKindOut"][];
+            /** Groups */
+            groups: components["schemas"]["GroupOut"][];
+            /** Invoices */
+            invoices: number;
+            /** Lines */
+            lines: number;
+            /** Next Number */
+            next_number: string;
+            /** Parked */
+            parked: components["schemas"]["ParkedSubscriptionOut"][];
+            /**
+             * Previous Subtotal
+             * Format: money
+             */
+            previous_subtotal: string;
+            proof: components["schemas"]["ProofOut"];
+            /** Refused */
+            refused: string | null;
+            /** Seconds */
+            seconds: number;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Subtotal
+             * Format: money
+             */
+            subtotal: string;
+            /**
+             * Tax Total
+             * Format: money
+             */
+            tax_total: string;
+            /**
+             * Total
+             * Format: money
+             */
+            total: string;
+        };
+        /**
          * SessionLineOut
          * @description One logged-in browser; `current` is the one that asks.
          */
@@ -5372,6 +6716,42 @@ export interface components {
             /** Username */
             username: string;
         };
+        /**
+         * SetAsideOut
+         * @description A customer a run could not bill, and why in words.
+         */
+        SetAsideOut: {
+            /** Cause */
+            cause: string;
+            /** Customer */
+            customer: string;
+            /** Name */
+            name: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * SettlementOut
+         * @description A document that paid this one, or that this credit paid.
+         */
+        SettlementOut: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Number */
+            number: string;
+            /** Undone Because */
+            undone_because: string;
+            /** Undone On */
+            undone_on: string | null;
+        };
         /** StepOut */
         StepOut: {
             /** Done */
@@ -5393,6 +6773,46 @@ export interface components {
             /** Total */
             total: number;
         };
+        /**
+         * SubscriptionOut
+         * @description What is served at a location.
+         */
+        SubscriptionOut: {
+            /** Cancelled On */
+            cancelled_on?: string | null;
+            /** Charged Until */
+            charged_until?: string | null;
+            /** Committed Until */
+            committed_until?: string | null;
+            /** Download Kbps */
+            download_kbps: number;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Interval Months */
+            interval_months: number;
+            /** Item */
+            item: string;
+            /** Number */
+            number: string;
+            /** Paused Until */
+            paused_until?: string | null;
+            /** Price */
+            price?: string | null;
+            /** Price Reason */
+            price_reason: string;
+            /** Service Kind */
+            service_kind: string;
+            /** Sku */
+            sku: string;
+            /** Special */
+            special: boolean;
+            /** State */
+            state: string;
+            /** Suspended On */
+            suspended_on?: string | null;
+            /** Upload Kbps */
+            upload_kbps: number;
+        };
         /** SumOut */
         SumOut: {
             /** Here */
@@ -5405,6 +6825,27 @@ export interface components {
             rest: string;
             /** Source */
             source: string;
+        };
+        /**
+         * SuspensionOut
+         * @description A time without service.
+         */
+        SuspensionOut: {
+            /** By */
+            by: string;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Id */
+            id?: number | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Voluntary */
+            voluntary: boolean;
         };
         /**
          * SuspensionsPage
@@ -5480,6 +6921,64 @@ export interface components {
             on_since: string | null;
             /** Reason */
             reason: string;
+        };
+        /**
+         * TaxOut
+         * @description A tax as billed; `rate` in percent.
+         */
+        TaxOut: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /** Base */
+            base: string | null;
+            /** Name */
+            name: string;
+            /** Rate */
+            rate: string | null;
+            /** Tax */
+            tax: string;
+        };
+        /**
+         * TaxProofOut
+         * @description A tax as on the documents, recomputed, and in the ledger; `rate` in percent.
+         */
+        TaxProofOut: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /**
+             * Ledger
+             * Format: money
+             */
+            ledger: string;
+            /** Name */
+            name: string;
+            /** Rate */
+            rate: string;
+            /**
+             * Recomputed
+             * Format: money
+             */
+            recomputed: string;
+            /** Registration */
+            registration: string;
+            /** Tax */
+            tax: string;
+        };
+        /**
+         * TimelinePage
+         * @description A page of what happened.
+         */
+        TimelinePage: {
+            /** Items */
+            items: components["schemas"]["Happening"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
         };
         /**
          * TokenList
@@ -13871,6 +15370,95 @@ export interface operations {
             };
         };
     };
+    list_billing_runs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"][];
+                };
+            };
+        };
+    };
+    preview_billing_run: {
+        parameters: {
+            query: {
+                date: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPreviewOut"];
+                };
+            };
+        };
+    };
+    read_billing_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPageOut"];
+                };
+            };
+        };
+    };
+    list_billing_run_differences: {
+        parameters: {
+            query?: {
+                kind?: "new" | "gone" | "price" | "unusual";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesOut"];
+                };
+            };
+        };
+    };
     list_possible_duplicates: {
         parameters: {
             query?: {
@@ -13915,6 +15503,28 @@ export interface operations {
             };
         };
     };
+    read_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPage"];
+                };
+            };
+        };
+    };
     read_customer_account: {
         parameters: {
             query?: never;
@@ -13955,6 +15565,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethodOut"][];
+                };
+            };
+        };
+    };
+    read_customer_timeline: {
+        parameters: {
+            query?: {
+                kind?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
                 };
             };
         };
@@ -14122,6 +15757,188 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_invoices: {
+        parameters: {
+            query?: {
+                sort?: "date" | "-date" | "due_date" | "-due_date" | "days_overdue" | "-days_overdue" | "total" | "-total" | "open" | "-open";
+                q?: string;
+                view?: "all" | "overdue" | "open" | "drafts" | "credit_notes";
+                /** @description State */
+                state?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Customer */
+                customer?: string;
+                /** @description Billing of */
+                run?: string;
+                /** @description Date, from */
+                date_from?: string;
+                /** @description Date, until */
+                date_to?: string;
+                /** @description Due, from */
+                due_date_from?: string;
+                /** @description Due, until */
+                due_date_to?: string;
+                /** @description Total, at least */
+                total_min?: string;
+                /** @description Total, at most */
+                total_max?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_invoices: {
+        parameters: {
+            query?: {
+                sort?: "date" | "-date" | "due_date" | "-due_date" | "days_overdue" | "-days_overdue" | "total" | "-total" | "open" | "-open";
+                q?: string;
+                view?: "all" | "overdue" | "open" | "drafts" | "credit_notes";
+                /** @description State */
+                state?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Customer */
+                customer?: string;
+                /** @description Billing of */
+                run?: string;
+                /** @description Date, from */
+                date_from?: string;
+                /** @description Date, until */
+                date_to?: string;
+                /** @description Due, from */
+                due_date_from?: string;
+                /** @description Due, until */
+                due_date_to?: string;
+                /** @description Total, at least */
+                total_min?: string;
+                /** @description Total, at most */
+                total_max?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    read_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    read_invoice_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF, inline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
             };
         };
     };
@@ -14511,6 +16328,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PermissionList"];
+                };
+            };
+        };
+    };
+    list_aging: {
+        parameters: {
+            query?: {
+                sort?: "customer_name" | "-customer_name" | "current" | "-current" | "days_1_30" | "-days_1_30" | "days_31_60" | "-days_31_60" | "days_61_90" | "-days_61_90" | "over_90" | "-over_90" | "owed" | "-owed" | "credits" | "-credits" | "balance" | "-balance";
+                q?: string;
+                view?: "all" | "late";
+                /** @description On */
+                on?: string;
+                /** @description Segment */
+                segment?: string;
+                /** @description Status */
+                status?: string;
+                /** @description Over 90 days, at least */
+                over_90_min?: string;
+                /** @description Over 90 days, at most */
+                over_90_max?: string;
+                /** @description Owed, at least */
+                owed_min?: string;
+                /** @description Owed, at most */
+                owed_max?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgingPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_aging: {
+        parameters: {
+            query?: {
+                sort?: "customer_name" | "-customer_name" | "current" | "-current" | "days_1_30" | "-days_1_30" | "days_31_60" | "-days_31_60" | "days_61_90" | "-days_61_90" | "over_90" | "-over_90" | "owed" | "-owed" | "credits" | "-credits" | "balance" | "-balance";
+                q?: string;
+                view?: "all" | "late";
+                /** @description On */
+                on?: string;
+                /** @description Segment */
+                segment?: string;
+                /** @description Status */
+                status?: string;
+                /** @description Over 90 days, at least */
+                over_90_min?: string;
+                /** @description Over 90 days, at most */
+                over_90_max?: string;
+                /** @description Owed, at least */
+                owed_min?: string;
+                /** @description Owed, at most */
+                owed_max?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

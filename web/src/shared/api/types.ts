@@ -19,6 +19,14 @@ export type TrialBalance = Schemas['TrialBalanceOut']
 /** An action of the catalogue, its input described by a JSON schema. */
 export type ActionDescription = Omit<Schemas['ActionOut'], 'input'> & { input: JsonSchema }
 
+export type CustomerPage = Schemas['CustomerPage']
+export type CustomerHeader = Schemas['CustomerHeader']
+export type CustomerLocation = Schemas['CustomerLocationOut']
+export type CustomerSubscription = Schemas['SubscriptionOut']
+export type CustomerInvoice = Schemas['InvoiceRow']
+export type CustomerPayment = Schemas['PaymentRow']
+export type ContactPoint = CustomerPage['contacts'][number]['points'][number]
+
 /** One page of a list; `count` and `totals` are of the whole filtered list, absent when too dear to compute. */
 export interface Page<Row> {
   items: Row[]

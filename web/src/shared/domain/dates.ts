@@ -40,6 +40,14 @@ export function formatDay(value: string, language: Language, options: { year?: b
   return `${month} ${day}${year ? `, ${year}` : ''}`
 }
 
+/** Whole years and months from one day to another. */
+export function yearsAndMonths(from: string, to: string): { years: number; months: number } {
+  const [y1 = 0, m1 = 0, d1 = 0] = from.split('-').map(Number)
+  const [y2 = 0, m2 = 0, d2 = 0] = to.split('-').map(Number)
+  const months = Math.max((y2 - y1) * 12 + m2 - m1 - (d2 < d1 ? 1 : 0), 0)
+  return { years: Math.floor(months / 12), months: months % 12 }
+}
+
 /** `lundi 30 nov. 2026`, `Monday, Nov 30, 2026`. */
 export function formatWeekday(value: string, language: Language, options: { year?: boolean } = {}): string {
   const weekday = part(value, language, { weekday: 'long' })

@@ -29,11 +29,12 @@ const looks = {
   },
   invoice: {
     draft,
-    issued: { tone: 'plain', icon: 'send' },
-    partial: { tone: 'warn', icon: 'circle-dot-dashed' },
+    open: { tone: 'plain', icon: 'send' },
+    partly: { tone: 'warn', icon: 'circle-dot-dashed' },
     paid: done,
     overdue: { tone: 'bad', icon: 'triangle-alert' },
-    credited: ended,
+    credit: { tone: 'info', icon: 'hand-coins' },
+    used: ended,
   },
   payment: {
     pending: waiting,
@@ -41,6 +42,13 @@ const looks = {
     cleared: done,
     returned: { tone: 'bad', icon: 'undo-2' },
     reversed: { tone: 'plain', icon: 'undo-2' },
+  },
+  arrangement: {
+    pending: waiting,
+    open: { tone: 'warn', icon: 'handshake' },
+    kept: done,
+    broken: { tone: 'bad', icon: 'triangle-alert' },
+    cancelled: ended,
   },
   run: {
     preview: { tone: 'draft', icon: 'eye' },

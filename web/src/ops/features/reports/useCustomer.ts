@@ -1,0 +1,30 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import { answer, api } from '@/shared/api/client'
+
+/** A customer whole, in one answer. */
+export function useCustomer(number: Ref<string>) {
+  return useQuery({
+    queryKey: computed(() => ['customers', number.value, 'page']),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/customers/{number}', { params: { path: { number: number.value } }, signal })),
+    staleTime: 15_000,
+  })
+}
+
+/** What happened to a customer, of one kind or all, newest first; further pages below a moment. */
+export function useCustomerTimeline(number: Ref<string>, kind: Ref<string>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => ['customers', number.value, 'timeline', kind.value]),
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.GET('/customers/{number}/timeline', {
+          params: { path: { number: number.value }, query: { kind: kind.value, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    staleTime: 15_000,
+  })
+}
