@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -211,29 +212,47 @@ def test_the_preview_shows_the_balance_before_and_after(customer: Any) -> None:
     assert not Payment.objects.exists()
 
 
-def test_pressed_ten_times_in_a_second_the_invoice_is_paid_once(committed_db: object, clock: Any) -> None:
-    with transaction.atomic():
-        customer = a_customer()
-        an_invoice(customer, "50.00", number="1001")
-    start, outcomes = threading.Barrier(10), []
+def at_once(times: int, act: Callable[[], object], refusal: type[Exception]) -> list[str]:
+    """Do something from that many threads at the same moment; returns what became of each."""
+    start, outcomes = threading.Barrier(times), []
 
     def press() -> None:
         start.wait()
         try:
-            given = {"customer": customer.number, "amount": "50.00", "mode": "card", "reference": "ch_1"}
             with acting_as(SYSTEM):
-                perform("payments.record_payment", given, actor=SYSTEM)
-            outcomes.append("paid")
-        except AlreadyRecorded:
+                act()
+            outcomes.append("done")
+        except refusal:
             outcomes.append("refused")
         finally:
             connection.close()
 
-    threads = [threading.Thread(target=press) for _ in range(10)]
+    threads = [threading.Thread(target=press) for _ in range(times)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert sorted(outcomes) == ["paid"] + ["refused"] * 9
+    return sorted(outcomes)
+
+
+def test_pressed_ten_times_in_a_second_the_invoice_is_paid_once(committed_db: object, clock: Any) -> None:
+    with transaction.atomic():
+        customer = a_customer()
+        an_invoice(customer, "50.00", number="1001")
+    given = {"customer": customer.number, "amount": "50.00", "mode": "card", "reference": "ch_1"}
+    outcomes = at_once(10, lambda: perform("payments.record_payment", given, actor=SYSTEM), AlreadyRecorded)
+    assert outcomes == ["done"] + ["refused"] * 9
     assert ledger.balance(customer.pk) == D("0.00")
+    assert everything_agrees()
+
+
+def test_returned_five_times_at_once_the_invoice_is_reopened_once(committed_db: object, clock: Any) -> None:
+    with transaction.atomic():
+        customer = a_customer()
+        an_invoice(customer, "50.00", number="1001")
+    with acting_as(SYSTEM):
+        number = record_payment(customer.number, amount=D("50.00"), mode="pad")
+    outcomes = at_once(5, lambda: reverse_payment(number, reason="901 sans provision"), AlreadyReversed)
+    assert outcomes == ["done"] + ["refused"] * 4
+    assert ledger.balance(customer.pk) == D("50.00")
     assert everything_agrees()
