@@ -2210,6 +2210,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers
+         * @description List customers: filters, order, and a page by cursor.
+         */
+        get: operations["list_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/duplicates": {
         parameters: {
             query?: never;
@@ -2222,6 +2242,26 @@ export interface paths {
          * @description Name customers with this email, telephone or address: shown before a customer is saved.
          */
         get: operations["list_possible_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers: export
+         * @description Export customers as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_customers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2846,6 +2886,26 @@ export interface paths {
          * @description List roles with what each may do.
          */
         get: operations["list_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description Find customers, places, invoices and more by words, numbers, telephones, emails; says why each matched.
+         */
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4438,6 +4498,77 @@ export interface components {
             timeline: components["schemas"]["TimelinePage"];
         };
         /**
+         * CustomersPage
+         * @description A page of customers; count and totals come with the first page.
+         */
+        CustomersPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["CustomersRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * CustomersRow
+         * @description One row of customers.
+         */
+        CustomersRow: {
+            /** Arrangement */
+            arrangement: boolean;
+            /** Arrangement Due */
+            arrangement_due: string | null;
+            /** Bad Payer */
+            bad_payer: boolean;
+            /** Balance */
+            balance: string;
+            /** City */
+            city: string;
+            /** Ended On */
+            ended_on: string | null;
+            /** Kind */
+            kind: string;
+            /** Language */
+            language: string;
+            /** Last Amount */
+            last_amount: string | null;
+            /** Last Payment */
+            last_payment: string | null;
+            /** Legacy Id */
+            legacy_id: number | null;
+            /** Monthly */
+            monthly: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Overdue */
+            overdue: string;
+            /** Overdue Days */
+            overdue_days: number | null;
+            /** Payment Method */
+            payment_method: string | null;
+            /** Segment */
+            segment: string;
+            /** Services */
+            services: string[] | null;
+            /** Since */
+            since: string | null;
+            /** Status */
+            status: string;
+            /** Vip */
+            vip: boolean;
+        };
+        /**
          * DifferenceKindOut
          * @description How many customers differ in one way (`new`, `gone`, `price`, `unusual`).
          */
@@ -5622,6 +5753,18 @@ export interface components {
             debit?: number | string;
         };
         /**
+         * MatchedOut
+         * @description Why it was found: the field, what it is called, the value that matched.
+         */
+        MatchedOut: {
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * MethodBadge
          * @description How the customer pays, for the badge.
          */
@@ -6642,6 +6785,16 @@ export interface components {
              * Format: money
              */
             total: string;
+        };
+        /**
+         * SearchOut
+         * @description What was found, the best first.
+         */
+        SearchOut: {
+            /** Items */
+            items: components["schemas"]["FoundOut"][];
+            /** Took Ms */
+            took_ms: number;
         };
         /**
          * SessionLineOut
@@ -15459,6 +15612,105 @@ export interface operations {
             };
         };
     };
+    list_customers: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "number" | "-number" | "city" | "-city" | "monthly" | "-monthly" | "balance" | "-balance" | "overdue" | "-overdue" | "overdue_days" | "-overdue_days" | "last_payment" | "-last_payment" | "since" | "-since" | "ended_on" | "-ended_on";
+                q?: string;
+                view?: "active" | "suspended" | "overdue" | "arrangement" | "terminated" | "prospect" | "all";
+                /** @description Status */
+                status?: string;
+                /** @description Segment */
+                segment?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Language */
+                language?: string;
+                /** @description City */
+                city?: string;
+                /** @description Overdue */
+                overdue?: boolean;
+                /** @description Overdue amount, at least */
+                overdue_min?: string;
+                /** @description Overdue amount, at most */
+                overdue_max?: string;
+                /** @description Days overdue, at least */
+                overdue_days_min?: number;
+                /** @description Days overdue, at most */
+                overdue_days_max?: number;
+                /** @description Balance, at least */
+                balance_min?: string;
+                /** @description Balance, at most */
+                balance_max?: string;
+                /** @description Per month, at least */
+                monthly_min?: string;
+                /** @description Per month, at most */
+                monthly_max?: string;
+                /** @description Open arrangement */
+                arrangement?: boolean;
+                /** @description Automatic payment */
+                autopay?: boolean;
+                /** @description Live subscriptions */
+                live?: boolean;
+                /** @description Customer since, from */
+                since_from?: string;
+                /** @description Customer since, until */
+                since_to?: string;
+                /** @description End, from */
+                ended_on_from?: string;
+                /** @description End, until */
+                ended_on_to?: string;
+                /** @description VIP */
+                vip?: boolean;
+                /** @description Bad payer */
+                bad_payer?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     list_possible_duplicates: {
         parameters: {
             query?: {
@@ -15494,6 +15746,97 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_customers: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "number" | "-number" | "city" | "-city" | "monthly" | "-monthly" | "balance" | "-balance" | "overdue" | "-overdue" | "overdue_days" | "-overdue_days" | "last_payment" | "-last_payment" | "since" | "-since" | "ended_on" | "-ended_on";
+                q?: string;
+                view?: "active" | "suspended" | "overdue" | "arrangement" | "terminated" | "prospect" | "all";
+                /** @description Status */
+                status?: string;
+                /** @description Segment */
+                segment?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Language */
+                language?: string;
+                /** @description City */
+                city?: string;
+                /** @description Overdue */
+                overdue?: boolean;
+                /** @description Overdue amount, at least */
+                overdue_min?: string;
+                /** @description Overdue amount, at most */
+                overdue_max?: string;
+                /** @description Days overdue, at least */
+                overdue_days_min?: number;
+                /** @description Days overdue, at most */
+                overdue_days_max?: number;
+                /** @description Balance, at least */
+                balance_min?: string;
+                /** @description Balance, at most */
+                balance_max?: string;
+                /** @description Per month, at least */
+                monthly_min?: string;
+                /** @description Per month, at most */
+                monthly_max?: string;
+                /** @description Open arrangement */
+                arrangement?: boolean;
+                /** @description Automatic payment */
+                autopay?: boolean;
+                /** @description Live subscriptions */
+                live?: boolean;
+                /** @description Customer since, from */
+                since_from?: string;
+                /** @description Customer since, until */
+                since_to?: string;
+                /** @description End, from */
+                ended_on_from?: string;
+                /** @description End, until */
+                ended_on_to?: string;
+                /** @description VIP */
+                vip?: boolean;
+                /** @description Bad payer */
+                bad_payer?: boolean;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16474,6 +16817,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleList"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                q?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
