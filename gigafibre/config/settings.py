@@ -129,6 +129,9 @@ SECURE_REFERRER_POLICY = "same-origin"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    # What breaks inside is told to nobody outside, so it must be told here.
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
     # While the database is away the pool says so for every try; whoever needed a connection says it once.
     "loggers": {"psycopg.pool": {"level": "ERROR"}},
 }
