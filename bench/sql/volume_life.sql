@@ -1,9 +1,9 @@
 -- The life around the money: methods of payment, promises, suspensions, notes, former addresses, changes.
 INSERT INTO payments_paymentmethod (customer_id, kind, state, invalid_because, autopay, holder, token, institution, transit,
-  account, last4, brand, buffer, first_use_reference, account_print, created_at, legacy_table, legacy_flags)
+  account, last4, brand, buffer, first_use_reference, account_print, mandate_how, created_at, legacy_table, legacy_flags)
 SELECT id, CASE WHEN id %% 4 = 1 THEN 'stripe' ELSE 'bank' END, 'active', '', id %% 4 < 2, display_name, '',
        CASE WHEN id %% 4 = 1 THEN '' ELSE '815' END, '', '', lpad((id %% 10000)::text, 4, '0'),
-       CASE WHEN id %% 4 = 1 THEN 'visa' ELSE '' END, 0, '', '', now(), '', '{}'
+       CASE WHEN id %% 4 = 1 THEN 'visa' ELSE '' END, 0, '', '', '', now(), '', '{}'
 FROM crm_customer WHERE id %% 4 < 2 AND status = 'active';
 
 INSERT INTO collections_paymentarrangement (customer_id, agreed_on, due_on, cutoff_on, amount, method, status, agent, note,

@@ -16,12 +16,20 @@ from gigafibre.reports import queries
 from gigafibre.reports.aging import AGING
 from gigafibre.reports.customer_360 import customer_360
 from gigafibre.reports.customers import CUSTOMERS
+from gigafibre.reports.dashboard import dashboard
+from gigafibre.reports.dashboard_schemas import DashboardOut
 from gigafibre.reports.schemas import CustomerPage, TimelinePage
 
 router = Router(tags=["reports"])
 
 serve(router, "/reports/aging", AGING)
 serve(router, "/customers", CUSTOMERS)
+
+
+@router.get("/dashboard", auth=Needs("reports.read"), response=DashboardOut, operation_id="read_dashboard")
+def read_dashboard(request: HttpRequest) -> dict[str, Any]:
+    """Show the company today: money, receivables, customers, recurring revenue by month, what waits for a person."""
+    return dashboard()
 
 
 @router.get("/customers/{number}", auth=Needs("crm.read"), response=CustomerPage, operation_id="read_customer")
