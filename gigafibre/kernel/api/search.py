@@ -22,7 +22,7 @@ class MatchedOut(Schema):
     text: str
 
 
-class FoundOut(Schema):
+class SearchHit(Schema):
     """One thing found; amounts and states are there for kinds that have them."""
 
     kind: str
@@ -42,7 +42,7 @@ class FoundOut(Schema):
 class SearchOut(Schema):
     """What was found, the best first."""
 
-    items: list[FoundOut]
+    items: list[SearchHit]
     took_ms: float
 
 
