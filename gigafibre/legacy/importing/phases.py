@@ -73,6 +73,7 @@ class Phase:
     label: Text
     run: Callable[[Ctx], None]
     writes: tuple[str, ...]
+    large: tuple[str, ...] = ()  # laid bare while they are filled for the first time
 
 
 def reference(ctx: Ctx) -> None:
@@ -289,13 +290,20 @@ PHASES = (
         collections,
         ("collections_paymentarrangement", "collections_suspension"),
     ),
-    Phase("invoices", Text("Factures", "Invoices"), invoices, (*INVOICE_TABLES, MAP)),
-    Phase("payments", Text("Paiements", "Payments"), payments, ("payments_payment", MAP)),
+    Phase("invoices", Text("Factures", "Invoices"), invoices, (*INVOICE_TABLES, MAP), large=INVOICE_TABLES),
+    Phase("payments", Text("Paiements", "Payments"), payments, ("payments_payment", MAP), large=("payments_payment",)),
     Phase(
         "receivables",
         Text("Comptes clients", "Receivables"),
         receivables,
         ("ledger_openitem", "ledger_allocation"),
+        large=("ledger_openitem", "ledger_allocation"),
     ),
-    Phase("postings", Text("Grand livre", "Ledger"), postings, ("ledger_journalentry", "ledger_journalline")),
+    Phase(
+        "postings",
+        Text("Grand livre", "Ledger"),
+        postings,
+        ("ledger_journalentry", "ledger_journalline"),
+        large=("ledger_journalentry", "ledger_journalline"),
+    ),
 )

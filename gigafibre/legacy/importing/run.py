@@ -16,6 +16,7 @@ from psycopg import sql
 
 from gigafibre.kernel import clock
 from gigafibre.legacy.errors import ImportRunning, SourceUnreadable
+from gigafibre.legacy.importing.bare import bare
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.phases import PHASES, TABLES
 from gigafibre.legacy.importing.reconcile import reconcile
@@ -117,13 +118,22 @@ def _phases(run: ImportRun, source: Source, watch: Watch) -> None:
         if not staged:
             _one(run, source, f"read:{name}", partial(stage, name=name), watch, role=False)
     for phase in PHASES:
-        _one(run, source, phase.name, phase.run, watch, role=True)
+        _one(run, source, phase.name, phase.run, watch, role=True, large=phase.large)
         with connection.cursor() as cursor:
             # The planner must know what the next phase joins with.
             cursor.execute(sql.SQL("ANALYZE {}").format(sql.SQL(", ").join(map(sql.Identifier, phase.writes))))
 
 
-def _one(run: ImportRun, source: Source, name: str, work: Callable[[Ctx], None], watch: Watch, *, role: bool) -> None:
+def _one(
+    run: ImportRun,
+    source: Source,
+    name: str,
+    work: Callable[[Ctx], None],
+    watch: Watch,
+    *,
+    role: bool,
+    large: tuple[str, ...] = (),
+) -> None:
     row = ImportPhase.objects.get(run=run, name=name)
     if row.state == "done" and role:
         return
@@ -136,13 +146,18 @@ def _one(run: ImportRun, source: Source, name: str, work: Callable[[Ctx], None],
             watch(name, done, total)
 
         # Bulk work: sorts and joins of whole tables stay in memory; a plan is made for rows, not compiled.
-        cursor.execute("SELECT set_config('work_mem', '256MB', true), set_config('synchronous_commit', 'off', true)")
-        if role:
-            cursor.execute("SET LOCAL ROLE gigafibre_importer")
+        cursor.execute(
+            "SELECT set_config('work_mem', '256MB', true), "
+            "set_config('maintenance_work_mem', '256MB', true), set_config('synchronous_commit', 'off', true), "
+            "set_config('jit', 'off', true)"
+        )
         ctx = Ctx(run=run.pk, source=source, cursor=cursor, now=clock.now(), tell=tell)
-        work(ctx)
-        if role:
-            cursor.execute("RESET ROLE")
+        with bare(cursor, large):
+            if role:
+                cursor.execute("SET LOCAL ROLE gigafibre_importer")
+            work(ctx)
+            if role:
+                cursor.execute("RESET ROLE")
         done = ctx.figures.get("read", ctx.figures.get("new", 0))
         ImportPhase.objects.filter(pk=row.pk).update(
             state="done", finished_at=clock.now(), done=done, figures=ctx.figures | {"ms": _ms(ctx.began)}

@@ -1,12 +1,14 @@
--- Opening balances at the last closed month, then a posting for each later document: nothing counts twice.
+-- Opening balances at the month that was closed when the first import came, then a posting for each later document:
+-- nothing counts twice. The cut stays where it was; a document of before it that comes later corrects the opening.
 CREATE TEMP TABLE cut ON COMMIT DROP AS
-SELECT coalesce((SELECT max(legacy_day(month_closed)) FROM legacy_stage.compta_setup WHERE month_closed > 0), DATE '1990-01-01') AS day,
+SELECT coalesce((SELECT min(date) FROM ledger_journalentry WHERE kind = 'opening'),
+                (SELECT max(legacy_day(month_closed)) FROM legacy_stage.compta_setup WHERE month_closed > 0), DATE '1990-01-01') AS day,
        (SELECT id FROM ledger_account WHERE role = 'receivable') AS receivable,
        (SELECT id FROM ledger_account WHERE role = 'opening') AS opening;
 --;
 CREATE TEMP TABLE entry ON COMMIT DROP AS
-SELECT 'opening'::text AS kind, 'OUVERTURE'::text AS document, (SELECT day FROM cut) AS date, NULL::bigint AS customer_id, 0::bigint AS key
-WHERE NOT EXISTS (SELECT 1 FROM ledger_journalentry WHERE kind = 'opening')
+SELECT 'opening'::text AS kind, CASE WHEN EXISTS (SELECT 1 FROM ledger_journalentry WHERE kind = 'opening') THEN 'OUVERTURE-' || %(run)s ELSE 'OUVERTURE' END AS document,
+       greatest((SELECT day FROM cut), (SELECT (max(month) + interval '1 month')::date FROM ledger_closedmonth)) AS date, NULL::bigint AS customer_id, 0::bigint AS key
 UNION ALL
 SELECT v.kind, v.number, v.date, v.customer_id, v.id * 2 FROM billing_invoice v
 WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' AND v.total <> 0 AND v.date > (SELECT day FROM cut)
@@ -16,16 +18,20 @@ SELECT 'payment', p.number, p.date, p.customer_id, p.id * 2 + 1 FROM payments_pa
 WHERE p.legacy_id IS NOT NULL AND p.date > (SELECT day FROM cut)
   AND NOT EXISTS (SELECT 1 FROM ledger_journalentry e WHERE e.document = p.number AND e.kind = 'payment');
 --;
+-- What each customer owed at the cut (negative: we owed him), less what an earlier opening says of it.
+CREATE TEMP TABLE owed ON COMMIT DROP AS
+SELECT customer_id, sum(amount) AS amount FROM (
+  SELECT customer_id, CASE side WHEN 'debit' THEN amount ELSE -amount END AS amount FROM ledger_openitem
+  WHERE date <= (SELECT day FROM cut) AND number ~ '^(PAY-L)?[0-9]+$'
+  UNION ALL
+  SELECT l.customer_id, l.credit - l.debit FROM ledger_journalentry e JOIN ledger_journalline l ON l.entry_id = e.id
+  WHERE e.kind = 'opening' AND l.account_id = (SELECT receivable FROM cut)) s
+GROUP BY 1 HAVING sum(amount) <> 0;
+--;
 CREATE TEMP TABLE side ON COMMIT DROP AS
--- What each customer owed at the cut (negative: we owed him).
-SELECT e.key, (SELECT receivable FROM cut) AS account_id, o.customer_id, o.owed AS amount FROM entry e CROSS JOIN (
-  SELECT customer_id, sum(CASE side WHEN 'debit' THEN amount ELSE -amount END) AS owed
-  FROM ledger_openitem WHERE date <= (SELECT day FROM cut) GROUP BY 1 HAVING sum(CASE side WHEN 'debit' THEN amount ELSE -amount END) <> 0) o
-WHERE e.kind = 'opening'
+SELECT 0::bigint AS key, (SELECT receivable FROM cut) AS account_id, customer_id, amount FROM owed
 UNION ALL
-SELECT e.key, (SELECT opening FROM cut), NULL, -sum(CASE side WHEN 'debit' THEN amount ELSE -amount END)
-FROM entry e CROSS JOIN ledger_openitem o WHERE e.kind = 'opening' AND o.date <= (SELECT day FROM cut)
-GROUP BY e.key HAVING sum(CASE side WHEN 'debit' THEN amount ELSE -amount END) <> 0
+SELECT 0, (SELECT opening FROM cut), NULL, -sum(amount) FROM owed HAVING sum(amount) <> 0
 UNION ALL
 SELECT e.key, (SELECT receivable FROM cut), e.customer_id, CASE e.kind WHEN 'invoice' THEN v.total ELSE -v.total END
 FROM entry e JOIN billing_invoice v ON v.number = e.document WHERE e.kind IN ('invoice', 'credit_note')
