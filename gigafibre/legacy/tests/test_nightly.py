@@ -65,12 +65,13 @@ def rows(query: str) -> list[tuple[Any, ...]]:
 def constraints() -> list[tuple[Any, ...]]:
     return rows(
         "SELECT conname, pg_get_constraintdef(oid), convalidated FROM pg_constraint "
-        "WHERE connamespace = 'public'::regnamespace UNION ALL SELECT indexname, indexdef, true FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1, 2"
+        "WHERE connamespace = 'public'::regnamespace "
+        "UNION ALL SELECT indexname, indexdef, true FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1, 2"
     )
 
 
 def figures_of(run: ImportRun, name: str) -> dict[str, int]:
-    return {"new": 0, "changed": 0} | run.report["phases"][name]
+    return {"new": 0, "changed": 0, **run.report["phases"][name]}
 
 
 def test_only_what_changed_comes_in(committed_db: Any, tmp_path: Path) -> None:
@@ -99,14 +100,8 @@ def test_only_what_changed_comes_in(committed_db: Any, tmp_path: Path) -> None:
     paid = dump.add("payment", account_id=account, date_orig=now, amount=amount, applied_amt=amount, type="chèque")
     dump.add("payment_item", payment_id=paid, invoice_id=unpaid, amount=amount)
     dump.change("invoice", unpaid, billed_amt=lambda _: amount)
-    nsf = dump.add(
-        "payment",
-        account_id=its_account,
-        date_orig=now,
-        amount=-its_amount,
-        applied_amt=-its_amount,
-        type="reversement",
-    )
+    back = -its_amount
+    nsf = dump.add("payment", account_id=its_account, date_orig=now, amount=back, applied_amt=back, type="reversement")
     dump.add("payment_item", payment_id=nsf, invoice_id=its_invoice, amount=back)
     changed = rows(
         "SELECT legacy_id FROM billing_invoice WHERE kind = 'invoice' AND state = 'issued' "
