@@ -76,6 +76,39 @@ class CannotBill(Refusal):
     text = Text("{who} ne peut pas être facturé : {cause}", "{who} cannot be billed: {cause}")
 
 
+class NoSuchCharge(Refusal):
+    code, status = "no_such_charge", 404
+    text = Text("Aucun frais en attente {charge}.", "No waiting charge {charge}.")
+
+
+class PenaltyForbidden(Refusal):
+    code, status = "penalty_forbidden", 422
+    text = Text(
+        "{item} est un frais fixe de pénalité : la Loi sur la protection du consommateur, art. 13, l’interdit à un "
+        "consommateur. Seul l’intérêt couru est permis.",
+        "{item} is a fixed penalty: the Consumer Protection Act, s. 13, forbids it to a consumer. Only accrued "
+        "interest is allowed.",
+    )
+
+
+class EmptyInvoice(Refusal):
+    code, status = "empty_invoice", 422
+    text = Text("Une facture porte au moins une ligne.", "An invoice has at least one line.")
+
+
+class NegativeInvoice(Refusal):
+    code, status = "negative_invoice", 422
+    text = Text(
+        "Cette facture vient à {total} $ : un crédit se fait par une note de crédit.",
+        "This invoice comes to ${total}: a credit is made by a credit note.",
+    )
+
+
+class NotAnInvoice(Refusal):
+    code, status = "not_an_issued_invoice", 409
+    text = Text("{invoice} n’est pas une facture émise.", "{invoice} is not an issued invoice.")
+
+
 class OverCredited(Refusal):
     code, status = "over_credited", 422
     text = Text(

@@ -4,7 +4,7 @@ import datetime
 
 from gigafibre.billing.confirming import refuse_day
 from gigafibre.billing.queries.differences import Difference, Differences, GroupTotal
-from gigafibre.billing.queries.invoices import InvoicePage, Line, Tax, invoice
+from gigafibre.billing.queries.invoices import InvoicePage, Line, Tax, invoice, latest_documents
 from gigafibre.billing.queries.preview import Parked, RunPreview, preview_run
 from gigafibre.billing.queries.proof import Outcome, ProofSheet, TaxProof, proof_of_run
 from gigafibre.billing.queries.runs import RunPage, RunRow, run_differences, run_page, run_row, runs
@@ -26,6 +26,7 @@ __all__ = [
     "TaxProof",
     "differences_of",
     "invoice",
+    "latest_documents",
     "preview_run",
     "proof_of_run",
     "run_page",

@@ -187,6 +187,11 @@ ORDER BY abs(sum(after) - sum(before)) DESC, 1
 """
 
 
+_LATEST = """
+SELECT number FROM billing_invoice WHERE customer_id = %s AND state = 'issued' ORDER BY date DESC, id DESC LIMIT %s
+"""
+
+
 def invoice(number: str) -> InvoicePage:
     """Return an invoice or credit note by number (`DRAFT-12` for a draft), whole; raises NoSuchInvoice."""
     with connection.cursor() as cursor:
@@ -220,6 +225,13 @@ def invoice(number: str) -> InvoicePage:
         next=around["next"][0] if "next" in around else None,
         changes=changes,
     )
+
+
+def latest_documents(customer_id: int, *, limit: int) -> list[str]:
+    """Return the numbers of a customer's latest issued documents, the newest first."""
+    with connection.cursor() as cursor:
+        cursor.execute(_LATEST, [customer_id, limit])
+        return [row[0] for row in cursor.fetchall()]
 
 
 def _header(cursor: Any, number: str) -> dict[str, Any]:

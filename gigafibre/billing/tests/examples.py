@@ -6,13 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 from gigafibre.billing import run
-from gigafibre.billing.actions import confirm_run
+from gigafibre.billing.actions import add_charge, confirm_run, create_draft, issue_invoice
+from gigafibre.billing.actions.documents import DraftLine
 from gigafibre.billing.models import BillingRun
 from gigafibre.catalog.tests.factories import an_item
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.tests.examples import example
-from gigafibre.subscriptions.tests.factories import a_subscription
+from gigafibre.subscriptions.tests.factories import a_customer, a_subscription
 
 
 def _due() -> Any:
@@ -45,3 +46,70 @@ def _issued() -> None:
     with acting_as(SYSTEM):
         confirm_run(date=clock.today())
     run.issue(BillingRun.objects.get(date=clock.today()).pk)
+
+
+@example("billing.bill_first_period")
+def _first_period() -> dict[str, Any]:
+    today = clock.today()
+    return {"subscription": a_subscription("60.00", started_on=today, charged_until=today).number}
+
+
+@example("billing.bill_customer")
+def _bill_customer() -> dict[str, Any]:
+    return {"customer": _due().customer.number}
+
+
+@example("billing.settle_service")
+def _settle() -> dict[str, Any]:
+    subscription = _due()
+    _issued()
+    return {"subscription": subscription.number, "since": clock.today().isoformat(), "reason": "Suspension"}
+
+
+@example("billing.charge_again")
+def _charge_again() -> dict[str, Any]:
+    today = clock.today()
+    subscription = a_subscription("60.00", anchor=today, charged_until=today + timedelta(days=20))
+    return {"subscription": subscription.number, "since": today.isoformat(), "reason": "Reprise"}
+
+
+@example("billing.add_charge")
+def _add_charge() -> dict[str, Any]:
+    return {"customer": a_customer().number, "item": an_item("85.00", kind="labour").sku, "reason": "Visite"}
+
+
+@example("billing.withdraw_charge")
+def _withdraw_charge() -> dict[str, Any]:
+    item = an_item("85.00", kind="labour")
+    with acting_as(SYSTEM):
+        charge = add_charge(a_customer().number, item=item.sku, reason="Visite")
+    return {"charge": charge, "reason": "Par erreur"}
+
+
+def _drafted() -> str:
+    item = an_item("85.00", kind="labour")
+    with acting_as(SYSTEM):
+        key = create_draft(a_customer().number, lines=[DraftLine(item=item.sku)])
+    return f"DRAFT-{key}"
+
+
+@example("billing.create_draft")
+def _create_draft() -> dict[str, Any]:
+    item = an_item("85.00", kind="labour")
+    return {"customer": a_customer().number, "lines": [{"item": item.sku, "quantity": "2"}]}
+
+
+@example("billing.issue_invoice")
+def _issue_invoice() -> dict[str, Any]:
+    return {"invoice": _drafted()}
+
+
+@example("billing.discard_draft")
+def _discard_draft() -> dict[str, Any]:
+    return {"invoice": _drafted()}
+
+
+@example("billing.credit_invoice")
+def _credit_invoice() -> dict[str, Any]:
+    with acting_as(SYSTEM):
+        return {"invoice": issue_invoice(_drafted()), "reason": "Facturé par erreur"}

@@ -7,33 +7,20 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from django.apps import apps
-
 from gigafibre.catalog.tests.factories import an_item
+from gigafibre.crm.tests.factories import a_customer, a_location
 from gigafibre.subscriptions.models import Subscription, SubscriptionChange
 
+__all__ = ["a_customer", "a_location", "a_planned_change", "a_subscription", "altered"]
+
 _numbers = count(90_001)
-
-
-def a_customer(name: str = "Sylvie Tremblay", **more: Any) -> Any:
-    """Make an active customer."""
-    address = {"line1": "1482, chemin de la Rivière", "city": "Sainte-Clotilde", "postal_code": "J0L 1W0"}
-    values = {"number": f"C-{next(_numbers)}", "display_name": name, "status": "active", **address, **more}
-    return apps.get_model("crm", "Customer").objects.create(**values)
-
-
-def a_location(customer: Any, label: str = "Maison") -> Any:
-    """Make a service location at the customer's own address."""
-    address = {"line1": customer.line1, "city": customer.city, "postal_code": customer.postal_code}
-    values = {"number": f"LOC-{next(_numbers)}", "customer": customer, "label": label, **address}
-    return apps.get_model("crm", "Location").objects.create(**values)
 
 
 def a_subscription(
     monthly_price: str | None = None,
     *,
     customer: Any = None,
-    charged_until: date = date(2026, 12, 1),
+    charged_until: date | None = date(2026, 12, 1),
     **more: Any,
 ) -> Subscription:
     """Make an active subscription, charged to the end of November 2026, at its item's price or one of its own."""

@@ -1,0 +1,195 @@
+"""Invoices made by hand: drafted, issued, thrown away."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from gigafibre.billing import issuing
+from gigafibre.billing.errors import (
+    CannotBill,
+    EmptyInvoice,
+    NegativeInvoice,
+    NoSuchInvoice,
+    NotADraft,
+    PenaltyForbidden,
+    cause_in_words,
+)
+from gigafibre.billing.events import InvoiceIssued
+from gigafibre.billing.models import Invoice, InvoiceLine, InvoiceTax
+from gigafibre.billing.posting import issue
+from gigafibre.billing.queries.customers import BillTo, bill_to, bill_to_id, taxes_due
+from gigafibre.billing.taxes import taxes_on
+from gigafibre.catalog import queries as catalog
+from gigafibre.crm import queries as crm
+from gigafibre.kernel import clock
+from gigafibre.kernel.events import publish
+from gigafibre.kernel.money import UnitPrice, cents
+from gigafibre.kernel.refs import CustomerRef, InvoiceRef, ItemRef, LocationRef
+from gigafibre.kernel.registry import action
+from gigafibre.kernel.text import Text
+from gigafibre.ledger.actions import allocate_oldest_first, refuse_closed_month
+from gigafibre.ledger.queries import items_of
+
+ZERO = Decimal("0.00")
+Quantity = Annotated[Decimal, Field(gt=0, max_digits=10, decimal_places=3)]
+
+_INVOICE = {"invoice": Text("Facture", "Invoice")}
+
+
+class DraftLine(BaseModel):
+    """A line of a manual invoice: an item, at its price unless another is given, in other words if need be."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    item: ItemRef
+    quantity: Quantity = Decimal(1)
+    unit_price: UnitPrice | None = None
+    description: Annotated[str, Field(max_length=200)] = ""
+    location: LocationRef | None = None
+
+
+@action(
+    permission="billing.edit",
+    label=Text("Préparer une facture", "Prepare an invoice"),
+    undo="billing.discard_draft",
+    fields={
+        "customer": Text("Client", "Customer"),
+        "lines": Text("Lignes", "Lines"),
+        "po_number": Text("Bon de commande du client", "Customer's purchase order"),
+        "message": Text("Message sur la facture", "Message on the invoice"),
+        "due_date": Text("Échéance", "Due date"),
+    },
+)
+def create_draft(
+    customer: CustomerRef,
+    *,
+    lines: Annotated[list[DraftLine], Field(max_length=500)],
+    po_number: Annotated[str, Field(max_length=64)] = "",
+    message: Annotated[str, Field(max_length=2000)] = "",
+    due_date: datetime.date | None = None,
+) -> int:
+    """Prepare a manual invoice with today's taxes; it is named `DRAFT-{key}` until it has a number. Returns its key."""
+    if not lines:
+        raise EmptyInvoice
+    owner, today = bill_to(customer), clock.today()
+    draft = Invoice.objects.create(
+        customer_id=owner.id,
+        date=today,
+        due_date=due_date or issuing.due_date_of(today),
+        subtotal=ZERO,
+        tax_total=ZERO,
+        total=ZERO,
+        bill_name=owner.name,
+        bill_address=owner.address,
+        language=owner.language,
+        po_number=po_number,
+        message=message,
+    )
+    for position, line in enumerate(lines, start=1):
+        _add_line(draft, owner, position, line)
+    _add_up(draft, owner)
+    return int(draft.pk)
+
+
+@action(
+    permission="billing.issue",
+    label=Text("Émettre la facture", "Issue the invoice"),
+    fields=_INVOICE,
+)
+def issue_invoice(invoice: InvoiceRef) -> str:
+    """Number, post and freeze a draft, dated today with today's taxes; open credit pays it. Returns its number."""
+    draft = _draft(invoice)
+    owner, today = bill_to_id(draft.customer_id), clock.today()
+    refuse_closed_month(today)
+    draft.due_date += today - draft.date
+    draft.date = today
+    draft.bill_name, draft.bill_address, draft.language = owner.name, owner.address, owner.language
+    accounts = _add_up(draft, owner)
+    if draft.total < 0:
+        raise NegativeInvoice(total=draft.total)
+    issue(draft, accounts)
+    for credit in items_of(draft.customer_id, only_open=True):
+        if credit.side == "credit":
+            allocate_oldest_first(credit.id, on=today)
+    publish(
+        InvoiceIssued(
+            customer=owner.number,
+            invoice=draft.number or "",
+            kind=draft.kind,
+            date=draft.date,
+            due_date=draft.due_date,
+            total=draft.total,
+        )
+    )
+    return draft.number or ""
+
+
+@action(
+    permission="billing.edit",
+    label=Text("Jeter le brouillon", "Discard the draft"),
+    harmful=True,
+    fields=_INVOICE,
+)
+def discard_draft(invoice: InvoiceRef) -> None:
+    """Throw a draft away; its trail stays in the audit."""
+    draft = _draft(invoice)
+    InvoiceTax.objects.filter(invoice=draft).delete()
+    InvoiceLine.objects.filter(invoice=draft).delete()
+    draft.delete()
+
+
+def _draft(number: str) -> Invoice:
+    key = number.removeprefix("DRAFT-")
+    if not number.startswith("DRAFT-") or not key.isdecimal():
+        if Invoice.objects.filter(number=number).exists():
+            raise NotADraft(invoice=number)
+        raise NoSuchInvoice(invoice=number)
+    found = Invoice.objects.select_for_update(of=("self",)).filter(pk=int(key), state=Invoice.State.DRAFT).first()
+    if found is None:
+        raise NoSuchInvoice(invoice=number)
+    return found
+
+
+def _add_line(draft: Invoice, owner: BillTo, position: int, line: DraftLine) -> None:
+    sold = catalog.item(line.item, on=draft.date)
+    price = sold.price if line.unit_price is None else line.unit_price
+    if price is None:
+        raise CannotBill(who=line.item, cause=cause_in_words("no_price"))
+    if sold.fee_class == "penalty" and owner.consumer:
+        raise PenaltyForbidden(item=line.item)
+    InvoiceLine.objects.create(
+        invoice=draft,
+        position=position,
+        kind="one_time" if price >= 0 else "credit",
+        location_id=crm.location(line.location).id if line.location else None,
+        item_id=sold.id,
+        sku=sold.sku,
+        description=line.description or sold.label.in_(owner.language),
+        quantity=line.quantity,
+        unit_price=price,
+        amount=cents(price * line.quantity),
+        taxable=sold.taxable,
+        revenue_account=sold.revenue_account,
+    )
+
+
+def _add_up(draft: Invoice, owner: BillTo) -> dict[int, str]:
+    """Compute totals and the taxes of the draft's day; returns the account of each tax."""
+    rows = list(draft.lines.values_list("amount", "taxable"))
+    taxable = sum((amount for amount, taxed in rows if taxed), ZERO)
+    due = taxes_due(owner.tax_category, draft.date)
+    by_code = {tax.rate.tax: tax for tax in due}
+    InvoiceTax.objects.filter(invoice=draft).delete()
+    found = taxes_on(taxable, [tax.rate for tax in due]) if taxable else []
+    for tax in found:
+        InvoiceTax.objects.create(
+            invoice=draft, tax_id=by_code[tax.tax].id, rate=tax.rate, base=tax.base, amount=tax.amount
+        )
+    draft.subtotal = sum((amount for amount, _ in rows), ZERO)
+    draft.tax_total = sum((tax.amount for tax in found), ZERO)
+    draft.total = draft.subtotal + draft.tax_total
+    draft.save()
+    return {tax.id: tax.account for tax in due}

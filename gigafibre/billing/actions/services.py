@@ -1,0 +1,232 @@
+"""Billing one customer or one service: the first period, what waits, what a change gives back and charges."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Annotated
+
+from django.db import connection
+from pydantic import BaseModel, Field
+
+from gigafibre.billing import computation, issuing
+from gigafibre.billing.errors import CannotBill, NoSuchCharge, PenaltyForbidden, cause_in_words
+from gigafibre.billing.events import ChargesPrepared, InvoiceIssued
+from gigafibre.billing.models import BillingRun, PendingCharge
+from gigafibre.billing.queries.customers import bill_to
+from gigafibre.billing.settling import FOREVER, Kept, charge_uncovered, give_back
+from gigafibre.catalog import queries as catalog
+from gigafibre.crm import queries as crm
+from gigafibre.kernel import clock
+from gigafibre.kernel.context import rule
+from gigafibre.kernel.events import publish
+from gigafibre.kernel.money import Amount, UnitPrice, cents
+from gigafibre.kernel.periods import Period
+from gigafibre.kernel.refs import CustomerRef, ItemRef, LocationRef, Reason, SubscriptionRef
+from gigafibre.kernel.registry import action
+from gigafibre.kernel.text import Text
+from gigafibre.ledger.actions import refuse_closed_month
+from gigafibre.subscriptions import bulk
+from gigafibre.subscriptions import queries as subscriptions
+
+Quantity = Annotated[Decimal, Field(gt=0, max_digits=10, decimal_places=3)]
+
+_SUBSCRIPTION = {"subscription": Text("Abonnement", "Subscription")}
+_SINCE = {"since": Text("À partir du", "From"), "reason": Text("Motif", "Reason")}
+
+
+class Settled(BaseModel):
+    """How many charges and credits wait for the next invoice, and what they come to before taxes."""
+
+    charges: int
+    amount: Amount
+
+
+@action(
+    permission="billing.issue",
+    label=Text("Facturer la première période", "Bill the first period"),
+    fields=_SUBSCRIPTION | {"from_day": Text("À partir du", "From")},
+)
+def bill_first_period(subscription: SubscriptionRef, *, from_day: datetime.date | None = None) -> str:
+    """Invoice at once what is due of one subscription, up to its next billing day; returns the number ("" for nothing).
+
+    Asked twice it bills once. After a run made ahead, the period of that run is billed with it.
+    """
+    today = clock.today()
+    found = subscriptions.subscription(subscription, on=today)
+    ahead = BillingRun.objects.filter(date__gt=today).order_by("-date").values_list("date", flat=True).first()
+    until = max(day for day in (today, from_day, ahead) if day is not None)
+    return _issue_due(found.customer_id, found.customer, until, only=[found.id], who=subscription)
+
+
+@action(
+    permission="billing.issue",
+    label=Text("Facturer maintenant", "Bill now"),
+    fields={"customer": Text("Client", "Customer")},
+)
+def bill_customer(customer: CustomerRef) -> str:
+    """Invoice at once what is due and what waits for a customer; returns the document's number ("" for nothing)."""
+    found = bill_to(customer)
+    return _issue_due(found.id, found.number, clock.today(), only=None, who=customer)
+
+
+@action(
+    permission="billing.edit",
+    label=Text("Ajuster les jours facturés", "Adjust charged days"),
+    fields=_SUBSCRIPTION
+    | _SINCE
+    | {
+        "until": Text("Jusqu’au (exclu)", "Until (without that day)"),
+        "item": Text("Article", "Item"),
+        "unit_price": Text("Prix", "Price"),
+        "charging_stops": Text("La facturation arrête", "Charging stops"),
+        "was_item": Text("Article d’avant", "Item before"),
+        "was_unit_price": Text("Prix d’avant", "Price before"),
+    },
+)
+def settle_service(
+    subscription: SubscriptionRef,
+    *,
+    since: datetime.date,
+    until: datetime.date | None = None,
+    item: ItemRef | None = None,
+    unit_price: UnitPrice | None = None,
+    charging_stops: bool = True,
+    was_item: ItemRef | None = None,
+    was_unit_price: UnitPrice | None = None,
+    reason: Reason,
+) -> Settled:
+    """Give back what is charged from a day on; with an item and a price, charge those days again as they are now.
+
+    Both wait for the customer's next invoice. Asked twice it does it once; nothing happens when charging goes on.
+    What it was before tells at what price days charged by the former system are given back.
+    """
+    found = subscriptions.subscription(subscription, on=since)
+    if not charging_stops and item is None:
+        return Settled(charges=0, amount=Decimal("0.00"))
+    days = Period(since, until or FOREVER)
+    if item is None:
+        now = catalog.item_of(found.item_id, on=since)
+        return _settled(found, give_back(found, now, days, reason=reason))
+    now = catalog.item(item, on=since)
+    if unit_price is None:
+        raise CannotBill(who=subscription, cause=cause_in_words("no_price"))
+    kept = Kept(now.id, cents(unit_price * found.quantity))
+    was = catalog.item(was_item, on=since) if was_item else catalog.item_of(found.item_id, on=since)
+    made = give_back(found, was, days, reason=reason, but=kept, was_price=was_unit_price)
+    return _settled(found, [*made, *charge_uncovered(found, now, unit_price, since, reason=reason)])
+
+
+@action(
+    permission="billing.edit",
+    label=Text("Facturer de nouveau", "Charge again"),
+    fields=_SUBSCRIPTION | _SINCE,
+)
+def charge_again(subscription: SubscriptionRef, *, since: datetime.date, reason: Reason) -> Settled:
+    """Charge the days from one on that a pause or suspension had given back and that are used after all."""
+    found = subscriptions.subscription(subscription, on=since)
+    item = catalog.item_of(found.item_id, on=since)
+    if found.unit_price is None:
+        raise CannotBill(who=subscription, cause=cause_in_words("no_price"))
+    return _settled(found, charge_uncovered(found, item, found.unit_price, since, reason=reason))
+
+
+@action(
+    permission="billing.edit",
+    label=Text("Ajouter un frais", "Add a charge"),
+    undo="billing.withdraw_charge",
+    fields={
+        "customer": Text("Client", "Customer"),
+        "item": Text("Article", "Item"),
+        "quantity": Text("Quantité", "Quantity"),
+        "unit_price": Text("Prix (vide : celui de l’article)", "Price (empty: the item's)"),
+        "location": Text("Lieu de service", "Service location"),
+        "reason": Text("Motif", "Reason"),
+    },
+)
+def add_charge(
+    customer: CustomerRef,
+    *,
+    item: ItemRef,
+    quantity: Quantity = Decimal(1),
+    unit_price: UnitPrice | None = None,
+    location: LocationRef | None = None,
+    reason: Reason,
+) -> int:
+    """Let a one-time charge (a negative price: a credit) wait for a customer's next invoice; returns its id."""
+    owner, sold = bill_to(customer), catalog.item(item, on=clock.today())
+    allowed = sold.fee_class != "penalty" or not owner.consumer
+    fact = Text("Aucuns frais fixes de pénalité à un consommateur", "No fixed penalty fee to a consumer")
+    if not rule("billing.no_penalty_to_consumers", "Consumer Protection Act, s. 13", fact, passed=allowed):
+        raise PenaltyForbidden(item=item)
+    price = sold.price if unit_price is None else unit_price
+    if price is None:
+        raise CannotBill(who=item, cause=cause_in_words("no_price"))
+    made = PendingCharge.objects.create(
+        customer_id=owner.id,
+        location_id=crm.location(location).id if location else None,
+        item_id=sold.id,
+        kind="one_time" if price >= 0 else "credit",
+        description_fr=sold.label.fr,
+        description_en=sold.label.en,
+        quantity=quantity,
+        unit_price=price,
+        amount=cents(price * quantity),
+        taxable=sold.taxable,
+        revenue_account=sold.revenue_account,
+        not_before=clock.today(),
+        reason=reason,
+    )
+    return int(made.pk)
+
+
+@action(
+    permission="billing.edit",
+    label=Text("Retirer un frais en attente", "Withdraw a waiting charge"),
+    fields={"charge": Text("Frais", "Charge"), "reason": Text("Motif", "Reason")},
+)
+def withdraw_charge(charge: Annotated[int, Field(ge=1)], *, reason: Reason) -> None:
+    """Take back a charge that is on no invoice yet."""
+    found = PendingCharge.objects.select_for_update().filter(pk=charge, line=None, withdrawn_at=None).first()
+    if found is None:
+        raise NoSuchCharge(charge=charge)
+    found.withdrawn_at = clock.now()
+    found.reason = " · ".join(filter(None, (found.reason, reason)))[:255]
+    found.save(update_fields=["withdrawn_at", "reason"])
+
+
+def _issue_due(customer_id: int, customer: str, until: datetime.date, *, only: list[int] | None, who: str) -> str:
+    """Issue one document for one customer by the run's own computation."""
+    today = clock.today()
+    refuse_closed_month(today)
+    with connection.cursor() as cursor:
+        computation.prepare(cursor)
+        cursor.execute("INSERT INTO bill_scope VALUES (%s)", [customer_id])
+        bulk.lock_live_of(cursor, "bill_scope")
+        computation.fill(cursor, until, only=only)
+        cursor.execute("SELECT cause FROM bill_subscription WHERE outcome = 'parked' LIMIT 1")
+        if (parked := cursor.fetchone()) and only is not None:
+            raise CannotBill(who=who, cause=cause_in_words(parked[0]))
+        issuing.write_parts(cursor, None)
+        if not issuing.write_documents(cursor, today, None).documents:
+            return ""
+        cursor.execute("SELECT number, kind, abs(total) FROM bill_document")
+        number, kind, total = cursor.fetchone()
+    publish(
+        InvoiceIssued(
+            customer=customer,
+            invoice=number,
+            kind=kind,
+            date=today,
+            due_date=issuing.due_date_of(today),
+            total=total,
+        )
+    )
+    return str(number)
+
+
+def _settled(found: subscriptions.SubscriptionHead, made: list[PendingCharge]) -> Settled:
+    amount = sum((charge.amount for charge in made), Decimal("0.00"))
+    if made:
+        publish(ChargesPrepared(customer=found.customer, subscription=found.number, charges=len(made), amount=amount))
+    return Settled(charges=len(made), amount=amount)

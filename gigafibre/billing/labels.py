@@ -1,0 +1,103 @@
+"""What people call the tables of billing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gigafibre.billing.listings import KINDS
+from gigafibre.kernel.describe import Column, describe
+from gigafibre.kernel.preview_words import dollars
+from gigafibre.kernel.text import Text
+
+STATES = {
+    "draft": Text("Brouillon", "Draft"),
+    "issued": Text("Émise", "Issued"),
+    "confirmed": Text("Confirmée", "Confirmed"),
+    "issuing": Text("En cours", "Issuing"),
+    "done": Text("Terminée", "Done"),
+    "signed": Text("Signée", "Signed"),
+}
+LINE_KINDS = {
+    "recurring": Text("Récurrent", "Recurring"),
+    "one_time": Text("Ponctuel", "One-time"),
+    "credit": Text("Crédit", "Credit"),
+    "adjustment": Text("Ajustement", "Adjustment"),
+}
+
+
+def _one_of(words: dict[str, Text]) -> Any:
+    return lambda value, language: words[value].in_(language) if value in words else str(value or "—")
+
+
+_DATE = Text("Date", "Date")
+_AMOUNT = Column(Text("Montant", "Amount"), dollars)
+_STATE = Column(Text("État", "State"), _one_of(STATES))
+_FR, _EN = Text("Nom français", "French name"), Text("Nom anglais", "English name")
+
+describe(
+    "billing_invoice",
+    Text("Facture", "Invoice"),
+    number="number",
+    kind=Column(Text("Genre", "Kind"), _one_of(KINDS)),
+    state=_STATE,
+    date=_DATE,
+    due_date=Text("Échéance", "Due date"),
+    subtotal=Column(Text("Avant taxes", "Before taxes"), dollars),
+    tax_total=Column(Text("Taxes", "Taxes"), dollars),
+    total=Column(Text("Total", "Total"), dollars),
+    bill_name=Text("Au nom de", "In the name of"),
+    po_number=Text("Bon de commande", "Purchase order"),
+    notes=Text("Motif", "Reason"),
+    message=Text("Message", "Message"),
+)
+describe(
+    "billing_invoiceline",
+    Text("Ligne de facture", "Invoice line"),
+    description=Text("Description", "Description"),
+    quantity=Text("Quantité", "Quantity"),
+    amount=_AMOUNT,
+    period_start=Text("Du", "From"),
+    period_end=Text("Au (exclu)", "To (without that day)"),
+)
+describe(
+    "billing_invoicetax",
+    Text("Taxe de facture", "Invoice tax"),
+    base=Column(Text("Sur", "On"), dollars),
+    rate=Text("Taux", "Rate"),
+    amount=_AMOUNT,
+)
+describe(
+    "billing_chargedperiod",
+    Text("Jours facturés", "Days charged"),
+    period=Text("Jours", "Days"),
+    amount=_AMOUNT,
+)
+describe(
+    "billing_pendingcharge",
+    Text("Frais en attente", "Waiting charge"),
+    kind=Column(Text("Genre", "Kind"), _one_of(LINE_KINDS)),
+    description_fr=Text("Description", "Description"),
+    quantity=Text("Quantité", "Quantity"),
+    amount=_AMOUNT,
+    period=Text("Jours", "Days"),
+    reason=Text("Motif", "Reason"),
+    withdrawn_at=Text("Retiré le", "Withdrawn at"),
+)
+describe(
+    "billing_billingrun",
+    Text("Facturation", "Billing run"),
+    number="date",
+    state=_STATE,
+    date=_DATE,
+    confirmed_by=Text("Confirmée par", "Confirmed by"),
+    signed_by=Text("Signée par", "Signed by"),
+)
+describe(
+    "billing_runitem",
+    Text("Client de la facturation", "Customer of the run"),
+    expected=Column(Text("Attendu avant taxes", "Expected before taxes"), dollars),
+)
+describe("billing_runsubscription", Text("Ligne de la feuille de preuve", "Row of the proof sheet"), amount=_AMOUNT)
+describe("billing_tax", Text("Taxe", "Tax"), number="code", name_fr=_FR, name_en=_EN)
+describe("billing_taxrate", Text("Taux de taxe", "Tax rate"), days=Text("Jours", "Days"), rate=Text("Taux", "Rate"))
+describe("billing_taxcategory", Text("Catégorie de taxes", "Tax category"), number="code", name_fr=_FR, name_en=_EN)

@@ -1,0 +1,164 @@
+"""Invoices made by hand and credit notes: totals, taxes, postings, and what is refused with nothing changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gigafibre.billing.errors import (
+    EmptyInvoice,
+    NegativeInvoice,
+    NoSuchInvoice,
+    NotADraft,
+    NotAnInvoice,
+    OverCredited,
+    PenaltyForbidden,
+    UnknownTaxCategory,
+)
+from gigafibre.billing.models import ChargedPeriod, Invoice, PendingCharge
+from gigafibre.billing.queries import invoice as page_of
+from gigafibre.catalog.tests.factories import a_group, an_item
+from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.perform import perform
+from gigafibre.ledger.queries import balance, entries_of, item
+from gigafibre.ledger.tests.factories import a_credit
+from gigafibre.subscriptions.tests.factories import a_customer, a_subscription
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("november")]
+
+
+@pytest.fixture
+def november(clock: Any) -> None:
+    clock.freeze("2026-11-21T09:00:00-05:00")
+
+
+def act(verb: str, **given: Any) -> Any:
+    return perform(f"billing.{verb}", given, actor=SYSTEM).result
+
+
+def a_draft(*prices: str, customer: Any = None, **more: Any) -> str:
+    customer = customer or a_customer()
+    labour = a_group("labour", account="4070")
+    lines = [{"item": an_item(price, kind="labour", group=labour).sku} for price in prices]
+    return f"DRAFT-{act('create_draft', customer=customer.number, lines=lines, **more)}"
+
+
+def test_a_draft_is_issued_numbered_posted_and_frozen() -> None:
+    customer = a_customer()
+    draft = a_draft("85.00", "40.00", customer=customer, po_number="PO-7")
+    assert page_of(draft).total == Decimal("143.72")
+    number = act("issue_invoice", invoice=draft)
+    page = page_of(number)
+    assert (number, page.status, page.subtotal, page.tax_total, page.total) == (
+        "SINV-2026-000001",
+        "open",
+        Decimal("125.00"),
+        Decimal("18.72"),
+        Decimal("143.72"),
+    )
+    (entry,) = entries_of(number)
+    assert [(line.account, line.debit, line.credit) for line in entry.lines] == [
+        ("2310", Decimal("0.00"), Decimal("6.25")),
+        ("2320", Decimal("0.00"), Decimal("12.47")),
+        ("4070", Decimal("0.00"), Decimal("125.00")),
+        ("1200", Decimal("143.72"), Decimal("0.00")),
+    ]
+    assert balance(customer.pk) == Decimal("143.72")
+    with pytest.raises(NotADraft):
+        act("issue_invoice", invoice=number)
+
+
+def test_open_credit_pays_it_at_once() -> None:
+    customer = a_customer()
+    a_credit(customer.pk, "50.00", on=date(2026, 11, 1))
+    number = act("issue_invoice", invoice=a_draft("100.00", customer=customer))
+    owed = item("invoice", number)
+    assert owed is not None
+    assert owed.open == Decimal("64.98")
+
+
+def test_a_draft_thrown_away_takes_no_number() -> None:
+    act("discard_draft", invoice=a_draft("10.00"))
+    assert not Invoice.objects.exists()
+    assert act("issue_invoice", invoice=a_draft("10.00")) == "SINV-2026-000001"
+
+
+@pytest.mark.parametrize(
+    ("refusal", "prices"), [(EmptyInvoice, ()), (NegativeInvoice, ("-10.00",))], ids=["empty", "negative"]
+)
+def test_an_invoice_has_lines_and_comes_to_something(refusal: type[Refusal], prices: tuple[str, ...]) -> None:
+    with pytest.raises(refusal):
+        act("issue_invoice", invoice=a_draft(*prices))
+    assert not Invoice.objects.filter(state="issued").exists()
+
+
+def test_unknown_taxes_are_not_guessed() -> None:
+    with pytest.raises(UnknownTaxCategory):
+        a_draft("10.00", customer=a_customer(tax_category="MARS"))
+    assert not Invoice.objects.exists()
+
+
+def test_a_fixed_penalty_is_refused_to_a_consumer_and_allowed_to_a_company() -> None:
+    fee = an_item("25.00", kind="one_time", fee_class="penalty")
+    with pytest.raises(PenaltyForbidden):
+        act("add_charge", customer=a_customer().number, item=fee.sku, reason="Chèque sans provision")
+    assert not PendingCharge.objects.exists()
+    act("add_charge", customer=a_customer(kind="company").number, item=fee.sku, reason="Chèque sans provision")
+    assert PendingCharge.objects.count() == 1
+
+
+def test_a_waiting_charge_is_billed_once_and_can_be_withdrawn_before() -> None:
+    customer = a_customer()
+    labour = an_item("85.00", kind="labour")
+    taken = act("add_charge", customer=customer.number, item=labour.sku, quantity="2", reason="Visite")
+    dropped = act("add_charge", customer=customer.number, item=labour.sku, reason="Erreur")
+    act("withdraw_charge", charge=dropped, reason="Saisi deux fois")
+    number = act("bill_customer", customer=customer.number)
+    assert page_of(number).subtotal == Decimal("170.00")
+    assert act("bill_customer", customer=customer.number) == ""
+    assert PendingCharge.objects.get(pk=taken).line is not None
+
+
+def test_a_credit_note_gives_everything_back_and_pays_the_invoice() -> None:
+    customer = a_customer()
+    number = act("issue_invoice", invoice=a_draft("49.95", customer=customer))
+    note = act("credit_invoice", invoice=number, reason="Facturé par erreur")
+    page = page_of(note)
+    assert (note, page.kind, page.corrects, page.total) == ("CN-2026-000001", "credit_note", number, Decimal("57.43"))
+    assert (page_of(number).status, page_of(number).corrected_by) == ("paid", [note])
+    assert balance(customer.pk) == Decimal("0.00")
+    with pytest.raises(OverCredited):
+        act("credit_invoice", invoice=number, reason="Encore")
+    with pytest.raises(NotAnInvoice):
+        act("credit_invoice", invoice=note, reason="Note de la note")
+    with pytest.raises(NoSuchInvoice):
+        act("credit_invoice", invoice="SINV-1", reason="Rien")
+    assert Invoice.objects.count() == 2
+
+
+def test_credited_days_are_not_billed_again_by_themselves() -> None:
+    subscription = a_subscription("60.00", charged_until=date(2026, 11, 1))
+    number = act("bill_first_period", subscription=subscription.number)
+    act("credit_invoice", invoice=number, reason="Panne")
+    assert not ChargedPeriod.objects.filter(line__isnull=False).exists()
+    assert act("bill_customer", customer=subscription.customer.number) == ""
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.data())
+def test_lines_credited_apart_in_any_order_come_to_the_invoice(data: st.DataObject) -> None:
+    prices = data.draw(st.lists(st.decimals("0.01", "300", places=2).map(str), min_size=1, max_size=6))
+    customer = a_customer()
+    number = act("issue_invoice", invoice=a_draft(*prices, customer=customer))
+    for position in data.draw(st.permutations(range(1, len(prices) + 1))):
+        act("credit_invoice", invoice=number, lines=[{"position": position}], reason="Ligne par ligne")
+    given_back = [page_of(note) for note in page_of(number).corrected_by]
+    assert sum(note.total for note in given_back) == page_of(number).total
+    assert all(note.tax_total >= 0 for note in given_back)
+    assert balance(customer.pk) == Decimal("0.00")

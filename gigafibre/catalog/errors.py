@@ -1,0 +1,30 @@
+"""What the catalogue refuses, in words."""
+
+from __future__ import annotations
+
+from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.text import Text
+
+
+class NoSuchItem(Refusal):
+    code, status = "no_such_item", 404
+    text = Text("Aucun article {item} au catalogue.", "No item {item} in the catalogue.")
+
+
+class NoSuchGroup(Refusal):
+    code, status = "no_such_item_group", 404
+    text = Text("Aucun groupe d’articles {group}.", "No item group {group}.")
+
+
+class ItemExists(Refusal):
+    code, status = "item_exists", 409
+    text = Text("L’article {item} existe déjà.", "Item {item} exists already.")
+
+
+class FeeForbidden(Refusal):
+    code, status = "fee_forbidden", 422
+    text = Text(
+        "Ces frais ne peuvent pas être facturés : {law}. Seuls une installation physique, un extra choisi ou "
+        "l’intérêt sont permis.",
+        "This fee may not be charged: {law}. Only a physical installation, a chosen extra or interest is allowed.",
+    )

@@ -1,0 +1,64 @@
+"""The face of the catalogue for reading: items with their words, account and price on a day."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import connection
+
+from gigafibre.catalog.errors import NoSuchItem
+from gigafibre.kernel.text import Text
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item as it stands on invoices; `price` is None on a day that has none."""
+
+    id: int
+    sku: str
+    label: Text
+    kind: str
+    service_kind: str
+    fee_class: str
+    taxable: bool
+    active: bool
+    revenue_account: str
+    price: Decimal | None
+
+
+_ITEM = """
+SELECT i.id, i.sku, coalesce(nullif(i.invoice_label_fr, ''), i.name_fr),
+       coalesce(nullif(i.invoice_label_en, ''), i.name_en), i.kind, i.service_kind, i.fee_class, i.taxable, i.active,
+       g.revenue_account, p.price
+FROM catalog_item i JOIN catalog_itemgroup g ON g.id = i.group_id
+LEFT JOIN catalog_itemprice p ON p.item_id = i.id AND p.days @> %(on)s::date
+WHERE i.sku = %(sku)s OR i.id = %(id)s
+"""
+
+
+def item(sku: str, *, on: datetime.date) -> Item:
+    """Return an item by SKU with its price on a day, or refuse."""
+    found = _one(on, sku=sku)
+    if found is None:
+        raise NoSuchItem(item=sku)
+    return found
+
+
+def item_of(item_id: int, *, on: datetime.date) -> Item:
+    """Return an item by key with its price on a day."""
+    found = _one(on, item_id=item_id)
+    if found is None:
+        raise NoSuchItem(item=item_id)
+    return found
+
+
+def _one(on: datetime.date, *, sku: str | None = None, item_id: int | None = None) -> Item | None:
+    with connection.cursor() as cursor:
+        cursor.execute(_ITEM, {"on": on, "sku": sku, "id": item_id})
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    key, code, fr, en, *rest = row
+    return Item(key, code, Text(fr, en), *rest)

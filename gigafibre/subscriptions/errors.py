@@ -1,0 +1,59 @@
+"""What subscriptions refuse, in words."""
+
+from __future__ import annotations
+
+from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.text import Text
+
+
+class NoSuchSubscription(Refusal):
+    code, status = "no_such_subscription", 404
+    text = Text("Aucun abonnement {subscription}.", "No subscription {subscription}.")
+
+
+class WrongState(Refusal):
+    code, status = "subscription_state", 409
+    text = Text(
+        "{subscription} est {state} : cette action demande un abonnement {wanted}.",
+        "{subscription} is {state}: this takes a subscription that is {wanted}.",
+    )
+
+
+class OtherCustomersLocation(Refusal):
+    code, status = "other_customers_location", 422
+    text = Text("Le lieu {location} n’est pas à {customer}.", "Location {location} is not {customer}'s.")
+
+
+class NothingToSubscribe(Refusal):
+    code, status = "nothing_to_subscribe", 422
+    text = Text("{item} ne se facture pas à chaque période.", "{item} is not charged each period.")
+
+
+class BeforeItBegan(Refusal):
+    code, status = "before_it_began", 422
+    text = Text(
+        "{subscription} a commencé le {began} : choisissez ce jour ou un jour plus tardif.",
+        "{subscription} began on {began}: choose that day or a later one.",
+    )
+
+
+class TooFarAway(Refusal):
+    code, status = "too_far_away", 422
+    text = Text("{on} est à plus de {years} ans.", "{on} is more than {years} years away.")
+
+
+class DayToCome(Refusal):
+    code, status = "day_to_come", 422
+    text = Text(
+        "{on} est à venir : planifiez un changement pour ce jour.", "{on} is to come: plan a change for that day."
+    )
+
+
+class ChangeIncomplete(Refusal):
+    code, status = "change_incomplete", 422
+    text = Text("Il manque {what} à ce changement.", "This change lacks {what}.")
+
+
+class NoSuchChange(Refusal):
+    code, status = "no_such_change", 404
+    text = Text("Aucun changement planifié {change}.", "No planned change {change}.")

@@ -1,0 +1,60 @@
+"""What people call the tables of subscriptions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gigafibre.kernel.describe import Column, describe
+from gigafibre.kernel.preview_words import dollars
+from gigafibre.kernel.text import Text
+from gigafibre.subscriptions.states import STATES
+
+KINDS = {
+    "price": Text("Prix", "Price"),
+    "item": Text("Article", "Item"),
+    "pause": Text("Pause", "Pause"),
+    "resume": Text("Reprise", "Resume"),
+    "suspend": Text("Suspension", "Suspension"),
+    "end": Text("Fin", "End"),
+}
+CHANGE_STATES = {
+    "planned": Text("Planifié", "Planned"),
+    "applied": Text("Appliqué", "Applied"),
+    "refused": Text("Refusé", "Refused"),
+    "withdrawn": Text("Retiré", "Withdrawn"),
+}
+
+
+def _one_of(words: dict[str, Text]) -> Any:
+    return lambda value, language: words[value].in_(language) if value in words else str(value or "—")
+
+
+describe(
+    "subscriptions_subscription",
+    Text("Abonnement", "Subscription"),
+    number="number",
+    state=Column(Text("État", "State"), _one_of(STATES)),
+    quantity=Text("Quantité", "Quantity"),
+    price_override=Column(Text("Prix convenu", "Agreed price"), dollars),
+    price_reason=Text("Motif du prix", "Reason of the price"),
+    started_on=Text("Début", "Start"),
+    charged_until=Text("Facturé jusqu’au (exclu)", "Charged until (without that day)"),
+    suspended_on=Text("Arrêté depuis le", "Stopped since"),
+    charged_while_suspended=Text("Facturé pendant l’arrêt", "Charged while stopped"),
+    paused_until=Text("En pause jusqu’au", "Paused until"),
+    ends_on=Text("Fin", "End"),
+    cancelled_on=Text("Résilié le", "Cancelled on"),
+    cancel_reason=Text("Motif de résiliation", "Reason of cancellation"),
+    contract=Text("Contrat", "Contract"),
+)
+describe(
+    "subscriptions_subscriptionchange",
+    Text("Changement planifié", "Planned change"),
+    kind=Column(Text("Genre", "Kind"), _one_of(KINDS)),
+    on=Text("À partir du", "From"),
+    until=Text("Jusqu’au", "Until"),
+    price=Column(Text("Prix", "Price"), dollars),
+    reason=Text("Motif", "Reason"),
+    state=Column(Text("État", "State"), _one_of(CHANGE_STATES)),
+    refused_because=Text("Refusé parce que", "Refused because"),
+)

@@ -1,0 +1,87 @@
+"""The face of subscriptions for reading."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import connection
+
+from gigafibre.subscriptions.errors import NoSuchSubscription
+
+
+@dataclass(frozen=True)
+class SubscriptionHead:
+    """A subscription as others need it; `unit_price` is its own price, else the item's of today (None: neither)."""
+
+    id: int
+    number: str
+    state: str
+    customer_id: int
+    customer: str
+    location_id: int
+    item_id: int
+    item: str
+    quantity: Decimal
+    price_override: Decimal | None
+    unit_price: Decimal | None
+    interval_months: int
+    anchor: datetime.date
+    started_on: datetime.date | None
+    charged_until: datetime.date | None
+    suspended_on: datetime.date | None
+    paused_until: datetime.date | None
+    ends_on: datetime.date | None
+    charged_while_suspended: bool
+
+
+@dataclass(frozen=True)
+class PlannedChange:
+    """A dated change, with what became of it."""
+
+    id: int
+    subscription: str
+    kind: str
+    on: datetime.date
+    until: datetime.date | None
+    item: str | None
+    price: Decimal | None
+    reason: str
+    state: str
+    refused_because: str
+
+
+_HEAD = """
+SELECT s.id, s.number, s.state, c.id, c.number, s.location_id, i.id, i.sku, s.quantity, s.price_override,
+       coalesce(s.price_override, p.price), s.interval_months, s.anchor, s.started_on, s.charged_until, s.suspended_on,
+       s.paused_until, s.ends_on, s.charged_while_suspended
+FROM subscriptions_subscription s
+JOIN crm_customer c ON c.id = s.customer_id
+JOIN catalog_item i ON i.id = s.item_id
+LEFT JOIN catalog_itemprice p ON p.item_id = i.id AND p.days @> %(on)s::date
+"""
+_CHANGES = """
+SELECT c.id, s.number, c.kind, c."on", c.until, i.sku, c.price, c.reason, c.state, c.refused_because
+FROM subscriptions_subscriptionchange c
+JOIN subscriptions_subscription s ON s.id = c.subscription_id
+LEFT JOIN catalog_item i ON i.id = c.item_id
+WHERE s.number = %s ORDER BY c."on" DESC, c.id DESC
+"""
+
+
+def subscription(number: str, *, on: datetime.date) -> SubscriptionHead:
+    """Return a subscription by number, with its price on a day, or refuse."""
+    with connection.cursor() as cursor:
+        cursor.execute(_HEAD + "WHERE s.number = %(number)s", {"number": number, "on": on})
+        row = cursor.fetchone()
+    if row is None:
+        raise NoSuchSubscription(subscription=number)
+    return SubscriptionHead(*row)
+
+
+def changes_of(number: str) -> list[PlannedChange]:
+    """Return a subscription's dated changes, the latest first."""
+    with connection.cursor() as cursor:
+        cursor.execute(_CHANGES, [number])
+        return [PlannedChange(*row) for row in cursor.fetchall()]

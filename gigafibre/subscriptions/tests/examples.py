@@ -1,0 +1,83 @@
+"""An example of each verb: it builds the state and returns valid input."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from gigafibre.catalog.tests.factories import an_item
+from gigafibre.kernel import clock
+from gigafibre.kernel.tests.examples import example
+from gigafibre.subscriptions.models import Subscription
+from gigafibre.subscriptions.tests.factories import a_customer, a_location, a_planned_change, a_subscription
+
+
+def _pending() -> Subscription:
+    return a_subscription("60.00", state="pending", started_on=None, charged_until=None)
+
+
+def _running() -> Subscription:
+    """One that is charged to the end of the month it is in."""
+    today = clock.today()
+    first = today.replace(day=1)
+    return a_subscription(
+        "60.00", anchor=first, started_on=date(2020, 1, 1), charged_until=(first + timedelta(days=31)).replace(day=1)
+    )
+
+
+@example("subscriptions.create_subscription")
+def _create() -> dict[str, Any]:
+    customer = a_customer()
+    item = an_item("60.00", sku="NET500")
+    return {"customer": customer.number, "location": a_location(customer).number, "item": item.sku}
+
+
+@example("subscriptions.activate_subscription")
+def _activate() -> dict[str, Any]:
+    return {"subscription": _pending().number}
+
+
+@example("subscriptions.suspend_subscription")
+def _suspend() -> dict[str, Any]:
+    return {"subscription": _running().number, "reason": "Non-paiement"}
+
+
+@example("subscriptions.pause_subscription")
+def _pause() -> dict[str, Any]:
+    until = clock.today() + timedelta(days=90)
+    return {"subscription": _running().number, "until": until.isoformat()}
+
+
+@example("subscriptions.reactivate_subscription")
+def _reactivate() -> dict[str, Any]:
+    since = clock.today() - timedelta(days=5)
+    return {"subscription": a_subscription(state="suspended", suspended_on=since, charged_until=since).number}
+
+
+@example("subscriptions.cancel_subscription")
+def _cancel() -> dict[str, Any]:
+    return {"subscription": _running().number, "reason": "Déménagement"}
+
+
+@example("subscriptions.plan_change")
+def _plan() -> dict[str, Any]:
+    on = clock.today() + timedelta(days=10)
+    given = {"kind": "price", "on": on.isoformat(), "price": "54.95", "reason": "Fidélité"}
+    return {"subscription": _running().number, **given}
+
+
+@example("subscriptions.withdraw_change")
+def _withdraw() -> dict[str, Any]:
+    planned = a_planned_change(_running(), "end", clock.today() + timedelta(days=10))
+    return {"change": planned.pk, "reason": "Le client reste"}
+
+
+@example("subscriptions.set_price_override")
+def _override() -> dict[str, Any]:
+    return {"subscription": _running().number, "price": "49.95", "reason": "Fidélité"}
+
+
+@example("subscriptions.apply_due_changes")
+def _apply() -> dict[str, Any]:
+    a_planned_change(_running(), "price", clock.today(), price="54.95")
+    return {}
