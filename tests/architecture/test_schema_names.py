@@ -7,7 +7,7 @@ from ninja import Schema
 from gigafibre.config import api  # noqa: F401  loads every router
 
 
-def _below(cls: type) -> set[type]:
+def _below(cls: type[Schema]) -> set[type[Schema]]:
     return {cls} | {found for sub in cls.__subclasses__() for found in _below(sub)}
 
 
