@@ -1,0 +1,85 @@
+"""Imports over HTTP: who may look, who may start one, and one started there, done by the worker."""
+
+from __future__ import annotations
+
+import asyncio
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+
+from gigafibre.identity.tests.factories import a_user, browser, send
+from gigafibre.legacy.models import ImportFinding, ImportRun
+
+
+@pytest.fixture
+def done(db: None) -> ImportRun:
+    """An import that is over, with two findings."""
+    sums = [{"name": "invoices", "source": "2", "here": "2", "listed": "0", "rest": "0"}]
+    listed = [{"code": "draft", "table": "invoice", "count": 2, "amount": "30.00"}]
+    report = {"tables": {"account": 1}, "phases": {}, "findings": listed, "reconciliation": sums}
+    run = ImportRun.objects.create(source="dump", state="done", started_by="test", report=report)
+    for key in (7, 8):
+        ImportFinding.objects.create(run=run, code="draft", table="invoice", legacy_id=key, amount="15.00")
+    return run
+
+
+@pytest.mark.parametrize(
+    ("role", "status"),
+    [("administrator", 200), ("manager", 200), ("billing", 200), ("support", 403), ("technician", 403)],
+)
+def test_who_may_look(done: ImportRun, role: str, status: int) -> None:
+    client = browser(a_user(role))
+    base = f"/api/v1/imports/{done.pk}"
+    for path in ("/api/v1/imports", base, f"{base}/findings?code=draft", f"{base}/findings.csv?code=draft"):
+        assert client.get(path).status_code == status, path
+
+
+def test_a_run_is_shown_with_its_sums_and_rows(done: ImportRun) -> None:
+    client = browser(a_user("billing", language="en"), language="en")
+    listed = client.get("/api/v1/imports").json()
+    assert [(row["id"], row["state"]) for row in listed["items"]] == [(done.pk, "done")]
+    shown = client.get(f"/api/v1/imports/{done.pk}").json()
+    assert shown["reconciliation"][0]["rest"] == "0"
+    assert shown["findings"][0]["rule"] == "Draft: imported as one, in no sum."
+    page = client.get(f"/api/v1/imports/{done.pk}/findings?code=draft&limit=1").json()
+    assert [row["legacy_id"] for row in page["items"]] == [7]
+    rest = client.get(f"/api/v1/imports/{done.pk}/findings?code=draft&cursor={page['next_cursor']}").json()
+    assert ([row["legacy_id"] for row in rest["items"]], rest["next_cursor"]) == ([8], None)
+    lines = client.get(f"/api/v1/imports/{done.pk}/findings.csv?code=draft").content.decode().splitlines()
+    assert lines == ["code,table,legacy_id,detail,amount", "draft,invoice,7,,15.00", "draft,invoice,8,,15.00"]
+    assert client.get("/api/v1/imports/999999").status_code == 404
+
+
+def test_only_who_may_import_starts_one(done: ImportRun) -> None:
+    client = browser(a_user("billing"))
+    answer = send(client, "post", "/api/v1/actions/legacy.start_import", {"source": "/tmp/nowhere"})
+    assert answer.status_code == 403
+    assert ImportRun.objects.count() == 1
+
+
+def test_an_import_started_over_http_is_done_by_the_worker(committed_db: Any, tmp_path: Path) -> None:
+    from procrastinate.contrib.django import app
+
+    call_command("legacy_sample", to=str(tmp_path), scale=0.002, seed=2, json=True, stdout=StringIO())
+    client = browser(a_user("manager"))
+    answer = send(client, "post", "/api/v1/actions/legacy.start_import", {"source": str(tmp_path)})
+    assert answer.status_code == 200, answer.content
+    number = ImportRun.objects.get().pk
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT args::text FROM procrastinate_jobs WHERE task_name = 'legacy.import_source'")
+        assert str(tmp_path) not in cursor.fetchone()[0], "the source, which may hold a password, is sealed"
+    connector: Any = app.connector
+    asyncio.run(_work(app.with_connector(connector.get_worker_connector())))
+    shown = client.get(f"/api/v1/imports/{number}").json()
+    assert shown["run"]["state"] == "done"
+    assert [row for row in shown["reconciliation"] if float(row["rest"]) != 0] == []
+    assert {step["state"] for step in shown["steps"]} == {"done"}
+
+
+async def _work(app: Any) -> None:
+    async with app.open_async():
+        await app.run_worker_async(queues=["long"], wait=False, install_signal_handlers=False, listen_notify=False)
