@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import statistics
@@ -38,6 +39,7 @@ def database(
     from django.core.management import call_command
 
     from gigafibre.config.launch import templates
+    from gigafibre.config.launch.postgres import binaries
 
     def fill(url: str) -> None:
         with using(url):
@@ -48,7 +50,9 @@ def database(
                 _mark_filled()
                 print(f"volume {volume} built in {time.monotonic() - began:.0f} s", file=sys.stderr)
 
-    folder = Path(settings.HOME) / ("bench-postgres" if durable else "proof-postgres")
+    # A server of another version keeps its data apart: `make test` runs some proofs on the oldest one we support.
+    version = hashlib.sha256(str(binaries()).encode()).hexdigest()[:6]
+    folder = Path(settings.HOME) / f"{'bench' if durable else 'proof'}-postgres-{version}"
     with templates.shared_server(folder, durable=durable) as server:
         name = templates.template(server, f"bench_{volume}", f"{templates.schema_key()}{key}", fill)
         with templates.cloned(server, name, f"clone_{os.getpid()}_{volume}") as url, using(url):
