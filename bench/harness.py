@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import os
 import statistics
@@ -39,7 +38,7 @@ def database(
     from django.core.management import call_command
 
     from gigafibre.config.launch import templates
-    from gigafibre.config.launch.postgres import binaries
+    from gigafibre.config.launch.postgres import binaries, major_version
 
     def fill(url: str) -> None:
         with using(url):
@@ -51,8 +50,7 @@ def database(
                 print(f"volume {volume} built in {time.monotonic() - began:.0f} s", file=sys.stderr)
 
     # A server of another version keeps its data apart: `make test` runs some proofs on the oldest one we support.
-    version = hashlib.sha256(str(binaries()).encode()).hexdigest()[:6]
-    folder = Path(settings.HOME) / f"{'bench' if durable else 'proof'}-postgres-{version}"
+    folder = Path(settings.HOME) / f"{'bench' if durable else 'proof'}-postgres-{major_version(binaries())}"
     with templates.shared_server(folder, durable=durable) as server:
         name = templates.template(server, f"bench_{volume}", f"{templates.schema_key()}{key}", fill)
         with templates.cloned(server, name, f"clone_{os.getpid()}_{volume}") as url, using(url):
