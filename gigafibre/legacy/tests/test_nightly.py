@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from gigafibre.crm.models import Customer
+from gigafibre.ledger.checks import run_all
 from gigafibre.legacy.importing.run import execute, opened, prepare
 from gigafibre.legacy.models import ImportFinding, ImportRun
 from gigafibre.legacy.schema import table
@@ -134,6 +135,7 @@ def test_only_what_changed_comes_in(committed_db: Any, tmp_path: Path) -> None:
     told = ImportFinding.objects.filter(run=run, code="document_changed").values_list("table", "legacy_id", "amount")
     assert list(told) == [("invoice", changed, Decimal("5.00"))]
 
+    assert [check for check in run_all() if check.wrong] == [], "the ledger's own checks hold"
     third = imported(tmp_path)
     assert {name for name, done in third.report["phases"].items() if done.get("new") or done.get("changed")} == set()
 
