@@ -96,21 +96,22 @@ const routes = {
   'GET /lists/payments': () => [lists.payments],
   'GET /search': (url) => {
     const q = fold(url.searchParams.get('q') ?? '')
-    return [
-      {
-        items: customers
-          .filter(({ name }) => fold(name).includes(q))
-          .slice(0, 8)
-          .map((row) => ({
-            kind: 'customer',
-            number: row.number,
-            title: row.name,
-            subtitle: row.city,
-            matched: { field: 'name', text: url.searchParams.get('q') },
-            url: `/customers/${row.number}`,
-          })),
-      },
-    ]
+    const found = customers.filter(({ name }) => fold(name).includes(q)).slice(0, 8)
+    const items = found.map((row) => ({
+      kind: 'customer',
+      kind_label: 'Client',
+      number: row.number,
+      title: row.name,
+      subtitle: row.city,
+      url: `/customers/${row.number}`,
+      status: row.status,
+      amount: row.balance,
+      overdue: row.overdue,
+      overdue_days: row.overdue_days,
+      customer: row.number,
+      matched: { field: 'name', label: 'Nom', text: row.name },
+    }))
+    return [{ items, took_ms: 7 }]
   },
 }
 

@@ -30,7 +30,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/customers/:number(C-\\d+)',
     name: 'customer',
     component: () => import('./pages/CustomerPage.vue'),
-    meta: { title: 'nav.customer', permission: 'crm.read' },
+    meta: { title: 'nav.customer', permission: 'crm.read', above: 'customers' },
   },
   {
     path: '/accounting',

@@ -12,7 +12,10 @@ export interface NavItem {
 /** The navigation: groups with their pages, in the order of the day. */
 export const navigation: { group: string | null; items: NavItem[] }[] = [
   { group: null, items: [{ route: 'dashboard', icon: 'layout-dashboard', key: 'd' }] },
-  { group: 'nav.group_customers', items: [{ route: 'customers', icon: 'users', key: 'c' }] },
+  {
+    group: 'nav.group_customers',
+    items: [{ route: 'customers', icon: 'users', key: 'c', holds: ['customer'] }],
+  },
   {
     group: 'nav.group_money',
     items: [

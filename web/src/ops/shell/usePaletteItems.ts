@@ -1,6 +1,7 @@
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { fold } from '@/shared/domain/fold'
+import { formatPhone } from '@/shared/domain/phone'
 import type { SearchItem } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
 import { useActions } from '../features/kernel/useActions'
@@ -19,6 +20,9 @@ export interface PaletteItem {
   words: string[]
   url?: string
   action?: string
+  /** Why it was found, where title and subtitle don't show it. */
+  matched?: string
+  found?: SearchItem
 }
 
 const icons: Record<string, IconName> = {
@@ -34,6 +38,12 @@ const MOST_ACTIONS = 4
 function fits(name: string, words: string[]): boolean {
   const parts = fold(name).split(/[^\p{L}\p{N}]+/u)
   return words.length > 0 && words.every((word) => parts.some((part) => part.startsWith(word)))
+}
+
+/** The field and value that matched, unless they are already in sight. */
+function reasonOf({ matched, title, subtitle, number }: SearchItem): string | undefined {
+  if (!matched || fold(`${title} ${subtitle} ${number}`).includes(fold(matched.text))) return undefined
+  return `${matched.label} ${formatPhone(matched.text)}`
 }
 
 /** What the palette offers for these words: actions understood, then records, then pages. */
@@ -65,8 +75,10 @@ export function usePaletteItems(text: Ref<string>) {
       title: item.title,
       subtitle: item.subtitle,
       number: item.number,
-      words: item.matched ? [...words.value, item.matched.text] : words.value,
+      words: words.value,
       url: item.url,
+      matched: reasonOf(item),
+      found: item,
     })),
   )
   const pages = computed<PaletteItem[]>(() =>

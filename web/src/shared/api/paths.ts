@@ -1,12 +1,4 @@
-import type {
-  ActionDescription,
-  ActionDone,
-  CustomerRow,
-  Dashboard,
-  Page,
-  Preview,
-  SearchAnswer,
-} from './types'
+import type { ActionDescription, ActionDone, Dashboard, Preview } from './types'
 import type { paths as Served } from './schema'
 
 interface Answer<Out> {
@@ -23,9 +15,6 @@ type Get<Out, Query = never> = Answer<Out> & Parameters<Query>
 
 /** Words of a list's address: text, sort, place and filters. */
 export type ListQuery = Record<string, string | number | string[] | undefined>
-interface List<Row> {
-  get: Get<Page<Row>, ListQuery>
-}
 
 /** Any action by name, for what is driven by the catalogue; the named routes stay typed one by one. */
 interface Actions {
@@ -36,9 +25,7 @@ interface Actions {
 
 /** Routes that the server's description doesn't hold yet. */
 interface Awaited {
-  '/search': { get: Get<SearchAnswer, { q: string }> }
   '/dashboard': { get: Get<Dashboard> }
-  '/customers': List<CustomerRow>
 }
 
 type Described = {
@@ -49,7 +36,11 @@ type Described = {
 export type paths = Omit<Described, keyof Actions | keyof Awaited> & Actions & Awaited
 
 interface AnswersPage {
-  get: { responses: { 200: { content: { 'application/json': { items: object[]; count_exact: boolean } } } } }
+  get: {
+    responses: {
+      200: { content: { 'application/json': { items: object[]; totals?: Record<string, string> | null } } }
+    }
+  }
 }
 
 /** Addresses of the lists that the server declares. */

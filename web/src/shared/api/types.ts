@@ -14,6 +14,8 @@ export type PreviewChange = Schemas['RecordChange']
 export type Notice = Schemas['NoticeOut']
 export type PaymentRow = Schemas['PaymentsRow']
 export type Switch = Schemas['SwitchOut']
+export type CustomerRow = Schemas['CustomersRow']
+export type SearchItem = Schemas['SearchItemOut']
 export type Aging = Schemas['AgingOut']
 export type TrialBalance = Schemas['TrialBalanceOut']
 /** An action of the catalogue, its input described by a JSON schema. */
@@ -35,35 +37,6 @@ export interface Page<Row> {
   /** False where counting would be dear and `count` is an estimate. */
   count_exact: boolean
   totals: Record<string, string> | null
-}
-
-export interface CustomerRow {
-  number: string
-  name: string
-  kind: 'individual' | 'company'
-  segment: 'residential' | 'commercial'
-  status: string
-  city: string | null
-  services: string | null
-  monthly: string
-  balance: string
-  overdue: string
-  overdue_days: number | null
-  payment_method: string | null
-  since: string | null
-}
-
-export interface SearchItem {
-  kind: string
-  number: string
-  title: string
-  subtitle: string
-  matched: { field: string; text: string } | null
-  url: string
-}
-
-export interface SearchAnswer {
-  items: SearchItem[]
 }
 
 export interface JsonSchema {

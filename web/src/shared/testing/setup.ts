@@ -10,6 +10,7 @@ class Quiet {
   takeRecords = () => []
 }
 vi.stubGlobal('IntersectionObserver', Quiet)
+vi.stubGlobal('ResizeObserver', Quiet)
 
 beforeAll(async () => {
   await speak('fr')

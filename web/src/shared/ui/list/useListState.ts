@@ -21,15 +21,22 @@ export function useListState(options: {
   const usual = options.columns.filter(({ off }) => !off).map(({ name }) => name)
 
   const text = computed(() => one(route.query[OWN_WORDS.text]))
-  const view = computed(
-    () => options.views().find(({ name }) => name === one(route.query[OWN_WORDS.view])) ?? options.views()[0],
-  )
-  const filters = computed<Record<string, string>>(() =>
+  const given = computed<Record<string, string>>(() =>
     Object.fromEntries(
       options.filters.flatMap(({ name }) => (one(route.query[name]) ? [[name, one(route.query[name])]] : [])),
     ),
   )
-  const sort = computed(() => one(route.query[OWN_WORDS.sort]) || options.sort)
+  // An address that names neither view nor filter opens the first view; any other says all its filters itself.
+  const bare = computed(() => !one(route.query[OWN_WORDS.view]) && Object.keys(given.value).length === 0)
+  const filters = computed(() => (bare.value ? (options.views()[0]?.filters ?? {}) : given.value))
+  const view = computed(() => {
+    const named = options.views().find(({ name }) => name === one(route.query[OWN_WORDS.view]))
+    return (
+      named ??
+      (bare.value ? options.views()[0] : options.views().find((one) => same(one.filters, given.value)))
+    )
+  })
+  const sort = computed(() => one(route.query[OWN_WORDS.sort]) || view.value?.sort || options.sort)
   const columns = computed(() => {
     const known = one(route.query[OWN_WORDS.columns])
       .split(',')
@@ -45,11 +52,11 @@ export function useListState(options: {
   }))
   const changed = computed(() => {
     const wanted = view.value
-    if (!wanted) return false
-    const same = JSON.stringify(sorted(filters.value)) === JSON.stringify(sorted(wanted.filters))
+    if (!wanted) return true
+    const usualSort = wanted.sort || options.sort
     return (
-      !same ||
-      sort.value !== (wanted.sort || options.sort) ||
+      !same(filters.value, wanted.filters) ||
+      sort.value !== usualSort ||
       columns.value.join() !== (wanted.columns ?? usual).join()
     )
   })
@@ -57,6 +64,16 @@ export function useListState(options: {
   function write(words: LocationQueryRaw): void {
     const kept = Object.entries({ ...route.query, ...words }).filter(([, value]) => value)
     void router.replace({ query: Object.fromEntries(kept) })
+  }
+
+  /** Change the filters: the address then says them all, and the view they were taken from. */
+  function filter(wanted: Record<string, string>, more: LocationQueryRaw = {}): void {
+    const first = options.views()[0]
+    const said =
+      view.value && (view.value !== first || Object.keys(first?.filters ?? {}).length > 0)
+        ? view.value.name
+        : undefined
+    write({ ...blank(options.filters), ...wanted, [OWN_WORDS.view]: said, ...more })
   }
 
   return {
@@ -68,21 +85,24 @@ export function useListState(options: {
     query,
     changed,
     search: (words: string) => write({ [OWN_WORDS.text]: words }),
-    narrow: (name: string, value: string) => write({ [name]: value }),
-    widen: (name: string) => write({ [name]: undefined }),
-    widenAll: () => write({ ...blank(options.filters), [OWN_WORDS.text]: undefined }),
+    narrow: (name: string, value: string) => filter({ ...filters.value, [name]: value }),
+    widen: (name: string) =>
+      filter(Object.fromEntries(Object.entries(filters.value).filter(([key]) => key !== name))),
+    widenAll: () => filter({}, { [OWN_WORDS.text]: undefined }),
     order: (name: string) => write({ [OWN_WORDS.sort]: sort.value === name ? `-${name}` : name }),
     show: (names: string[]) =>
       write({ [OWN_WORDS.columns]: names.join() === usual.join() ? undefined : names.join() }),
-    open: (wanted: View) =>
+    open(wanted: View): void {
+      const first = wanted.name === options.views()[0]?.name
       write({
         ...blank(options.filters),
-        ...wanted.filters,
+        ...(first ? {} : wanted.filters),
         [OWN_WORDS.text]: undefined,
-        [OWN_WORDS.view]: wanted.name === options.views()[0]?.name ? undefined : wanted.name,
-        [OWN_WORDS.sort]: wanted.sort === options.sort ? undefined : wanted.sort,
+        [OWN_WORDS.view]: first ? undefined : wanted.name,
+        [OWN_WORDS.sort]: undefined,
         [OWN_WORDS.columns]: wanted.columns?.join() === usual.join() ? undefined : wanted.columns?.join(),
-      }),
+      })
+    },
   }
 }
 
@@ -92,6 +112,8 @@ function blank(filters: Filter[]): LocationQueryRaw {
   return Object.fromEntries(filters.map(({ name }) => [name, undefined]))
 }
 
-function sorted(record: Record<string, string>): [string, string][] {
-  return Object.entries(record).sort(([a], [b]) => a.localeCompare(b))
+function same(one: Record<string, string>, other: Record<string, string>): boolean {
+  const written = (record: Record<string, string>) =>
+    JSON.stringify(Object.entries(record).sort(([a], [b]) => a.localeCompare(b)))
+  return written(one) === written(other)
 }
