@@ -15,7 +15,7 @@ export type Notice = Schemas['NoticeOut']
 export type PaymentRow = Schemas['PaymentsRow']
 export type Switch = Schemas['SwitchOut']
 export type CustomerRow = Schemas['CustomersRow']
-export type SearchItem = Schemas['SearchItemOut']
+export type SearchItem = Schemas['SearchHit']
 export type Aging = Schemas['AgingOut']
 export type TrialBalance = Schemas['TrialBalanceOut']
 /** An action of the catalogue, its input described by a JSON schema. */
