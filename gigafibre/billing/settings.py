@@ -25,6 +25,21 @@ declare(
     ),
 )
 declare(
+    "billing.confirm_by_itself",
+    bool,
+    True,
+    Text(
+        "La facturation d’un jour se confirme d’elle-même ; sinon, une personne est avertie",
+        "A day's run confirms itself; otherwise a person is told",
+    ),
+)
+declare(
+    "billing.confirm_hour",
+    Annotated[int, Field(ge=0, le=23)],
+    6,
+    Text("Heure à partir de laquelle elle se confirme (0 à 23)", "Hour from which it confirms itself (0 to 23)"),
+)
+declare(
     "company.legal_name",
     str,
     "",

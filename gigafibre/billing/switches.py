@@ -1,40 +1,67 @@
-"""What billing may do by itself, behind a switch that a named person turns."""
+"""What billing may do by itself once a named person says so: confirm and issue the run of each billing day."""
 
 from __future__ import annotations
 
-from gigafibre.billing.queries.preview import preview_run
-from gigafibre.billing.scheduling import next_billing_days
+from collections.abc import Sequence
+from decimal import Decimal
+
+from gigafibre.billing import scheduling
+from gigafibre.billing.queries import preview_run
 from gigafibre.identity.switches import declare
-from gigafibre.kernel.money import format_money
+from gigafibre.kernel import settings
+from gigafibre.kernel.documents.wording import long_day, money, number
 from gigafibre.kernel.text import Text
 
-SWITCH = "billing.run"
 
-
-def what_the_next_run_would_bill() -> list[Text]:
-    """Say what the next run would bill, by the run's own computation."""
-    day = next(iter(next_billing_days()), None)
+def what_the_next_run_would_bill() -> Sequence[Text]:
+    """Say when the next run confirms itself and what it would bill, by the run's own computation."""
+    day = scheduling.next_day()
     if day is None:
-        return [Text("Aucun abonnement vivant : rien à facturer.", "No live subscription: nothing to bill.")]
-    preview = preview_run(day)
-    return [
+        return [Text("Aucun abonnement à facturer pour le moment.", "No subscription to bill for now.")]
+    found = preview_run(day)
+    billed, parked = found.proof.count("billed"), found.proof.parked
+    hour = settings.get("billing.confirm_hour")
+    said = [
         Text(
-            f"La prochaine facturation, celle du {day}, émettra {preview.invoices} factures pour "
-            f"{format_money(preview.total, 'fr')} ; {preview.proof.parked} abonnements seront parqués.",
-            f"The next run, that of {day}, will issue {preview.invoices} invoices for "
-            f"{format_money(preview.total, 'en')}; {preview.proof.parked} subscriptions will be parked.",
-        )
+            f"Prochaine facturation : {long_day(day, 'fr')}, {hour} h",
+            f"Next billing run: {long_day(day, 'en')}, {hour}:00",
+        ),
+        Text(
+            f"Abonnements à facturer : {_number(billed).fr}",
+            f"Subscriptions to bill: {_number(billed).en}",
+        ),
+        Text(
+            f"Factures : {_number(found.invoices).fr}, {money(found.total, 'fr')} avec taxes",
+            f"Invoices: {_number(found.invoices).en}, {money(found.total, 'en')} with taxes",
+        ),
     ]
+    if parked:
+        said.append(
+            Text(
+                f"Abonnements mis de côté, pour une personne : {_number(parked).fr}",
+                f"Subscriptions set aside for a person: {_number(parked).en}",
+            )
+        )
+    if not settings.get("billing.confirm_by_itself"):
+        said.append(
+            Text(
+                "D’après les réglages, une personne confirme chaque facturation ; la cloche l’en avertit.",
+                "By the settings a person confirms each run; the bell tells them.",
+            )
+        )
+    return said
+
+
+def _number(count: int) -> Text:
+    return Text(number(Decimal(count), "fr"), number(Decimal(count), "en"))
 
 
 declare(
-    SWITCH,
-    label=Text("Facturation automatique", "Automatic billing"),
+    scheduling.SWITCH,
+    label=Text("Facturation automatique", "Automatic billing run"),
     about=Text(
-        "Lance d’elle-même la facturation de chaque jour de facturation, la nuit. Une personne peut toujours en lancer "
-        "une, l’interrupteur éteint ou non.",
-        "Launches the run of each billing day by itself, at night. A person may always launch one, whether this is on "
-        "or off.",
+        "Chaque jour de facturation, la facturation se confirme et s’émet d’elle-même, une seule fois.",
+        "On each billing day the run confirms and issues itself, once.",
     ),
     forecast=what_the_next_run_would_bill,
 )

@@ -1,12 +1,10 @@
-"""Background entry points of billing: issuing a run, going on with one whose worker died, billing by itself."""
+"""Background entry points: issuing a run, going on with one whose worker died, confirming it when its day comes."""
 
 from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
 from gigafibre.billing import run, scheduling
-from gigafibre.kernel.actor import SYSTEM
-from gigafibre.kernel.perform import perform
 
 
 @app.task(name="billing.issue_run", queue="billing")
@@ -22,10 +20,9 @@ def go_on(timestamp: int) -> int:
     return sum(run.issue(run_id) for run_id, _ in run.unfinished())
 
 
-@app.periodic(cron="35 5 * * *")  # at night in Québec, after the changes planned for the day
-@app.task(name="billing.run_by_itself", queue="billing", queueing_lock="billing.run_by_itself")
-def run_by_itself(timestamp: int) -> None:
-    """Launch the run of a billing day when automatic billing is on and nobody did."""
-    day = scheduling.due_by_itself()
-    if day is not None:
-        perform("billing.confirm_run", {"date": day.isoformat()}, actor=SYSTEM)
+@app.periodic(cron="*/15 * * * *")
+@app.task(name="billing.confirm_due", queue="billing", queueing_lock="billing.confirm_due")
+def confirm_due(timestamp: int) -> str:
+    """Each quarter of an hour: confirm the run of a billing day that has come, while its switch is on."""
+    day = scheduling.confirm_what_is_due()
+    return day.isoformat() if day else ""
