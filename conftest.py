@@ -14,7 +14,7 @@ from django.db import connections
 
 from gigafibre.config.environment import database
 from gigafibre.config.launch import templates
-from gigafibre.config.launch.postgres import Postgres, binaries, major_version
+from gigafibre.config.launch.postgres import Postgres
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,7 @@ def test_server(django_db_blocker: Any) -> Iterator[TestServer]:
         with django_db_blocker.unblock(), _Using(url):
             call_command("migrate", verbosity=0, interactive=False)
 
-    # One per version, so that the tests run against another one beside (GIGAFIBRE_POSTGRES_BIN).
-    folder = Path(settings.HOME) / f"test-postgres-{major_version(binaries())}"
-    with templates.shared_server(folder, durable=False) as server:
+    with templates.shared_server(Path(settings.HOME) / "test-postgres", durable=False) as server:
         key, fresh = templates.schema_key(), templates.source_key()
         yield TestServer(server, templates.template(server, "migrated", key, migrate, fresh=fresh))
 

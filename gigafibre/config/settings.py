@@ -132,6 +132,16 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     # What breaks inside is told to nobody outside, so it must be told here.
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    # While the database is away the pool says so for every try; whoever needed a connection says it once.
-    "loggers": {"psycopg.pool": {"level": "ERROR"}},
+    "loggers": {
+        # While the database is away the pool says so for every try; whoever needed a connection says it once.
+        "psycopg.pool": {"level": "ERROR"},
+        "django.request": {"filters": ["not_merely_unready"]},
+    },
+    # A load balancer asks /readyz every second: "not yet" is an answer, not an error.
+    "filters": {
+        "not_merely_unready": {
+            "()": "django.utils.log.CallbackFilter",
+            "callback": lambda record: getattr(record, "status_code", 0) != 503,
+        },
+    },
 }

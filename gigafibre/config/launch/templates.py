@@ -15,14 +15,18 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
-from gigafibre.config.launch.postgres import ROLE, Postgres, binaries
+from gigafibre.config.launch.postgres import ROLE, Postgres, binaries, major_version
 
 SOURCE = Path(__file__).resolve().parent.parent.parent
 
 
 @contextmanager
 def shared_server(folder: Path, *, durable: bool) -> Iterator[Postgres]:
-    """Use the server in `folder` together with others; the first to come drops what killed processes left behind."""
+    """Use the server in `folder` together with others; the first to come drops what killed processes left behind.
+
+    Each version of PostgreSQL has a folder of its own there, so that one can try another (GIGAFIBRE_POSTGRES_BIN).
+    """
+    folder = folder / major_version(binaries())
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     server = Postgres(folder, durable=durable)
     with (folder / "users.lock").open("w") as users:
