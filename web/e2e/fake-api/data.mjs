@@ -303,13 +303,32 @@ const levels = [641, 644, 645, 649, 653, 654, 659, 662, 661, 664, 667, 669, 671]
 
 export const dashboard = {
   today: '2026-11-30',
-  received: { amount: '38461.27', count: 412, automatic: 346 },
+  received: {
+    amount: '38461.27',
+    count: 412,
+    automatic: 346,
+    month_amount: '761204.11',
+    month_count: 6012,
+    returned: '149.92',
+  },
   overdue: { amount: '49768.53', customers: 214 },
-  customers: { active: 6201, suspended: 57, arrived: 83, departed: 47 },
-  invoiced: { amount: '786172.93', count: 6201, month: '2026-11-01' },
+  receivable: {
+    amount: '462576.03',
+    credits: '1204.11',
+    buckets: [
+      { bucket: 'current', amount: '412807.50' },
+      { bucket: 'days_1_30', amount: '27643.18' },
+      { bucket: 'days_31_60', amount: '11209.45' },
+      { bucket: 'days_61_90', amount: '6033.80' },
+      { bucket: 'over_90', amount: '4882.10' },
+    ],
+  },
+  customers: { active: 6201, suspended: 57, prospects: 3, arrived: 83, departed: 47 },
+  invoiced: { amount: '786172.93', before: '781634.75', count: 6201, month: '2026-11-01' },
   recurring: {
     amount: '671903.08',
     difference: '2394.00',
+    subscriptions: 21876,
     series: months.map((month, n) => ({ month, amount: `${levels[n]}903.08` })),
   },
   movement: months.map((month, n) => ({
@@ -317,6 +336,14 @@ export const dashboard = {
     arrived: 60 + ((n * 17) % 50),
     departed: 40 + ((n * 23) % 40),
   })),
+  money: months.map((month, n) => ({
+    month,
+    invoiced: `${760 + n}903.08`,
+    received: `${740 + ((n * 13) % 40)}120.00`,
+  })),
+  arrangements: { count: 12, amount: '1804.20' },
+  last_run: { date: '2026-11-01', state: 'done', confirmed_by: 'Maude Gagnon' },
+  next_run: { date: '2026-12-01', customers: 6201, amount: '683777.29' },
   todo: [
     {
       kind: 'run',

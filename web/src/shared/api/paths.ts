@@ -1,4 +1,4 @@
-import type { ActionDescription, ActionDone, Dashboard, Preview } from './types'
+import type { ActionDescription, ActionDone, Preview } from './types'
 import type { paths as Served } from './schema'
 
 interface Answer<Out> {
@@ -23,17 +23,12 @@ interface Actions {
   '/actions/{name}/preview': { post: Write<Preview> }
 }
 
-/** Routes that the server's description doesn't hold yet. */
-interface Awaited {
-  '/dashboard': { get: Get<Dashboard> }
-}
-
 type Described = {
   [Path in keyof Served as Path extends `/api/v1${infer Rest}` ? Rest : never]: Served[Path]
 }
 
 /** Every route the applications call, under `/api/v1`. */
-export type paths = Omit<Described, keyof Actions | keyof Awaited> & Actions & Awaited
+export type paths = Omit<Described, keyof Actions> & Actions
 
 interface AnswersPage {
   get: {

@@ -16,6 +16,9 @@ export type PaymentRow = Schemas['PaymentsRow']
 export type Switch = Schemas['SwitchOut']
 export type CustomerRow = Schemas['CustomersRow']
 export type SearchItem = Schemas['SearchHit']
+export type Dashboard = Schemas['DashboardOut']
+/** One month of a series on the dashboard. */
+export type MonthPoint = Dashboard['recurring']['series'][number]
 export type Aging = Schemas['AgingOut']
 export type TrialBalance = Schemas['TrialBalanceOut']
 /** An action of the catalogue, its input described by a JSON schema. */
@@ -59,24 +62,4 @@ export interface JsonSchema {
   required?: string[]
   maxLength?: number
   minLength?: number
-}
-
-/** One month of a series on the dashboard. */
-export interface MonthPoint {
-  month: string
-  amount: string
-}
-
-export interface Dashboard {
-  today: string
-  /** Money in today; `automatic` counts what came by itself. */
-  received: { amount: string; count: number; automatic: number }
-  overdue: { amount: string; customers: number }
-  customers: { active: number; suspended: number; arrived: number; departed: number }
-  invoiced: { amount: string; count: number; month: string }
-  /** Monthly recurring revenue before taxes, oldest month first. */
-  recurring: { amount: string; difference: string | null; series: MonthPoint[] }
-  movement: { month: string; arrived: number; departed: number }[]
-  /** What waits for a person. */
-  todo: { kind: string; count: number; text: string; detail: string; url: string }[]
 }

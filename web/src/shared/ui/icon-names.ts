@@ -9,6 +9,8 @@ export const iconNames = [
   'book-open-check',
   'building-2',
   'calendar',
+  'calendar-check',
+  'calendar-clock',
   'check',
   'chevron-down',
   'chevron-right',
