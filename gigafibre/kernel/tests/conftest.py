@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from gigafibre.kernel import events, numbers
+from gigafibre.kernel import numbers
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.tests import sandbox as the_sandbox
 
@@ -12,9 +12,9 @@ from gigafibre.kernel.tests import sandbox as the_sandbox
 @pytest.fixture
 def sandbox(db: None) -> Iterator[object]:
     """The sandbox, its handler listening, its series made, the system acting."""
-    events.on(the_sandbox.BoxOpened)(the_sandbox.note_it)
+    the_sandbox.register()
     numbers.define("SANDBOX", prefix="BX-", digits=3, gapless=True)
     the_sandbox.sent.clear()
     with acting_as(SYSTEM):
         yield the_sandbox
-    events.forget_handler(the_sandbox.note_it)
+    the_sandbox.forget_all()

@@ -10,10 +10,10 @@ from pydantic import Field
 from gigafibre.kernel import numbers
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.errors import Refusal
-from gigafibre.kernel.events import Event, publish
-from gigafibre.kernel.intents import intend, performs
+from gigafibre.kernel.events import Event, forget_handler, on, publish
+from gigafibre.kernel.intents import forget_kind, intend, performs
 from gigafibre.kernel.models import Note, Setting
-from gigafibre.kernel.registry import action
+from gigafibre.kernel.registry import action, forget
 from gigafibre.kernel.text import Text
 
 
@@ -39,7 +39,6 @@ class BoxOpened(Event):
         return Text("Boîte {b} ouverte", "Box {b} opened").with_(b=self.box)
 
 
-@action(permission="kernel.sandbox", label=Text("Ouvrir", "Open"))
 def open_box(box: Annotated[str, Field(min_length=1)], *, count: Annotated[int, Field(ge=0)] = 1) -> str:
     """Open a box: a row, a number, a fact, an effect."""
     if not rule("sandbox.limit", "test", Text("au plus 9", "nine at most"), count <= 9):
@@ -53,7 +52,6 @@ def open_box(box: Annotated[str, Field(min_length=1)], *, count: Annotated[int, 
 sent: list[uuid.UUID] = []
 
 
-@performs("sandbox.send", group="messages", says=lambda p: Text("Envoyé à {to}", "Sent to {to}").with_(**p))
 def send(key: uuid.UUID, payload: dict[str, Any]) -> dict[str, Any]:
     """Pretend to send."""
     sent.append(key)
@@ -65,3 +63,17 @@ def note_it(event: BoxOpened) -> None:
     if event.count == 7:
         raise RuntimeError("seven never works")
     Note.objects.create(subject=event.subject(), text=f"{event.box} {event.count}", author="handler")
+
+
+def register() -> None:
+    """Make the verb, the handler and the effect known; other tests of this process never see them."""
+    action(permission="kernel.sandbox", label=Text("Ouvrir", "Open"))(open_box)
+    performs("sandbox.send", group="messages", says=lambda p: Text("Envoyé à {to}", "Sent to {to}").with_(**p))(send)
+    on(BoxOpened)(note_it)
+
+
+def forget_all() -> None:
+    """Take them out again."""
+    forget("kernel.open_box")
+    forget_kind("sandbox.send")
+    forget_handler(note_it)
