@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -86,3 +87,13 @@ def _record(subject: str) -> tuple[str, str]:
 def _named(kind: str, tables: dict[str, Table]) -> Table | None:
     """Return the table of a kind of record: told under that topic, or called so within its app (`crm_customer`)."""
     return next((t for t in tables.values() if t.topic == kind or t.name.partition("_")[2] == kind), None)
+
+
+def who_performed(*actions: str, given: Mapping[str, Any] | None = None, result: Any = None) -> list[int]:
+    """Return the members of staff, by id, who performed actions with some input or with some result: whom to tell."""
+    found = ActionRun.objects.filter(name__in=actions, actor_kind="staff", actor_id__isnull=False)
+    if given is not None:
+        found = found.filter(input__contains=dict(given))
+    if result is not None:
+        found = found.filter(result=result)
+    return sorted({row.actor_id for row in found.only("actor_id") if row.actor_id is not None})

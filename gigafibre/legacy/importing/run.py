@@ -21,6 +21,7 @@ from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.phases import PHASES, TABLES
 from gigafibre.legacy.importing.reconcile import reconcile
 from gigafibre.legacy.importing.stage import SCHEMA, stage
+from gigafibre.legacy.importing.telling import tell as tell_who_started
 from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
 from gigafibre.legacy.source import Source, SourceError, open_source
 
@@ -280,6 +281,7 @@ def _finish(run: ImportRun, state: str, error: str, report: dict[str, Any] | Non
     ImportRun.objects.filter(pk=run.pk).update(**changed)
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_importrun:{run.pk}"])
+    tell_who_started(run, failed=state == "failed")
 
 
 def _ms(began: float) -> int:
