@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import psycopg
@@ -99,6 +100,8 @@ class Work:
             except DatabaseError:
                 connection.close()
             self.stopping.wait(HEARTBEAT_S)
+        with suppress(DatabaseError), connection.cursor() as cursor:
+            cursor.execute("DELETE FROM kernel_worker WHERE id = %s", [self.name])
         connection.close()
 
     async def _jobs(self) -> None:

@@ -75,7 +75,7 @@ class Supervisor:
         connections.close_all()
         self._collect_static_files()
         with_demo = demo_wanted() and "demo" in get_commands()
-        self.children = [Child("web", self._web_command(), {"GIGAFIBRE_DEMO": "1" if with_demo else "0"})]
+        self.children = [Child("web", self._web_command(), self._web_environment(with_demo=with_demo))]
         if "worker" in get_commands():
             self.children.append(Child("worker", [sys.executable, "-m", "gigafibre", "worker"]))
         for child in self.children:
@@ -146,6 +146,11 @@ class Supervisor:
         ]
         # A dead web process takes its leader down too: we start both again, at once and cleanly.
         return [sys.executable, "-m", "granian", "gigafibre.config.asgi:application", *options, *limits]
+
+    def _web_environment(self, *, with_demo: bool) -> dict[str, str]:
+        # Static files are read synchronously, on purpose: they are small and stay in the system's cache.
+        quiet = "ignore:StreamingHttpResponse must consume synchronous iterators"
+        return {"GIGAFIBRE_DEMO": "1" if with_demo else "0", "PYTHONWARNINGS": quiet}
 
     def _wait_for_web(self) -> None:
         deadline = time.monotonic() + 60
