@@ -15,6 +15,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.customers', permission: 'crm.read' },
   },
   {
+    path: '/invoices',
+    name: 'invoices',
+    component: () => import('./pages/InvoicesPage.vue'),
+    meta: { title: 'nav.invoices', permission: 'billing.read' },
+  },
+  {
+    path: '/invoices/:number',
+    name: 'invoice',
+    component: () => import('./pages/InvoicePage.vue'),
+    meta: { title: 'nav.invoice', permission: 'billing.read' },
+  },
+  {
     path: '/payments',
     name: 'payments',
     component: () => import('./pages/PaymentsPage.vue'),

@@ -19,6 +19,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
   {
     group: 'nav.group_money',
     items: [
+      { route: 'invoices', icon: 'receipt-text', key: 'f', holds: ['invoice'] },
       { route: 'payments', icon: 'banknote', key: 'p' },
       { route: 'accounting', icon: 'book-open-check', key: 'b' },
     ],
