@@ -1,15 +1,24 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { answer, api } from '@/shared/api/client'
 
+const FRESH_MS = 15_000
+const pageOf = (number: string) => ({
+  queryKey: ['customers', number, 'page'],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    answer(api.GET('/customers/{number}', { params: { path: { number } }, signal })),
+  staleTime: FRESH_MS,
+})
+
 /** A customer whole, in one answer. */
 export function useCustomer(number: Ref<string>) {
-  return useQuery({
-    queryKey: computed(() => ['customers', number.value, 'page']),
-    queryFn: ({ signal }) =>
-      answer(api.GET('/customers/{number}', { params: { path: { number: number.value } }, signal })),
-    staleTime: 15_000,
-  })
+  return useQuery(computed(() => pageOf(number.value)))
+}
+
+/** Read a customer ahead, so that his page opens at once. */
+export function usePrefetchCustomer() {
+  const queries = useQueryClient()
+  return (number: string) => void queries.prefetchQuery(pageOf(number))
 }
 
 /** What happened to a customer, of one kind or all, newest first; further pages below a moment. */
@@ -25,6 +34,6 @@ export function useCustomerTimeline(number: Ref<string>, kind: Ref<string>) {
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next_cursor ?? undefined,
-    staleTime: 15_000,
+    staleTime: FRESH_MS,
   })
 }

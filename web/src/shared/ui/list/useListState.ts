@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
 import type { Column, Filter, View } from './types'
 
-const OWN_WORDS = { view: 'view', text: 'q', sort: 'sort', columns: 'columns' }
+const OWN_WORDS = { view: 'view', text: 'q', sort: 'sort', columns: 'columns', unfiltered: 'unfiltered' }
 
 function one(value: unknown): string {
   const first: unknown = Array.isArray(value) ? value[0] : value
@@ -26,16 +26,17 @@ export function useListState(options: {
       options.filters.flatMap(({ name }) => (one(route.query[name]) ? [[name, one(route.query[name])]] : [])),
     ),
   )
-  // An address that names neither view nor filter opens the first view; any other says all its filters itself.
-  const bare = computed(() => !one(route.query[OWN_WORDS.view]) && Object.keys(given.value).length === 0)
-  const filters = computed(() => (bare.value ? (options.views()[0]?.filters ?? {}) : given.value))
-  const view = computed(() => {
-    const named = options.views().find(({ name }) => name === one(route.query[OWN_WORDS.view]))
-    return (
-      named ??
-      (bare.value ? options.views()[0] : options.views().find((one) => same(one.filters, given.value)))
-    )
-  })
+  const named = computed(() => options.views().find(({ name }) => name === one(route.query[OWN_WORDS.view])))
+  // An address without filters means those of its view, the first unless it names one; else it says all of them itself.
+  const bare = computed(
+    () => Object.keys(given.value).length === 0 && !one(route.query[OWN_WORDS.unfiltered]),
+  )
+  const view = computed(
+    () =>
+      named.value ??
+      (bare.value ? options.views()[0] : options.views().find((one) => same(one.filters, given.value))),
+  )
+  const filters = computed(() => (bare.value ? (view.value?.filters ?? {}) : given.value))
   const sort = computed(() => one(route.query[OWN_WORDS.sort]) || view.value?.sort || options.sort)
   const columns = computed(() => {
     const known = one(route.query[OWN_WORDS.columns])
@@ -68,12 +69,15 @@ export function useListState(options: {
 
   /** Change the filters: the address then says them all, and the view they were taken from. */
   function filter(wanted: Record<string, string>, more: LocationQueryRaw = {}): void {
-    const first = options.views()[0]
-    const said =
-      view.value && (view.value !== first || Object.keys(first?.filters ?? {}).length > 0)
-        ? view.value.name
-        : undefined
-    write({ ...blank(options.filters), ...wanted, [OWN_WORDS.view]: said, ...more })
+    const from = named.value ?? options.views()[0]
+    const own = Object.keys(from?.filters ?? {}).length > 0
+    write({
+      ...blank(options.filters),
+      ...wanted,
+      [OWN_WORDS.view]: own || from !== options.views()[0] ? from?.name : undefined,
+      [OWN_WORDS.unfiltered]: own && Object.keys(wanted).length === 0 ? '1' : undefined,
+      ...more,
+    })
   }
 
   return {
@@ -92,17 +96,15 @@ export function useListState(options: {
     order: (name: string) => write({ [OWN_WORDS.sort]: sort.value === name ? `-${name}` : name }),
     show: (names: string[]) =>
       write({ [OWN_WORDS.columns]: names.join() === usual.join() ? undefined : names.join() }),
-    open(wanted: View): void {
-      const first = wanted.name === options.views()[0]?.name
+    open: (wanted: View) =>
       write({
         ...blank(options.filters),
-        ...(first ? {} : wanted.filters),
         [OWN_WORDS.text]: undefined,
-        [OWN_WORDS.view]: first ? undefined : wanted.name,
+        [OWN_WORDS.view]: wanted.name === options.views()[0]?.name ? undefined : wanted.name,
+        [OWN_WORDS.unfiltered]: undefined,
         [OWN_WORDS.sort]: undefined,
         [OWN_WORDS.columns]: wanted.columns?.join() === usual.join() ? undefined : wanted.columns?.join(),
-      })
-    },
+      }),
   }
 }
 
