@@ -180,8 +180,13 @@ class InvoiceLine(models.Model):
     subscription = models.ForeignKey(
         "subscriptions.Subscription", on_delete=models.PROTECT, null=True, related_name="+"
     )
-    location = models.ForeignKey("crm.Location", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
-    item = models.ForeignKey("catalog.Item", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    # Copied from the subscription, whose own keys the database checks; `billing.lines_know_their_keys` finds strays.
+    location = models.ForeignKey(
+        "crm.Location", on_delete=models.PROTECT, null=True, related_name="+", db_index=False, db_constraint=False
+    )
+    item = models.ForeignKey(
+        "catalog.Item", on_delete=models.PROTECT, null=True, related_name="+", db_index=False, db_constraint=False
+    )
     sku = models.CharField(max_length=40, blank=True)
     description = models.CharField(max_length=255)
     quantity = models.DecimalField(max_digits=10, decimal_places=3, default=1)

@@ -62,19 +62,27 @@ ANALYZE bill_change;
 -- Each anchored period not charged yet, oldest first, the last one holding the day; cut where a dated change falls
 -- into it.
 INSERT INTO bill_segment
-WITH due AS (
-  SELECT s.id AS subscription_id, w.whole_start, w.whole_end, greatest(w.whole_start, s.charged_until) AS start,
-         least(w.whole_end, s.ends_on) AS upto
-  FROM bill_subscription s
-  CROSS JOIN LATERAL generate_series(billing_period_index(s.anchor, s.months, s.charged_until),
-                                     billing_period_index(s.anchor, s.months, %(date)s::date)) n
-  CROSS JOIN LATERAL (SELECT billing_period_start(s.anchor, s.months, n) AS whole_start,
-                             billing_period_start(s.anchor, s.months, n + 1) AS whole_end) w
-  WHERE s.outcome = 'billed' AND greatest(w.whole_start, s.charged_until) < least(w.whole_end, s.ends_on)
+WITH current AS MATERIALIZED (
+  SELECT s.id, s.anchor, s.months, s.charged_until, s.ends_on, n,
+         billing_period_start(s.anchor, s.months, n) AS whole_start,
+         billing_period_start(s.anchor, s.months, n + 1) AS whole_end
+  FROM (SELECT *, billing_period_index(anchor, months, charged_until) AS n FROM bill_subscription
+        WHERE outcome = 'billed' OFFSET 0) s
+), due AS (
+  SELECT id AS subscription_id, whole_start, whole_end, charged_until AS start, least(whole_end, ends_on) AS upto
+  FROM current WHERE ends_on IS NULL OR charged_until < ends_on
+  UNION ALL
+  -- Periods that were missed, up to the one that holds the day.
+  SELECT c.id, w.whole_start, w.whole_end, w.whole_start, least(w.whole_end, c.ends_on)
+  FROM current c
+  CROSS JOIN LATERAL generate_series(c.n + 1, billing_period_index(c.anchor, c.months, %(date)s::date)) missed
+  CROSS JOIN LATERAL (SELECT billing_period_start(c.anchor, c.months, missed) AS whole_start,
+                             billing_period_start(c.anchor, c.months, missed + 1) AS whole_end) w
+  WHERE c.whole_end <= %(date)s::date AND (c.ends_on IS NULL OR w.whole_start < c.ends_on)
 ), cut AS (
   SELECT subscription_id, whole_start, whole_end, upto, start AS day FROM due
-  UNION
-  SELECT d.subscription_id, d.whole_start, d.whole_end, d.upto, x.day
+  UNION ALL
+  SELECT DISTINCT d.subscription_id, d.whole_start, d.whole_end, d.upto, x.day
   FROM due d JOIN bill_change c ON c.subscription_id = d.subscription_id
   CROSS JOIN LATERAL (VALUES (c.day), (c.until)) x (day)
   WHERE x.day > d.start AND x.day < d.upto
