@@ -84,8 +84,10 @@ SELECT u.id, u.position, 'adjustment', '', 'Ajustement (importation)', 1, u.amou
        (SELECT number FROM ledger_account WHERE role = 'rounding')
 FROM unequal u;
 --;
-INSERT INTO billing_invoicetax (invoice_id, tax_id, amount)
-SELECT r.id, t.tax_id, r.sign * t.amount FROM doc_tax t JOIN doc_row r ON r.legacy_id = t.invoice_id;
+-- The amount is as billed, whatever the source calls the row; the rate is that of the day, to be printed.
+INSERT INTO billing_invoicetax (invoice_id, tax_id, amount, rate)
+SELECT r.id, t.tax_id, r.sign * t.amount, x.rate FROM doc_tax t JOIN doc_row r ON r.legacy_id = t.invoice_id
+LEFT JOIN billing_taxrate x ON x.tax_id = t.tax_id AND x.days @> r.day;
 --;
 INSERT INTO legacy_legacyrow (target, legacy_id, print)
 SELECT 'billing_invoice', w.legacy_id, w.print FROM want_invoice w JOIN new_doc n ON n.legacy_id = w.legacy_id;
