@@ -101,7 +101,7 @@ def document_of(page: InvoicePage) -> InvoiceDocument | CreditNoteDocument:
             applied=applied,
         )
     summary = _summary(page)
-    base = settings.get("company.public_url")
+    base = settings.get("company.pay_url")
     return InvoiceDocument(
         **common,
         due_on=page.due_date,

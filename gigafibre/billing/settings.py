@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from gigafibre.kernel.settings import declare
 from gigafibre.kernel.text import Text
+
+ByLanguage = dict[Literal["fr", "en"], Annotated[str, Field(max_length=600)]]
+ContactLines = Annotated[list[Annotated[str, Field(max_length=80)]], Field(max_length=8)]
+WebAddress = Annotated[str, Field(max_length=200, pattern=r"^(https?://[^\s/?#]+(/[^\s?#]*)?)?$")]
 
 declare(
     "billing.due_days",
@@ -41,34 +45,42 @@ declare(
 )
 declare(
     "company.legal_name",
-    str,
+    Annotated[str, Field(max_length=90)],
     "",
     Text(
         "Raison sociale, sur les factures (vide : le nom affiché)", "Legal name on invoices (empty: the displayed name)"
     ),
 )
-declare("company.address", str, "", Text("Adresse postale sur les factures", "Postal address on invoices"))
+declare(
+    "company.address",
+    Annotated[str, Field(max_length=120)],
+    "",
+    Text("Adresse postale sur les factures", "Postal address on invoices"),
+)
 declare(
     "company.contact",
-    dict[str, list[str]],
+    dict[Literal["fr", "en"], ContactLines],
     {"fr": [], "en": []},
-    Text("Nous joindre, par langue : une ligne par élément", "Contact block by language: one line each"),
+    Text(
+        "Nous joindre, par langue : téléphones, heures, courriel, portail, un par ligne",
+        "Contact block by language: phones, hours, email, portal, one a line",
+    ),
 )
 declare(
     "company.registrations",
-    dict[str, str],
+    dict[Literal["GST", "QST"], Annotated[str, Field(min_length=1, max_length=40)]],
     {},
     Text("Numéros d’inscription aux taxes : TPS et TVQ", "Tax registration numbers, by tax code (GST, QST)"),
 )
 declare(
     "company.terms",
-    dict[str, str],
+    ByLanguage,
     {"fr": "Payable à l’échéance.", "en": "Payable by the due date."},
     Text("Conditions de paiement, par langue", "Payment terms, by language"),
 )
 declare(
     "company.complaints",
-    dict[str, str],
+    ByLanguage,
     {
         "fr": "Un désaccord que nous n’avons pas réglé ? La Commission des plaintes relatives aux services de "
         "télécom-télévision (CPRST) peut vous aider sans frais : www.ccts-cprst.ca, 1 888 221-1687.",
@@ -77,10 +89,21 @@ declare(
     },
     Text("Pied de page des factures, par langue", "Foot of invoices, by language"),
 )
-declare("company.logo_svg", str, "", Text("Logo (SVG) des factures", "Logo (SVG) of invoices"))
 declare(
-    "company.public_url",
-    str,
+    "company.logo_svg",
+    Annotated[str, Field(max_length=200_000, pattern=r"^(\s*(<\?xml[^>]*>\s*)?<svg\b[\s\S]*)?$")],
     "",
-    Text("Adresse publique, pour le code QR des factures", "Public address, for the QR code of invoices"),
+    Text("Logo (SVG) des factures", "Logo (SVG) of invoices"),
 )
+declare(
+    "company.pay_url",
+    WebAddress,
+    "",
+    Text(
+        "Adresse publique de la page de paiement, pour le code QR des factures",
+        "Public address of the pay page, for the QR code of invoices",
+    ),
+)
+declare("company.ops_url", WebAddress, "", Text("Adresse de l’application interne", "Address of the staff application"))
+declare("company.portal_url", WebAddress, "", Text("Adresse du portail client", "Address of the customer portal"))
+declare("company.site_url", WebAddress, "", Text("Adresse du site public", "Address of the public site"))

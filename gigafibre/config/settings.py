@@ -14,6 +14,8 @@ PORT = int(os.environ.get("PORT", "8000"))
 
 DEBUG = boolean("GIGAFIBRE_DEBUG", default=False)
 SECRET_KEY = secret_key(HOME)
+# Earlier signing keys, newest first: sessions and links they signed stay good until these are taken away.
+SECRET_KEY_FALLBACKS = listed("GIGAFIBRE_SECRET_KEY_FALLBACKS", default="")
 # Keys of the encrypted columns, newest first: the first encrypts, all of them open.
 FIELD_KEYS = field_keys(HOME)
 ALLOWED_HOSTS = listed("GIGAFIBRE_HOSTS", default="*" if DEBUG else "localhost,127.0.0.1,[::1]")

@@ -1,13 +1,13 @@
-"""The kernel's own verbs: notes, and what a person does about parked work."""
+"""The kernel's own verbs: notes, settings, and what a person does about parked work."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
 from django.db import connection
-from pydantic import Field
+from pydantic import Field, JsonValue
 
-from gigafibre.kernel import clock
+from gigafibre.kernel import clock, settings
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.models import Note
@@ -16,6 +16,10 @@ from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 
 Subject = Annotated[str, Field(pattern=r"^[a-z_]+:[A-Za-z0-9-]+$", max_length=80)]
+SettingKey = Annotated[
+    str, Field(pattern=r"^[a-z_]+(\.[a-z_]+)+$", max_length=80, json_schema_extra={"format": "ref:setting"})
+]
+SettingValue = Annotated[JsonValue, Field(description="The value, as JSON, by the setting's own schema")]
 ParkedKind = Literal["delivery", "intent"]
 
 _STATES = {
@@ -47,6 +51,16 @@ def add_note(subject: Subject, *, text: Annotated[LongText, Field(min_length=1)]
         subject=subject, text=text, author=actor.label, author_id=actor.id, at=clock.now(), pinned=pinned
     )
     return int(note.pk)
+
+
+@action(
+    permission="kernel.settings",
+    label=Text("Changer un réglage", "Change a setting"),
+    fields={"key": Text("Réglage", "Setting"), "value": Text("Valeur", "Value")},
+)
+def set_setting(key: SettingKey, *, value: SettingValue) -> None:
+    """Give a setting of the company another value, of the type that it declares (`GET /settings` says which)."""
+    settings.put(key, settings.check(key, value))
 
 
 @action(

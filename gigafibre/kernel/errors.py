@@ -89,6 +89,16 @@ class UnknownAction(Refusal):
     text = Text("Aucune action ne s’appelle « {name} ».", "No action is called “{name}”.")
 
 
+class UnknownSetting(Refusal):
+    """No setting of that key is declared."""
+
+    code, status = "unknown_setting", 404
+    text = Text(
+        "Aucun réglage ne s’appelle « {key} ». Le plus proche : {suggestion}.",
+        "No setting is called “{key}”. The nearest: {suggestion}.",
+    )
+
+
 class IdempotencyMismatch(Refusal):
     """A key came back with another request."""
 

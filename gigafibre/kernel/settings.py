@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
+from gigafibre.kernel.errors import InvalidInput, UnknownSetting
 from gigafibre.kernel.text import Text
+from gigafibre.kernel.validation import details_of
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,28 @@ def put(key: str, value: Any) -> None:
     adapter = TypeAdapter(_declared[key].type)
     clean = adapter.dump_python(adapter.validate_python(value), mode="json")
     Setting.objects.update_or_create(key=key, defaults={"value": clean})
+
+
+def check(key: str, value: Any) -> Any:
+    """Return a value as it is kept (JSON data); UnknownSetting, or InvalidInput when it isn't of the declared type."""
+    if key not in _declared:
+        raise UnknownSetting(key=key, suggestion=next(iter(get_close_matches(key, _declared, 1)), "—"))
+    adapter = TypeAdapter(_declared[key].type)
+    try:
+        return adapter.dump_python(adapter.validate_python(value), mode="json")
+    except ValidationError as error:
+        found = details_of(error)
+        raise InvalidInput(*(replace(one, field=f"value.{one.field}".rstrip(".")) for one in found)) from error
+
+
+def as_json(key: str, value: Any) -> Any:
+    """Return a setting's value as JSON data."""
+    return TypeAdapter(_declared[key].type).dump_python(value, mode="json")
+
+
+def schema(key: str) -> dict[str, Any]:
+    """Return the JSON schema of a setting's value."""
+    return TypeAdapter(_declared[key].type).json_schema()
 
 
 def all_declared() -> dict[str, Declared]:

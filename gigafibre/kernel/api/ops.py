@@ -13,6 +13,7 @@ from gigafibre.kernel.api.audit import router as audit_router
 from gigafibre.kernel.api.files import router as files_router
 from gigafibre.kernel.api.lists import router as lists_router
 from gigafibre.kernel.api.search import router as search_router
+from gigafibre.kernel.api.settings import router as settings_router
 from gigafibre.kernel.discover import discover
 from gigafibre.kernel.http import ANYBODY, Needs, RefusalBody, actor_of
 from gigafibre.kernel.perform import perform
@@ -26,6 +27,7 @@ router.add_router("", files_router)
 router.add_router("", lists_router)
 router.add_router("", search_router)
 router.add_router("", audit_router)
+router.add_router("", settings_router)
 discover()
 
 

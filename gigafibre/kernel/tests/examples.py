@@ -45,6 +45,11 @@ def _note() -> dict[str, Any]:
     return {"subject": "customer:C-4217", "text": "Appeler après 17 h."}
 
 
+@example("kernel.set_setting")
+def _setting() -> dict[str, Any]:
+    return {"key": "company.name", "value": "Fibre du Suroît"}
+
+
 def _parked_delivery() -> int:
     from gigafibre.kernel.models import Delivery, Event
 

@@ -23,6 +23,7 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
 from gigafibre.kernel.kept import kept_secret
 from gigafibre.kernel.perform import perform
+from gigafibre.kernel.settings import get as setting
 from gigafibre.legacy.importing.run import execute, prepare
 from gigafibre.legacy.models import ImportRun
 
@@ -40,6 +41,21 @@ PEOPLE: tuple[tuple[str, str, str, str, Literal["fr", "en"]], ...] = (
     ("etienne", "Étienne", "Hébert", "network", "fr"),
     ("lecture", "Comptable", "externe", "read-only", "fr"),
 )
+
+#: What the demo provider prints on its invoices; the numbers belong to nobody.
+COMPANY: dict[str, Any] = {
+    "company.legal_name": "TARGO Internet inc.",
+    "company.name": "Gigafibre",
+    "company.address": "1500, rue Notre-Dame, Saint-Rémi (Québec) J0L 2L0",
+    "company.contact": {
+        "fr": ["450 555-0100", "Lundi au vendredi, 8 h à 20 h", "Samedi, 9 h à 17 h", "aide@gigafibre.example"],
+        "en": ["450 555-0100", "Monday to Friday, 8 a.m. to 8 p.m.", "Saturday, 9 to 5", "aide@gigafibre.example"],
+    },
+    "company.registrations": {"GST": "814732019 RT0001", "QST": "1218840736 TQ0001"},
+    "company.pay_url": "https://gigafibre.example",
+    "company.portal_url": "https://portail.gigafibre.example",
+    "company.site_url": "https://gigafibre.example",
+}
 
 
 class Command(BaseCommand):
@@ -70,6 +86,7 @@ class Command(BaseCommand):
                         roles=[role],
                         password=SecretStr(password),
                     )
+        self._settings()
         self._switches()
         logins = [
             {"role": role, "email": username, "password": password, "name": f"{first} {last}"}
@@ -98,6 +115,12 @@ class Command(BaseCommand):
         )
         execute(prepare(str(folder), by=LOADED_BY), str(folder))
         shutil.rmtree(folder, ignore_errors=True)
+
+    def _settings(self) -> None:
+        """Say who the provider is, so that its invoices are whole; what somebody changed since is left."""
+        if not setting("company.legal_name"):
+            for key, value in COMPANY.items():
+                perform("kernel.set_setting", {"key": key, "value": value}, actor=SYSTEM)
 
     def _switches(self) -> None:
         """Turn on what acts by itself, as a named person must."""
