@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from gigafibre.kernel import clock
 from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.text import Text
 from gigafibre.legacy.findings import RULES
@@ -69,9 +70,12 @@ def run_page(number: int) -> tuple[RunSummary, list[PhaseState], dict[str, Any]]
     return _summary(run, at_work()), steps, run.report
 
 
-def findings(number: int, code: str, after: int, limit: int) -> tuple[list[Finding], int | None]:
-    """Return findings of one code in the order found, and where the next page begins."""
-    rows = list(ImportFinding.objects.filter(run_id=number, code=code, pk__gt=after).order_by("pk")[: limit + 1])
+def findings(number: int, code: str, table: str, after: int, limit: int) -> tuple[list[Finding], int | None]:
+    """Return findings of one code (in one table, unless it is empty) as found, and where the next page begins."""
+    found_rows = ImportFinding.objects.filter(run_id=number, code=code, pk__gt=after)
+    if table:
+        found_rows = found_rows.filter(table=table)
+    rows = list(found_rows.order_by("pk")[: limit + 1])
     page = rows[:limit]
     found = [
         Finding(r.code, r.table, r.legacy_id, r.detail, None if r.amount is None else f"{r.amount:f}") for r in page
@@ -100,9 +104,11 @@ def _summary(run: ImportRun, busy: int | None) -> RunSummary:
 
 def _phase(row: ImportPhase) -> PhaseState:
     seconds = row.figures.get("ms", 0) / 1000
+    if row.state == "running" and row.started_at:
+        seconds = (clock.now() - row.started_at).total_seconds()
     if row.name.startswith("read:"):
         label = Text("Lecture de {table}", "Reading {table}").with_(table=row.name.removeprefix("read:"))
     else:
         label = _LABELS.get(row.name, Text(row.name, row.name))
-    per_s = round(row.done / seconds) if seconds else 0
+    per_s = round(row.done / seconds) if seconds > 0 else 0
     return PhaseState(row.name, label, row.state, row.done, row.total, seconds, per_s, row.figures)

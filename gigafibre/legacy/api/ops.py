@@ -45,7 +45,7 @@ class StepOut(Schema):
     figures: dict[str, int]
 
 
-class FoundOut(Schema):
+class RuleCountOut(Schema):
     code: str
     rule: str
     table: str
@@ -65,7 +65,7 @@ class ImportPage(Schema):
     run: ImportOut
     steps: list[StepOut]
     tables: dict[str, int]
-    findings: list[FoundOut]
+    findings: list[RuleCountOut]
     reconciliation: list[SumOut]
 
 
@@ -107,15 +107,15 @@ def read_import(request: HttpRequest, number: int) -> dict[str, Any]:
 
 @router.get("/imports/{int:number}/findings", auth=READ, response=FindingList, operation_id="list_import_findings")
 def list_import_findings(
-    request: HttpRequest, number: int, code: str, cursor: int = 0, limit: int = 100
+    request: HttpRequest, number: int, code: str, table: str = "", cursor: int = 0, limit: int = 100
 ) -> dict[str, Any]:
     """List the rows behind one number of the report."""
-    items, following = queries.findings(number, code, cursor, min(max(limit, 1), 500))
+    items, following = queries.findings(number, code, table, cursor, min(max(limit, 1), 500))
     return {"items": [asdict(item) for item in items], "next_cursor": str(following) if following else None}
 
 
 @router.get("/imports/{int:number}/findings.csv", auth=READ, operation_id="export_import_findings")
-def export_import_findings(request: HttpRequest, number: int, code: str) -> HttpResponse:
+def export_import_findings(request: HttpRequest, number: int, code: str, table: str = "") -> HttpResponse:
     """Download the rows behind one number of the report as CSV."""
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="import-{number}-{code}.csv"'
@@ -123,7 +123,7 @@ def export_import_findings(request: HttpRequest, number: int, code: str) -> Http
     writer.writerow(["code", "table", "legacy_id", "detail", "amount"])
     after = 0
     while True:
-        items, following = queries.findings(number, code, after, 500)
+        items, following = queries.findings(number, code, table, after, 500)
         writer.writerows([i.code, i.table, i.legacy_id, i.detail, i.amount] for i in items)
         if following is None:
             return response

@@ -57,6 +57,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.parked', permission: 'kernel.parked' },
   },
   {
+    path: '/imports',
+    name: 'imports',
+    component: () => import('./pages/ImportsPage.vue'),
+    meta: { title: 'nav.imports', permission: 'legacy.read' },
+  },
+  {
+    path: '/imports/:number(\\d+)',
+    name: 'import',
+    component: () => import('./pages/ImportPage.vue'),
+    meta: { title: 'nav.imports', above: 'imports', permission: 'legacy.read' },
+  },
+  {
     path: '/login',
     name: 'login',
     component: () => import('./pages/LoginPage.vue'),

@@ -6251,18 +6251,34 @@ export interface components {
             /** Until */
             until?: string | null;
         };
-        /** FoundOut */
+        /**
+         * FoundOut
+         * @description One thing found; amounts and states are there for kinds that have them.
+         */
         FoundOut: {
             /** Amount */
-            amount: string;
-            /** Code */
-            code: string;
-            /** Count */
-            count: number;
-            /** Rule */
-            rule: string;
-            /** Table */
-            table: string;
+            amount?: string | null;
+            /** Customer */
+            customer?: string | null;
+            /** Kind */
+            kind: string;
+            /** Kind Label */
+            kind_label: string;
+            matched?: components["schemas"]["MatchedOut"] | null;
+            /** Number */
+            number: string;
+            /** Overdue */
+            overdue?: string | null;
+            /** Overdue Days */
+            overdue_days?: number | null;
+            /** Status */
+            status?: string | null;
+            /** Subtitle */
+            subtitle: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
         };
         /**
          * GroupOut
@@ -6737,7 +6753,7 @@ export interface components {
         /** ImportPage */
         ImportPage: {
             /** Findings */
-            findings: components["schemas"]["FoundOut"][];
+            findings: components["schemas"]["RuleCountOut"][];
             /** Reconciliation */
             reconciliation: components["schemas"]["SumOut"][];
             run: components["schemas"]["ImportOut"];
@@ -8182,6 +8198,19 @@ export interface components {
             permissions: string[];
             /** Users */
             users: number;
+        };
+        /** RuleCountOut */
+        RuleCountOut: {
+            /** Amount */
+            amount: string;
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Rule */
+            rule: string;
+            /** Table */
+            table: string;
         };
         /** RuleOut */
         RuleOut: {
@@ -21650,6 +21679,7 @@ export interface operations {
         parameters: {
             query: {
                 code: string;
+                table?: string;
                 cursor?: number;
                 limit?: number;
             };
@@ -21676,6 +21706,7 @@ export interface operations {
         parameters: {
             query: {
                 code: string;
+                table?: string;
             };
             header?: never;
             path: {

@@ -52,9 +52,15 @@ const looks = {
   },
   run: {
     preview: { tone: 'draft', icon: 'eye' },
+    confirmed: waiting,
+    issuing: running,
+    done,
+    signed: { tone: 'good', icon: 'shield-check' },
+  },
+  import: {
     waiting,
     running,
-    stopped: suspended,
+    interrupted: { tone: 'warn', icon: 'circle-pause' },
     done,
     failed,
   },

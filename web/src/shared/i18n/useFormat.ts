@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Language } from '@/shared/api/types'
 import * as dates from '@/shared/domain/dates'
+import { formatDuration } from '@/shared/domain/duration'
 import { formatMoney, formatNumber } from '@/shared/domain/money'
 import { formatPhone } from '@/shared/domain/phone'
 
@@ -21,6 +22,7 @@ export function useFormat() {
     time: dates.formatTime,
     instant: (value: string) => dates.formatInstant(value, language.value),
     ago: (value: string, now = new Date()) => dates.formatAgo(value, language.value, now),
+    duration: (seconds: number) => formatDuration(seconds, language.value),
     phone: (number: string, extension = '') => formatPhone(number, extension, t('app.extension')),
   }
 }
