@@ -87,6 +87,9 @@ def execute(run: ImportRun, source: str, watch: Watch | None = None) -> ImportRu
         except SourceError as error:
             _finish(run, "failed", str(error))
             raise SourceUnreadable(why=str(error)) from error
+        except SourceUnreadable as error:
+            _finish(run, "failed", error.said.in_())
+            raise
         except Exception as error:
             _finish(run, "failed", f"{type(error).__name__}: {error}"[:2000])
             raise
