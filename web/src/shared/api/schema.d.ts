@@ -6252,35 +6252,6 @@ export interface components {
             until?: string | null;
         };
         /**
-         * FoundOut
-         * @description One thing found; amounts and states are there for kinds that have them.
-         */
-        FoundOut: {
-            /** Amount */
-            amount?: string | null;
-            /** Customer */
-            customer?: string | null;
-            /** Kind */
-            kind: string;
-            /** Kind Label */
-            kind_label: string;
-            matched?: components["schemas"]["MatchedOut"] | null;
-            /** Number */
-            number: string;
-            /** Overdue */
-            overdue?: string | null;
-            /** Overdue Days */
-            overdue_days?: number | null;
-            /** Status */
-            status?: string | null;
-            /** Subtitle */
-            subtitle: string;
-            /** Title */
-            title: string;
-            /** Url */
-            url: string;
-        };
-        /**
          * GroupOut
          * @description An item group's part of a run, against the month before; `percent` is None where there was nothing.
          */
