@@ -33,7 +33,7 @@ def logged_in() -> Client:
 
     user = User.objects.create(username="bench", password=make_password("bench-is-quick-2026"))
     user.roles.set(Role.objects.filter(code="administrator"))
-    client = Client()
+    client = Client(headers={"host": "localhost"})
     client.get("/api/v1/session")
     answer = client.post(
         "/api/v1/session",
