@@ -247,7 +247,8 @@ class SearchText(models.Model):
             models.UniqueConstraint(name="one_text_per_location", fields=["location"]),
         ]
         indexes: ClassVar[list[models.Index]] = [
-            GinIndex(name="search_text", fields=["text"], opclasses=["gin_trgm_ops"])
+            GinIndex(name="search_text", fields=["text"], opclasses=["gin_trgm_ops"]),
+            GinIndex(name="search_name", fields=["name"], opclasses=["gin_trgm_ops"]),
         ]
 
     def __str__(self) -> str:

@@ -16,10 +16,9 @@ SQL = """
 WITH hit AS MATERIALIZED (
   SELECT s.customer_id, s.location_id, s.weight,
          10 + s.weight * 4 + (s.location_id IS NULL)::int * 3
-         + 25.0 * (SELECT count(*) FILTER (WHERE s.name LIKE '%% ' || w || ' %%') FROM unnest(%(words)s::text[]) w)
-                / cardinality(%(words)s::text[])
-         + 12.0 * (SELECT count(*) FILTER (WHERE s.name LIKE '%% ' || w || '%%') FROM unnest(%(words)s::text[]) w)
-                / cardinality(%(words)s::text[])
+         + (SELECT sum(CASE WHEN s.name LIKE '%% ' || w || ' %%' THEN 37.0
+                            WHEN s.name LIKE '%% ' || w || '%%' THEN 12.0 ELSE 0 END)
+            FROM unnest(%(words)s::text[]) w) / cardinality(%(words)s::text[])
          + %(reached)s AS score
   FROM crm_searchtext s
   WHERE s.text LIKE ANY(%(w0)s::text[])

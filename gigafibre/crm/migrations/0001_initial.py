@@ -335,6 +335,12 @@ class Migration(migrations.Migration):
                 fields=["text"], name="search_text", opclasses=["gin_trgm_ops"]
             ),
         ),
+        migrations.AddIndex(
+            model_name="searchtext",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["name"], name="search_name", opclasses=["gin_trgm_ops"]
+            ),
+        ),
         migrations.AddConstraint(
             model_name="searchtext",
             constraint=models.UniqueConstraint(
