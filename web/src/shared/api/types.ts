@@ -38,7 +38,6 @@ export type Invoice = Schemas['InvoiceOut']
 /** An action of the catalogue, its input described by a JSON schema. */
 export type ActionDescription = Omit<Schemas['ActionOut'], 'input'> & { input: JsonSchema }
 
-export type Invoice = Schemas['InvoiceOut']
 export type InvoiceListRow = Schemas['InvoicesRow']
 export type CustomerPage = Schemas['CustomerPage']
 export type CustomerHeader = Schemas['CustomerHeader']
