@@ -12,19 +12,19 @@ const show = (save: (value: string) => Promise<unknown>, more: Record<string, un
 it('saves by Enter and gives the focus back', async () => {
   const save = vi.fn().mockResolvedValue(null)
   const { wrapper } = await show(save)
-  await wrapper.find('[role=button]').trigger('click')
+  await wrapper.find('.pen').trigger('click')
   await wrapper.find('input').setValue('J0L 2L0')
   await wrapper.find('input').trigger('keydown', { key: 'Enter' })
   await flushPromises()
   expect(save).toHaveBeenCalledExactlyOnceWith('J0L 2L0')
   expect(wrapper.find('input').exists()).toBe(false)
-  expect(document.activeElement).toBe(wrapper.find('[role=button]').element)
+  expect(document.activeElement).toBe(wrapper.find('.pen').element)
 })
 
 it('gives back by Escape, saving nothing', async () => {
   const save = vi.fn()
   const { wrapper } = await show(save)
-  await wrapper.find('[role=button]').trigger('keydown', { key: 'e' })
+  await wrapper.find('.pen').trigger('keydown', { key: 'e' })
   await wrapper.find('input').setValue('x')
   await wrapper.find('input').trigger('keydown', { key: 'Escape' })
   await flushPromises()
@@ -35,7 +35,7 @@ it('gives back by Escape, saving nothing', async () => {
 it('shows the server’s own words under the field and keeps what was typed', async () => {
   const details = [{ field: 'postal_code', message: 'Le dernier caractère doit être un chiffre.' }]
   const { wrapper } = await show(() => Promise.reject(new Refusal(422, 'invalid_input', 'Non.', details)))
-  await wrapper.find('[role=button]').trigger('click')
+  await wrapper.find('.pen').trigger('click')
   await wrapper.find('input').setValue('J0L 1WO')
   await wrapper.find('input').trigger('keydown', { key: 'Enter' })
   await flushPromises()
@@ -47,7 +47,7 @@ it('shows the server’s own words under the field and keeps what was typed', as
 it('saves nothing when nothing changed, and can be closed to editing', async () => {
   const save = vi.fn()
   const { wrapper } = await show(save)
-  await wrapper.find('[role=button]').trigger('click')
+  await wrapper.find('.pen').trigger('click')
   await wrapper.find('input').trigger('keydown', { key: 'Enter' })
   await flushPromises()
   expect(save).not.toHaveBeenCalled()

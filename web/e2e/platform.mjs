@@ -1,0 +1,64 @@
+/** The real platform for the browser tests: a copy of its own in a folder of its own, empty at first. */
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const python = process.env.PYTHON ?? join(root, '.venv/bin/python')
+const PATIENCE_MS = 240_000
+
+/** Why the platform can't be started here, or false. */
+export const noPlatform = existsSync(python) ? false : `no Python at ${python} (make setup)`
+
+async function freePort() {
+  const server = createServer()
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready))
+  const { port } = server.address()
+  await new Promise((closed) => server.close(closed))
+  return port
+}
+
+/** Start it, without the demo provider; `command` runs one of its commands and returns what it printed. */
+export async function startPlatform() {
+  const home = mkdtempSync(join(tmpdir(), 'gigafibre-e2e-'))
+  const port = await freePort()
+  const env = { ...process.env, GIGAFIBRE_HOME: join(home, 'state'), PORT: String(port), GIGAFIBRE_DEMO: '0' }
+  const url = `http://localhost:${port}`
+  const child = spawn(python, ['-m', 'gigafibre', 'run'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stdout.on('data', (text) => (said += text))
+  child.stderr.on('data', (text) => (said += text))
+
+  const until = Date.now() + PATIENCE_MS
+  for (;;) {
+    const ready = await fetch(`${url}/readyz`).then(
+      ({ status }) => status === 200,
+      () => false,
+    )
+    if (ready) break
+    if (child.exitCode !== null || Date.now() > until) throw new Error(`the platform did not start:\n${said}`)
+    await new Promise((wait) => setTimeout(wait, 250))
+  }
+
+  return {
+    url,
+    home,
+    said: () => said,
+    command(...words) {
+      const { status, stdout, stderr } = spawnSync(python, ['-m', 'gigafibre', ...words], { cwd: root, env, encoding: 'utf8' })
+      if (status !== 0) throw new Error(`gigafibre ${words.join(' ')}: ${stderr}`)
+      return stdout
+    },
+    async stop() {
+      if (child.exitCode === null) {
+        const ended = new Promise((end) => child.once('exit', end))
+        child.kill('SIGINT')
+        await ended
+      }
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
