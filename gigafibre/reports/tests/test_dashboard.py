@@ -84,7 +84,7 @@ def test_recurring_revenue_of_each_month(clock: Any) -> None:
     a_subscription("240.00", interval_months=12, started_on=date(2020, 1, 1), charged_until=date(2027, 1, 1))
     a_subscription("50.00", started_on=date(2026, 1, 1), state="cancelled", cancelled_on=date(2026, 11, 1))
     a_subscription("30.00", started_on=date(2026, 1, 1), state="suspended", suspended_on=date(2026, 11, 10))
-    a_subscription("10.00", started_on=None, state="pending", charged_until=None)  # type: ignore[arg-type]
+    a_subscription("10.00", started_on=None, state="pending", charged_until=None)
     found = dashboard()["recurring"]
     by_month = {point["month"].isoformat()[:7]: point["amount"] for point in found["series"]}
     assert (by_month["2025-11"], by_month["2026-01"], by_month["2026-08"]) == ("20.00", "100.00", "100.00")

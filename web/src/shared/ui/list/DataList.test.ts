@@ -160,7 +160,10 @@ it('offers verbs for what is ticked, with the whole filter within reach', async 
   await wrapper.find('.selection .link').trigger('click')
   expect(wrapper.find('.selection').text()).toContain('214 sélectionnés')
   await wrapper.find('.selection .button').trigger('click')
-  const [verb, ticked] = wrapper.findComponent(DataList).emitted('act')?.[0] as [
+  const list = wrapper.findComponent<typeof DataList>(DataList as never) as unknown as {
+    emitted: (name: string) => unknown[][] | undefined
+  }
+  const [verb, ticked] = list.emitted('act')?.[0] as [
     { key: string },
     { all: boolean; rows: unknown[]; query: unknown },
   ]
