@@ -31,8 +31,13 @@ def _acting(clock: Any) -> Iterator[None]:
         yield
 
 
+OF_REPORTS = {"billing.numbers_without_gap", "billing.documents_agree"}
+
+
 def wrong() -> dict[str, str]:
-    return {result.code: " · ".join(text.en for text in result.wrong) for result in run_all() if result.wrong}
+    """What the checks of this app find; billing's own look at lines and postings, which the rows here have none of."""
+    results = [result for result in run_all() if result.code in OF_REPORTS and result.wrong]
+    return {result.code: " · ".join(text.en for text in result.wrong) for result in results}
 
 
 def invoice_rows(*numbers: str, customer: Any) -> None:
@@ -84,7 +89,9 @@ def test_at_night_who_closes_months_is_told() -> None:
     clerk, technician = a_user("billing"), a_user("technician")
     assert check_the_books(0) == []
     invoice_rows("4711", customer=a_customer())
-    assert check_the_books(0) == ["billing.documents_agree"]
+    found = check_the_books(0)
+    assert "billing.documents_agree" in found
+    assert set(found) - OF_REPORTS == {"billing.documents_posted", "billing.documents_add_up"}
     (notice,), unread = notices(clerk.pk)
     assert "Invoices = documents in accounts" in str(notice)
     assert unread == 1
