@@ -69,6 +69,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.imports', above: 'imports', permission: 'legacy.read' },
   },
   {
+    path: '/billing-runs',
+    name: 'billing-runs',
+    component: () => import('./pages/BillingRunsPage.vue'),
+    meta: { title: 'nav.billing_runs', permission: 'billing.read' },
+  },
+  {
+    path: '/billing-runs/:date(\\d{4}-\\d{2}-\\d{2})',
+    name: 'billing-run',
+    component: () => import('./pages/BillingRunPage.vue'),
+    meta: { title: 'nav.billing_runs', above: 'billing-runs', permission: 'billing.read' },
+  },
+  {
     path: '/login',
     name: 'login',
     component: () => import('./pages/LoginPage.vue'),

@@ -21,6 +21,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
     items: [
       { route: 'invoices', icon: 'receipt-text', key: 'f', holds: ['invoice'] },
       { route: 'payments', icon: 'banknote', key: 'p' },
+      { route: 'billing-runs', icon: 'calendar-clock', key: 'r', holds: ['billing-run'] },
       { route: 'accounting', icon: 'book-open-check', key: 'b' },
     ],
   },
