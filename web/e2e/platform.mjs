@@ -27,7 +27,11 @@ export async function startPlatform() {
   const port = await freePort()
   const env = { ...process.env, GIGAFIBRE_HOME: join(home, 'state'), PORT: String(port), GIGAFIBRE_DEMO: '0' }
   const url = `http://localhost:${port}`
-  const child = spawn(python, ['-m', 'gigafibre', 'run'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(python, ['-m', 'gigafibre', 'run'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   child.stdout.on('data', (text) => (said += text))
   child.stderr.on('data', (text) => (said += text))
@@ -48,7 +52,11 @@ export async function startPlatform() {
     home,
     said: () => said,
     command(...words) {
-      const { status, stdout, stderr } = spawnSync(python, ['-m', 'gigafibre', ...words], { cwd: root, env, encoding: 'utf8' })
+      const { status, stdout, stderr } = spawnSync(python, ['-m', 'gigafibre', ...words], {
+        cwd: root,
+        env,
+        encoding: 'utf8',
+      })
       if (status !== 0) throw new Error(`gigafibre ${words.join(' ')}: ${stderr}`)
       return stdout
     },
