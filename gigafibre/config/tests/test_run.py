@@ -65,7 +65,7 @@ class Copy:
     def has_another(self, pattern: str, *, than: int) -> bool:
         return any(child.pid != than for child in self.children(pattern))
 
-    def wait(self, what: Callable[[], bool], seconds: float = 60) -> None:
+    def wait(self, what: Callable[[], bool], seconds: float = 180) -> None:
         deadline = time.monotonic() + seconds
         while not what():
             said = (self.home.parent / "log").read_text()
@@ -136,7 +136,7 @@ def test_a_killed_supervisor_is_followed_by_one_that_finds_everything(copy: Copy
 
 def test_leftovers_are_ended_only_if_they_are_the_very_same_processes(tmp_path: Path) -> None:
     note = tmp_path / "running.json"
-    left = Child("left", [sys.executable, "-c", "import time; time.sleep(60)"])
+    left = Child("left", [sys.executable, "-c", "import time; time.sleep(180)"])
     other = Child("other", left.command)
     left.start()
     other.start()
