@@ -31,6 +31,9 @@ DATABASE = "gigafibre"
 LONGEST_SOCKET = 103
 # Replaying the log after a crash may take minutes: as long as the server lives, we wait this long (s).
 LONGEST_REPLAY = 600
+# What PostgreSQL says while processes of a killed server still live, and how long we give them (s).
+STILL_IN_USE = "still in use"
+LONGEST_LEAVING = 60
 
 SETTINGS = {
     "listen_addresses": "''",
@@ -140,12 +143,15 @@ class Postgres:
         self._check_version(data, tools)
         launched: subprocess.Popen[bytes] | None = None
         # One that is there may be on its way out (its supervisor was killed): then it is started anew.
-        deadline = time.monotonic() + LONGEST_REPLAY
+        begun = time.monotonic()
         while not self._answers():
             if launched is not None and launched.poll() is not None:
                 said = (self.folder / "server.log").read_text(errors="replace").splitlines()[-8:]
-                raise PostgresRefusedError("\n".join(["PostgreSQL did not start:", *said]))
-            if time.monotonic() > deadline:
+                if not (any(STILL_IN_USE in line for line in said) and time.monotonic() < begun + LONGEST_LEAVING):
+                    raise PostgresRefusedError("\n".join(["PostgreSQL did not start:", *said]))
+                # Processes of a killed server are still leaving: once they have, it starts.
+                launched = None
+            if time.monotonic() > begun + LONGEST_REPLAY:
                 raise PostgresRefusedError(f"PostgreSQL did not answer within {LONGEST_REPLAY} s.")
             if launched is None and self.pid() is None:
                 launched = self.process = self._launch(data, tools, account, before_exec)

@@ -5,8 +5,11 @@ import pwd
 import shutil
 import signal
 import stat
+import threading
+import time
 from pathlib import Path
 
+import psutil
 import psycopg
 import pytest
 
@@ -24,7 +27,7 @@ def test_what_was_committed_survives_kill_9_and_a_stale_pid_file(tmp_path: Path)
         assert pid is not None
         os.kill(pid, signal.SIGKILL)
         assert server.process is not None
-        server.process.wait(10)
+        server.process.wait(30)
         # The number in the pid file is another process by now: this one.
         stale = tmp_path / "p" / "data" / "postmaster.pid"
         stale.write_text(f"{os.getpid()}\n" + stale.read_text().split("\n", 1)[1])
@@ -125,3 +128,22 @@ def test_where_namespaces_are_forbidden_a_system_user_runs_it(tmp_path: Path, mo
     finally:
         server.stop()
     assert server.pid() is None
+
+
+def test_a_killed_server_is_followed_even_while_one_of_its_processes_lingers(tmp_path: Path) -> None:
+    server = Postgres(tmp_path / "p", durable=False)
+    server.start()
+    pid = server.pid()
+    assert pid is not None
+    lingers = psutil.Process(pid).children()[0]
+    lingers.suspend()
+    os.kill(pid, signal.SIGKILL)
+    assert server.process is not None
+    server.process.wait(30)
+    threading.Timer(1.5, lingers.resume).start()
+    follower = Postgres(tmp_path / "p", durable=False)
+    begun = time.monotonic()
+    follower.start()
+    follower.stop()
+    assert time.monotonic() - begun >= 1
+    assert "still in use" in (tmp_path / "p" / "server.log").read_text()
