@@ -5,6 +5,7 @@ import functools
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -19,7 +20,7 @@ import psutil
 import pytest
 
 from gigafibre.config.launch.children import Child, end_leftovers, remember
-from gigafibre.config.launch.postgres import Postgres
+from gigafibre.config.launch.postgres import Postgres, socket_folder
 
 
 def free_port() -> int:
@@ -85,6 +86,7 @@ def copy(tmp_path: Path) -> Iterator[Copy]:
         running.process.terminate()
         running.process.wait(30)
     Postgres(running.home / "postgres").stop()
+    shutil.rmtree(socket_folder(running.home / "postgres"))
     running.log.close()
 
 
