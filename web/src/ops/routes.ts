@@ -24,7 +24,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/invoices/:number',
     name: 'invoice',
     component: () => import('./pages/InvoicePage.vue'),
-    meta: { title: 'nav.invoice', permission: 'billing.read' },
+    meta: { title: 'nav.invoice', above: 'invoices', permission: 'billing.read' },
   },
   {
     path: '/payments',
