@@ -47,6 +47,8 @@ export async function openPage(browser, { size = DESKTOP, theme = 'light', langu
   })
   await page.addInitScript(
     ([wanted, spoken]) => {
+      // A frame such as the PDF viewer's has no storage of its own.
+      if (window !== window.top) return
       if (!sessionStorage.getItem('begun')) {
         localStorage.setItem('gigafibre.theme', wanted)
         localStorage.setItem('gigafibre.language', spoken)
