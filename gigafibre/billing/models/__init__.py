@@ -1,0 +1,22 @@
+"""Taxes by date, invoices and credit notes, what is charged, and the billing run. Issued rows never change."""
+
+from gigafibre.billing.models.charges import ChargedPeriod, PendingCharge
+from gigafibre.billing.models.documents import Invoice, InvoiceDocument, InvoiceLine, InvoiceTax
+from gigafibre.billing.models.runs import BillingRun, RunItem, RunSubscription
+from gigafibre.billing.models.taxes import CategoryTax, Tax, TaxCategory, TaxRate
+
+__all__ = [
+    "BillingRun",
+    "CategoryTax",
+    "ChargedPeriod",
+    "Invoice",
+    "InvoiceDocument",
+    "InvoiceLine",
+    "InvoiceTax",
+    "PendingCharge",
+    "RunItem",
+    "RunSubscription",
+    "Tax",
+    "TaxCategory",
+    "TaxRate",
+]

@@ -1,0 +1,92 @@
+"""The days a subscription is charged for, and what waits for the next invoice."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Q
+
+from gigafibre.billing.models.documents import InvoiceLine
+from gigafibre.kernel import clock
+from gigafibre.kernel.money import MoneyField, UnitPriceField
+
+
+class ChargedPeriod(models.Model):
+    """Days a subscription is charged for; a credit trims it, the issued line stays as printed.
+
+    `whole` is the anchored period the days are part of, `price` what all of it costs, `amount` what is charged for
+    the days. Imported ones, up to `charged_until`, have no line and know neither.
+    """
+
+    subscription = models.ForeignKey(
+        "subscriptions.Subscription", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    kind = models.CharField(max_length=12, default="recurring")
+    period = DateRangeField()
+    whole = DateRangeField(null=True)
+    price = MoneyField(null=True)
+    amount = MoneyField(null=True)
+    line = models.ForeignKey(InvoiceLine, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            ExclusionConstraint(
+                name="no_day_billed_twice",
+                expressions=[
+                    ("subscription", RangeOperators.EQUAL),
+                    ("kind", RangeOperators.EQUAL),
+                    ("period", RangeOperators.OVERLAPS),
+                ],
+            ),
+            models.CheckConstraint(name="charged_period_not_empty", condition=Q(period__isempty=False)),
+            models.CheckConstraint(
+                name="charged_within_its_whole", condition=Q(whole__isnull=True) | Q(whole__contains=F("period"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subscription_id} {self.period}"
+
+
+class PendingCharge(models.Model):
+    """A charge or credit waiting for the customer's next invoice: installation, labour, the rest of a plan change."""
+
+    customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+", db_index=False)
+    subscription = models.ForeignKey(
+        "subscriptions.Subscription", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    location = models.ForeignKey("crm.Location", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    item = models.ForeignKey("catalog.Item", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    kind = models.CharField(max_length=10, choices=InvoiceLine.Kind.choices)
+    description_fr = models.CharField(max_length=200)
+    description_en = models.CharField(max_length=200)
+    quantity = models.DecimalField(max_digits=10, decimal_places=3, default=1)
+    unit_price = UnitPriceField()
+    amount = MoneyField()
+    taxable = models.BooleanField(default=True)
+    revenue_account = models.CharField(max_length=16)
+    period = DateRangeField(null=True)
+    whole = DateRangeField(null=True)
+    not_before = models.DateField()
+    reason = models.CharField(max_length=255, blank=True)
+    line = models.OneToOneField(InvoiceLine, on_delete=models.PROTECT, null=True, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="pending_taken_or_withdrawn", condition=Q(line__isnull=True) | Q(withdrawn_at__isnull=True)
+            )
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                name="pending_waits", fields=["customer"], condition=Q(line__isnull=True, withdrawn_at__isnull=True)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.customer_id} {self.description_fr} {self.amount}"
