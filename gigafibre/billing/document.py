@@ -23,6 +23,7 @@ from gigafibre.billing.documents.pay_link import pay_link
 from gigafibre.billing.documents.render import render
 from gigafibre.billing.models import InvoiceDocument as StoredDocument
 from gigafibre.billing.queries.invoices import InvoicePage, Line, invoice
+from gigafibre.billing.why import in_lines
 from gigafibre.kernel import files, settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.context import Running, enter
@@ -108,8 +109,17 @@ def document_of(page: InvoicePage) -> InvoiceDocument | CreditNoteDocument:
         amount_due=page.total + (summary.remaining if summary else ZERO),
         purchase_order=page.po_number,
         summary=summary,
+        change_explanation=_explained(page, language),
         pay_link=pay_link(base, invoice=page.number, issued_on=page.date) if base and page.state == "issued" else None,
     )
+
+
+def _explained(page: InvoicePage, language: Language) -> str:
+    """Say why the total differs notably from the invoice before, in a few lines; else nothing."""
+    notable = settings.get("billing.explain_from")
+    if page.why is None or page.why.previous is None or notable is None or abs(page.why.difference) < notable:
+        return ""
+    return in_lines(page.why.reasons, language) if page.why.difference else ""
 
 
 def provider(language: Language) -> Provider:

@@ -228,13 +228,20 @@ class NeighbourOut(Schema):
     total: Amount
 
 
-class ChangeOut(Schema):
-    """A line of "why is this invoice different"."""
+class ReasonOut(Schema):
+    """One thing that makes an invoice differ, in words, and how much of the difference it makes."""
 
-    what: str
-    before: Amount
-    after: Amount
+    kind: str
+    says: str
+    amount: Amount
+
+
+class WhyOut(Schema):
+    """Why an invoice differs from the one it is compared with; the reasons add up to the difference."""
+
+    previous: NeighbourOut | None
     difference: Amount
+    reasons: list[ReasonOut]
 
 
 class InvoiceOut(Schema):
@@ -269,5 +276,4 @@ class InvoiceOut(Schema):
     settlements: list[SettlementOut]
     previous: NeighbourOut | None
     next: NeighbourOut | None
-    changes: list[ChangeOut]
-    difference: Amount | None
+    why: WhyOut | None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from gigafibre.kernel.money import Amount
 from gigafibre.kernel.settings import declare
 from gigafibre.kernel.text import Text
 
@@ -42,6 +44,15 @@ declare(
     Annotated[int, Field(ge=0, le=23)],
     6,
     Text("Heure à partir de laquelle elle se confirme (0 à 23)", "Hour from which it confirms itself (0 to 23)"),
+)
+declare(
+    "billing.explain_from",
+    Annotated[Amount, Field(ge=0)] | None,
+    Decimal("5.00"),
+    Text(
+        "Écart avec la facture précédente à partir duquel la facture l’explique (vide : jamais)",
+        "Difference with the previous invoice from which an invoice explains it (empty: never)",
+    ),
 )
 declare(
     "company.legal_name",

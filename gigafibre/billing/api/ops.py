@@ -11,7 +11,7 @@ from ninja import Router
 from gigafibre.billing import document, queries
 from gigafibre.billing.api import shapes
 from gigafibre.billing.listings import INVOICES
-from gigafibre.billing.schemas import DifferencesOut, InvoiceOut, RunOut, RunPageOut, RunPreviewOut
+from gigafibre.billing.schemas import DifferencesOut, InvoiceOut, RunOut, RunPageOut, RunPreviewOut, WhyOut
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.listing import serve
 
@@ -58,6 +58,12 @@ serve(router, "/invoices", INVOICES)
 def read_invoice(request: HttpRequest, number: str) -> dict[str, Any]:
     """Return an invoice or credit note whole (`DRAFT-12` for a draft)."""
     return shapes.invoice(queries.invoice(number))
+
+
+@router.get("/invoices/{number}/why", auth=READ, response=WhyOut | None, operation_id="read_invoice_why")
+def read_invoice_why(request: HttpRequest, number: str) -> dict[str, Any] | None:
+    """Return why an issued invoice differs from the one before, in plain words; nothing for a credit note."""
+    return shapes.why(queries.why_of(number))
 
 
 @router.get(

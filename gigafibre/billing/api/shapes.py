@@ -97,9 +97,16 @@ def invoice(page: queries.InvoicePage) -> dict[str, Any]:
             asdict(t) | {"tax": t.code, "name": _name(t), "rate": None if t.rate is None else percent(t.rate)}
             for t in page.taxes
         ],
-        "changes": [asdict(c) | {"difference": c.difference} for c in page.changes],
-        "difference": page.total - page.previous.total if page.previous and page.kind == "invoice" else None,
+        "why": why(page.why),
     }
+
+
+def why(found: queries.Why | None) -> dict[str, Any] | None:
+    """Shape why an invoice differs; None for a credit note."""
+    if found is None:
+        return None
+    told = [{"kind": r.kind, "says": r.says.in_(), "amount": r.amount} for r in found.reasons]
+    return asdict(found) | {"reasons": told}
 
 
 def percent(rate: Decimal) -> str:

@@ -8,6 +8,7 @@ from gigafibre.billing.queries.invoices import InvoicePage, Line, Tax, invoice, 
 from gigafibre.billing.queries.preview import Parked, RunPreview, preview_run
 from gigafibre.billing.queries.proof import Outcome, ProofSheet, TaxProof, proof_of_run
 from gigafibre.billing.queries.runs import RunPage, RunRow, run_differences, run_page, run_row, runs
+from gigafibre.billing.queries.why import Why, why_of
 from gigafibre.kernel.errors import Refusal
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "RunRow",
     "Tax",
     "TaxProof",
+    "Why",
     "differences_of",
     "invoice",
     "latest_documents",
@@ -32,6 +34,7 @@ __all__ = [
     "run_page",
     "runs",
     "why_not",
+    "why_of",
 ]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import connection
 
 from gigafibre.billing.errors import NoSuchInvoice
+from gigafibre.billing.queries.why import Neighbour, Why, why
 from gigafibre.kernel import clock
 from gigafibre.ledger.queries import Applied, allocations_of, item
 
@@ -69,29 +70,6 @@ class Settlement:
 
 
 @dataclass(frozen=True)
-class Neighbour:
-    """An earlier or later document of the customer."""
-
-    number: str
-    date: datetime.date
-    total: Decimal
-
-
-@dataclass(frozen=True)
-class Change:
-    """A line of "why is this invoice different": what it is, before, and now."""
-
-    what: str
-    before: Decimal
-    after: Decimal
-
-    @property
-    def difference(self) -> Decimal:
-        """How much more, or less."""
-        return self.after - self.before
-
-
-@dataclass(frozen=True)
 class InvoicePage:
     """An invoice or credit note; amounts as printed, positive on both."""
 
@@ -125,7 +103,7 @@ class InvoicePage:
     settlements: list[Settlement]
     previous: Neighbour | None
     next: Neighbour | None
-    changes: list[Change]
+    why: Why | None
 
     @property
     def status(self) -> str:
@@ -167,26 +145,14 @@ FROM billing_invoicetax x JOIN billing_tax t ON t.id = x.tax_id WHERE x.invoice_
 """
 _CORRECTED_BY = "SELECT number FROM billing_invoice WHERE corrects_id = %s AND number IS NOT NULL ORDER BY id"
 _NEIGHBOURS = """
-(SELECT 'previous', number, date, total, id FROM billing_invoice
+(SELECT 'previous', number, date, total FROM billing_invoice
  WHERE customer_id = %(customer)s AND state = 'issued' AND kind = 'invoice' AND (date, id) < (%(date)s, %(id)s)
  ORDER BY date DESC, id DESC LIMIT 1)
 UNION ALL
-(SELECT 'next', number, date, total, id FROM billing_invoice
+(SELECT 'next', number, date, total FROM billing_invoice
  WHERE customer_id = %(customer)s AND state = 'issued' AND kind = 'invoice' AND (date, id) > (%(date)s, %(id)s)
  ORDER BY date, id LIMIT 1)
 """
-_CHANGES = """
-SELECT coalesce(max(description) FILTER (WHERE later), max(description)), sum(before), sum(after)
-FROM (SELECT subscription_id, description, amount AS before, 0.00 AS after, false AS later FROM billing_invoiceline
-      WHERE invoice_id = %(previous)s
-      UNION ALL
-      SELECT subscription_id, description, 0.00, amount, true FROM billing_invoiceline WHERE invoice_id = %(id)s) lines
-GROUP BY subscription_id, CASE WHEN subscription_id IS NULL THEN description END
-HAVING sum(before) <> sum(after)
-ORDER BY abs(sum(after) - sum(before)) DESC, 1
-"""
-
-
 _LATEST = """
 SELECT number FROM billing_invoice WHERE customer_id = %s AND state = 'issued' ORDER BY date DESC, id DESC LIMIT %s
 """
@@ -204,11 +170,7 @@ def invoice(number: str) -> InvoicePage:
         cursor.execute(_CORRECTED_BY, [key])
         corrected_by = [row[0] for row in cursor.fetchall()]
         cursor.execute(_NEIGHBOURS, {"customer": header["customer_id"], "date": date, "id": key})
-        around = {which: (Neighbour(n, day, total), other) for which, n, day, total, other in cursor.fetchall()}
-        changes = []
-        if kind == "invoice" and "previous" in around:
-            cursor.execute(_CHANGES, {"previous": around["previous"][1], "id": key})
-            changes = [Change(*change) for change in cursor.fetchall()]
+        around = {which: Neighbour(*row) for which, *row in cursor.fetchall()}
     owed = item(kind, header["number"]) if header["state"] == "issued" else None
     still = owed.open if owed else ZERO
     late = (clock.today() - header["due_date"]).days if kind == "invoice" and still > 0 else 0
@@ -221,9 +183,9 @@ def invoice(number: str) -> InvoicePage:
         locations=locations,
         taxes=taxes,
         settlements=[_settlement(header["number"], one) for one in applied],
-        previous=around["previous"][0] if "previous" in around else None,
-        next=around["next"][0] if "next" in around else None,
-        changes=changes,
+        previous=around.get("previous"),
+        next=around.get("next"),
+        why=why(key) if kind == "invoice" else None,
     )
 
 

@@ -3510,6 +3510,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{number}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Invoice Why
+         * @description Return why an issued invoice differs from the one before, in plain words; nothing for a credit note.
+         */
+        get: operations["read_invoice_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/accounts": {
         parameters: {
             query?: never;
@@ -4874,29 +4894,6 @@ export interface components {
              * Format: date
              */
             since: string;
-        };
-        /**
-         * ChangeOut
-         * @description A line of "why is this invoice different".
-         */
-        ChangeOut: {
-            /**
-             * After
-             * Format: money
-             */
-            after: string;
-            /**
-             * Before
-             * Format: money
-             */
-            before: string;
-            /**
-             * Difference
-             * Format: money
-             */
-            difference: string;
-            /** What */
-            what: string;
         };
         /** Choice */
         Choice: {
@@ -6754,8 +6751,6 @@ export interface components {
             bill_address: string[];
             /** Bill Name */
             bill_name: string;
-            /** Changes */
-            changes: components["schemas"]["ChangeOut"][];
             /** Corrected By */
             corrected_by: string[];
             /** Corrects */
@@ -6771,8 +6766,6 @@ export interface components {
             date: string;
             /** Days Overdue */
             days_overdue: number;
-            /** Difference */
-            difference: string | null;
             /**
              * Due Date
              * Format: date
@@ -6828,6 +6821,7 @@ export interface components {
              * Format: money
              */
             total: string;
+            why: components["schemas"]["WhyOut"] | null;
         };
         /**
          * InvoiceRow
@@ -8054,6 +8048,21 @@ export interface components {
             name: string;
         };
         /**
+         * ReasonOut
+         * @description One thing that makes an invoice differ, in words, and how much of the difference it makes.
+         */
+        ReasonOut: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /** Kind */
+            kind: string;
+            /** Says */
+            says: string;
+        };
+        /**
          * ReceivableOut
          * @description What customers owe, by age, and the credit they have.
          */
@@ -9220,6 +9229,20 @@ export interface components {
             name: string;
             /** Sort */
             sort: string;
+        };
+        /**
+         * WhyOut
+         * @description Why an invoice differs from the one it is compared with; the reasons add up to the difference.
+         */
+        WhyOut: {
+            /**
+             * Difference
+             * Format: money
+             */
+            difference: string;
+            previous: components["schemas"]["NeighbourOut"] | null;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
         };
         /** WouldParkOut */
         WouldParkOut: {
@@ -21874,6 +21897,28 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    read_invoice_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyOut"] | null;
                 };
             };
         };

@@ -35,6 +35,7 @@ export type BillingParked = Schemas['ParkedSubscriptionOut']
 export type BillingDifferences = Schemas['DifferencesOut']
 export type BillingDifferenceKind = Schemas['DifferenceKindOut']
 export type Invoice = Schemas['InvoiceOut']
+export type InvoiceWhy = Schemas['WhyOut']
 /** An action of the catalogue, its input described by a JSON schema. */
 export type ActionDescription = Omit<Schemas['ActionOut'], 'input'> & { input: JsonSchema }
 
