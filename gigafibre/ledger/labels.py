@@ -17,6 +17,8 @@ KINDS = {
     "refund": Text("Remboursement", "Refund"),
     "adjustment": Text("Ajustement", "Adjustment"),
     "write_off": Text("Radiation", "Write-off"),
+    "recovery": Text("Créance recouvrée", "Bad debt recovered"),
+    "recognition": Text("Revenu constaté", "Revenue recognised"),
     "opening": Text("Solde d’ouverture", "Opening balance"),
     "manual": Text("Écriture manuelle", "Manual entry"),
 }

@@ -14,15 +14,22 @@ from gigafibre.kernel.listing import serve
 from gigafibre.kernel.text import Text
 from gigafibre.reports import queries
 from gigafibre.reports.aging import AGING
+from gigafibre.reports.books import GENERAL_LEDGER, REVENUE, TRIAL_BALANCE
 from gigafibre.reports.customer_360 import customer_360
 from gigafibre.reports.customers import CUSTOMERS
 from gigafibre.reports.dashboard import dashboard
 from gigafibre.reports.dashboard_schemas import DashboardOut
 from gigafibre.reports.schemas import CustomerPage, TimelinePage
+from gigafibre.reports.tax_return import TAX_DOCUMENTS, TAX_RETURN
 
 router = Router(tags=["reports"])
 
 serve(router, "/reports/aging", AGING)
+serve(router, "/reports/trial-balance", TRIAL_BALANCE)
+serve(router, "/reports/general-ledger", GENERAL_LEDGER)
+serve(router, "/reports/revenue", REVENUE)
+serve(router, "/reports/tax-return", TAX_RETURN)
+serve(router, "/reports/tax-documents", TAX_DOCUMENTS)
 serve(router, "/customers", CUSTOMERS)
 
 

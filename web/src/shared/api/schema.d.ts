@@ -3850,6 +3850,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/general-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * General ledger
+         * @description List general ledger: filters, order, and a page by cursor.
+         */
+        get: operations["list_general_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/general-ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * General ledger: export
+         * @description Export general ledger as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_general_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revenue by group and month
+         * @description List revenue by group and month: filters, order, and a page by cursor.
+         */
+        get: operations["list_revenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/revenue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revenue by group and month: export
+         * @description Export revenue by group and month as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_revenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/tax-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents of the return
+         * @description List documents of the return: filters, order, and a page by cursor.
+         */
+        get: operations["list_tax_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/tax-documents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents of the return: export
+         * @description Export documents of the return as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_tax_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/tax-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GST/HST and QST return
+         * @description List gst/hst and qst return: filters, order, and a page by cursor.
+         */
+        get: operations["list_tax_return"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/tax-return/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GST/HST and QST return: export
+         * @description Export gst/hst and qst return as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_tax_return"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trial balance
+         * @description List trial balance: filters, order, and a page by cursor.
+         */
+        get: operations["list_trial_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/trial-balance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trial balance: export
+         * @description Export trial balance as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_trial_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -6249,6 +6449,51 @@ export interface components {
             until?: string | null;
         };
         /**
+         * GeneralLedgerPage
+         * @description A page of general ledger; count and totals come with the first page.
+         */
+        GeneralLedgerPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["GeneralLedgerRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * GeneralLedgerRow
+         * @description One row of general ledger.
+         */
+        GeneralLedgerRow: {
+            /** Balance */
+            balance: string;
+            /** Credit */
+            credit: string;
+            /** Customer */
+            customer: string | null;
+            /** Customer Name */
+            customer_name: string | null;
+            /** Date */
+            date: string;
+            /** Debit */
+            debit: string;
+            /** Description */
+            description: string;
+            /** Document */
+            document: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
          * GroupOut
          * @description An item group's part of a run, against the month before; `percent` is None where there was nothing.
          */
@@ -8156,6 +8401,65 @@ export interface components {
             suggestion?: string;
         };
         /**
+         * RevenuePage
+         * @description A page of revenue by group and month; count and totals come with the first page.
+         */
+        RevenuePage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["RevenueRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * RevenueRow
+         * @description One row of revenue by group and month.
+         */
+        RevenueRow: {
+            /** Account */
+            account: string;
+            /** Account Name */
+            account_name: string;
+            /** Month 01 */
+            month_01: string;
+            /** Month 02 */
+            month_02: string;
+            /** Month 03 */
+            month_03: string;
+            /** Month 04 */
+            month_04: string;
+            /** Month 05 */
+            month_05: string;
+            /** Month 06 */
+            month_06: string;
+            /** Month 07 */
+            month_07: string;
+            /** Month 08 */
+            month_08: string;
+            /** Month 09 */
+            month_09: string;
+            /** Month 10 */
+            month_10: string;
+            /** Month 11 */
+            month_11: string;
+            /** Month 12 */
+            month_12: string;
+            /** Name */
+            name: string;
+            /** Total */
+            total: string;
+        };
+        /**
          * RoleList
          * @description Every role.
          */
@@ -9006,6 +9310,43 @@ export interface components {
             reason: string;
         };
         /**
+         * TaxDocumentsPage
+         * @description A page of documents of the return; count and totals come with the first page.
+         */
+        TaxDocumentsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["TaxDocumentsRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * TaxDocumentsRow
+         * @description One row of documents of the return.
+         */
+        TaxDocumentsRow: {
+            /** Amount */
+            amount: string;
+            /** Date */
+            date: string;
+            /** Document */
+            document: string;
+            /** Kind */
+            kind: string;
+            /** Line */
+            line: string;
+        };
+        /**
          * TaxOut
          * @description A tax as billed; `rate` in percent.
          */
@@ -9052,6 +9393,47 @@ export interface components {
             registration: string;
             /** Tax */
             tax: string;
+        };
+        /**
+         * TaxReturnPage
+         * @description A page of gst/hst and qst return; count and totals come with the first page.
+         */
+        TaxReturnPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["TaxReturnRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * TaxReturnRow
+         * @description One row of gst/hst and qst return.
+         */
+        TaxReturnRow: {
+            /** Amount */
+            amount: string;
+            /** Code */
+            code: string;
+            /** Documents */
+            documents: number;
+            /** Line */
+            line: string;
+            /** Name */
+            name: string;
+            /** Part */
+            part: string;
+            /** Position */
+            position: number;
         };
         /**
          * TimelinePage
@@ -9139,6 +9521,47 @@ export interface components {
             last: string;
             /** Rows */
             rows: components["schemas"]["TrialBalanceRowOut"][];
+        };
+        /**
+         * TrialBalancePage
+         * @description A page of trial balance; count and totals come with the first page.
+         */
+        TrialBalancePage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["TrialBalanceRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * TrialBalanceRow
+         * @description One row of trial balance.
+         */
+        TrialBalanceRow: {
+            /** Account */
+            account: string;
+            /** Closing */
+            closing: string;
+            /** Credit */
+            credit: string;
+            /** Debit */
+            debit: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Opening */
+            opening: string;
         };
         /**
          * TrialBalanceRowOut
@@ -22400,6 +22823,548 @@ export interface operations {
                 owed_min?: string;
                 /** @description Owed, at most */
                 owed_max?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_general_ledger: {
+        parameters: {
+            query?: {
+                sort?: "date" | "-date" | "debit" | "-debit" | "credit" | "-credit";
+                q?: string;
+                /** @description Account */
+                account?: string;
+                /** @description From */
+                from?: string;
+                /** @description To */
+                to?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Debit, at least */
+                debit_min?: string;
+                /** @description Debit, at most */
+                debit_max?: string;
+                /** @description Credit, at least */
+                credit_min?: string;
+                /** @description Credit, at most */
+                credit_max?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneralLedgerPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_general_ledger: {
+        parameters: {
+            query?: {
+                sort?: "date" | "-date" | "debit" | "-debit" | "credit" | "-credit";
+                q?: string;
+                /** @description Account */
+                account?: string;
+                /** @description From */
+                from?: string;
+                /** @description To */
+                to?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Debit, at least */
+                debit_min?: string;
+                /** @description Debit, at most */
+                debit_max?: string;
+                /** @description Credit, at least */
+                credit_min?: string;
+                /** @description Credit, at most */
+                credit_max?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_revenue: {
+        parameters: {
+            query?: {
+                sort?: "account" | "-account" | "total" | "-total";
+                /** @description Year */
+                year?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenuePage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_revenue: {
+        parameters: {
+            query?: {
+                sort?: "account" | "-account" | "total" | "-total";
+                /** @description Year */
+                year?: number;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_tax_documents: {
+        parameters: {
+            query?: {
+                sort?: "date" | "-date" | "amount" | "-amount";
+                q?: string;
+                /** @description From */
+                from?: string;
+                /** @description To */
+                to?: string;
+                /** @description Line */
+                line?: string;
+                /** @description Kind */
+                kind?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxDocumentsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_tax_documents: {
+        parameters: {
+            query?: {
+                sort?: "date" | "-date" | "amount" | "-amount";
+                q?: string;
+                /** @description From */
+                from?: string;
+                /** @description To */
+                to?: string;
+                /** @description Line */
+                line?: string;
+                /** @description Kind */
+                kind?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_tax_return: {
+        parameters: {
+            query?: {
+                sort?: "position" | "-position";
+                /** @description From */
+                from?: string;
+                /** @description To */
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxReturnPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_tax_return: {
+        parameters: {
+            query?: {
+                sort?: "position" | "-position";
+                /** @description From */
+                from?: string;
+                /** @description To */
+                to?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_trial_balance: {
+        parameters: {
+            query?: {
+                sort?: "account" | "-account";
+                /** @description From */
+                from?: string;
+                /** @description To */
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalancePage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_trial_balance: {
+        parameters: {
+            query?: {
+                sort?: "account" | "-account";
+                /** @description From */
+                from?: string;
+                /** @description To */
+                to?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
