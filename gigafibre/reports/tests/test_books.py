@@ -64,6 +64,8 @@ def test_aging_has_names_totals_and_a_day() -> None:
     ]
     assert today.totals is not None
     assert (today.totals["owed"], today.totals["balance"]) == ("50.00", "50.00")
+    of_a_month = page(AGING, {"days_1_30_min": "0.01"})
+    assert [r["customer"] for r in of_a_month.items] == [zoe.number]
     before = page(AGING, {"on": "2026-11-19", "view": "late"})
     assert [(r["customer"], r["over_90"]) for r in before.items] == [(eva.number, "100.00")]
     with pytest.raises(InvalidInput):

@@ -51,6 +51,36 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.accounting', permission: 'ledger.read' },
   },
   {
+    path: '/accounting/general-ledger',
+    name: 'general-ledger',
+    component: () => import('./pages/GeneralLedgerPage.vue'),
+    meta: { title: 'books.general_ledger', above: 'accounting', permission: 'ledger.read' },
+  },
+  {
+    path: '/accounting/aging',
+    name: 'aging',
+    component: () => import('./pages/AgingPage.vue'),
+    meta: { title: 'books.aging', above: 'accounting', permission: 'ledger.read' },
+  },
+  {
+    path: '/accounting/revenue',
+    name: 'revenue',
+    component: () => import('./pages/RevenuePage.vue'),
+    meta: { title: 'books.revenue', above: 'accounting', permission: 'ledger.read' },
+  },
+  {
+    path: '/accounting/taxes',
+    name: 'taxes',
+    component: () => import('./pages/TaxReturnPage.vue'),
+    meta: { title: 'books.taxes', above: 'accounting', permission: 'ledger.read' },
+  },
+  {
+    path: '/accounting/taxes/documents',
+    name: 'tax-documents',
+    component: () => import('./pages/TaxDocumentsPage.vue'),
+    meta: { title: 'books.taxes', above: 'accounting', permission: 'ledger.read' },
+  },
+  {
     path: '/parked-work',
     name: 'parked-work',
     component: () => import('./pages/ParkedWorkPage.vue'),

@@ -22,7 +22,12 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
       { route: 'invoices', icon: 'receipt-text', key: 'f', holds: ['invoice'] },
       { route: 'payments', icon: 'banknote', key: 'p' },
       { route: 'billing-runs', icon: 'calendar-clock', key: 'r', holds: ['billing-run'] },
-      { route: 'accounting', icon: 'book-open-check', key: 'b' },
+      {
+        route: 'accounting',
+        icon: 'book-open-check',
+        key: 'b',
+        holds: ['general-ledger', 'aging', 'revenue', 'taxes', 'tax-documents'],
+      },
     ],
   },
   {

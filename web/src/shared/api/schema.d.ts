@@ -22748,6 +22748,22 @@ export interface operations {
                 segment?: string;
                 /** @description Status */
                 status?: string;
+                /** @description Current, at least */
+                current_min?: string;
+                /** @description Current, at most */
+                current_max?: string;
+                /** @description 1–30 days, at least */
+                days_1_30_min?: string;
+                /** @description 1–30 days, at most */
+                days_1_30_max?: string;
+                /** @description 31–60 days, at least */
+                days_31_60_min?: string;
+                /** @description 31–60 days, at most */
+                days_31_60_max?: string;
+                /** @description 61–90 days, at least */
+                days_61_90_min?: string;
+                /** @description 61–90 days, at most */
+                days_61_90_max?: string;
                 /** @description Over 90 days, at least */
                 over_90_min?: string;
                 /** @description Over 90 days, at most */
@@ -22815,6 +22831,22 @@ export interface operations {
                 segment?: string;
                 /** @description Status */
                 status?: string;
+                /** @description Current, at least */
+                current_min?: string;
+                /** @description Current, at most */
+                current_max?: string;
+                /** @description 1–30 days, at least */
+                days_1_30_min?: string;
+                /** @description 1–30 days, at most */
+                days_1_30_max?: string;
+                /** @description 31–60 days, at least */
+                days_31_60_min?: string;
+                /** @description 31–60 days, at most */
+                days_31_60_max?: string;
+                /** @description 61–90 days, at least */
+                days_61_90_min?: string;
+                /** @description 61–90 days, at most */
+                days_61_90_max?: string;
                 /** @description Over 90 days, at least */
                 over_90_min?: string;
                 /** @description Over 90 days, at most */
