@@ -24,6 +24,12 @@ SELECT customer_id FROM subscriptions_subscription WHERE state IN ('active', 'su
 UNION
 SELECT customer_id FROM billing_pendingcharge WHERE line_id IS NULL AND withdrawn_at IS NULL
 """
+_WAITING = """
+SELECT count(*) FROM (
+  SELECT p.id FROM billing_pendingcharge p
+  WHERE p.line_id IS NULL AND p.withdrawn_at IS NULL AND p.customer_id IN (SELECT customer_id FROM bill_scope)
+  ORDER BY p.id FOR NO KEY UPDATE) locked
+"""
 
 
 def compute(
@@ -48,7 +54,16 @@ def prepare(cursor: Any) -> None:
     cursor.execute(_SCRATCH)
 
 
-def fill(cursor: Any, on: date, *, only: Sequence[int] | None = None) -> None:
-    """Compute what is due for the customers already in `bill_scope`."""
+def lock_waiting(cursor: Any) -> None:
+    """Lock what waits for the customers in `bill_scope`, in key order: whoever bills next finds it taken.
+
+    A customer whose services have ended has no subscription to lock, and two who bill him at once would both take it.
+    """
+    cursor.execute(_WAITING)
+
+
+def fill(cursor: Any, on: date, *, only: Sequence[int] | None = None, charges: Sequence[int] | None = None) -> None:
+    """Compute what is due for the customers already in `bill_scope`; `charges` are billed whatever their day."""
     months = settings.get("billing.catch_up_months")
-    cursor.execute(_COMPUTE, {"date": on, "only": None if only is None else list(only), "catch_up": months})
+    values = {"only": None if only is None else list(only), "charges": None if charges is None else list(charges)}
+    cursor.execute(_COMPUTE, {"date": on, "catch_up": months, **values})

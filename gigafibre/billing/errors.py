@@ -81,6 +81,19 @@ class NoSuchCharge(Refusal):
     text = Text("Aucun frais en attente {charge}.", "No waiting charge {charge}.")
 
 
+class NotRestorable(Refusal):
+    code, status = "charge_not_restorable", 409
+    text = Text(
+        "Le frais {charge} a été corrigé, ou vient d’un changement de service : il ne se remet pas en attente.",
+        "Charge {charge} was corrected, or comes from a change of service: it can't wait again.",
+    )
+
+
+class ChargeTooFarAway(Refusal):
+    code, status = "charge_too_far_away", 422
+    text = Text("{day} est à plus de {years} ans.", "{day} is more than {years} years away.")
+
+
 class PenaltyForbidden(Refusal):
     code, status = "penalty_forbidden", 422
     text = Text(
@@ -138,6 +151,10 @@ CAUSES: dict[str, Text] = {
     "no_account": Text("Compte du grand livre manquant", "A ledger account is missing"),
     "came_after_confirmation": Text(
         "Dû après la confirmation : repris à la prochaine facturation", "Due after the confirmation: billed next time"
+    ),
+    "nothing_chargeable": Text(
+        "Rien de facturable : catégorie de taxes inconnue, ou frais que la loi interdit",
+        "Nothing to charge: unknown tax category, or a fee that the law forbids",
     ),
     "error": Text("La base de données a refusé ; voir le client", "The database refused; see the customer"),
 }

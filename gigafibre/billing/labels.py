@@ -81,7 +81,10 @@ describe(
     amount=_AMOUNT,
     period=Text("Jours", "Days"),
     reason=Text("Motif", "Reason"),
+    not_before=Text("Pas avant le", "Not before"),
     withdrawn_at=Text("Retiré le", "Withdrawn at"),
+    withdrawn_by=Text("Retiré par", "Withdrawn by"),
+    created_by=Text("Ajouté par", "Added by"),
 )
 describe(
     "billing_billingrun",

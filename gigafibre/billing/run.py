@@ -115,6 +115,7 @@ def _issue_once(run: BillingRun, size: int, only: Sequence[int] | None, taken: l
         if not taken:
             return 0
         subscriptions.lock_live_of(cursor, "bill_scope")
+        computation.lock_waiting(cursor)
         computation.fill(cursor, run.date)
         issuing.write_parts(cursor, run.pk)
         cursor.execute(_SETTLE, {"run": run.pk})

@@ -21,6 +21,29 @@ class ItemExists(Refusal):
     text = Text("L’article {item} existe déjà.", "Item {item} exists already.")
 
 
+class ItemStillPlanned(Refusal):
+    code, status = "item_in_plan", 409
+    text = Text(
+        "L’article {item} fait partie du forfait {plan}, encore en vente.",
+        "Item {item} is part of plan {plan}, which is still sold.",
+    )
+
+
+class ItemNotSold(Refusal):
+    code, status = "item_not_sold", 422
+    text = Text("L’article {item} n’est plus en vente.", "Item {item} is no longer sold.")
+
+
+class NoSuchPlan(Refusal):
+    code, status = "no_such_plan", 404
+    text = Text("Aucun forfait {plan} au catalogue.", "No plan {plan} in the catalogue.")
+
+
+class PlanExists(Refusal):
+    code, status = "plan_exists", 409
+    text = Text("Le forfait {plan} existe déjà.", "Plan {plan} exists already.")
+
+
 class FeeForbidden(Refusal):
     code, status = "fee_forbidden", 422
     text = Text(

@@ -8,6 +8,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 
+from gigafibre.catalog.fees import FEE_CLASSES
 from gigafibre.kernel.folding import Fold
 from gigafibre.kernel.money import UnitPriceField
 
@@ -64,6 +65,14 @@ class Item(models.Model):
         expression=Fold("sku", "name_fr", "name_en"), output_field=models.TextField(), db_persist=True
     )
     legacy_id = models.BigIntegerField(null=True, unique=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="fee_class_known", condition=models.Q(fee_class__in=list(FEE_CLASSES))),
+            models.CheckConstraint(
+                name="penalty_is_charged_once", condition=~models.Q(fee_class="penalty", kind="recurring")
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.sku

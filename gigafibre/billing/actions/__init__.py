@@ -1,29 +1,41 @@
 """The face of billing for writing: one function per verb."""
 
+from gigafibre.billing.actions.charges import (
+    add_charge,
+    bill_charges,
+    charge_now,
+    replace_charge,
+    restore_charge,
+    withdraw_charge,
+    withdraw_charges,
+)
 from gigafibre.billing.actions.corrections import credit_invoice
 from gigafibre.billing.actions.documents import create_draft, discard_draft, issue_invoice
 from gigafibre.billing.actions.runs import confirm_run, resume_run, sign_run
 from gigafibre.billing.actions.services import (
-    add_charge,
     bill_customer,
     bill_first_period,
     charge_again,
     settle_service,
-    withdraw_charge,
 )
 
 __all__ = [
     "add_charge",
+    "bill_charges",
     "bill_customer",
     "bill_first_period",
     "charge_again",
+    "charge_now",
     "confirm_run",
     "create_draft",
     "credit_invoice",
     "discard_draft",
     "issue_invoice",
+    "replace_charge",
+    "restore_charge",
     "resume_run",
     "settle_service",
     "sign_run",
     "withdraw_charge",
+    "withdraw_charges",
 ]

@@ -15,10 +15,10 @@ from gigafibre.billing.errors import (
     NegativeInvoice,
     NoSuchInvoice,
     NotADraft,
-    PenaltyForbidden,
     cause_in_words,
 )
 from gigafibre.billing.events import InvoiceIssued
+from gigafibre.billing.fees import refuse_forbidden_fee
 from gigafibre.billing.models import Invoice, InvoiceLine, InvoiceTax
 from gigafibre.billing.posting import issue
 from gigafibre.billing.queries.customers import BillTo, bill_to, bill_to_id, taxes_due
@@ -158,8 +158,8 @@ def _add_line(draft: Invoice, owner: BillTo, position: int, line: DraftLine) -> 
     price = sold.price if line.unit_price is None else line.unit_price
     if price is None:
         raise CannotBill(who=line.item, cause=cause_in_words("no_price"))
-    if sold.fee_class == "penalty" and owner.consumer:
-        raise PenaltyForbidden(item=line.item)
+    if price >= 0:
+        refuse_forbidden_fee(sold, owner)
     InvoiceLine.objects.create(
         invoice=draft,
         position=position,

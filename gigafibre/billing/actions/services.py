@@ -4,32 +4,27 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import Annotated
 
 from django.db import connection
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from gigafibre.billing import computation, issuing
-from gigafibre.billing.errors import CannotBill, NoSuchCharge, PenaltyForbidden, cause_in_words
+from gigafibre.billing.errors import CannotBill, cause_in_words
 from gigafibre.billing.events import ChargesPrepared, InvoiceIssued
 from gigafibre.billing.models import BillingRun, PendingCharge
 from gigafibre.billing.queries.customers import bill_to
 from gigafibre.billing.settling import FOREVER, Kept, charge_uncovered, give_back
 from gigafibre.catalog import queries as catalog
-from gigafibre.crm import queries as crm
 from gigafibre.kernel import clock
-from gigafibre.kernel.context import rule
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.money import Amount, UnitPrice, cents
 from gigafibre.kernel.periods import Period
-from gigafibre.kernel.refs import CustomerRef, ItemRef, LocationRef, Reason, SubscriptionRef
+from gigafibre.kernel.refs import CustomerRef, ItemRef, Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.ledger.actions import refuse_closed_month
 from gigafibre.subscriptions import bulk
 from gigafibre.subscriptions import queries as subscriptions
-
-Quantity = Annotated[Decimal, Field(gt=0, max_digits=10, decimal_places=3)]
 
 _SUBSCRIPTION = {"subscription": Text("Abonnement", "Subscription")}
 _SINCE = {"since": Text("À partir du", "From"), "reason": Text("Motif", "Reason")}
@@ -56,7 +51,7 @@ def bill_first_period(subscription: SubscriptionRef, *, from_day: datetime.date 
     found = subscriptions.subscription(subscription, on=today)
     ahead = BillingRun.objects.filter(date__gt=today).order_by("-date").values_list("date", flat=True).first()
     until = max(day for day in (today, from_day, ahead) if day is not None)
-    return _issue_due(found.customer_id, found.customer, until, only=[found.id], who=subscription)
+    return issue_due(found.customer_id, found.customer, until, only=[found.id], who=subscription)
 
 
 @action(
@@ -67,7 +62,7 @@ def bill_first_period(subscription: SubscriptionRef, *, from_day: datetime.date 
 def bill_customer(customer: CustomerRef) -> str:
     """Invoice at once what is due and what waits for a customer; returns the document's number ("" for nothing)."""
     found = bill_to(customer)
-    return _issue_due(found.id, found.number, clock.today(), only=None, who=customer)
+    return issue_due(found.id, found.number, clock.today(), only=None, who=customer)
 
 
 @action(
@@ -131,79 +126,27 @@ def charge_again(subscription: SubscriptionRef, *, since: datetime.date, reason:
     return _settled(found, charge_uncovered(found, item, found.unit_price, since, reason=reason))
 
 
-@action(
-    permission="billing.edit",
-    label=Text("Ajouter un frais", "Add a charge"),
-    undo="billing.withdraw_charge",
-    fields={
-        "customer": Text("Client", "Customer"),
-        "item": Text("Article", "Item"),
-        "quantity": Text("Quantité", "Quantity"),
-        "unit_price": Text("Prix (vide : celui de l’article)", "Price (empty: the item's)"),
-        "location": Text("Lieu de service", "Service location"),
-        "reason": Text("Motif", "Reason"),
-    },
-)
-def add_charge(
-    customer: CustomerRef,
+def issue_due(
+    customer_id: int,
+    customer: str,
+    until: datetime.date,
     *,
-    item: ItemRef,
-    quantity: Quantity = Decimal(1),
-    unit_price: UnitPrice | None = None,
-    location: LocationRef | None = None,
-    reason: Reason,
-) -> int:
-    """Let a one-time charge (a negative price: a credit) wait for a customer's next invoice; returns its id."""
-    owner, sold = bill_to(customer), catalog.item(item, on=clock.today())
-    allowed = sold.fee_class != "penalty" or not owner.consumer
-    fact = Text("Aucuns frais fixes de pénalité à un consommateur", "No fixed penalty fee to a consumer")
-    if not rule("billing.no_penalty_to_consumers", "Consumer Protection Act, s. 13", fact, passed=allowed):
-        raise PenaltyForbidden(item=item)
-    price = sold.price if unit_price is None else unit_price
-    if price is None:
-        raise CannotBill(who=item, cause=cause_in_words("no_price"))
-    made = PendingCharge.objects.create(
-        customer_id=owner.id,
-        location_id=crm.location(location).id if location else None,
-        item_id=sold.id,
-        kind="one_time" if price >= 0 else "credit",
-        description_fr=sold.label.fr,
-        description_en=sold.label.en,
-        quantity=quantity,
-        unit_price=price,
-        amount=cents(price * quantity),
-        taxable=sold.taxable,
-        revenue_account=sold.revenue_account,
-        not_before=clock.today(),
-        reason=reason,
-    )
-    return int(made.pk)
+    only: list[int] | None,
+    who: str,
+    charges: list[int] | None = None,
+) -> str:
+    """Issue one document for one customer by the run's own computation; returns its number ("" for nothing).
 
-
-@action(
-    permission="billing.edit",
-    label=Text("Retirer un frais en attente", "Withdraw a waiting charge"),
-    fields={"charge": Text("Frais", "Charge"), "reason": Text("Motif", "Reason")},
-)
-def withdraw_charge(charge: Annotated[int, Field(ge=1)], *, reason: Reason) -> None:
-    """Take back a charge that is on no invoice yet."""
-    found = PendingCharge.objects.select_for_update().filter(pk=charge, line=None, withdrawn_at=None).first()
-    if found is None:
-        raise NoSuchCharge(charge=charge)
-    found.withdrawn_at = clock.now()
-    found.reason = " · ".join(filter(None, (found.reason, reason)))[:255]
-    found.save(update_fields=["withdrawn_at", "reason"])
-
-
-def _issue_due(customer_id: int, customer: str, until: datetime.date, *, only: list[int] | None, who: str) -> str:
-    """Issue one document for one customer by the run's own computation."""
+    `only` names the subscriptions billed, `charges` the waiting charges, whatever their day (None: what is due).
+    """
     today = clock.today()
     refuse_closed_month(today)
     with connection.cursor() as cursor:
         computation.prepare(cursor)
         cursor.execute("INSERT INTO bill_scope VALUES (%s)", [customer_id])
         bulk.lock_live_of(cursor, "bill_scope")
-        computation.fill(cursor, until, only=only)
+        computation.lock_waiting(cursor)
+        computation.fill(cursor, until, only=only, charges=charges)
         cursor.execute("SELECT cause FROM bill_subscription WHERE outcome = 'parked' LIMIT 1")
         if (parked := cursor.fetchone()) and only is not None:
             raise CannotBill(who=who, cause=cause_in_words(parked[0]))

@@ -10,6 +10,7 @@ from ninja import Router
 
 from gigafibre.billing import document, queries
 from gigafibre.billing.api import shapes
+from gigafibre.billing.charge_listings import CHARGES
 from gigafibre.billing.listings import INVOICES
 from gigafibre.billing.schemas import DifferencesOut, InvoiceOut, RunOut, RunPageOut, RunPreviewOut, WhyOut
 from gigafibre.kernel.http import Needs
@@ -52,6 +53,7 @@ def list_billing_run_differences(
 
 
 serve(router, "/invoices", INVOICES)
+serve(router, "/charges", CHARGES)
 
 
 @router.get("/invoices/{number}", auth=READ, response=InvoiceOut, operation_id="read_invoice")

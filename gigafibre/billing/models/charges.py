@@ -11,7 +11,13 @@ from django.db.models import F, Q
 
 from gigafibre.billing.models.documents import InvoiceLine
 from gigafibre.kernel import clock
+from gigafibre.kernel.actor import current_actor, someone_acts
 from gigafibre.kernel.money import MoneyField, UnitPriceField
+
+
+def who_acts() -> str:
+    """Return who acts now, for the record; "" where nobody does (a migration)."""
+    return current_actor().label if someone_acts() else ""
 
 
 class ChargedPeriod(models.Model):
@@ -74,7 +80,10 @@ class PendingCharge(models.Model):
     reason = models.CharField(max_length=255, blank=True)
     line = models.OneToOneField(InvoiceLine, on_delete=models.PROTECT, null=True, related_name="+")
     withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.CharField(max_length=160, blank=True, db_default="")
+    replaces = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(default=clock.now)
+    created_by = models.CharField(max_length=160, blank=True, default=who_acts, db_default="")
 
     class Meta:
         constraints: ClassVar[list[Any]] = [

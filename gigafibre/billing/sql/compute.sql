@@ -1,5 +1,6 @@
 -- What is due on a day for the customers in bill_scope: lines, taxes, documents, and what becomes of each live
 -- subscription. Reads only; writes the scratch tables. Parameters: date, only (ids of subscriptions, or null for all),
+-- charges (ids of waiting charges that are billed whatever their day, or null for all that are due),
 -- catch_up (months after which an unbilled subscription waits for a person).
 
 -- Which taxes a category has on the day, at which rate, owed on which account.
@@ -159,9 +160,15 @@ SELECT p.customer_id, p.location_id, p.subscription_id, p.id, p.item_id, i.group
        round(p.unit_price * p.quantity, 2), p.amount, p.taxable, p.revenue_account, lower(p.period), upper(p.period), lower(p.whole), upper(p.whole)
 FROM billing_pendingcharge p
 JOIN bill_customer c ON c.customer_id = p.customer_id AND c.cause IS NULL
+JOIN crm_customer payer ON payer.id = p.customer_id
 LEFT JOIN catalog_item i ON i.id = p.item_id
-WHERE p.line_id IS NULL AND p.withdrawn_at IS NULL AND p.not_before <= %(date)s::date
-  AND (%(only)s::bigint[] IS NULL OR p.subscription_id = ANY (%(only)s::bigint[]));
+WHERE p.line_id IS NULL AND p.withdrawn_at IS NULL
+  AND CASE WHEN %(charges)s::bigint[] IS NOT NULL THEN p.id = ANY (%(charges)s::bigint[])
+           ELSE p.not_before <= %(date)s::date
+                AND (%(only)s::bigint[] IS NULL OR p.subscription_id = ANY (%(only)s::bigint[])) END
+  -- A fee that the law came to forbid keeps waiting for a person.
+  AND (p.kind = 'credit' OR coalesce(i.fee_class, '') NOT IN ('activation', 'modification')
+       AND NOT (coalesce(i.fee_class, '') = 'penalty' AND payer.kind = 'individual'));
 
 INSERT INTO bill_sum
 SELECT customer_id, count(*), sum(amount), coalesce(sum(amount) FILTER (WHERE taxable), 0) FROM bill_line GROUP BY 1;

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from gigafibre.billing import run
-from gigafibre.billing.actions import add_charge, confirm_run, create_draft, issue_invoice
+from gigafibre.billing.actions import add_charge, confirm_run, create_draft, issue_invoice, withdraw_charge
 from gigafibre.billing.actions.documents import DraftLine
 from gigafibre.billing.models import BillingRun
 from gigafibre.catalog.tests.factories import an_item
@@ -78,12 +78,43 @@ def _add_charge() -> dict[str, Any]:
     return {"customer": a_customer().number, "item": an_item("85.00", kind="labour").sku, "reason": "Visite"}
 
 
-@example("billing.withdraw_charge")
-def _withdraw_charge() -> dict[str, Any]:
+def _waiting() -> int:
     item = an_item("85.00", kind="labour")
     with acting_as(SYSTEM):
-        charge = add_charge(a_customer().number, item=item.sku, reason="Visite")
-    return {"charge": charge, "reason": "Par erreur"}
+        return add_charge(a_customer().number, item=item.sku, reason="Visite")
+
+
+@example("billing.withdraw_charge")
+def _withdraw_charge() -> dict[str, Any]:
+    return {"charge": _waiting(), "reason": "Par erreur"}
+
+
+@example("billing.withdraw_charges")
+def _withdraw_charges() -> dict[str, Any]:
+    return {"charges": [_waiting(), _waiting()], "reason": "Par erreur"}
+
+
+@example("billing.restore_charge")
+def _restore_charge() -> dict[str, Any]:
+    charge = _waiting()
+    with acting_as(SYSTEM):
+        withdraw_charge(charge, reason="Par erreur")
+    return {"charge": charge, "reason": "Non, elle est due"}
+
+
+@example("billing.replace_charge")
+def _replace_charge() -> dict[str, Any]:
+    return {"charge": _waiting(), "quantity": "2", "reason": "Deux heures"}
+
+
+@example("billing.charge_now")
+def _charge_now() -> dict[str, Any]:
+    return {"customer": a_customer().number, "item": an_item("85.00", kind="labour").sku, "reason": "Visite"}
+
+
+@example("billing.bill_charges")
+def _bill_charges() -> dict[str, Any]:
+    return {"charges": [_waiting()]}
 
 
 def _drafted() -> str:
