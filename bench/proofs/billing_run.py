@@ -1,20 +1,24 @@
-"""A billing run survives kill −9: whatever is killed, it ends with the documents of an undisturbed run.
+"""A billing run can't be wrong twice: killed, repeated, late, at midnight, it ends as an undisturbed one.
 
-`python -m bench.proofs.billing_run --rounds 10 --kills 10 --seed 20261121`
+`make proof billing_run`, or `python -m bench.proofs.billing_run --seed 20261121`; rounds that held are not run again.
 
-Each round runs real worker processes on a clone of the same database and kills one after the other, somewhere inside
-a chunk. *Identical*: per customer the same lines, periods, amounts, taxes, due date and postings, charged days and
-subscriptions, and the same set of numbers without a gap; no worker ended by an error.
+Each round bills a clone of one volume, made special in every way a month can be (`month.sql`), by real processes of
+which some are killed by −9 somewhere inside a chunk. *Identical*: per customer the same lines, periods, amounts,
+taxes, due date and postings, receivables, charged days and subscriptions, and the same set of numbers without a gap;
+no worker ended by an error; the proof sheet accounts for every live subscription; the books agree.
 """
 
 from __future__ import annotations
 
-import os
 import random
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -24,186 +28,159 @@ from bench.proofs.harness import prove
 
 harness.start()
 
-from django.db import connection  # noqa: E402
-
 from bench import volume  # noqa: E402
+from bench.proofs.month import Found, Month, check, fingerprint, prepare, same, settled, started  # noqa: E402
 from gigafibre.billing import run  # noqa: E402
 from gigafibre.billing.models import BillingRun  # noqa: E402
-from gigafibre.billing.queries.proof import proof_of_run  # noqa: E402
-from gigafibre.kernel.actor import SYSTEM  # noqa: E402
-from gigafibre.kernel.perform import perform  # noqa: E402
+from gigafibre.billing.scheduling import begins  # noqa: E402
+from gigafibre.kernel import clock  # noqa: E402
 
-NOW = "2026-11-30T10:42:00-05:00"
-DAY = volume.RUN_DAY.isoformat()
-
-# What one customer got, as one text: his document, lines, taxes, postings, receivable, charged days, subscriptions.
-FINGERPRINT = """
-WITH documents AS (SELECT * FROM billing_invoice WHERE run_id IS NOT NULL)
-SELECT customer_id, md5(string_agg(fact, '|' ORDER BY fact)) FROM (
-  SELECT customer_id, concat_ws(' ', 'document', kind, state, date, due_date, subtotal, tax_total, total, bill_name,
-                                bill_address, language) AS fact FROM documents
-  UNION ALL
-  SELECT d.customer_id, concat_ws(' ', 'line', l.position, l.kind, l.subscription_id, l.location_id, l.sku,
-         l.description, l.quantity, l.unit_price, l.amount, l.taxable, l.revenue_account, l.period_start, l.period_end)
-  FROM documents d JOIN billing_invoiceline l ON l.invoice_id = d.id
-  UNION ALL
-  SELECT d.customer_id, concat_ws(' ', 'tax', x.tax_id, x.rate, x.base, x.amount)
-  FROM documents d JOIN billing_invoicetax x ON x.invoice_id = d.id
-  UNION ALL
-  SELECT d.customer_id, concat_ws(' ', 'posting', e.date, e.kind, a.number, l.debit, l.credit)
-  FROM documents d JOIN ledger_journalentry e ON e.document = d.number AND e.kind = d.kind
-  JOIN ledger_journalline l ON l.entry_id = e.id JOIN ledger_account a ON a.id = l.account_id
-  UNION ALL
-  SELECT d.customer_id, concat_ws(' ', 'receivable', o.side, o.date, o.due_date, o.amount, o.open)
-  FROM documents d JOIN ledger_openitem o ON o.number = d.number AND o.kind = d.kind
-  UNION ALL
-  SELECT s.customer_id, concat_ws(' ', 'days', s.id, s.charged_until, c.period, c.whole, c.price, c.amount,
-                                  c.line_id IS NULL)
-  FROM subscriptions_subscription s JOIN billing_chargedperiod c ON c.subscription_id = s.id
-  UNION ALL
-  SELECT s.customer_id, concat_ws(' ', 'proof', s.id, p.outcome, p.cause, p.amount)
-  FROM billing_runsubscription p JOIN subscriptions_subscription s ON s.id = p.subscription_id
-) facts GROUP BY customer_id
-"""
+NEW_YEAR = date(2027, 1, 1)
+SPRING, AUTUMN = date(2026, 3, 8), date(2026, 11, 1)  # the clocks change in the night before dawn
+Clock = Callable[[random.Random, int], str]
+Start = Callable[[int], subprocess.Popen[bytes]]
 
 
-def fingerprint() -> tuple[dict[int, str], list[str]]:
-    """Return a digest of what each customer got, and the numbers given, in order."""
-    with connection.cursor() as cursor:
-        cursor.execute(FINGERPRINT)
-        digests = dict(cursor.fetchall())
-        cursor.execute("SELECT number FROM billing_invoice WHERE run_id IS NOT NULL ORDER BY number")
-        return digests, [row[0] for row in cursor.fetchall()]
+@dataclass(frozen=True)
+class Disturbed:
+    """A way to disturb a month: by how many processes it is billed, whether they are schedulers, at which instants."""
+
+    month: Month
+    clock: Clock
+    processes: int = 3
+    schedulers: bool = False
 
 
-def prepare() -> int:
-    """Make some customers special, with credit on their account, changes in the month and faults; confirm the run."""
-    with connection.cursor() as cursor:
-        cursor.execute((Path(__file__).parent / "billing_run_faults.sql").read_text())
-    perform("billing.confirm_run", {"date": DAY}, actor=SYSTEM)
-    return int(BillingRun.objects.get().pk)
+def at_noon(month: Month) -> Disturbed:
+    """Confirmed the day before, billed by three workers."""
+    return Disturbed(month, lambda chance, n: month.noon_before())
 
 
-def worker(chunk: int, errors: Path) -> subprocess.Popen[bytes]:
-    """Start a real worker process on the run; what it says of errors is kept."""
-    command = [sys.executable, "-m", "gigafibre", "billing_run", f"--date={DAY}", "--work", f"--chunk={chunk}"]
-    with errors.open("ab") as said:
-        return subprocess.Popen(command, env={**os.environ, "GIGAFIBRE_CLOCK": NOW}, stderr=said, stdout=said)
+def across_midnight(month: Month) -> Disturbed:
+    """Confirmed the day before; each worker passes midnight while it works."""
+    midnight = clock.start_of(month.day)
+    return Disturbed(month, lambda chance, n: month.just_before(chance.uniform(1, 6), of=midnight))
 
 
-def settled() -> int:
-    """Count the customers that are done."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM billing_runitem WHERE state <> 'waiting'")
-        return int(cursor.fetchone()[0])
+def scheduled(month: Month, *, apart: timedelta = timedelta(0)) -> Disturbed:
+    """Six schedulers look while the hour comes; half of them have a clock that is some time ahead."""
+
+    def instant(chance: random.Random, n: int) -> str:
+        hour: datetime = begins(month.day) + (apart if n % 2 else timedelta(0))
+        return month.just_before(chance.uniform(1, 4), of=hour)
+
+    return Disturbed(month, instant, processes=6, schedulers=True)
+
+
+CASES = {
+    "on every feature": at_noon(Month()),
+    "six schedulers": scheduled(Month()),
+    "across midnight": across_midnight(Month(NEW_YEAR)),
+    "six schedulers across midnight": scheduled(Month(NEW_YEAR, hour=0)),
+    "on the spring DST day": scheduled(Month(SPRING, hour=2)),
+    "on the autumn DST day": scheduled(Month(AUTUMN, hour=1), apart=timedelta(hours=1)),
+    "three months late": at_noon(Month(late=3)),
+}
 
 
 @cache
-def reference(name: str) -> tuple[dict[int, str], list[str]]:
+def reference(name: str, month: Month) -> Found:
     """Run it once undisturbed, in one process."""
-    with volume.database(name, durable=False):
-        made = prepare()
-        run.issue(made)
-        check(made)
+    with billed(name, month):
+        run.issue(BillingRun.objects.get().pk)
+        check(month.day)
         return fingerprint()
 
 
-def check(made: int) -> None:
-    """The run is done, its proof sheet agrees, nothing is left behind."""
-    state = BillingRun.objects.get(pk=made).state
-    assert state == "done", f"the run is {state}"
-    wrong = proof_of_run(made).disagreements()
-    assert not wrong, f"the proof sheet disagrees: {wrong}"
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM ledger_movement")
-        assert cursor.fetchone()[0] == 0, "a ledger movement was left behind"
-
-
-def killed(seed: int, *, name: str, kills: int, chunk: int, workers: int = 3) -> dict[str, Any]:
-    """Issue with three processes; kill one somewhere inside its work, start another, as often as asked."""
-    chance = random.Random(seed)
-    wanted = reference(name)
+@contextmanager
+def billed(name: str, month: Month, *, confirm: bool = True) -> Iterator[Path]:
+    """Give a database to bill that month in; yields the file for what processes say."""
     with volume.database(name, durable=False), tempfile.TemporaryDirectory() as folder:
-        made = prepare()
-        total = BillingRun.objects.get(pk=made).items.count()
-        errors = Path(folder) / "errors"
-        processes = [worker(chunk, errors) for _ in range(workers)]
-        done_at: list[int] = []
-        ended: list[int] = []
-        try:
-            for n in range(kills):
-                goal = chance.randint(total * n // (kills + 1), max(total * (n + 1) // (kills + 1) - 1, 1))
-                until = time.monotonic() + 120
-                while settled() < goal and time.monotonic() < until and any(p.poll() is None for p in processes):
-                    time.sleep(0.005)
-                time.sleep(chance.random() * 0.08)
-                victim = chance.randrange(workers)
-                processes[victim].kill()
-                ended.append(processes[victim].wait())
-                done_at.append(settled())
-                processes[victim] = worker(chunk, errors)
-            ended += [process.wait(timeout=240) for process in processes]
-        finally:
-            for process in processes:
-                if process.poll() is None:
-                    process.kill()
-                    process.wait()
+        prepare(month, confirm=confirm)
+        yield Path(folder) / "said"
+
+
+def killed(seed: int, case: str, *, name: str, kills: int, chunk: int) -> dict[str, Any]:
+    """Bill with real processes; kill one somewhere inside its work, start another, as often as asked."""
+    chance, how = random.Random(seed), CASES[case]
+    wanted = reference(name, how.month)
+    with billed(name, how.month, confirm=not how.schedulers) as said:
+
+        def start(n: int) -> subprocess.Popen[bytes]:
+            words = ["--chunk", str(chunk)]
+            module = "bench.proofs.scheduler" if how.schedulers else "gigafibre"
+            if not how.schedulers:
+                words = ["billing_run", "--date", how.month.day.isoformat(), "--work", *words]
+            return started(module, *words, now=how.clock(chance, n), errors=said)
+
+        done_at, ended = _disturb(chance, start, how.processes, kills=kills, customers=len(wanted[1]))
         died = [code for code in ended if code not in {0, -9}]
-        assert not died, f"a worker died of an error ({died}):\n{errors.read_text()[-3000:]}"
-        check(made)
-        found = fingerprint()
-        same(wanted, found)
-        return {
-            "customers": total,
-            "documents": len(found[1]),
-            "kills": kills,
-            "killed_while_working": sum(code == -9 for code in ended),
-            "settled_at_kills": done_at,
-        }
-
-
-def repeated(*, name: str, times: int, workers: int = 3) -> dict[str, Any]:
-    """Confirm and issue the same day again and again, side by side; nothing is added."""
-    wanted = reference(name)
-    with volume.database(name, durable=False), tempfile.TemporaryDirectory() as folder:
-        made = prepare()
-        errors = Path(folder) / "errors"
-        command = [sys.executable, "-m", "gigafibre", "billing_run", f"--date={DAY}", "--confirm", "--json"]
-        ended: list[int] = []
-        with errors.open("ab") as said:
-            for begin in range(0, times, workers):
-                batch = [
-                    subprocess.Popen(command, env={**os.environ, "GIGAFIBRE_CLOCK": NOW}, stderr=said, stdout=said)
-                    for _ in range(min(workers, times - begin))
-                ]
-                ended += [process.wait(timeout=240) for process in batch]
-        assert not any(ended), f"a run ended with an error:\n{errors.read_text()[-3000:]}"
-        check(made)
+        assert not died, f"a worker died of an error ({died}):\n{said.read_text()[-3000:]}"
+        figures = check(how.month.day)
         same(wanted, fingerprint())
-        assert BillingRun.objects.count() == 1, "a second run was made"
-        return {"times": times, "documents": len(wanted[1])}
+        at_work = sum(code == -9 for code in ended)
+        return {**figures, "kills": kills, "killed_while_working": at_work, "settled_at_kills": done_at}
 
 
-def same(wanted: tuple[dict[int, str], list[str]], found: tuple[dict[int, str], list[str]]) -> None:
-    """Two runs gave each customer the same, and used the same numbers."""
-    different = [customer for customer in wanted[0] if wanted[0][customer] != found[0].get(customer)]
-    assert not different, f"{len(different)} customers got something else, such as {different[:5]}"
-    assert wanted[0].keys() == found[0].keys(), "other customers were billed"
-    assert len(set(found[1])) == len(found[1]), "a number was given twice"
-    assert wanted[1] == found[1], "other numbers were given"
+def _disturb(
+    chance: random.Random, start: Start, count: int, *, kills: int, customers: int
+) -> tuple[list[int], list[int]]:
+    """Run some processes, killing one after the other all through the work; returns what was done then, and exits."""
+    processes = [start(n) for n in range(count)]
+    done_at, ended = [], []
+    try:
+        for n in range(kills):
+            goal = chance.randint(customers * n // (kills + 1), max(customers * (n + 1) // (kills + 1) - 1, 1))
+            until = time.monotonic() + 120
+            while settled() < goal and time.monotonic() < until and any(p.poll() is None for p in processes):
+                time.sleep(0.005)
+            time.sleep(chance.random() * 0.08)
+            victim = chance.randrange(count)
+            processes[victim].kill()
+            ended.append(processes[victim].wait())
+            done_at.append(settled())
+            processes[victim] = start(victim)
+        ended += [process.wait(timeout=240) for process in processes]
+    finally:
+        for process in processes:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+    return done_at, ended
+
+
+def repeated(*, name: str, times: int, at_once: int = 3) -> dict[str, Any]:
+    """Confirm and issue the same day again and again, side by side; nothing is added."""
+    month = Month()
+    wanted = reference(name, month)
+    with billed(name, month) as said:
+        words = ["billing_run", "--date", month.day.isoformat(), "--confirm", "--json"]
+        ended: list[int] = []
+        for begin in range(0, times, at_once):
+            count = min(at_once, times - begin)
+            batch = [started("gigafibre", *words, now=month.noon_before(), errors=said) for _ in range(count)]
+            ended += [process.wait(timeout=240) for process in batch]
+        assert not any(ended), f"a run ended with an error:\n{said.read_text()[-3000:]}"
+        figures = check(month.day)
+        same(wanted, fingerprint())
+        return {**figures, "times": times}
 
 
 def main() -> int:
     """Prove it at the size asked for."""
-    given = harness.arguments(__doc__ or "", rounds=10, kills=10, times=50, volume="live", chunk=60, seed=20261121)
+    given = harness.arguments(
+        __doc__ or "", rounds=2, kills=20, fewer_kills=10, times=50, volume="live", chunk=60, seed=20261121
+    )
     print(f"seed {given.seed}")
-    rounds: dict[str, Any] = {
-        f"killed {given.kills} times, round {n + 1}": partial(
-            killed, given.seed + n, name=given.volume, kills=given.kills, chunk=given.chunk
-        )
-        for n in range(given.rounds)
-    }
-    rounds[f"repeated {given.times} times"] = partial(repeated, name=given.volume, times=given.times)
+    how = {"name": given.volume, "chunk": given.chunk}
+    rounds: dict[str, Any] = {f"repeated {given.times} times": partial(repeated, name=given.volume, times=given.times)}
+    for n in range(given.rounds):
+        for kills in (given.fewer_kills, given.kills):
+            title = f"killed {kills} times on every feature, round {n + 1}"
+            rounds[title] = partial(killed, given.seed + n, "on every feature", kills=kills, **how)
+    for case in CASES:
+        kills = given.kills if case == "three months late" else 3
+        rounds.setdefault(f"killed {kills} times, {case}", partial(killed, given.seed, case, kills=kills, **how))
     return prove("billing_run", rounds, seed=given.seed)
 
 

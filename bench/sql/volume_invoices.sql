@@ -20,10 +20,10 @@ CREATE INDEX ON v_invoice (customer_id, day);
 ANALYZE v_invoice;
 
 INSERT INTO billing_invoice (id, number, kind, state, customer_id, date, due_date, subtotal, tax_total, total, bill_name,
-  bill_address, language, po_number, notes, message, issued_at)
+  bill_address, language, po_number, notes, message, issued_at, legacy_id)
 SELECT v.id, (100000 + v.id)::text, 'invoice', 'issued', v.customer_id, v.day, v.day + 20, v.subtotal, v.gst + v.qst,
        v.subtotal + v.gst + v.qst, c.display_name,
-       jsonb_build_array(c.line1, c.city || ' ' || c.province || ' ' || c.postal_code), c.language, '', '', '', v.day
+       jsonb_build_array(c.line1, c.city || ' ' || c.province || ' ' || c.postal_code), c.language, '', '', '', v.day, v.id
 FROM v_invoice v JOIN crm_customer c ON c.id = v.customer_id;
 
 INSERT INTO billing_invoiceline (invoice_id, position, kind, subscription_id, location_id, item_id, sku, description,

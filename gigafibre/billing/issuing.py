@@ -57,7 +57,7 @@ def write_documents(cursor: Any, on: date, run: int | None) -> Issued:
         "receivable": account_of("receivable"),
     }
     for series, count in (("invoice", invoices), ("credit_note", credit_notes)):
-        taken = numbers.take(series, count) if count else None
+        taken = numbers.take(series, count, on=on) if count else None
         values[f"{series}_first"] = taken.first if taken else 0
         values[f"{series}_prefix"] = taken.prefix if taken else ""
         values[f"{series}_digits"] = taken.digits if taken else 0

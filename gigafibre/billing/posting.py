@@ -28,7 +28,7 @@ def issue(draft: Invoice, tax_accounts: dict[int, str]) -> int | None:
     for tax, amount in draft.taxes.values_list("tax_id", "amount"):
         amounts[tax_accounts[tax]] += amount
     receivable = account_of("receivable")
-    draft.number = numbers.take_one(draft.kind)
+    draft.number = numbers.take_one(draft.kind, on=draft.date)
     draft.state, draft.issued_at = Invoice.State.ISSUED, clock.now()
     draft.issued_xid = _transaction()
     draft.save()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
 _frozen: datetime | None = None
+_began = time.monotonic()
 
 
 def zone() -> ZoneInfo:
@@ -17,11 +19,15 @@ def zone() -> ZoneInfo:
 
 
 def now() -> datetime:
-    """Return the current instant, aware, in UTC."""
+    """Return the current instant, aware, in UTC.
+
+    GIGAFIBRE_CLOCK stops it at an instant; with a `+` behind, it runs on from there since the process began.
+    """
     if _frozen is not None:
         return _frozen
-    if fixed := os.environ.get("GIGAFIBRE_CLOCK"):
-        return _aware(datetime.fromisoformat(fixed))
+    if given := os.environ.get("GIGAFIBRE_CLOCK"):
+        instant = _aware(datetime.fromisoformat(given.removesuffix("+")))
+        return instant + timedelta(seconds=time.monotonic() - _began) if given.endswith("+") else instant
     return datetime.now(UTC)
 
 

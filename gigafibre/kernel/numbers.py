@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import connection
 
@@ -32,9 +33,10 @@ class Taken:
         return f"{self.prefix}{self.first + index:0{self.digits}d}"
 
 
-def take(series: str, count: int = 1) -> Taken:
+def take(series: str, count: int = 1, *, on: date | None = None) -> Taken:
     """Take `count` consecutive numbers; the row stays locked until the transaction ends, so take them last.
 
+    A year in the prefix is that of the document's day (`on`, today unless given), whenever it is written.
     In a preview the row is read, not locked: the numbers are provisional and nothing is consumed.
     """
     given = provisional.get()
@@ -53,12 +55,12 @@ def take(series: str, count: int = 1) -> Taken:
     if given is not None:
         first += given.get(series, 0)
         given[series] = given.get(series, 0) + count
-    return Taken(prefix.replace("{year}", str(clock.today().year)), digits, first, count)
+    return Taken(prefix.replace("{year}", str((on or clock.today()).year)), digits, first, count)
 
 
-def take_one(series: str) -> str:
-    """Take one number, written out."""
-    return take(series)[0]
+def take_one(series: str, *, on: date | None = None) -> str:
+    """Take one number, written out, of a day (today unless given)."""
+    return take(series, on=on)[0]
 
 
 def define(code: str, *, prefix: str, digits: int = 0, start: int = 1, gapless: bool = False) -> None:

@@ -1,0 +1,119 @@
+-- What a real month has beside plain subscriptions, around the day it is billed: other cycles, agreed prices, credit on
+-- accounts, dated changes, ends, overdue periods, charges that wait, and subscriptions that can't be billed.
+-- Parameters: day (the day billed), months (from the volume's day to its month), late (months that nobody billed).
+
+-- The volume bills on the first of December 2026: everything moves to the day asked for.
+UPDATE crm_customer SET billing_day = extract(day FROM %(day)s::date);
+UPDATE subscriptions_subscription SET
+  anchor = (anchor + make_interval(months => %(months)s))::date + extract(day FROM %(day)s::date)::int - 1,
+  started_on = (started_on + make_interval(months => %(months)s))::date + extract(day FROM %(day)s::date)::int - 1,
+  charged_until = (charged_until + make_interval(months => %(months)s))::date + extract(day FROM %(day)s::date)::int - 1;
+
+-- Every cycle there is: a quarter of the yearly ones become due on the day, some others are quarterly and half-yearly.
+UPDATE subscriptions_subscription SET charged_until = %(day)s::date, anchor = (%(day)s::date - interval '3 years')::date,
+  started_on = (%(day)s::date - interval '3 years')::date
+WHERE state = 'active' AND interval_months = 12 AND id %% 4 = 0;
+UPDATE subscriptions_subscription SET interval_months = CASE id %% 2 WHEN 0 THEN 3 ELSE 6 END,
+  anchor = (%(day)s::date - interval '24 months')::date, started_on = (%(day)s::date - interval '24 months')::date
+WHERE state = 'active' AND interval_months = 1 AND id %% 29 = 0;
+
+-- Whatever the day, nobody billed for some months.
+UPDATE subscriptions_subscription SET charged_until = (charged_until - make_interval(months => %(late)s))::date
+WHERE state = 'active' AND interval_months = 1;
+UPDATE subscriptions_subscription s SET charged_until = (charged_until - make_interval(months => %(late)s))::date,
+  anchor = (anchor - make_interval(months => %(late)s))::date
+WHERE state = 'active' AND interval_months > 1 AND %(late)s > 0 AND charged_until = %(day)s::date;
+
+-- Two months behind, for a few.
+UPDATE subscriptions_subscription SET charged_until = (charged_until - interval '2 months')::date
+WHERE state = 'active' AND interval_months = 1 AND id %% 23 = 0;
+UPDATE subscriptions_subscription SET started_on = least(started_on, charged_until) WHERE state <> 'cancelled';
+DELETE FROM billing_chargedperiod;
+INSERT INTO billing_chargedperiod (subscription_id, kind, period)
+SELECT id, 'recurring', daterange(started_on, charged_until) FROM subscriptions_subscription
+WHERE state <> 'cancelled' AND started_on < charged_until;
+
+-- The first ten days of the month that comes are charged already, for a few.
+INSERT INTO billing_chargedperiod (subscription_id, kind, period, whole, price, amount)
+SELECT s.id, 'recurring', daterange(s.charged_until, s.charged_until + 10),
+       daterange(s.charged_until, (s.charged_until + interval '1 month')::date), 49.95,
+       round(49.95 * 10 / ((s.charged_until + interval '1 month')::date - s.charged_until), 2)
+FROM subscriptions_subscription s
+WHERE s.state = 'active' AND s.interval_months = 1 AND s.price_override = 49.95 AND s.id %% 3 = 0;
+UPDATE subscriptions_subscription SET charged_until = charged_until + 10
+WHERE state = 'active' AND interval_months = 1 AND price_override = 49.95 AND id %% 3 = 0;
+
+-- Dated changes: a price, a pause, another item, a suspension, a change on the very day, two and three in one month.
+INSERT INTO subscriptions_subscriptionchange (subscription_id, kind, "on", until, price, item_id, reason, state,
+  refused_because, created_at)
+SELECT s.id, c.kind, %(day)s::date + c.after, CASE WHEN c.until > 0 THEN %(day)s::date + c.until END, c.price,
+       CASE c.kind WHEN 'item' THEN (SELECT id FROM catalog_item WHERE sku = 'NET1000') END, 'preuve', c.state, '', now()
+FROM subscriptions_subscription s
+JOIN (VALUES (0, 'price', 10, 0, 42.42, 'planned'), (1, 'pause', 10, 19, NULL, 'planned'), (2, 'pause', 5, 0, NULL, 'planned'),
+             (3, 'item', 12, 0, NULL, 'planned'), (4, 'suspend', 15, 0, NULL, 'planned'), (5, 'price', 0, 0, 61.61, 'planned'),
+             (6, 'price', 7, 0, 55.55, 'planned'), (6, 'item', 7, 0, 80.00, 'planned'), (6, 'price', 21, 0, 33.33, 'planned'),
+             (7, 'pause', 3, 9, NULL, 'planned'), (7, 'resume', 9, 0, NULL, 'planned'), (7, 'price', 6, 0, 12.34, 'planned'),
+             (8, 'price', 10, 0, 1.00, 'withdrawn'), (9, 'end', 14, 0, NULL, 'planned')
+) c (rank, kind, after, until, price, state) ON c.rank = s.id / 13 %% 10
+WHERE s.state = 'active' AND s.id %% 13 = 0;
+
+UPDATE subscriptions_subscription SET ends_on = %(day)s::date + 8 WHERE state = 'active' AND id %% 41 = 0;
+UPDATE subscriptions_subscription SET started_on = %(day)s::date + 4, ends_on = %(day)s::date
+WHERE state = 'active' AND id %% 71 = 0;
+UPDATE subscriptions_subscription SET price_override = 39.9999, price_reason = 'Entente', quantity = 2.5
+WHERE state = 'active' AND id %% 97 = 0;
+
+-- What can't be billed.
+INSERT INTO catalog_item (sku, name_fr, name_en, invoice_label_fr, invoice_label_en, group_id, kind, service_kind,
+  fee_class, taxable, download_kbps, upload_kbps, quota_day_bytes, quota_night_bytes, olt_line_profile,
+  olt_service_profile, active)
+SELECT 'NOPRICE', 'Sans prix', 'No price', '', '', id, 'recurring', 'other', '', true, 0, 0, 0, 0, 0, 0, true
+FROM catalog_itemgroup WHERE code = 'tv';
+UPDATE subscriptions_subscription SET item_id = (SELECT id FROM catalog_item WHERE sku = 'NOPRICE'),
+  price_override = NULL, price_reason = ''
+WHERE state = 'active' AND id %% 61 = 0;
+UPDATE crm_customer SET tax_category = 'MARS' WHERE id %% 31 = 0;
+UPDATE subscriptions_subscription SET charged_until = (%(day)s::date - interval '30 months')::date,
+  started_on = least(started_on, (%(day)s::date - interval '30 months')::date)
+WHERE state = 'active' AND id %% 89 = 0;
+
+-- Charges and credits that wait, some larger than all else, some not yet.
+INSERT INTO billing_pendingcharge (customer_id, kind, description_fr, description_en, quantity, unit_price, amount, taxable,
+  revenue_account, not_before, reason, created_at)
+SELECT id, CASE WHEN id %% 2 = 0 THEN 'one_time' ELSE 'credit' END, 'Main-d’œuvre', 'Labour', 1,
+       CASE WHEN id %% 2 = 0 THEN 85 ELSE -500 END, CASE WHEN id %% 2 = 0 THEN 85 ELSE -500 END, id %% 3 > 0, '4070',
+       %(day)s::date + CASE WHEN id %% 5 = 0 THEN 1 ELSE -16 END, '', now()
+FROM crm_customer WHERE status = 'active' AND id %% 7 = 0;
+
+-- Money paid ahead.
+WITH paid AS (
+  SELECT id AS customer_id, 'AVANCE-' || id AS number, 25.00 AS amount FROM crm_customer
+  WHERE status = 'active' AND id %% 5 = 0
+), entries AS (
+  INSERT INTO ledger_journalentry (date, kind, document, description, posted_at)
+  SELECT %(day)s::date - 11, 'payment', number, '', now() FROM paid RETURNING id, document
+), lines AS (
+  INSERT INTO ledger_journalline (entry_id, account_id, debit, credit, date, customer_id)
+  SELECT e.id, a.id, CASE a.role WHEN 'receivable' THEN 0 ELSE p.amount END,
+         CASE a.role WHEN 'receivable' THEN p.amount ELSE 0 END, %(day)s::date - 11, p.customer_id
+  FROM entries e JOIN paid p ON p.number = e.document
+  JOIN ledger_account a ON a.role IN ('receivable', 'clearing.cheque')
+)
+INSERT INTO ledger_openitem (customer_id, side, kind, number, date, amount, open)
+SELECT customer_id, 'credit', 'payment', number, %(day)s::date - 11, amount, amount FROM paid;
+
+-- What the volume's own documents left open stands in the ledger as an opening balance.
+SET LOCAL ROLE gigafibre_importer;
+WITH owed AS (
+  SELECT i.customer_id, 'OUVERTURE-' || i.customer_id AS number, sum(CASE i.side WHEN 'debit' THEN i.open ELSE -i.open END) AS amount
+  FROM ledger_openitem i WHERE i.number NOT LIKE 'AVANCE-%%' GROUP BY 1
+), entries AS (
+  INSERT INTO ledger_journalentry (date, kind, document, description, posted_at)
+  SELECT %(day)s::date - 11, 'opening', number, '', now() FROM owed WHERE amount > 0 RETURNING id, document
+)
+INSERT INTO ledger_journalline (entry_id, account_id, debit, credit, date, customer_id)
+SELECT e.id, a.id, CASE a.role WHEN 'receivable' THEN o.amount ELSE 0 END,
+       CASE a.role WHEN 'receivable' THEN 0 ELSE o.amount END, %(day)s::date - 11, o.customer_id
+FROM entries e JOIN owed o ON o.number = e.document
+JOIN ledger_account a ON a.role IN ('receivable', 'clearing.cheque');
+RESET ROLE;
