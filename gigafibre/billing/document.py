@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -79,11 +80,13 @@ def document_of(page: InvoicePage) -> InvoiceDocument | CreditNoteDocument:
         "number": "" if page.state == "draft" else page.number,
         "issued_on": page.date,
         "groups": tuple(
-            LocationCharges(location=", ".join(filter(None, (g.label, g.address))), lines=_charges(g.lines))
+            LocationCharges(
+                location=", ".join(filter(None, (g.label, g.address))), lines=_charges(g.lines, page.imported)
+            )
             for g in page.locations
             if g.number
         ),
-        "other": tuple(line for g in page.locations if not g.number for line in _charges(g.lines)),
+        "other": tuple(line for g in page.locations if not g.number for line in _charges(g.lines, page.imported)),
         "subtotal": page.subtotal,
         "taxes": _taxes(page, language),
         "total": page.total,
@@ -147,12 +150,16 @@ def provider(language: Language) -> Provider:
 _TAX_NAMES: dict[str, dict[str, str]] = {"GST": {"fr": "TPS", "en": "GST"}, "QST": {"fr": "TVQ", "en": "QST"}}
 
 
-def _charges(lines: list[Line]) -> tuple[ChargeLine, ...]:
+# The former system wrote some periods into the words of a line.
+_SAYS_ITS_DAYS = re.compile(r"\([^)]*\d[^)]*\)\s*$")
+
+
+def _charges(lines: list[Line], imported: bool) -> tuple[ChargeLine, ...]:
     return tuple(
         ChargeLine(
             description=line.description,
             amount=line.amount,
-            period=Period(line.period_start, line.period_end) if line.period_start and line.period_end else None,
+            period=_days_of(line, imported),
             quantity=line.quantity,
             unit_price=line.unit_price,
         )
@@ -160,12 +167,18 @@ def _charges(lines: list[Line]) -> tuple[ChargeLine, ...]:
     )
 
 
+def _days_of(line: Line, imported: bool) -> Period | None:
+    if line.period_start is None or line.period_end is None:
+        return None
+    return None if imported and _SAYS_ITS_DAYS.search(line.description) else Period(line.period_start, line.period_end)
+
+
 def _taxes(page: InvoicePage, language: Language) -> tuple[TaxLine, ...]:
     registered = settings.get("company.registrations")
     return tuple(
         TaxLine(
             name=tax.name_en if language == "en" else tax.name_fr,
-            rate=(tax.rate or ZERO) * 100,
+            rate=tax.rate,
             registration=registered.get(tax.code.split("-")[0].replace("HST", "GST"), ""),
             amount=tax.amount,
         )

@@ -61,7 +61,7 @@ FROM this LEFT JOIN LATERAL (
            count(*) AS charged
     FROM billing_invoiceline l WHERE l.invoice_id = e.id AND l.kind = 'recurring') c
   WHERE (cardinality(this.charges) > 0 AND c.shared = cardinality(this.charges))
-     OR (this.of_cycle AND e.of_cycle AND c.charged > 0)
+     OR (cardinality(this.charges) > 0 AND this.of_cycle AND e.of_cycle AND c.charged > 0)
   ORDER BY e.date DESC, e.id DESC LIMIT 1) found ON true
 """
 _LINES = """
