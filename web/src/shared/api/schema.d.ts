@@ -767,7 +767,7 @@ export interface paths {
         put?: never;
         /**
          * Create an item
-         * @description Add an item to the catalogue, without a price yet; returns its SKU. Fees the law forbids are refused.
+         * @description Add an item to the catalogue, with a price from today if one is given; returns its SKU.
          */
         post: operations["catalog_create_item"];
         delete?: never;
@@ -787,9 +787,289 @@ export interface paths {
         put?: never;
         /**
          * Create an item
-         * @description Add an item to the catalogue, without a price yet; returns its SKU. Fees the law forbids are refused.
+         * @description Add an item to the catalogue, with a price from today if one is given; returns its SKU.
          */
         post: operations["preview_catalog_create_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.create_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a plan
+         * @description Sell items as one, with an interval and a commitment; returns the plan's code.
+         */
+        post: operations["catalog_create_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.create_plan/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a plan
+         * @description Sell items as one, with an interval and a commitment; returns the plan's code.
+         */
+        post: operations["preview_catalog_create_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.edit_item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit an item
+         * @description Change an item's words, branch, tax or fee class from now on; issued invoices keep what they printed.
+         */
+        post: operations["catalog_edit_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.edit_item/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit an item
+         * @description Change an item's words, branch, tax or fee class from now on; issued invoices keep what they printed.
+         */
+        post: operations["preview_catalog_edit_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.edit_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit a plan
+         * @description Change a plan's words, items or commitment for those who take it from now on.
+         */
+        post: operations["catalog_edit_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.edit_plan/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit a plan
+         * @description Change a plan's words, items or commitment for those who take it from now on.
+         */
+        post: operations["preview_catalog_edit_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.retire_item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop selling an item
+         * @description Take an item out of what is sold; who has it keeps it. One that a plan on sale needs is refused.
+         */
+        post: operations["catalog_retire_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.retire_item/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop selling an item
+         * @description Take an item out of what is sold; who has it keeps it. One that a plan on sale needs is refused.
+         */
+        post: operations["preview_catalog_retire_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.retire_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop selling a plan
+         * @description Take a plan out of what is sold; who has it keeps it.
+         */
+        post: operations["catalog_retire_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.retire_plan/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop selling a plan
+         * @description Take a plan out of what is sold; who has it keeps it.
+         */
+        post: operations["preview_catalog_retire_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.sell_item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sell an item again
+         * @description Put an item back among what is sold; a fee that the law forbids stays out.
+         */
+        post: operations["catalog_sell_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.sell_item/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sell an item again
+         * @description Put an item back among what is sold; a fee that the law forbids stays out.
+         */
+        post: operations["preview_catalog_sell_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.sell_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sell a plan again
+         * @description Put a plan back among what is sold, if all its items are.
+         */
+        post: operations["catalog_sell_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.sell_plan/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sell a plan again
+         * @description Put a plan back among what is sold, if all its items are.
+         */
+        post: operations["preview_catalog_sell_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3770,6 +4050,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/item-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Item Groups
+         * @description List the branches of the catalogue, in order.
+         */
+        get: operations["list_item_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items
+         * @description List items: filters, order, and a page by cursor.
+         */
+        get: operations["list_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items: export
+         * @description Export items as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Item
+         * @description Return an item with its prices over time and the plans it is part of.
+         */
+        get: operations["read_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/accounts": {
         parameters: {
             query?: never;
@@ -4042,6 +4402,66 @@ export interface paths {
          * @description List every permission in words.
          */
         get: operations["list_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plans
+         * @description List plans: filters, order, and a page by cursor.
+         */
+        get: operations["list_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plans: export
+         * @description Export plans as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Plan
+         * @description Return a plan with its parts.
+         */
+        get: operations["read_plan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5410,7 +5830,7 @@ export interface components {
              * @default
              * @enum {string}
              */
-            fee_class?: "" | "installation" | "optional" | "interest" | "activation" | "modification" | "penalty";
+            fee_class?: "" | "installation" | "optional" | "interest" | "penalty" | "activation" | "modification";
             /** Group */
             group: string;
             /**
@@ -5433,6 +5853,11 @@ export interface components {
             /** Name Fr */
             name_fr: string;
             /**
+             * Price
+             * @default null
+             */
+            price?: (number | string) | null;
+            /**
              * Service Kind
              * @default other
              * @enum {string}
@@ -5448,6 +5873,196 @@ export interface components {
              * @default true
              */
             taxable?: boolean;
+        };
+        /** CatalogCreatePlanDone */
+        CatalogCreatePlanDone: {
+            replayed: boolean;
+            result: string;
+            run: string;
+        };
+        /** CatalogCreatePlanInput */
+        CatalogCreatePlanInput: {
+            /**
+             * Combinable
+             * @default true
+             */
+            combinable?: boolean;
+            /**
+             * Commitment Months
+             * @default 0
+             */
+            commitment_months?: number;
+            /**
+             * Interval Months
+             * @default 1
+             * @enum {integer}
+             */
+            interval_months?: 1 | 3 | 6 | 12;
+            /** Items */
+            items: string[];
+            /** Name En */
+            name_en: string;
+            /** Name Fr */
+            name_fr: string;
+            /** Plan */
+            plan: string;
+            /**
+             * Segment
+             * @default
+             * @enum {string}
+             */
+            segment?: "" | "residential" | "commercial";
+            /**
+             * Service Kind
+             * @default internet
+             * @enum {string}
+             */
+            service_kind?: "internet" | "tv" | "telephone" | "other";
+        };
+        /** CatalogEditItemDone */
+        CatalogEditItemDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** CatalogEditItemInput */
+        CatalogEditItemInput: {
+            /**
+             * Fee Class
+             * @default null
+             */
+            fee_class?: ("" | "installation" | "optional" | "interest" | "penalty" | "activation" | "modification") | null;
+            /**
+             * Group
+             * @default null
+             */
+            group?: string | null;
+            /**
+             * Invoice Label En
+             * @default null
+             */
+            invoice_label_en?: string | null;
+            /**
+             * Invoice Label Fr
+             * @default null
+             */
+            invoice_label_fr?: string | null;
+            /**
+             * Item
+             * Format: ref:item
+             */
+            item: string;
+            /**
+             * Name En
+             * @default null
+             */
+            name_en?: string | null;
+            /**
+             * Name Fr
+             * @default null
+             */
+            name_fr?: string | null;
+            /**
+             * Service Kind
+             * @default null
+             */
+            service_kind?: ("internet" | "tv" | "telephone" | "other") | null;
+            /**
+             * Taxable
+             * @default null
+             */
+            taxable?: boolean | null;
+        };
+        /** CatalogEditPlanDone */
+        CatalogEditPlanDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** CatalogEditPlanInput */
+        CatalogEditPlanInput: {
+            /**
+             * Commitment Months
+             * @default null
+             */
+            commitment_months?: number | null;
+            /**
+             * Items
+             * @default null
+             */
+            items?: string[] | null;
+            /**
+             * Name En
+             * @default null
+             */
+            name_en?: string | null;
+            /**
+             * Name Fr
+             * @default null
+             */
+            name_fr?: string | null;
+            /** Plan */
+            plan: string;
+        };
+        /** CatalogRetireItemDone */
+        CatalogRetireItemDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** CatalogRetireItemInput */
+        CatalogRetireItemInput: {
+            /**
+             * Item
+             * Format: ref:item
+             */
+            item: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
+        /** CatalogRetirePlanDone */
+        CatalogRetirePlanDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** CatalogRetirePlanInput */
+        CatalogRetirePlanInput: {
+            /** Plan */
+            plan: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
+        /** CatalogSellItemDone */
+        CatalogSellItemDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** CatalogSellItemInput */
+        CatalogSellItemInput: {
+            /**
+             * Item
+             * Format: ref:item
+             */
+            item: string;
+        };
+        /** CatalogSellPlanDone */
+        CatalogSellPlanDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** CatalogSellPlanInput */
+        CatalogSellPlanInput: {
+            /** Plan */
+            plan: string;
         };
         /** CatalogSetItemPriceDone */
         CatalogSetItemPriceDone: {
@@ -7605,6 +8220,111 @@ export interface components {
             /** Total */
             total: string;
         };
+        /**
+         * ItemOut
+         * @description An item whole; `law` is the article that forbids its class of fee, "" when it may be charged to all.
+         */
+        ItemOut: {
+            /** Active */
+            active: boolean;
+            /** Download Kbps */
+            download_kbps: number;
+            /** Fee Class */
+            fee_class: string;
+            /** Group */
+            group: string;
+            /** Group Name */
+            group_name: string;
+            /** Invoice Label En */
+            invoice_label_en: string;
+            /** Invoice Label Fr */
+            invoice_label_fr: string;
+            /** Kind */
+            kind: string;
+            /** Law */
+            law: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Name Fr */
+            name_fr: string;
+            /** Plans */
+            plans: components["schemas"]["PlanRefOut"][];
+            /** Prices */
+            prices: components["schemas"]["PriceOut"][];
+            /** Revenue Account */
+            revenue_account: string;
+            /** Service Kind */
+            service_kind: string;
+            /** Sku */
+            sku: string;
+            /** Taxable */
+            taxable: boolean;
+            /** Upload Kbps */
+            upload_kbps: number;
+        };
+        /**
+         * ItemsPage
+         * @description A page of items; count and totals come with the first page.
+         */
+        ItemsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["ItemsRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * ItemsRow
+         * @description One row of items.
+         */
+        ItemsRow: {
+            /** Active */
+            active: boolean;
+            /** Download */
+            download: number;
+            /** Fee Class */
+            fee_class: string;
+            /** Group Code */
+            group_code: string;
+            /** Group Name */
+            group_name: string;
+            /** Invoice Label */
+            invoice_label: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Next From */
+            next_from: string | null;
+            /** Next Price */
+            next_price: string | null;
+            /** Price */
+            price: string | null;
+            /** Revenue Account */
+            revenue_account: string;
+            /** Service Kind */
+            service_kind: string;
+            /** Sku */
+            sku: string;
+            /** Taxable */
+            taxable: boolean;
+            /** To Classify */
+            to_classify: boolean;
+            /** Upload */
+            upload: number;
+        };
         JsonValue: unknown;
         /** KernelAddNoteDone */
         KernelAddNoteDone: {
@@ -8173,6 +8893,24 @@ export interface components {
             words: string;
         };
         /**
+         * PartOut
+         * @description An item of a plan, with today's price.
+         */
+        PartOut: {
+            /** Active */
+            active: boolean;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Price */
+            price: string | null;
+            /** Quantity */
+            quantity: string;
+            /** Sku */
+            sku: string;
+        };
+        /**
          * PaymentBlock
          * @description The latest payments and how many there are.
          */
@@ -8611,6 +9349,95 @@ export interface components {
             label: string;
         };
         /**
+         * PlanOut
+         * @description A plan whole.
+         */
+        PlanOut: {
+            /** Active */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** Combinable */
+            combinable: boolean;
+            /** Commitment Months */
+            commitment_months: number;
+            /** Interval Months */
+            interval_months: number;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Name Fr */
+            name_fr: string;
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
+            /** Price */
+            price: string | null;
+            /** Segment */
+            segment: string;
+            /** Service Kind */
+            service_kind: string;
+        };
+        /**
+         * PlanRefOut
+         * @description A plan that an item is part of.
+         */
+        PlanRefOut: {
+            /** Active */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PlansPage
+         * @description A page of plans; count and totals come with the first page.
+         */
+        PlansPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["PlansRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * PlansRow
+         * @description One row of plans.
+         */
+        PlansRow: {
+            /** Active */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** Combinable */
+            combinable: boolean;
+            /** Commitment Months */
+            commitment_months: number;
+            /** Interval Months */
+            interval_months: number;
+            /** Name */
+            name: string;
+            /** Parts */
+            parts: string;
+            /** Price */
+            price: string | null;
+            /** Segment */
+            segment: string;
+            /** Service Kind */
+            service_kind: string;
+        };
+        /**
          * PointOut
          * @description One way to reach somebody.
          */
@@ -8669,6 +9496,20 @@ export interface components {
             title: string;
             /** Undo */
             undo: string;
+        };
+        /**
+         * PriceOut
+         * @description A price over some days (`until` excluded, null while it lasts); `now` says it is today's.
+         */
+        PriceOut: {
+            /** Now */
+            now: boolean;
+            /** Price */
+            price: string;
+            /** Since */
+            since: string | null;
+            /** Until */
+            until: string | null;
         };
         /**
          * ProofOut
@@ -13082,6 +13923,1112 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CatalogCreateItemInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    catalog_create_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogCreatePlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogCreatePlanDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_catalog_create_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogCreatePlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    catalog_edit_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogEditItemInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogEditItemDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_catalog_edit_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogEditItemInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    catalog_edit_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogEditPlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogEditPlanDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_catalog_edit_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogEditPlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    catalog_retire_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogRetireItemInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogRetireItemDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_catalog_retire_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogRetireItemInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    catalog_retire_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogRetirePlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogRetirePlanDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_catalog_retire_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogRetirePlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    catalog_sell_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogSellItemInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogSellItemDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_catalog_sell_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogSellItemInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    catalog_sell_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogSellPlanInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogSellPlanDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_catalog_sell_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogSellPlanInput"];
             };
         };
         responses: {
@@ -23723,6 +25670,178 @@ export interface operations {
             };
         };
     };
+    list_item_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"][];
+                };
+            };
+        };
+    };
+    list_items: {
+        parameters: {
+            query?: {
+                sort?: "sku" | "-sku" | "name" | "-name" | "group_name" | "-group_name" | "price" | "-price" | "next_from" | "-next_from";
+                q?: string;
+                view?: "sold" | "services" | "fees" | "to_classify" | "forbidden" | "all";
+                /** @description Group (code) */
+                group?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Service */
+                service_kind?: string;
+                /** @description Fee class */
+                fee_class?: string;
+                /** @description Sold */
+                active?: boolean;
+                /** @description Fees to classify */
+                to_classify?: boolean;
+                /** @description Price, at least */
+                price_min?: string;
+                /** @description Price, at most */
+                price_max?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_items: {
+        parameters: {
+            query?: {
+                sort?: "sku" | "-sku" | "name" | "-name" | "group_name" | "-group_name" | "price" | "-price" | "next_from" | "-next_from";
+                q?: string;
+                view?: "sold" | "services" | "fees" | "to_classify" | "forbidden" | "all";
+                /** @description Group (code) */
+                group?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Service */
+                service_kind?: string;
+                /** @description Fee class */
+                fee_class?: string;
+                /** @description Sold */
+                active?: boolean;
+                /** @description Fees to classify */
+                to_classify?: boolean;
+                /** @description Price, at least */
+                price_min?: string;
+                /** @description Price, at most */
+                price_max?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    read_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+        };
+    };
     list_ledger_accounts: {
         parameters: {
             query?: never;
@@ -24109,6 +26228,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PermissionList"];
+                };
+            };
+        };
+    };
+    list_plans: {
+        parameters: {
+            query?: {
+                sort?: "code" | "-code" | "name" | "-name" | "price" | "-price" | "interval_months" | "-interval_months" | "commitment_months" | "-commitment_months";
+                q?: string;
+                view?: "sold" | "all";
+                /** @description Service */
+                service_kind?: string;
+                /** @description Segment */
+                segment?: string;
+                /** @description Sold */
+                active?: boolean;
+                /** @description Price, at least */
+                price_min?: string;
+                /** @description Price, at most */
+                price_max?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_plans: {
+        parameters: {
+            query?: {
+                sort?: "code" | "-code" | "name" | "-name" | "price" | "-price" | "interval_months" | "-interval_months" | "commitment_months" | "-commitment_months";
+                q?: string;
+                view?: "sold" | "all";
+                /** @description Service */
+                service_kind?: string;
+                /** @description Segment */
+                segment?: string;
+                /** @description Sold */
+                active?: boolean;
+                /** @description Price, at least */
+                price_min?: string;
+                /** @description Price, at most */
+                price_max?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    read_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
                 };
             };
         };
