@@ -97,3 +97,10 @@ def who_performed(*actions: str, given: Mapping[str, Any] | None = None, result:
     if result is not None:
         found = found.filter(result=result)
     return sorted({row.actor_id for row in found.only("actor_id") if row.actor_id is not None})
+
+
+def who_wrote(table: str, row: int) -> list[int]:
+    """Return the member of staff, by id, whose action made a row: whom to tell what became of it (nobody: empty)."""
+    runs = AuditEntry.objects.filter(table=table, row=str(row), op="I", run__isnull=False).values("run")
+    found = ActionRun.objects.filter(pk__in=runs, actor_kind="staff", actor_id__isnull=False)
+    return sorted({made.actor_id for made in found.only("actor_id") if made.actor_id is not None})

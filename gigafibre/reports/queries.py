@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from gigafibre.kernel import clock
 from gigafibre.kernel.errors import NotFound
 from gigafibre.reports.reading import rows
 from gigafibre.reports.timeline import KINDS, timeline
+from gigafibre.subscriptions.queries import subscription
 
 
 def customer_timeline(number: str, kind: str, before: datetime | None) -> dict[str, Any]:
@@ -18,3 +20,11 @@ def customer_timeline(number: str, kind: str, before: datetime | None) -> dict[s
     if not found:
         raise NotFound(what=number)
     return timeline(number, found[0]["id"], kind=kind, before=before)
+
+
+def subscription_timeline(number: str, kind: str, before: datetime | None) -> dict[str, Any]:
+    """Return a page of a subscription's timeline; NotFound without such a subscription or kind."""
+    if kind and kind not in KINDS:
+        raise NotFound(what=kind)
+    key = subscription(number, on=clock.today()).id
+    return timeline(number, key, of="subscription", kind=kind, before=before)

@@ -42,8 +42,9 @@ def invoices(keys: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
 
 @adds_to("subscription")
 def subscriptions(keys: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
-    """What it is, and whose: its page is the customer's."""
-    return _of_a_customer("found_subscriptions", keys)
+    """What it is, and whose; it has a page of its own."""
+    found = _of_a_customer("found_subscriptions", keys)
+    return {key: {name: value for name, value in facts.items() if name != "url"} for key, facts in found.items()}
 
 
 @adds_to("payment")

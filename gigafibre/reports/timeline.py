@@ -1,4 +1,4 @@
-"""A customer's timeline: what happened, newest first, in the reader's language."""
+"""A record's timeline (a customer's, a subscription's): what happened, newest first, in the reader's language."""
 
 from __future__ import annotations
 
@@ -49,15 +49,21 @@ _SAYS: dict[str, tuple[str, Text]] = {
 
 
 def timeline(
-    number: str, key: int, *, kind: str = "", before: datetime | None = None, limit: int = PAGE
+    number: str,
+    key: int,
+    *,
+    of: str = "customer",
+    kind: str = "",
+    before: datetime | None = None,
+    limit: int = PAGE,
 ) -> dict[str, Any]:
-    """Return a page of what happened to a customer, of one kind or all, and the moment below which to go on."""
+    """Return a page of what happened to a record, of one kind or all, and the moment below which to go on."""
     found = rows(
-        "customer_timeline",
+        f"{of}_timeline",
         {
             "id": key,
             "key": str(key),
-            "subject": f"customer:{number}",
+            "subject": f"{of}:{number}",
             "today": clock.today(),
             "before": before or clock.now() + timedelta(minutes=5),
             "limit": limit + 1,

@@ -10,10 +10,12 @@ from django.db import IntegrityError, transaction
 
 from gigafibre.catalog import queries as catalog
 from gigafibre.kernel import clock
-from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.errors import Conflict, Refusal
 from gigafibre.kernel.events import publish
-from gigafibre.subscriptions.errors import BeforeItBegan, WrongState
+from gigafibre.kernel.text import Text
+from gigafibre.subscriptions.errors import AfterTheEnd, BeforeItBegan, WrongState
 from gigafibre.subscriptions.events import (
+    ChangeRefused,
     SubscriptionActivated,
     SubscriptionCancelled,
     SubscriptionChanged,
@@ -25,10 +27,18 @@ from gigafibre.subscriptions.models import Subscription, SubscriptionChange
 from gigafibre.subscriptions.states import STATES, before, may_become
 
 Day = datetime.date
+State = SubscriptionChange.State
+STOPPED = Text("suspendu ou en pause", "suspended or paused")
+RUNNING = Text("actif, suspendu ou en pause", "active, suspended or paused")
+SEASON = "Pause saisonnière · Seasonal pause"
+BACK = "Reprise · Resumed"
+PAUSE_ENDS = "Fin de la pause · End of the pause"
 
 
 def activate(subscription: Subscription, on: Day, *, anchor: Day) -> None:
     """Begin it on a day, charged from that day, in periods cut from the anchor."""
+    if subscription.state != "pending":
+        raise _wrong(subscription, STATES["pending"])
     _becomes(subscription, "active")
     subscription.anchor, subscription.started_on, subscription.charged_until = anchor, on, on
     subscription.save(update_fields=["state", "anchor", "started_on", "charged_until"])
@@ -63,14 +73,14 @@ def pause(subscription: Subscription, on: Day, *, until: Day | None) -> None:
         subscription.charged_until = _stops(subscription, on)
     subscription.save(update_fields=["state", "suspended_on", "paused_until", "charged_until"])
     if until is not None:
-        SubscriptionChange.objects.create(
-            subscription=subscription, kind="resume", on=until, reason="Fin de la pause · End of the pause"
-        )
+        SubscriptionChange.objects.create(subscription=subscription, kind="resume", on=until, reason=PAUSE_ENDS)
     publish(SubscriptionPaused(customer=_customer(subscription), subscription=subscription.number, on=on, until=until))
 
 
 def reactivate(subscription: Subscription, on: Day) -> None:
     """Serve it again from a day on; what was not charged before that day never will be."""
+    if subscription.state not in {"suspended", "paused"}:
+        raise _wrong(subscription, STOPPED)
     resumes = subscription.state == "paused" or not subscription.charged_while_suspended
     if subscription.suspended_on is not None and on < subscription.suspended_on:
         raise BeforeItBegan(subscription=subscription.number, began=subscription.suspended_on)
@@ -82,6 +92,7 @@ def reactivate(subscription: Subscription, on: Day) -> None:
     subscription.save(
         update_fields=["state", "suspended_on", "paused_until", "charged_while_suspended", "charged_until"]
     )
+    _no_second_return(subscription, on)
     publish(
         SubscriptionReactivated(
             customer=_customer(subscription), subscription=subscription.number, on=on, charging_resumes=resumes
@@ -93,10 +104,11 @@ def cancel(subscription: Subscription, on: Day, *, reason: str) -> None:
     """End it: the day is the first one without it."""
     _since_it_began(subscription, on)
     _becomes(subscription, "cancelled")
-    subscription.cancelled_on, subscription.ends_on, subscription.cancel_reason = on, on, reason
+    subscription.cancelled_on, subscription.ends_on, subscription.cancel_reason = on, on, reason[:255]
     if subscription.charged_until is not None:
         subscription.charged_until = _stops(subscription, on)
     subscription.save(update_fields=["state", "cancelled_on", "ends_on", "cancel_reason", "charged_until"])
+    _nothing_after_the_end(subscription, on)
     publish(
         SubscriptionCancelled(customer=_customer(subscription), subscription=subscription.number, on=on, reason=reason)
     )
@@ -106,12 +118,13 @@ def change(subscription: Subscription, on: Day, *, item_id: int | None, price: D
     """From a day on: another item (at its own price unless one is given), or another price."""
     _since_it_began(subscription, on)
     if subscription.state in {"pending", "cancelled"}:
-        raise _wrong(subscription, "active")
+        raise _wrong(subscription, RUNNING)
     was = catalog.item_of(subscription.item_id, on=on)
     was_price = was.price if subscription.price_override is None else subscription.price_override
     if item_id is not None:
         subscription.item_id = item_id
-    subscription.price_override, subscription.price_reason = price, reason if price is not None else ""
+    subscription.price_override = price
+    subscription.price_reason = reason[:255] if price is not None else ""
     subscription.save(update_fields=["item", "price_override", "price_reason"])
     item = catalog.item_of(subscription.item_id, on=on)
     publish(
@@ -128,21 +141,63 @@ def change(subscription: Subscription, on: Day, *, item_id: int | None, price: D
     )
 
 
+def settle_due(day: Day) -> list[str]:
+    """Settle every planned change up to a day, oldest first; returns what each became."""
+    due = SubscriptionChange.objects.filter(state=State.PLANNED, on__lte=day)
+    # Locks in key order first, as the billing run takes them.
+    concerned = Subscription.objects.select_for_update().filter(pk__in=due.values("subscription_id")).order_by("pk")
+    list(concerned.values_list("pk"))
+    return [settle(planned) for planned in due.order_by("on", "pk")]
+
+
+def settle_due_of(subscription: Subscription, day: Day) -> int:
+    """Settle what is due of one subscription, which is locked; returns how many."""
+    due = list(SubscriptionChange.objects.filter(subscription=subscription, state=State.PLANNED, on__lte=day))
+    for planned in sorted(due, key=lambda one: (one.on, one.pk)):
+        settle(planned)
+    return len(due)
+
+
 def settle(planned: SubscriptionChange) -> str:
     """Apply a planned change whose day has come, or refuse it with the reason; returns which."""
-    subscription = Subscription.objects.select_for_update().get(pk=planned.subscription_id)
-    planned.settled_at = clock.now()
+    planned.refresh_from_db()
+    if planned.state != State.PLANNED:  # An earlier one of the day ended the subscription, and this one with it.
+        return str(planned.state)
     try:
         with transaction.atomic():
-            _APPLIED[planned.kind](subscription, planned)
+            apply(planned)
     except Refusal as refusal:
-        planned.state, planned.refused_because = SubscriptionChange.State.REFUSED, refusal.said.fr[:255]
+        refuse(planned, refusal.said)
     except IntegrityError as error:
-        planned.state, planned.refused_because = SubscriptionChange.State.REFUSED, str(error).splitlines()[0][:255]
-    else:
-        planned.state = SubscriptionChange.State.APPLIED
-    planned.save(update_fields=["state", "refused_because", "settled_at"])
-    return planned.state
+        constraint = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+        refuse(planned, Conflict(rule=constraint or "database").said)
+    return str(planned.state)
+
+
+def apply(planned: SubscriptionChange) -> None:
+    """Apply a planned change, or raise why it can't be."""
+    subscription = Subscription.objects.select_for_update(of=("self",)).get(pk=planned.subscription_id)
+    _APPLIED[planned.kind](subscription, planned)
+    planned.state, planned.settled_at = State.APPLIED, clock.now()
+    planned.save(update_fields=["state", "settled_at"])
+
+
+def refuse(planned: SubscriptionChange, because: Text) -> None:
+    """End a planned change refused, with the reason in both languages; who planned it is told."""
+    planned.state, planned.settled_at = State.REFUSED, clock.now()
+    planned.refused_because, planned.refused_because_en = because.fr[:255], because.en[:255]
+    planned.save(update_fields=["state", "refused_because", "refused_because_en", "settled_at"])
+    publish(
+        ChangeRefused(
+            customer=_customer(planned.subscription),
+            subscription=planned.subscription.number,
+            on=planned.on,
+            change=planned.pk,
+            kind=planned.kind,
+            because=planned.refused_because,
+            because_en=planned.refused_because_en,
+        )
+    )
 
 
 _APPLIED: dict[str, Callable[[Subscription, SubscriptionChange], None]] = {
@@ -155,6 +210,24 @@ _APPLIED: dict[str, Callable[[Subscription, SubscriptionChange], None]] = {
 }
 
 
+def _no_second_return(subscription: Subscription, on: Day) -> None:
+    """Back already: a return planned for later, before the next stop, has nothing left to do."""
+    later = SubscriptionChange.objects.filter(subscription=subscription, state=State.PLANNED, on__gt=on)
+    stop = later.filter(kind__in=["pause", "suspend"]).order_by("on").values_list("on", flat=True).first()
+    returns = later.filter(kind="resume")
+    if stop is not None:
+        returns = returns.filter(on__lte=stop)
+    returns.update(state=State.WITHDRAWN, settled_at=clock.now())
+
+
+def _nothing_after_the_end(subscription: Subscription, on: Day) -> None:
+    """What was planned for later can't come any more: refused now, and its planner told; a pause's own return falls."""
+    later = SubscriptionChange.objects.filter(subscription=subscription, state=State.PLANNED, on__gt=on)
+    later.filter(kind="resume").update(state=State.WITHDRAWN, settled_at=clock.now())
+    for planned in later.order_by("on", "pk"):
+        refuse(planned, AfterTheEnd(subscription=subscription.number, on=on).said)
+
+
 def _stops(subscription: Subscription, on: Day) -> Day:
     """Return up to where it is charged when nothing is from a day on."""
     return min(subscription.charged_until or on, on)
@@ -162,12 +235,12 @@ def _stops(subscription: Subscription, on: Day) -> Day:
 
 def _becomes(subscription: Subscription, wanted: str) -> None:
     if not may_become(subscription.state, wanted):
-        raise _wrong(subscription, wanted)
+        raise _wrong(subscription, before(wanted))
     subscription.state = wanted
 
 
-def _wrong(subscription: Subscription, wanted: str) -> WrongState:
-    return WrongState(subscription=subscription.number, state=STATES[subscription.state], wanted=before(wanted))
+def _wrong(subscription: Subscription, wanted: Text) -> WrongState:
+    return WrongState(subscription=subscription.number, state=STATES[subscription.state], wanted=wanted)
 
 
 def _since_it_began(subscription: Subscription, on: Day) -> None:

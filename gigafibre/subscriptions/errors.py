@@ -49,6 +49,14 @@ class DayToCome(Refusal):
     )
 
 
+class KeepsChargingFromToday(Refusal):
+    code, status = "keeps_charging_from_today", 422
+    text = Text(
+        "Une suspension planifiée ({on}) arrête la facturation ; pour continuer à facturer, suspendez le jour même.",
+        "A planned suspension ({on}) stops charging; to keep charging, suspend on the day itself.",
+    )
+
+
 class ChangeIncomplete(Refusal):
     code, status = "change_incomplete", 422
     text = Text("Il manque {what} à ce changement.", "This change lacks {what}.")
@@ -57,3 +65,11 @@ class ChangeIncomplete(Refusal):
 class NoSuchChange(Refusal):
     code, status = "no_such_change", 404
     text = Text("Aucun changement planifié {change}.", "No planned change {change}.")
+
+
+class AfterTheEnd(Refusal):
+    code, status = "after_the_end", 409
+    text = Text(
+        "{subscription} est résilié depuis le {on} : rien ne peut plus y changer.",
+        "{subscription} is cancelled since {on}: nothing of it can change any more.",
+    )

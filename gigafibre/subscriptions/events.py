@@ -84,3 +84,19 @@ class SubscriptionCancelled(_AboutSubscription):
     def says(self) -> Text:
         """One sentence."""
         return Text(f"{self.subscription} résilié le {self.on}", f"{self.subscription} cancelled on {self.on}")
+
+
+class ChangeRefused(_AboutSubscription):
+    """A change planned for a day could not be made; why, in both languages."""
+
+    change: int
+    kind: str
+    because: str
+    because_en: str
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text(
+            f"{self.subscription} : changement du {self.on} refusé. {self.because}",
+            f"{self.subscription}: change of {self.on} refused. {self.because_en}",
+        )

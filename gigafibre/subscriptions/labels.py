@@ -56,5 +56,6 @@ describe(
     price=Column(Text("Prix", "Price"), dollars),
     reason=Text("Motif", "Reason"),
     state=Column(Text("État", "State"), _one_of(CHANGE_STATES)),
-    refused_because=Text("Refusé parce que", "Refused because"),
+    refused_because=Text("Refusé parce que", "Refused because (in French)"),
+    refused_because_en=Text("Refusé parce que (en anglais)", "Refused because"),
 )

@@ -105,6 +105,7 @@ class SubscriptionChange(models.Model):
     reason = models.CharField(max_length=255)
     state = models.CharField(max_length=9, choices=State.choices, default=State.PLANNED)
     refused_because = models.CharField(max_length=255, blank=True)
+    refused_because_en = models.CharField(max_length=255, blank=True)
     created_at = models.DateTimeField(default=clock.now)
     settled_at = models.DateTimeField(null=True)
 

@@ -20,6 +20,8 @@ from gigafibre.reports.customers import CUSTOMERS
 from gigafibre.reports.dashboard import dashboard
 from gigafibre.reports.dashboard_schemas import DashboardOut
 from gigafibre.reports.schemas import CustomerPage, TimelinePage
+from gigafibre.reports.subscription_page import subscription_page
+from gigafibre.reports.subscription_schemas import SubscriptionPageOut
 from gigafibre.reports.tax_return import TAX_DOCUMENTS, TAX_RETURN
 
 router = Router(tags=["reports"])
@@ -50,9 +52,34 @@ def read_customer(request: HttpRequest, number: str) -> dict[str, Any]:
 )
 def read_customer_timeline(request: HttpRequest, number: str, kind: str = "", cursor: str = "") -> dict[str, Any]:
     """Show a page of a customer's timeline, of one kind (money, network, notes, changes) or all."""
+    return queries.customer_timeline(number, kind, _moment(cursor))
+
+
+@router.get(
+    "/subscriptions/{number}",
+    auth=Needs("subscriptions.read"),
+    response=SubscriptionPageOut,
+    operation_id="read_subscription",
+)
+def read_subscription(request: HttpRequest, number: str) -> dict[str, Any]:
+    """Show a subscription whole: price and why, what is charged, what waits, planned changes, timeline."""
+    return subscription_page(number)
+
+
+@router.get(
+    "/subscriptions/{number}/timeline",
+    auth=Needs("subscriptions.read"),
+    response=TimelinePage,
+    operation_id="read_subscription_timeline",
+)
+def read_subscription_timeline(request: HttpRequest, number: str, kind: str = "", cursor: str = "") -> dict[str, Any]:
+    """Show a page of a subscription's timeline, of one kind (money, notes, changes) or all."""
+    return queries.subscription_timeline(number, kind, _moment(cursor))
+
+
+def _moment(cursor: str) -> datetime | None:
     try:
-        before = datetime.fromisoformat(cursor) if cursor else None
+        return datetime.fromisoformat(cursor) if cursor else None
     except ValueError:
         wrong = Text("Ce curseur n’est pas valide.", "This cursor is not valid.")
         raise InvalidInput(Detail("cursor", "invalid_cursor", wrong)) from None
-    return queries.customer_timeline(number, kind, before)

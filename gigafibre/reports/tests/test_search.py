@@ -25,11 +25,11 @@ def test_a_customer_is_found_with_what_he_owes(clock: Any) -> None:
     assert facts == {"C-3318": ["135.98", "100.00", 71], "C-4217": ["0.00", "0.00", 0]}
 
 
-def test_a_subscription_leads_to_its_customers_page(clock: Any) -> None:
+def test_a_subscription_leads_to_its_page_and_says_whose_it_is(clock: Any) -> None:
     subscription = a_subscription(number="SUB-18342")
     (found,) = search("sub-18342", SYSTEM)
-    number = subscription.customer.number
-    assert (found.kind, found.facts["url"]) == ("subscription", f"/customers/{number}#SUB-18342")
+    assert (found.kind, found.facts["url"]) == ("subscription", "/subscriptions/SUB-18342")
+    assert found.facts["customer"] == subscription.customer.number
     assert found.facts["subtitle"].endswith(subscription.customer.display_name)
 
 

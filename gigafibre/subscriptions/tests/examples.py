@@ -77,6 +77,11 @@ def _override() -> dict[str, Any]:
     return {"subscription": _running().number, "price": "49.95", "reason": "Fidélité"}
 
 
+@example("subscriptions.change_item")
+def _change_item() -> dict[str, Any]:
+    return {"subscription": _running().number, "item": an_item("90.00", sku="NET1000").sku, "reason": "Plus vite"}
+
+
 @example("subscriptions.apply_due_changes")
 def _apply() -> dict[str, Any]:
     a_planned_change(_running(), "price", clock.today(), price="54.95")

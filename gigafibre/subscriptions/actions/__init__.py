@@ -1,0 +1,36 @@
+"""The face of subscriptions for writing: one function per verb.
+
+What a verb means for money is billing's: `processes/` hands the facts over.
+"""
+
+from gigafibre.subscriptions.actions.changes import (
+    ChangesSettled,
+    apply_due_changes,
+    change_item,
+    plan_change,
+    set_price_override,
+    withdraw_change,
+)
+from gigafibre.subscriptions.actions.services import (
+    activate_subscription,
+    cancel_subscription,
+    create_subscription,
+    pause_subscription,
+    reactivate_subscription,
+    suspend_subscription,
+)
+
+__all__ = [
+    "ChangesSettled",
+    "activate_subscription",
+    "apply_due_changes",
+    "cancel_subscription",
+    "change_item",
+    "create_subscription",
+    "pause_subscription",
+    "plan_change",
+    "reactivate_subscription",
+    "set_price_override",
+    "suspend_subscription",
+    "withdraw_change",
+]

@@ -1,0 +1,74 @@
+"""Finding a subscription to change, and planning for a day to come what can't be done today."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.periods import period_of
+from gigafibre.subscriptions import changing
+from gigafibre.subscriptions.errors import BeforeItBegan, DayToCome, NoSuchSubscription, TooFarAway, WrongState
+from gigafibre.subscriptions.models import Subscription, SubscriptionChange
+from gigafibre.subscriptions.states import STATES
+
+YEARS_AHEAD = 3
+
+
+def ready(number: str) -> Subscription:
+    """Lock a subscription for a verb; changes whose day has come are settled first, so that their order holds."""
+    found = locked(number)
+    if changing.settle_due_of(found, clock.today()):
+        found.refresh_from_db()
+    return found
+
+
+def locked(number: str) -> Subscription:
+    """Lock a subscription by number, or refuse."""
+    found = Subscription.objects.select_for_update(of=("self",)).filter(number=number).first()
+    if found is None:
+        raise NoSuchSubscription(subscription=number)
+    return found
+
+
+def come(on: datetime.date | None) -> datetime.date:
+    """Return the day, today unless given; refuses a day to come."""
+    day = on or clock.today()
+    if day > clock.today():
+        raise DayToCome(on=day)
+    return day
+
+
+def not_before(found: Subscription, on: datetime.date, until: datetime.date) -> None:
+    """Refuse an end that doesn't come after its beginning."""
+    if until <= on:
+        raise BeforeItBegan(subscription=found.number, began=on)
+
+
+def plan(
+    found: Subscription,
+    kind: str,
+    on: datetime.date,
+    *,
+    reason: str,
+    item_id: int | None = None,
+    price: Decimal | None = None,
+    until: datetime.date | None = None,
+) -> SubscriptionChange:
+    """Write down a dated change; what makes no sense whatever comes is refused now."""
+    if found.started_on is not None and on < found.started_on:
+        raise BeforeItBegan(subscription=found.number, began=found.started_on)
+    if (until or on) > clock.today() + datetime.timedelta(days=366 * YEARS_AHEAD):
+        raise TooFarAway(on=until or on, years=YEARS_AHEAD)
+    if found.state == "cancelled":
+        raise WrongState(subscription=found.number, state=STATES[found.state], wanted=STATES["active"])
+    made: SubscriptionChange = SubscriptionChange.objects.create(
+        subscription=found, kind=kind, on=on, until=until, item_id=item_id, price=price, reason=reason[:255]
+    )
+    return made
+
+
+def next_billing_day(day: datetime.date, billing_day: int) -> datetime.date:
+    """Return the customer's first billing day on or after a day: what periods are cut from."""
+    month = period_of(datetime.date(2000, 1, 31).replace(day=billing_day), 1, day)
+    return month.start if month.start == day else month.end
