@@ -3206,6 +3206,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/subscriptions.change_item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the plan
+         * @description Give a subscription another item from a day on; one to come is planned. The rest is credited and charged anew.
+         */
+        post: operations["subscriptions_change_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/subscriptions.change_item/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the plan
+         * @description Give a subscription another item from a day on; one to come is planned. The rest is credited and charged anew.
+         */
+        post: operations["preview_subscriptions_change_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/subscriptions.create_subscription": {
         parameters: {
             query?: never;
@@ -3257,7 +3297,9 @@ export interface paths {
         put?: never;
         /**
          * Pause a subscription
-         * @description Rest a subscription for a season: only active days are charged; it begins again by itself on the day given.
+         * @description Rest a subscription for a season, from a day (one to come is planned) up to a day: it begins again by itself.
+         *
+         *     Only active days are charged, the equipment stays, and nothing is claimed meanwhile.
          */
         post: operations["subscriptions_pause_subscription"];
         delete?: never;
@@ -3277,7 +3319,9 @@ export interface paths {
         put?: never;
         /**
          * Pause a subscription
-         * @description Rest a subscription for a season: only active days are charged; it begins again by itself on the day given.
+         * @description Rest a subscription for a season, from a day (one to come is planned) up to a day: it begins again by itself.
+         *
+         *     Only active days are charged, the equipment stays, and nothing is claimed meanwhile.
          */
         post: operations["preview_subscriptions_pause_subscription"];
         delete?: never;
@@ -3337,7 +3381,7 @@ export interface paths {
         put?: never;
         /**
          * Reactivate a subscription
-         * @description Serve a suspended or paused subscription again; days it was not charged stay uncharged.
+         * @description Serve a suspended or paused subscription again (a day to come is planned); days not charged stay uncharged.
          */
         post: operations["subscriptions_reactivate_subscription"];
         delete?: never;
@@ -3357,7 +3401,7 @@ export interface paths {
         put?: never;
         /**
          * Reactivate a subscription
-         * @description Serve a suspended or paused subscription again; days it was not charged stay uncharged.
+         * @description Serve a suspended or paused subscription again (a day to come is planned); days not charged stay uncharged.
          */
         post: operations["preview_subscriptions_reactivate_subscription"];
         delete?: never;
@@ -3378,6 +3422,8 @@ export interface paths {
         /**
          * Set an agreed price
          * @description Give a subscription a price of its own, or the item's again; days already charged from then on are adjusted.
+         *
+         *     A day to come is planned.
          */
         post: operations["subscriptions_set_price_override"];
         delete?: never;
@@ -3398,6 +3444,8 @@ export interface paths {
         /**
          * Set an agreed price
          * @description Give a subscription a price of its own, or the item's again; days already charged from then on are adjusted.
+         *
+         *     A day to come is planned.
          */
         post: operations["preview_subscriptions_set_price_override"];
         delete?: never;
@@ -3417,7 +3465,7 @@ export interface paths {
         put?: never;
         /**
          * Suspend a subscription
-         * @description Stop serving a subscription; charging stops and the rest is credited, unless it is kept.
+         * @description Stop serving a subscription from a day on (one to come is planned); the rest is credited unless still charged.
          */
         post: operations["subscriptions_suspend_subscription"];
         delete?: never;
@@ -3437,7 +3485,7 @@ export interface paths {
         put?: never;
         /**
          * Suspend a subscription
-         * @description Stop serving a subscription; charging stops and the rest is credited, unless it is kept.
+         * @description Stop serving a subscription from a day on (one to come is planned); the rest is credited unless still charged.
          */
         post: operations["preview_subscriptions_suspend_subscription"];
         delete?: never;
@@ -3778,6 +3826,26 @@ export interface paths {
          * @description List how a customer pays, masked; the automatic method first.
          */
         get: operations["list_payment_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{number}/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Subscriptions
+         * @description List what one customer has, with the filters, order and pages of the whole list.
+         */
+        get: operations["list_customer_subscriptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4410,6 +4478,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planned-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Planned changes
+         * @description List planned changes: filters, order, and a page by cursor.
+         */
+        get: operations["list_planned_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-changes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Planned changes: export
+         * @description Export planned changes as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_planned_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -4814,6 +4922,86 @@ export interface paths {
          * @description List every declared setting, by key.
          */
         get: operations["list_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscriptions
+         * @description List subscriptions: filters, order, and a page by cursor.
+         */
+        get: operations["list_subscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscriptions: export
+         * @description Export subscriptions as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_subscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Subscription
+         * @description Show a subscription whole: price and why, what is charged, what waits, planned changes, timeline.
+         */
+        get: operations["read_subscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{number}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Subscription Timeline
+         * @description Show a page of a subscription's timeline, of one kind (money, notes, changes) or all.
+         */
+        get: operations["read_subscription_timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5306,6 +5494,41 @@ export interface components {
             id: number;
             /** Reason */
             reason: string;
+        };
+        /**
+         * BilledLineBlock
+         * @description The latest lines and how many there are.
+         */
+        BilledLineBlock: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["BilledLineOut"][];
+        };
+        /**
+         * BilledLineOut
+         * @description A line of an issued document about it; credits count as less.
+         */
+        BilledLineOut: {
+            /** Amount */
+            amount: string;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Description */
+            description: string;
+            /** Document */
+            document: string;
+            /** Invoice */
+            invoice: string;
+            /** Kind */
+            kind: string;
+            /** Start */
+            start?: string | null;
+            /** Until */
+            until?: string | null;
         };
         /** BillingAddChargeDone */
         BillingAddChargeDone: {
@@ -6087,6 +6310,44 @@ export interface components {
              * Format: date
              */
             since: string;
+        };
+        /**
+         * ChargedDaysBlock
+         * @description The latest charged days and how many rows there are.
+         */
+        ChargedDaysBlock: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["ChargedDaysOut"][];
+        };
+        /**
+         * ChargedDaysOut
+         * @description Days that are charged now; without an invoice they were charged by the former system.
+         */
+        ChargedDaysOut: {
+            /** Amount */
+            amount?: string | null;
+            /** Date */
+            date?: string | null;
+            /** Invoice */
+            invoice?: string | null;
+            /** Price */
+            price?: string | null;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /** Whole End */
+            whole_end?: string | null;
+            /** Whole Start */
+            whole_start?: string | null;
         };
         /**
          * ChargesPage
@@ -7224,6 +7485,37 @@ export interface components {
             today: string;
             /** Todo */
             todo: components["schemas"]["TodoOut"][];
+        };
+        /**
+         * DatedChangeOut
+         * @description A dated change and what became of it.
+         */
+        DatedChangeOut: {
+            /** By */
+            by: string;
+            /** Id */
+            id: number;
+            /** Item */
+            item?: string | null;
+            /** Kind */
+            kind: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Price */
+            price?: string | null;
+            /** Reason */
+            reason: string;
+            /** Refused Because */
+            refused_because: string;
+            /** Settled At */
+            settled_at?: string | null;
+            /** State */
+            state: string;
+            /** Until */
+            until?: string | null;
         };
         /**
          * DifferenceKindOut
@@ -9391,6 +9683,57 @@ export interface components {
             name: string;
         };
         /**
+         * PlannedChangesPage
+         * @description A page of planned changes; count and totals come with the first page.
+         */
+        PlannedChangesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["PlannedChangesRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * PlannedChangesRow
+         * @description One row of planned changes.
+         */
+        PlannedChangesRow: {
+            /** Customer */
+            customer: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Item */
+            item: string | null;
+            /** Kind */
+            kind: string;
+            /** On */
+            on: string;
+            /** Price */
+            price: string | null;
+            /** Reason */
+            reason: string;
+            /** Refused Because */
+            refused_because: string;
+            /** Settled At */
+            settled_at: string | null;
+            /** State */
+            state: string;
+            /** Subscription */
+            subscription: string;
+            /** Until */
+            until: string | null;
+        };
+        /**
          * PlansPage
          * @description A page of plans; count and totals come with the first page.
          */
@@ -10165,6 +10508,86 @@ export interface components {
             total: number;
         };
         /**
+         * SubscriptionHeader
+         * @description What stands still: what it is, whose, where, its price and why, up to where it is charged.
+         */
+        SubscriptionHeader: {
+            /** Address */
+            address: string;
+            /**
+             * Anchor
+             * Format: date
+             */
+            anchor: string;
+            /** Cancel Reason */
+            cancel_reason: string;
+            /** Cancelled On */
+            cancelled_on?: string | null;
+            /** Charged Until */
+            charged_until?: string | null;
+            /** Charged While Suspended */
+            charged_while_suspended: boolean;
+            /** Comment */
+            comment: string;
+            /** Committed Until */
+            committed_until?: string | null;
+            /** Consumer */
+            consumer: boolean;
+            /** Contract */
+            contract: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Customer */
+            customer: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Download Kbps */
+            download_kbps: number;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Interval Months */
+            interval_months: number;
+            /** Item */
+            item: string;
+            /** Legacy Id */
+            legacy_id?: number | null;
+            /** List Price */
+            list_price?: string | null;
+            /** Location */
+            location: string;
+            /** Location Label */
+            location_label: string;
+            /** Monthly */
+            monthly?: string | null;
+            /** Number */
+            number: string;
+            /** Own Price */
+            own_price?: string | null;
+            /** Paused Until */
+            paused_until?: string | null;
+            /** Price */
+            price?: string | null;
+            /** Price Reason */
+            price_reason: string;
+            /** Quantity */
+            quantity: string;
+            /** Service Kind */
+            service_kind: string;
+            /** Sku */
+            sku: string;
+            /** Started On */
+            started_on?: string | null;
+            /** State */
+            state: string;
+            /** Suspended On */
+            suspended_on?: string | null;
+            /** Upload Kbps */
+            upload_kbps: number;
+        };
+        /**
          * SubscriptionOut
          * @description What is served at a location.
          */
@@ -10203,6 +10626,20 @@ export interface components {
             suspended_on?: string | null;
             /** Upload Kbps */
             upload_kbps: number;
+        };
+        /**
+         * SubscriptionPageOut
+         * @description A subscription whole.
+         */
+        SubscriptionPageOut: {
+            /** Changes */
+            changes: components["schemas"]["DatedChangeOut"][];
+            header: components["schemas"]["SubscriptionHeader"];
+            lines: components["schemas"]["BilledLineBlock"];
+            periods: components["schemas"]["ChargedDaysBlock"];
+            timeline: components["schemas"]["TimelinePage"];
+            /** Waiting */
+            waiting: components["schemas"]["WaitingChargeOut"][];
         };
         /** SubscriptionsActivateSubscriptionDone */
         SubscriptionsActivateSubscriptionDone: {
@@ -10270,6 +10707,40 @@ export interface components {
              */
             subscription: string;
         };
+        /** SubscriptionsChangeItemDone */
+        SubscriptionsChangeItemDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** SubscriptionsChangeItemInput */
+        SubscriptionsChangeItemInput: {
+            /**
+             * Item
+             * Format: ref:item
+             */
+            item: string;
+            /**
+             * On
+             * @default null
+             */
+            on?: string | null;
+            /**
+             * Price
+             * @default null
+             */
+            price?: (number | string) | null;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+            /**
+             * Subscription
+             * Format: ref:subscription
+             */
+            subscription: string;
+        };
         /** SubscriptionsCreateSubscriptionDone */
         SubscriptionsCreateSubscriptionDone: {
             replayed: boolean;
@@ -10325,6 +10796,27 @@ export interface components {
              */
             reason?: string;
         };
+        /**
+         * SubscriptionsPage
+         * @description A page of subscriptions; count and totals come with the first page.
+         */
+        SubscriptionsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["SubscriptionsRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
         /** SubscriptionsPauseSubscriptionDone */
         SubscriptionsPauseSubscriptionDone: {
             replayed: boolean;
@@ -10338,6 +10830,11 @@ export interface components {
              * @default null
              */
             on?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
             /**
              * Subscription
              * Format: ref:subscription
@@ -10411,6 +10908,62 @@ export interface components {
              * Format: ref:subscription
              */
             subscription: string;
+        };
+        /**
+         * SubscriptionsRow
+         * @description One row of subscriptions.
+         */
+        SubscriptionsRow: {
+            /** Address */
+            address: string;
+            /** Cancelled On */
+            cancelled_on: string | null;
+            /** Charged Until */
+            charged_until: string | null;
+            /** City */
+            city: string;
+            /** Committed Until */
+            committed_until: string | null;
+            /** Contract */
+            contract: string;
+            /** Customer */
+            customer: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Interval Months */
+            interval_months: string;
+            /** Item */
+            item: string;
+            /** Legacy Id */
+            legacy_id: number | null;
+            /** Location */
+            location: string;
+            /** Monthly */
+            monthly: string;
+            /** Number */
+            number: string;
+            /** Paused Until */
+            paused_until: string | null;
+            /** Planned Kind */
+            planned_kind: string | null;
+            /** Planned On */
+            planned_on: string | null;
+            /** Price */
+            price: string | null;
+            /** Price Reason */
+            price_reason: string;
+            /** Service Kind */
+            service_kind: string;
+            /** Sku */
+            sku: string;
+            /** Special */
+            special: boolean;
+            /** Started On */
+            started_on: string | null;
+            /** State */
+            state: string;
+            /** Suspended On */
+            suspended_on: string | null;
         };
         /** SubscriptionsSetPriceOverrideDone */
         SubscriptionsSetPriceOverrideDone: {
@@ -10938,6 +11491,31 @@ export interface components {
             name: string;
             /** Sort */
             sort: string;
+        };
+        /**
+         * WaitingChargeOut
+         * @description A charge or credit that waits for the next invoice.
+         */
+        WaitingChargeOut: {
+            /** Amount */
+            amount: string;
+            /** Description */
+            description: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /**
+             * Not Before
+             * Format: date
+             */
+            not_before: string;
+            /** Reason */
+            reason: string;
+            /** Start */
+            start?: string | null;
+            /** Until */
+            until?: string | null;
         };
         /**
          * WhyOut
@@ -23471,6 +24049,164 @@ export interface operations {
             };
         };
     };
+    subscriptions_change_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionsChangeItemInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionsChangeItemDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_subscriptions_change_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionsChangeItemInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     subscriptions_create_subscription: {
         parameters: {
             query?: never;
@@ -25253,6 +25989,70 @@ export interface operations {
             };
         };
     };
+    list_customer_subscriptions: {
+        parameters: {
+            query?: {
+                sort?: "item" | "-item" | "customer_name" | "-customer_name" | "price" | "-price" | "monthly" | "-monthly" | "charged_until" | "-charged_until" | "planned_on" | "-planned_on" | "started_on" | "-started_on" | "suspended_on" | "-suspended_on" | "paused_until" | "-paused_until" | "cancelled_on" | "-cancelled_on" | "committed_until" | "-committed_until";
+                q?: string;
+                view?: "live" | "pending" | "paused" | "suspended" | "planned" | "cancelled" | "all";
+                /** @description State */
+                state?: string;
+                /** @description Customer */
+                customer?: string;
+                /** @description Item */
+                sku?: string;
+                /** @description Kind */
+                service_kind?: string;
+                /** @description Cycle */
+                interval_months?: string;
+                /** @description Agreed price */
+                special?: boolean;
+                /** @description City */
+                city?: string;
+                /** @description With a change to come */
+                planned?: boolean;
+                /** @description Charged until, from */
+                charged_until_from?: string;
+                /** @description Charged until, until */
+                charged_until_to?: string;
+                /** @description Start, from */
+                started_on_from?: string;
+                /** @description Start, until */
+                started_on_to?: string;
+                /** @description Committed until, from */
+                committed_until_from?: string;
+                /** @description Committed until, until */
+                committed_until_to?: string;
+                /** @description Cancelled, from */
+                cancelled_on_from?: string;
+                /** @description Cancelled, until */
+                cancelled_on_to?: string;
+                /** @description Per month, at least */
+                monthly_min?: string;
+                /** @description Per month, at most */
+                monthly_max?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionsPage"];
+                };
+            };
+        };
+    };
     read_customer_timeline: {
         parameters: {
             query?: {
@@ -26228,6 +27028,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PermissionList"];
+                };
+            };
+        };
+    };
+    list_planned_changes: {
+        parameters: {
+            query?: {
+                sort?: "on" | "-on" | "customer_name" | "-customer_name" | "until" | "-until" | "settled_at" | "-settled_at";
+                q?: string;
+                view?: "planned" | "refused" | "applied" | "all";
+                /** @description State */
+                state?: string;
+                /** @description Change */
+                kind?: string;
+                /** @description Customer */
+                customer?: string;
+                /** @description Subscription */
+                subscription?: string;
+                /** @description From, from */
+                on_from?: string;
+                /** @description From, until */
+                on_to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedChangesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_planned_changes: {
+        parameters: {
+            query?: {
+                sort?: "on" | "-on" | "customer_name" | "-customer_name" | "until" | "-until" | "settled_at" | "-settled_at";
+                q?: string;
+                view?: "planned" | "refused" | "applied" | "all";
+                /** @description State */
+                state?: string;
+                /** @description Change */
+                kind?: string;
+                /** @description Customer */
+                customer?: string;
+                /** @description Subscription */
+                subscription?: string;
+                /** @description From, from */
+                on_from?: string;
+                /** @description From, until */
+                on_to?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -27249,6 +28171,223 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingOut"][];
+                };
+            };
+        };
+    };
+    list_subscriptions: {
+        parameters: {
+            query?: {
+                sort?: "item" | "-item" | "customer_name" | "-customer_name" | "price" | "-price" | "monthly" | "-monthly" | "charged_until" | "-charged_until" | "planned_on" | "-planned_on" | "started_on" | "-started_on" | "suspended_on" | "-suspended_on" | "paused_until" | "-paused_until" | "cancelled_on" | "-cancelled_on" | "committed_until" | "-committed_until";
+                q?: string;
+                view?: "live" | "pending" | "paused" | "suspended" | "planned" | "cancelled" | "all";
+                /** @description State */
+                state?: string;
+                /** @description Customer */
+                customer?: string;
+                /** @description Item */
+                sku?: string;
+                /** @description Kind */
+                service_kind?: string;
+                /** @description Cycle */
+                interval_months?: string;
+                /** @description Agreed price */
+                special?: boolean;
+                /** @description City */
+                city?: string;
+                /** @description With a change to come */
+                planned?: boolean;
+                /** @description Charged until, from */
+                charged_until_from?: string;
+                /** @description Charged until, until */
+                charged_until_to?: string;
+                /** @description Start, from */
+                started_on_from?: string;
+                /** @description Start, until */
+                started_on_to?: string;
+                /** @description Committed until, from */
+                committed_until_from?: string;
+                /** @description Committed until, until */
+                committed_until_to?: string;
+                /** @description Cancelled, from */
+                cancelled_on_from?: string;
+                /** @description Cancelled, until */
+                cancelled_on_to?: string;
+                /** @description Per month, at least */
+                monthly_min?: string;
+                /** @description Per month, at most */
+                monthly_max?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_subscriptions: {
+        parameters: {
+            query?: {
+                sort?: "item" | "-item" | "customer_name" | "-customer_name" | "price" | "-price" | "monthly" | "-monthly" | "charged_until" | "-charged_until" | "planned_on" | "-planned_on" | "started_on" | "-started_on" | "suspended_on" | "-suspended_on" | "paused_until" | "-paused_until" | "cancelled_on" | "-cancelled_on" | "committed_until" | "-committed_until";
+                q?: string;
+                view?: "live" | "pending" | "paused" | "suspended" | "planned" | "cancelled" | "all";
+                /** @description State */
+                state?: string;
+                /** @description Customer */
+                customer?: string;
+                /** @description Item */
+                sku?: string;
+                /** @description Kind */
+                service_kind?: string;
+                /** @description Cycle */
+                interval_months?: string;
+                /** @description Agreed price */
+                special?: boolean;
+                /** @description City */
+                city?: string;
+                /** @description With a change to come */
+                planned?: boolean;
+                /** @description Charged until, from */
+                charged_until_from?: string;
+                /** @description Charged until, until */
+                charged_until_to?: string;
+                /** @description Start, from */
+                started_on_from?: string;
+                /** @description Start, until */
+                started_on_to?: string;
+                /** @description Committed until, from */
+                committed_until_from?: string;
+                /** @description Committed until, until */
+                committed_until_to?: string;
+                /** @description Cancelled, from */
+                cancelled_on_from?: string;
+                /** @description Cancelled, until */
+                cancelled_on_to?: string;
+                /** @description Per month, at least */
+                monthly_min?: string;
+                /** @description Per month, at most */
+                monthly_max?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    read_subscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPageOut"];
+                };
+            };
+        };
+    };
+    read_subscription_timeline: {
+        parameters: {
+            query?: {
+                kind?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
                 };
             };
         };
