@@ -35,18 +35,3 @@ def every_document_adds_up() -> list[Text]:
             "{number}: {subtotal} + {tax_total} on the document, {lines} + {taxes} in lines",
         ),
     )
-
-
-@check("billing.lines_know_their_keys", Text("Lieux et articles des lignes", "Locations and items of lines"))
-def every_line_knows_its_keys() -> list[Text]:
-    """Find lines whose location or item does not exist: copied keys that the database does not check again."""
-    return found(
-        "SELECT i.number, l.position FROM billing_invoiceline l JOIN billing_invoice i ON i.id = l.invoice_id "
-        "LEFT JOIN crm_location p ON p.id = l.location_id LEFT JOIN catalog_item t ON t.id = l.item_id "
-        "WHERE (l.location_id IS NOT NULL AND p.id IS NULL) OR (l.item_id IS NOT NULL AND t.id IS NULL) "
-        "ORDER BY l.id",
-        Text(
-            "{number}, ligne {position} : lieu ou article inconnu",
-            "{number}, line {position}: unknown location or item",
-        ),
-    )

@@ -1,4 +1,4 @@
-"""What migrations say about a table in one word: audited, immutable, seen in previews only.
+"""What migrations say about a table in one word: audited, immutable, seen in previews only, what it refers to.
 
 Triggers are per statement with transition tables; row by row they cost half the speed of bulk work.
 """
@@ -43,6 +43,32 @@ def never_emptied(table: str) -> RunSQL:
         f"FOR EACH STATEMENT EXECUTE FUNCTION kernel_refuse_change();",
         f"DROP TRIGGER {table}_never_emptied ON {table};",
     )
+
+
+def refers(table: str, **columns: str) -> RunSQL:
+    """Check foreign keys (`column="table referred to"`, by its `id`) once per statement instead of once per row.
+
+    For tables written by the thousand, whose model says `db_constraint=False`; at once, never deferred.
+    """
+    forward = backward = ""
+    for column, target in columns.items():
+        name = f"{table}_{column}"
+        for op, short in (("INSERT", "i"), ("UPDATE", "u")):
+            forward += (
+                f"CREATE TRIGGER {name}_refers_{short} AFTER {op} ON {table} REFERENCING NEW TABLE AS new_rows "
+                f"FOR EACH STATEMENT EXECUTE FUNCTION kernel_check_reference('{column}', '{target}');\n"
+            )
+            backward += f"DROP TRIGGER {name}_refers_{short} ON {table};\n"
+        forward += (
+            f"CREATE TRIGGER {name}_referred AFTER DELETE ON {target} REFERENCING OLD TABLE AS old_rows "
+            f"FOR EACH STATEMENT EXECUTE FUNCTION kernel_check_referred('{table}', '{column}');\n"
+            f"CREATE OR REPLACE TRIGGER {target}_referred_by_key BEFORE UPDATE OF id ON {target} "
+            f"FOR EACH ROW WHEN (OLD.id <> NEW.id) EXECUTE FUNCTION kernel_refuse_change();\n"
+            f"CREATE OR REPLACE TRIGGER {target}_referred_not_emptied BEFORE TRUNCATE ON {target} "
+            f"FOR EACH STATEMENT EXECUTE FUNCTION kernel_refuse_change();\n"
+        )
+        backward += f"DROP TRIGGER {name}_referred ON {target};\n"
+    return RunSQL(forward, backward)
 
 
 def _audit(table: str, hidden: Iterable[str], pk: str, when: str) -> RunSQL:

@@ -27,15 +27,18 @@ class ChargedPeriod(models.Model):
     the days. Imported ones, up to `charged_until`, have no line and know neither.
     """
 
+    # Subscription and line are checked once per statement (`kernel.schema.refers`).
     subscription = models.ForeignKey(
-        "subscriptions.Subscription", on_delete=models.PROTECT, related_name="+", db_index=False
+        "subscriptions.Subscription", on_delete=models.PROTECT, related_name="+", db_index=False, db_constraint=False
     )
     kind = models.CharField(max_length=12, default="recurring")
     period = DateRangeField()
     whole = DateRangeField(null=True)
     price = MoneyField(null=True)
     amount = MoneyField(null=True)
-    line = models.ForeignKey(InvoiceLine, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    line = models.ForeignKey(
+        InvoiceLine, on_delete=models.PROTECT, null=True, related_name="+", db_index=False, db_constraint=False
+    )
 
     class Meta:
         constraints: ClassVar[list[Any]] = [

@@ -30,8 +30,11 @@ class Invoice(models.Model):
     number = models.CharField(max_length=32, null=True, unique=True)  # noqa: DJ001  a draft has none
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.INVOICE)
     state = models.CharField(max_length=8, choices=State.choices, default=State.DRAFT)
-    customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+")
-    run = models.ForeignKey(BillingRun, on_delete=models.PROTECT, null=True, related_name="invoices")
+    # No index of their own where a longer one leads with them.
+    customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+", db_index=False)
+    run = models.ForeignKey(
+        BillingRun, on_delete=models.PROTECT, null=True, related_name="invoices", db_index=False, db_constraint=False
+    )
     corrects = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="corrected_by")
     date = models.DateField()
     due_date = models.DateField()
@@ -80,14 +83,14 @@ class InvoiceLine(models.Model):
         CREDIT = "credit"
         ADJUSTMENT = "adjustment"
 
-    # Indexes cost the run its speed: the unique constraints lead with the parent, no further ones where nobody looks.
+    # Written by the thousand. Indexes cost the run its speed: the unique constraints lead with the parent, no further
+    # ones where nobody looks. What has no constraint here is checked once per statement (`kernel.schema.refers`).
     invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="lines", db_index=False)
     position = models.PositiveIntegerField()
     kind = models.CharField(max_length=10, choices=Kind.choices)
     subscription = models.ForeignKey(
-        "subscriptions.Subscription", on_delete=models.PROTECT, null=True, related_name="+"
+        "subscriptions.Subscription", on_delete=models.PROTECT, null=True, related_name="+", db_constraint=False
     )
-    # Copied from the subscription, whose own keys the database checks; `billing.lines_know_their_keys` finds strays.
     location = models.ForeignKey(
         "crm.Location", on_delete=models.PROTECT, null=True, related_name="+", db_index=False, db_constraint=False
     )
@@ -125,7 +128,7 @@ class InvoiceTax(models.Model):
     """A tax of an invoice: base, rate and amount as billed."""
 
     invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="taxes", db_index=False)
-    tax = models.ForeignKey(Tax, on_delete=models.PROTECT, related_name="+", db_index=False)
+    tax = models.ForeignKey(Tax, on_delete=models.PROTECT, related_name="+", db_index=False, db_constraint=False)
     rate = models.DecimalField(max_digits=7, decimal_places=5, null=True)
     base = MoneyField(null=True)
     amount = MoneyField()

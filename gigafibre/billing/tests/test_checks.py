@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 
 from gigafibre.billing import run
-from gigafibre.billing.models import BillingRun, Invoice, InvoiceLine
+from gigafibre.billing.models import BillingRun, Invoice
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.perform import perform
 from gigafibre.ledger.checks import run_all
@@ -60,21 +60,3 @@ def test_a_document_slipped_in_is_found() -> None:
     assert wrong["billing.documents_add_up"] == ["SINV-2026-000009: 10.00 + 0.00 on the document, 0.00 + 0.00 in lines"]
     assert wrong["billing.documents_posted"] == ["SINV-2026-000009 has no posting"]
     assert len(wrong) == 4  # its account and the numbers of its series too
-
-
-@pytest.mark.usefixtures("billed")
-def test_a_line_of_an_unknown_item_is_found() -> None:
-    draft = Invoice.objects.create(
-        customer_id=Invoice.objects.all()[0].customer_id,
-        date=date(2026, 12, 1),
-        due_date=date(2026, 12, 1),
-        subtotal=0,
-        tax_total=0,
-        total=0,
-        bill_name="X",
-        language="fr",
-    )
-    InvoiceLine.objects.create(
-        invoice=draft, position=1, kind="one_time", item_id=987654, description="X", unit_price=0, amount=0
-    )
-    assert list(found()) == ["billing.lines_know_their_keys"]
