@@ -135,6 +135,49 @@ class UnknownTaxCategory(Refusal):
     text = Text("Aucune catégorie de taxes {category} le {date}.", "No tax category {category} on {date}.")
 
 
+class NoSuchTax(Refusal):
+    code, status = "no_such_tax", 404
+    text = Text("Aucune taxe {tax}.", "No tax {tax}.")
+
+
+class NoSuchExemption(Refusal):
+    code, status = "no_such_exemption", 404
+    text = Text("Aucune exemption {exemption}.", "No exemption {exemption}.")
+
+
+class ExemptionEnded(Refusal):
+    code, status = "exemption_ended", 409
+    text = Text("L’exemption {exemption} a déjà pris fin.", "Exemption {exemption} has ended already.")
+
+
+class ExemptionDays(Refusal):
+    code, status = "exemption_days", 422
+    text = Text(
+        "La fin ({until}) doit suivre le début ({since}).", "The end ({until}) must follow the start ({since})."
+    )
+
+
+class ExemptionNeedsLocation(Refusal):
+    code, status = "exemption_needs_location", 422
+    text = Text(
+        "Cette exemption vaut pour un lieu de service sur réserve : nommez-le.",
+        "This exemption counts at a service location on a reserve: name it.",
+    )
+
+
+class OthersLocation(Refusal):
+    code, status = "others_location", 422
+    text = Text("Le lieu {location} n’est pas à {customer}.", "Location {location} is not {customer}’s.")
+
+
+class OthersDocument(Refusal):
+    code, status = "others_document", 422
+    text = Text(
+        "Ce fichier n’est pas au dossier de {customer} : ajoutez-l’y d’abord.",
+        "This file is not on {customer}’s record: add it there first.",
+    )
+
+
 #: Why a subscription is not billed by a run (`not_due`), or waits for a person (`parked`).
 CAUSES: dict[str, Text] = {
     "charged": Text("Facturé jusqu’à une date plus tardive", "Charged until a later day"),
@@ -147,6 +190,9 @@ CAUSES: dict[str, Text] = {
         "Non facturé depuis trop longtemps : à décider par une personne", "Unbilled for too long: a person decides"
     ),
     "unknown_tax_category": Text("Catégorie de taxes inconnue à cette date", "Tax category unknown on that day"),
+    "payer_taxed_elsewhere": Text(
+        "Le compte parent n’a pas la même catégorie de taxes", "The parent account has another tax category"
+    ),
     "no_tax_rate": Text("Une taxe n’a pas de taux à cette date", "A tax has no rate on that day"),
     "no_account": Text("Compte du grand livre manquant", "A ledger account is missing"),
     "came_after_confirmation": Text(

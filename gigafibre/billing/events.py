@@ -90,3 +90,43 @@ class ChargesPrepared(Event):
             f"{self.amount} $ de {self.subscription} à la prochaine facture de {self.customer}",
             f"${self.amount} of {self.subscription} on the next invoice of {self.customer}",
         )
+
+
+class ExemptionGranted(Event):
+    """A certificate spares a customer some taxes over some days."""
+
+    customer: str
+    certificate: str
+    kind: str
+    since: datetime.date
+    until: datetime.date | None
+
+    def subject(self) -> str:
+        """The customer."""
+        return f"customer:{self.customer}"
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text(
+            f"{self.customer} : exemption de taxes dès le {self.since}",
+            f"{self.customer}: tax exemption from {self.since}",
+        )
+
+
+class ExemptionEndedEarly(Event):
+    """A certificate counts no longer from a day on."""
+
+    customer: str
+    exemption: int
+    on: datetime.date
+
+    def subject(self) -> str:
+        """The customer."""
+        return f"customer:{self.customer}"
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text(
+            f"{self.customer} : exemption de taxes terminée le {self.on}",
+            f"{self.customer}: tax exemption ended on {self.on}",
+        )

@@ -22,6 +22,22 @@ LINE_KINDS = {
     "one_time": Text("Ponctuel", "One-time"),
     "credit": Text("Crédit", "Credit"),
     "adjustment": Text("Ajustement", "Adjustment"),
+    "promotion": Text("Promotion", "Promotion"),
+    "levy": Text("Taxe municipale", "Municipal tax"),
+}
+
+EXEMPTION_KINDS = {
+    "status_indian": Text("Indien inscrit, sur réserve", "Status Indian, on reserve"),
+    "band": Text("Bande ou entité d’une bande", "Band or band-empowered entity"),
+    "other_gov": Text("Autre gouvernement", "Other government"),
+    "diplomat": Text("Diplomate", "Diplomat"),
+    "reseller": Text("Revendeur (taxe 9-1-1)", "Reseller (9-1-1 tax)"),
+    "other": Text("Autre certificat", "Other certificate"),
+}
+TREATMENTS = {
+    "zero_rated": Text("Détaxé", "Zero-rated"),
+    "exempt": Text("Exonéré", "Exempt"),
+    "relieved": Text("Non perçue sur preuve", "Relieved on proof"),
 }
 
 
@@ -85,6 +101,27 @@ describe(
     withdrawn_at=Text("Retiré le", "Withdrawn at"),
     withdrawn_by=Text("Retiré par", "Withdrawn by"),
     created_by=Text("Ajouté par", "Added by"),
+)
+describe(
+    "billing_taxexemption",
+    Text("Exemption de taxes", "Tax exemption"),
+    kind=Column(Text("Genre", "Kind"), _one_of(EXEMPTION_KINDS)),
+    treatment=Column(Text("Code au rapport de taxes", "Code in the tax report"), _one_of(TREATMENTS)),
+    certificate=Text("Certificat", "Certificate"),
+    band=Text("Bande", "Band"),
+    days=Text("Jours", "Days"),
+    ended_because=Text("Terminée parce que", "Ended because"),
+)
+describe("billing_exemptedtax", Text("Taxe exemptée", "Tax spared"))
+describe("billing_linerelief", Text("Taxe non perçue d’une ligne", "Tax not collected on a line"))
+describe(
+    "billing_promotedperiod",
+    Text("Jours en promotion", "Days discounted"),
+    period=Text("Jours", "Days"),
+    amount=_AMOUNT,
+)
+describe(
+    "billing_leviedmonth", Text("Mois de taxe 9-1-1", "Month of 9-1-1 tax"), month=Text("Mois", "Month"), amount=_AMOUNT
 )
 describe(
     "billing_billingrun",

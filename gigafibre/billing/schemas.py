@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from uuid import UUID
 
 from ninja import Schema
 
@@ -277,3 +278,45 @@ class InvoiceOut(Schema):
     previous: NeighbourOut | None
     next: NeighbourOut | None
     why: WhyOut | None
+
+
+class PromotionOut(Schema):
+    """A promotion; `state` is planned, active, ended or withdrawn; `left` cycles remain (None: it goes until a day)."""
+
+    id: int
+    subscription: str
+    item: str
+    name: str
+    amount: Amount | None
+    percent: str | None
+    since: datetime.date
+    until: datetime.date | None
+    cycles: int | None
+    used: int
+    left: int | None
+    given: Amount
+    reason: str
+    withdrawn_on: datetime.date | None
+    withdrawn_because: str
+    state: str
+
+
+class ExemptionOut(Schema):
+    """A certificate; `state` is planned, active or ended; `treatment` is its code in the tax report."""
+
+    id: int
+    kind: str
+    kind_words: str
+    treatment: str
+    treatment_words: str
+    certificate: str
+    band: str
+    since: datetime.date
+    until: datetime.date | None
+    location: str | None
+    location_label: str | None
+    taxes: list[str]
+    document: UUID | None
+    reason: str
+    ended_because: str
+    state: str

@@ -73,3 +73,32 @@ class NothingToChange(Refusal):
 
     code, status = "nothing_to_change", 422
     text = Text("Indiquez au moins un champ à changer.", "Name at least one field to change.")
+
+
+class ParentNotPossible(Refusal):
+    """A parent account is paid by nobody, and who is paid for pays for nobody."""
+
+    code, status = "parent_not_possible", 409
+    text = Text(
+        "{parent} ne peut pas payer pour {customer} : un compte parent n’a pas de parent, et un compte payé par un "
+        "autre ne paie pour personne.",
+        "{parent} can’t pay for {customer}: a parent account has no parent, and an account paid by another pays for "
+        "nobody.",
+    )
+
+
+class ParentTaxedElsewhere(Refusal):
+    """One invoice has one set of taxes."""
+
+    code, status = "parent_taxed_elsewhere", 409
+    text = Text(
+        "{customer} et {parent} n’ont pas la même catégorie de taxes : leurs lignes ne vont pas sur une même facture.",
+        "{customer} and {parent} don’t have the same tax category: their lines can’t stand on one invoice.",
+    )
+
+
+class NoParent(Refusal):
+    """Nobody else pays for this customer."""
+
+    code, status = "no_parent", 409
+    text = Text("{customer} n’a pas de compte parent.", "{customer} has no parent account.")

@@ -106,3 +106,37 @@ class ConsentWithdrawn(Event):
         channel, purpose = words.CHANNEL[self.channel], words.PURPOSE[self.purpose]
         made = Text("Consentement retiré : {channel}, {purpose}", "Consent withdrawn: {channel}, {purpose}")
         return made.with_(channel=channel, purpose=purpose)
+
+
+class ParentSet(Event):
+    """Another account pays for a customer from now on."""
+
+    customer: str
+    parent: str
+    reason: str
+
+    def subject(self) -> str:
+        """The customer."""
+        return f"customer:{self.customer}"
+
+    def says(self) -> Text:
+        """In one sentence."""
+        made = Text("{c} : payé par {p}", "{c}: paid by {p}")
+        return made.with_(c=self.customer, p=self.parent)
+
+
+class ParentRemoved(Event):
+    """A customer pays for himself again."""
+
+    customer: str
+    parent: str
+    reason: str
+
+    def subject(self) -> str:
+        """The customer."""
+        return f"customer:{self.customer}"
+
+    def says(self) -> Text:
+        """In one sentence."""
+        made = Text("{c} : n’est plus payé par {p}", "{c}: no longer paid by {p}")
+        return made.with_(c=self.customer, p=self.parent)

@@ -69,6 +69,8 @@ class Customer(Address):
     tax_category = models.CharField(max_length=16, default="QC")
     invoice_delivery = models.CharField(max_length=8, choices=Delivery.choices, default=Delivery.EMAIL)
     billing_day = models.PositiveSmallIntegerField(default=1)
+    # Who pays for this customer; a payer has none himself (the database's trigger `one_level_of_parents`).
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
     opening_balance = MoneyField(default=0)
     customer_since = models.DateField(null=True)
     ended_on = models.DateField(null=True)
@@ -85,6 +87,10 @@ class Customer(Address):
             models.CheckConstraint(name="customer_named", condition=~models.Q(display_name="")),
             models.CheckConstraint(
                 name="customer_billing_day", condition=models.Q(billing_day__gte=1, billing_day__lte=31)
+            ),
+            models.CheckConstraint(
+                name="customer_not_own_parent",
+                condition=models.Q(parent__isnull=True) | ~models.Q(parent=models.F("id")),
             ),
         ]
         indexes: ClassVar[list[models.Index]] = [

@@ -73,3 +73,23 @@ class AfterTheEnd(Refusal):
         "{subscription} est résilié depuis le {on} : rien ne peut plus y changer.",
         "{subscription} is cancelled since {on}: nothing of it can change any more.",
     )
+
+
+class PromotionUnclear(Refusal):
+    code, status = "promotion_unclear", 422
+    text = Text("Donnez {what}, pas les deux.", "Give {what}, not both.")
+
+
+class NothingToDiscount(Refusal):
+    code, status = "nothing_to_discount", 422
+    text = Text("{subscription} est déjà un rabais.", "{subscription} is a discount already.")
+
+
+class NoSuchPromotion(Refusal):
+    code, status = "no_such_promotion", 404
+    text = Text("Aucune promotion {promotion} en cours.", "No promotion {promotion} under way.")
+
+
+class PromotionNotWithdrawn(Refusal):
+    code, status = "promotion_not_withdrawn", 409
+    text = Text("La promotion {promotion} n’est pas retirée.", "Promotion {promotion} is not withdrawn.")

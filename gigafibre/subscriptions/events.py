@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 from gigafibre.kernel.events import Event
-from gigafibre.kernel.money import UnitPrice
+from gigafibre.kernel.money import Amount, UnitPrice
 from gigafibre.kernel.text import Text
 
 
@@ -100,3 +101,44 @@ class ChangeRefused(_AboutSubscription):
             f"{self.subscription} : changement du {self.on} refusé. {self.because}",
             f"{self.subscription}: change of {self.on} refused. {self.because_en}",
         )
+
+
+class PromotionGranted(_AboutSubscription):
+    """It costs less from a day on: an amount per cycle or a percentage, for some cycles or until a day."""
+
+    amount: Amount | None
+    percent: Decimal | None
+    cycles: int | None
+    until: datetime.date | None
+
+    def says(self) -> Text:
+        """One sentence."""
+        less = f"{self.amount} $" if self.amount is not None else f"{self.percent} %"
+        return Text(
+            f"{self.subscription} : promotion de {less} dès le {self.on}",
+            f"{self.subscription}: promotion of {less} from {self.on}",
+        )
+
+
+class PromotionWithdrawn(_AboutSubscription):
+    """A promotion ends early, from a day on."""
+
+    promotion: int
+    reason: str
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text(
+            f"{self.subscription} : promotion retirée dès le {self.on}",
+            f"{self.subscription}: promotion withdrawn from {self.on}",
+        )
+
+
+class PromotionRestored(_AboutSubscription):
+    """A withdrawn promotion counts again."""
+
+    promotion: int
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text(f"{self.subscription} : promotion redonnée", f"{self.subscription}: promotion given back")

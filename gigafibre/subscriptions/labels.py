@@ -59,3 +59,16 @@ describe(
     refused_because=Text("Refusé parce que", "Refused because (in French)"),
     refused_because_en=Text("Refusé parce que (en anglais)", "Refused because"),
 )
+describe(
+    "subscriptions_promotion",
+    Text("Promotion", "Promotion"),
+    words_fr=Text("Libellé", "Label"),
+    amount=Column(Text("Rabais par cycle", "Discount per cycle"), dollars),
+    percent=Text("Rabais (%)", "Discount (%)"),
+    cycles=Text("Cycles facturés", "Charged cycles"),
+    since=Text("À partir du", "From"),
+    until=Text("Jusqu’au (exclu)", "Until (without that day)"),
+    reason=Text("Motif", "Reason"),
+    withdrawn_on=Text("Retirée dès le", "Withdrawn from"),
+    withdrawn_because=Text("Retirée parce que", "Withdrawn because"),
+)

@@ -8,7 +8,7 @@ from django.db import models
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.encrypted import EncryptedField
-from gigafibre.kernel.money import UnitPriceField
+from gigafibre.kernel.money import MoneyField, UnitPriceField
 
 
 class Subscription(models.Model):
@@ -125,3 +125,47 @@ class SubscriptionChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.on}"
+
+
+class Promotion(models.Model):
+    """Less to pay for some charged cycles, or until a day: an amount per cycle, or a share of the price.
+
+    How many cycles remain is counted by billing from the days it really discounted, so nothing can lose or double one.
+    """
+
+    subscription = models.ForeignKey(Subscription, on_delete=models.PROTECT, related_name="promotions")
+    since = models.DateField()
+    until = models.DateField(null=True)  # half-open: the first day without it
+    cycles = models.PositiveSmallIntegerField(null=True)
+    amount = MoneyField(null=True)
+    percent = models.DecimalField(max_digits=5, decimal_places=2, null=True)
+    words_fr = models.CharField(max_length=120)
+    words_en = models.CharField(max_length=120)
+    reason = models.CharField(max_length=255)
+    withdrawn_on = models.DateField(null=True)
+    withdrawn_because = models.CharField(max_length=255, blank=True)
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="promotion_amount_or_percent",
+                condition=models.Q(amount__isnull=False, amount__gt=0, percent__isnull=True)
+                | models.Q(amount__isnull=True, percent__isnull=False, percent__gt=0, percent__lte=100),
+            ),
+            models.CheckConstraint(
+                name="promotion_cycles_or_until",
+                condition=models.Q(cycles__isnull=False, cycles__gt=0, until__isnull=True)
+                | models.Q(cycles__isnull=True, until__isnull=False, until__gt=models.F("since")),
+            ),
+            models.CheckConstraint(
+                name="promotion_in_words", condition=~models.Q(words_fr="") & ~models.Q(words_en="")
+            ),
+            models.CheckConstraint(
+                name="withdrawn_promotion_says_why",
+                condition=models.Q(withdrawn_on__isnull=True) | ~models.Q(withdrawn_because=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subscription_id} {self.words_fr}"

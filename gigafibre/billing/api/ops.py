@@ -12,7 +12,16 @@ from gigafibre.billing import document, queries
 from gigafibre.billing.api import shapes
 from gigafibre.billing.charge_listings import CHARGES
 from gigafibre.billing.listings import INVOICES
-from gigafibre.billing.schemas import DifferencesOut, InvoiceOut, RunOut, RunPageOut, RunPreviewOut, WhyOut
+from gigafibre.billing.schemas import (
+    DifferencesOut,
+    ExemptionOut,
+    InvoiceOut,
+    PromotionOut,
+    RunOut,
+    RunPageOut,
+    RunPreviewOut,
+    WhyOut,
+)
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.listing import serve
 
@@ -66,6 +75,22 @@ def read_invoice(request: HttpRequest, number: str) -> dict[str, Any]:
 def read_invoice_why(request: HttpRequest, number: str) -> dict[str, Any] | None:
     """Return why an issued invoice differs from the one before, in plain words; nothing for a credit note."""
     return shapes.why(queries.why_of(number))
+
+
+@router.get(
+    "/customers/{number}/promotions", auth=READ, response=list[PromotionOut], operation_id="list_customer_promotions"
+)
+def list_customer_promotions(request: HttpRequest, number: str) -> list[dict[str, Any]]:
+    """List the promotions of a customer's subscriptions, with the cycles they have left."""
+    return [shapes.promotion(row) for row in queries.promotions_of(number)]
+
+
+@router.get(
+    "/customers/{number}/exemptions", auth=READ, response=list[ExemptionOut], operation_id="list_customer_exemptions"
+)
+def list_customer_exemptions(request: HttpRequest, number: str) -> list[dict[str, Any]]:
+    """List a customer's tax exemptions with their certificates."""
+    return [shapes.exemption(row) for row in queries.exemptions_of(number)]
 
 
 @router.get(

@@ -109,6 +109,17 @@ def why(found: queries.Why | None) -> dict[str, Any] | None:
     return asdict(found) | {"reasons": told}
 
 
+def promotion(row: queries.PromotionRow) -> dict[str, Any]:
+    """Shape a promotion."""
+    share = None if row.percent is None else f"{row.percent.normalize():f}"
+    return asdict(row) | {"name": row.words.in_(), "percent": share}
+
+
+def exemption(row: queries.ExemptionRow) -> dict[str, Any]:
+    """Shape an exemption."""
+    return asdict(row) | {"kind_words": row.kind_words.in_(), "treatment_words": row.treatment_words.in_()}
+
+
 def percent(rate: Decimal) -> str:
     """Write a rate in percent without useless zeros: `9.975`."""
     return f"{(rate * 100).normalize():f}"

@@ -1,7 +1,8 @@
 """Taxes by date, invoices and credit notes, what is charged, and the billing run. Issued rows never change."""
 
-from gigafibre.billing.models.charges import ChargedPeriod, PendingCharge
+from gigafibre.billing.models.charges import ChargedPeriod, LeviedMonth, PendingCharge, PromotedPeriod
 from gigafibre.billing.models.documents import Invoice, InvoiceDocument, InvoiceLine, InvoiceTax
+from gigafibre.billing.models.exemptions import ExemptedTax, LineRelief, TaxExemption, Treatment
 from gigafibre.billing.models.runs import BillingRun, RunItem, RunSubscription
 from gigafibre.billing.models.taxes import CategoryTax, Tax, TaxCategory, TaxRate
 
@@ -9,14 +10,20 @@ __all__ = [
     "BillingRun",
     "CategoryTax",
     "ChargedPeriod",
+    "ExemptedTax",
     "Invoice",
     "InvoiceDocument",
     "InvoiceLine",
     "InvoiceTax",
+    "LeviedMonth",
+    "LineRelief",
     "PendingCharge",
+    "PromotedPeriod",
     "RunItem",
     "RunSubscription",
     "Tax",
     "TaxCategory",
+    "TaxExemption",
     "TaxRate",
+    "Treatment",
 ]

@@ -1,4 +1,4 @@
-"""The days a subscription is charged for, and what waits for the next invoice."""
+"""The days a subscription is charged and discounted for, its months of 9-1-1 tax, what waits for the next invoice."""
 
 from __future__ import annotations
 
@@ -80,6 +80,9 @@ class PendingCharge(models.Model):
     period = DateRangeField(null=True)
     whole = DateRangeField(null=True)
     not_before = models.DateField()
+    promotion = models.ForeignKey(
+        "subscriptions.Promotion", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
+    )
     reason = models.CharField(max_length=255, blank=True)
     line = models.OneToOneField(InvoiceLine, on_delete=models.PROTECT, null=True, related_name="+")
     withdrawn_at = models.DateTimeField(null=True)
@@ -102,3 +105,53 @@ class PendingCharge(models.Model):
 
     def __str__(self) -> str:
         return f"{self.customer_id} {self.description_fr} {self.amount}"
+
+
+class PromotedPeriod(models.Model):
+    """Days that a promotion made cheaper; a credit trims it. A promotion's cycles used are its distinct `whole`s.
+
+    `whole` is the anchored period the days are part of, `discount` what all of it would be cheaper by, `amount` what
+    these days are; both positive.
+    """
+
+    promotion = models.ForeignKey("subscriptions.Promotion", on_delete=models.PROTECT, related_name="+", db_index=False)
+    period = DateRangeField()
+    whole = DateRangeField()
+    discount = MoneyField()
+    amount = MoneyField()
+    line = models.ForeignKey(InvoiceLine, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            ExclusionConstraint(
+                name="no_day_promoted_twice",
+                expressions=[("promotion", RangeOperators.EQUAL), ("period", RangeOperators.OVERLAPS)],
+            ),
+            models.CheckConstraint(
+                name="promoted_within_its_whole",
+                condition=Q(period__isempty=False, whole__contains=F("period")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.promotion_id} {self.period}"
+
+
+class LeviedMonth(models.Model):
+    """A month for which the municipal 9-1-1 tax of a telephone subscription is charged: once, never prorated."""
+
+    subscription = models.ForeignKey(
+        "subscriptions.Subscription", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    month = models.DateField()  # its first day
+    amount = MoneyField()
+    line = models.ForeignKey(InvoiceLine, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(name="no_month_levied_twice", fields=["subscription", "month"]),
+            models.CheckConstraint(name="levied_from_the_first", condition=Q(month__day=1)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subscription_id} {self.month}"

@@ -82,6 +82,8 @@ class InvoiceLine(models.Model):
         ONE_TIME = "one_time"
         CREDIT = "credit"
         ADJUSTMENT = "adjustment"
+        PROMOTION = "promotion"
+        LEVY = "levy"  # the municipal tax for 9-1-1
 
     # Written by the thousand. Indexes cost the run its speed: the unique constraints lead with the parent, no further
     # ones where nobody looks. What has no constraint here is checked once per statement (`kernel.schema.refers`).
@@ -90,6 +92,10 @@ class InvoiceLine(models.Model):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     subscription = models.ForeignKey(
         "subscriptions.Subscription", on_delete=models.PROTECT, null=True, related_name="+", db_constraint=False
+    )
+    # For whom, on a parent account's document; null is the customer himself.
+    child = models.ForeignKey(
+        "crm.Customer", on_delete=models.PROTECT, null=True, related_name="+", db_index=False, db_constraint=False
     )
     location = models.ForeignKey(
         "crm.Location", on_delete=models.PROTECT, null=True, related_name="+", db_index=False, db_constraint=False

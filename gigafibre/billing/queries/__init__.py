@@ -8,17 +8,20 @@ from gigafibre.billing.queries.invoices import InvoicePage, Line, Tax, invoice, 
 from gigafibre.billing.queries.preview import Parked, RunPreview, preview_run
 from gigafibre.billing.queries.proof import Outcome, ProofSheet, TaxProof, proof_of_run
 from gigafibre.billing.queries.runs import RunPage, RunRow, run_differences, run_page, run_row, runs
+from gigafibre.billing.queries.spared import ExemptionRow, PromotionRow, exemptions_of, promotions_of
 from gigafibre.billing.queries.why import Why, why_of
 from gigafibre.kernel.errors import Refusal
 
 __all__ = [
     "Difference",
     "Differences",
+    "ExemptionRow",
     "GroupTotal",
     "InvoicePage",
     "Line",
     "Outcome",
     "Parked",
+    "PromotionRow",
     "ProofSheet",
     "RunPage",
     "RunPreview",
@@ -27,9 +30,11 @@ __all__ = [
     "TaxProof",
     "Why",
     "differences_of",
+    "exemptions_of",
     "invoice",
     "latest_documents",
     "preview_run",
+    "promotions_of",
     "proof_of_run",
     "run_page",
     "runs",

@@ -6,14 +6,21 @@ from datetime import timedelta
 from typing import Any
 
 from gigafibre.billing import run
-from gigafibre.billing.actions import add_charge, confirm_run, create_draft, issue_invoice, withdraw_charge
+from gigafibre.billing.actions import (
+    add_charge,
+    confirm_run,
+    create_draft,
+    grant_exemption,
+    issue_invoice,
+    withdraw_charge,
+)
 from gigafibre.billing.actions.documents import DraftLine
 from gigafibre.billing.models import BillingRun
 from gigafibre.catalog.tests.factories import an_item
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.tests.examples import example
-from gigafibre.subscriptions.tests.factories import a_customer, a_subscription
+from gigafibre.subscriptions.tests.factories import a_customer, a_location, a_subscription
 
 
 def _due() -> Any:
@@ -144,3 +151,23 @@ def _discard_draft() -> dict[str, Any]:
 def _credit_invoice() -> dict[str, Any]:
     with acting_as(SYSTEM):
         return {"invoice": issue_invoice(_drafted()), "reason": "Facturé par erreur"}
+
+
+def _spared(**more: Any) -> dict[str, Any]:
+    customer = a_customer()
+    place = a_location(customer)
+    given = {"kind": "status_indian", "certificate": "0710012345", "band": "Mohawks of Kahnawà:ke"}
+    days = {"since": clock.today().isoformat()}
+    return {"customer": customer.number, "location": place.number, "taxes": ["GST", "QST", "911"], **given, **days}
+
+
+@example("billing.grant_exemption")
+def _grant_exemption() -> dict[str, Any]:
+    return _spared()
+
+
+@example("billing.end_exemption")
+def _end_exemption() -> dict[str, Any]:
+    with acting_as(SYSTEM):
+        made = grant_exemption(**_spared())
+    return {"exemption": made, "reason": "Certificat retiré"}

@@ -11,6 +11,7 @@ from gigafibre.crm.actions.contacts import (
 )
 from gigafibre.crm.actions.customers import create_customer, set_customer_status, update_customer
 from gigafibre.crm.actions.locations import add_location, update_location
+from gigafibre.crm.actions.parents import remove_parent, set_parent
 
 __all__ = [
     "add_contact",
@@ -20,7 +21,9 @@ __all__ = [
     "give_consent",
     "remove_contact",
     "remove_contact_point",
+    "remove_parent",
     "set_customer_status",
+    "set_parent",
     "update_contact",
     "update_contact_point",
     "update_customer",

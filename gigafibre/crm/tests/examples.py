@@ -105,3 +105,13 @@ def _withdraw() -> dict[str, Any]:
     customer = a_customer()
     give_consent(customer.number, channel="sms", purpose="promotion", source="Portail")
     return {"customer": customer.number, "channel": "sms", "purpose": "promotion"}
+
+
+@example("crm.set_parent")
+def _set_parent() -> dict[str, Any]:
+    return {"customer": a_customer().number, "parent": a_customer("Ferme Caron").number, "reason": "Même propriétaire"}
+
+
+@example("crm.remove_parent")
+def _remove_parent() -> dict[str, Any]:
+    return {"customer": a_customer(parent=a_customer("Ferme Caron")).number, "reason": "Vendue"}

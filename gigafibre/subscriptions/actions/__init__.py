@@ -11,6 +11,7 @@ from gigafibre.subscriptions.actions.changes import (
     set_price_override,
     withdraw_change,
 )
+from gigafibre.subscriptions.actions.promotions import grant_promotion, restore_promotion, withdraw_promotion
 from gigafibre.subscriptions.actions.services import (
     activate_subscription,
     cancel_subscription,
@@ -27,10 +28,13 @@ __all__ = [
     "cancel_subscription",
     "change_item",
     "create_subscription",
+    "grant_promotion",
     "pause_subscription",
     "plan_change",
     "reactivate_subscription",
+    "restore_promotion",
     "set_price_override",
     "suspend_subscription",
     "withdraw_change",
+    "withdraw_promotion",
 ]

@@ -9,7 +9,13 @@ from gigafibre.catalog.tests.factories import an_item
 from gigafibre.kernel import clock
 from gigafibre.kernel.tests.examples import example
 from gigafibre.subscriptions.models import Subscription
-from gigafibre.subscriptions.tests.factories import a_customer, a_location, a_planned_change, a_subscription
+from gigafibre.subscriptions.tests.factories import (
+    a_customer,
+    a_location,
+    a_planned_change,
+    a_promotion,
+    a_subscription,
+)
 
 
 def _pending() -> Subscription:
@@ -86,3 +92,20 @@ def _change_item() -> dict[str, Any]:
 def _apply() -> dict[str, Any]:
     a_planned_change(_running(), "price", clock.today(), price="54.95")
     return {}
+
+
+@example("subscriptions.grant_promotion")
+def _grant_promotion() -> dict[str, Any]:
+    words = {"words_fr": "Rabais de bienvenue", "words_en": "Welcome discount"}
+    return {"subscription": _running().number, "amount": "10.00", "cycles": 6, "reason": "Nouveau client", **words}
+
+
+@example("subscriptions.withdraw_promotion")
+def _withdraw_promotion() -> dict[str, Any]:
+    return {"promotion": a_promotion(_running()).pk, "reason": "Par erreur"}
+
+
+@example("subscriptions.restore_promotion")
+def _restore_promotion() -> dict[str, Any]:
+    given: dict[str, Any] = {"withdrawn_on": clock.today(), "withdrawn_because": "Par erreur"}
+    return {"promotion": a_promotion(_running(), **given).pk, "reason": "C’était juste"}

@@ -9,9 +9,9 @@ from typing import Any
 
 from gigafibre.catalog.tests.factories import an_item
 from gigafibre.crm.tests.factories import a_customer, a_location
-from gigafibre.subscriptions.models import Subscription, SubscriptionChange
+from gigafibre.subscriptions.models import Promotion, Subscription, SubscriptionChange
 
-__all__ = ["a_customer", "a_location", "a_planned_change", "a_subscription", "altered"]
+__all__ = ["a_customer", "a_location", "a_planned_change", "a_promotion", "a_subscription", "altered"]
 
 _numbers = count(90_001)
 
@@ -53,3 +53,18 @@ def altered(subscription: Subscription, **values: Any) -> None:
     """Change columns of a subscription behind the verbs' back."""
     Subscription.objects.filter(pk=subscription.pk).update(**values)
     subscription.refresh_from_db()
+
+
+def a_promotion(subscription: Subscription, amount: str | None = "10.00", **more: Any) -> Promotion:
+    """Grant a promotion from the beginning of 2026, of three cycles unless told otherwise."""
+    values: dict[str, Any] = {
+        "since": date(2026, 1, 1),
+        "words_fr": "Rabais de bienvenue",
+        "words_en": "Welcome discount",
+    }
+    if "until" not in more:
+        values["cycles"] = 3
+    if "percent" not in more:
+        values["amount"] = Decimal(amount or "10.00")
+    made: Promotion = Promotion.objects.create(subscription=subscription, reason="Essai", **{**values, **more})
+    return made

@@ -430,6 +430,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/billing.end_exemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an exemption
+         * @description End a certificate on a day (today unless given): documents from that day on are taxed; issued ones stay.
+         */
+        post: operations["billing_end_exemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.end_exemption/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an exemption
+         * @description End a certificate on a day (today unless given): documents from that day on are taxed; issued ones stay.
+         */
+        post: operations["preview_billing_end_exemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.grant_exemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a tax exemption
+         * @description Record a certificate: documents of its days spare these taxes, everywhere or at one location; returns its id.
+         *
+         *     The day that counts is the document's, as for rates. Once expired the lines are taxed again by themselves.
+         */
+        post: operations["billing_grant_exemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.grant_exemption/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a tax exemption
+         * @description Record a certificate: documents of its days spare these taxes, everywhere or at one location; returns its id.
+         *
+         *     The day that counts is the document's, as for rates. Once expired the lines are taxed again by themselves.
+         */
+        post: operations["preview_billing_grant_exemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/billing.issue_invoice": {
         parameters: {
             query?: never;
@@ -1556,6 +1640,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/crm.remove_parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove the parent account
+         * @description Let a customer pay for himself again; what his parent was invoiced stays the parent's.
+         */
+        post: operations["crm_remove_parent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/crm.remove_parent/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove the parent account
+         * @description Let a customer pay for himself again; what his parent was invoiced stays the parent's.
+         */
+        post: operations["preview_crm_remove_parent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/crm.set_customer_status": {
         parameters: {
             query?: never;
@@ -1590,6 +1714,50 @@ export interface paths {
          * @description Make a customer active, suspended, terminated or a prospect from a day on; his services are changed elsewhere.
          */
         post: operations["preview_crm_set_customer_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/crm.set_parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a parent account pay
+         * @description Let a parent account pay for a customer: from now on his lines come on the parent's invoice.
+         *
+         *     What the customer owes already stays his. One level: a parent has no parent, and who is paid for pays for nobody.
+         */
+        post: operations["crm_set_parent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/crm.set_parent/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a parent account pay
+         * @description Let a parent account pay for a customer: from now on his lines come on the parent's invoice.
+         *
+         *     What the customer owes already stays his. One level: a parent has no parent, and who is paid for pays for nobody.
+         */
+        post: operations["preview_crm_set_parent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3286,6 +3454,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/subscriptions.grant_promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant a promotion
+         * @description Take an amount or a percentage off for a number of charged cycles, or until a day; returns its id.
+         *
+         *     It counts from a day on (today unless given) and for days not charged yet; what is charged already stays.
+         */
+        post: operations["subscriptions_grant_promotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/subscriptions.grant_promotion/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant a promotion
+         * @description Take an amount or a percentage off for a number of charged cycles, or until a day; returns its id.
+         *
+         *     It counts from a day on (today unless given) and for days not charged yet; what is charged already stays.
+         */
+        post: operations["preview_subscriptions_grant_promotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/subscriptions.pause_subscription": {
         parameters: {
             query?: never;
@@ -3410,6 +3622,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/subscriptions.restore_promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a withdrawn promotion back
+         * @description Let a withdrawn promotion count again with the cycles it had left; days charged without it stay.
+         */
+        post: operations["subscriptions_restore_promotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/subscriptions.restore_promotion/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a withdrawn promotion back
+         * @description Let a withdrawn promotion count again with the cycles it had left; days charged without it stay.
+         */
+        post: operations["preview_subscriptions_restore_promotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/subscriptions.set_price_override": {
         parameters: {
             query?: never;
@@ -3528,6 +3780,46 @@ export interface paths {
          * @description Take back a planned change that has not come yet; it stays on record, withdrawn.
          */
         post: operations["preview_subscriptions_withdraw_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/subscriptions.withdraw_promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a promotion
+         * @description End a promotion early, from a day on (today unless given); days already charged keep it.
+         */
+        post: operations["subscriptions_withdraw_promotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/subscriptions.withdraw_promotion/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a promotion
+         * @description End a promotion early, from a day on (today unless given); days already charged keep it.
+         */
+        post: operations["preview_subscriptions_withdraw_promotion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3814,6 +4106,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{number}/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Exemptions
+         * @description List a customer's tax exemptions with their certificates.
+         */
+        get: operations["list_customer_exemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{number}/payment-methods": {
         parameters: {
             query?: never;
@@ -3826,6 +4138,26 @@ export interface paths {
          * @description List how a customer pays, masked; the automatic method first.
          */
         get: operations["list_payment_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{number}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Promotions
+         * @description List the promotions of a customer's subscriptions, with the cycles they have left.
+         */
+        get: operations["list_customer_promotions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5809,6 +6141,85 @@ export interface components {
              */
             invoice: string;
         };
+        /** BillingEndExemptionDone */
+        BillingEndExemptionDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** BillingEndExemptionInput */
+        BillingEndExemptionInput: {
+            /** Exemption */
+            exemption: number;
+            /**
+             * On
+             * @default null
+             */
+            on?: string | null;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
+        /** BillingGrantExemptionDone */
+        BillingGrantExemptionDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** BillingGrantExemptionInput */
+        BillingGrantExemptionInput: {
+            /**
+             * Band
+             * @default
+             */
+            band?: string;
+            /** Certificate */
+            certificate: string;
+            /**
+             * Customer
+             * Format: ref:customer
+             */
+            customer: string;
+            /**
+             * Document
+             * @default null
+             */
+            document?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "status_indian" | "band" | "other_gov" | "diplomat" | "reseller" | "other";
+            /**
+             * Location
+             * @default null
+             */
+            location?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Taxes */
+            taxes: string[];
+            /**
+             * Treatment
+             * @default null
+             */
+            treatment?: ("zero_rated" | "exempt" | "relieved") | null;
+            /**
+             * Until
+             * @default null
+             */
+            until?: string | null;
+        };
         /** BillingIssueInvoiceDone */
         BillingIssueInvoiceDone: {
             replayed: boolean;
@@ -6903,6 +7314,25 @@ export interface components {
             /** Point */
             point: number;
         };
+        /** CrmRemoveParentDone */
+        CrmRemoveParentDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** CrmRemoveParentInput */
+        CrmRemoveParentInput: {
+            /**
+             * Customer
+             * Format: ref:customer
+             */
+            customer: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
         /** CrmSetCustomerStatusDone */
         CrmSetCustomerStatusDone: {
             replayed: boolean;
@@ -6931,6 +7361,30 @@ export interface components {
              * @enum {string}
              */
             status: "prospect" | "active" | "suspended" | "terminated";
+        };
+        /** CrmSetParentDone */
+        CrmSetParentDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** CrmSetParentInput */
+        CrmSetParentInput: {
+            /**
+             * Customer
+             * Format: ref:customer
+             */
+            customer: string;
+            /**
+             * Parent
+             * Format: ref:customer
+             */
+            parent: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
         };
         /** CrmUpdateContactDone */
         CrmUpdateContactDone: {
@@ -7693,6 +8147,47 @@ export interface components {
             posted_at: string;
             /** Reverses */
             reverses: number | null;
+        };
+        /**
+         * ExemptionOut
+         * @description A certificate; `state` is planned, active or ended; `treatment` is its code in the tax report.
+         */
+        ExemptionOut: {
+            /** Band */
+            band: string;
+            /** Certificate */
+            certificate: string;
+            /** Document */
+            document: string | null;
+            /** Ended Because */
+            ended_because: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Kind Words */
+            kind_words: string;
+            /** Location */
+            location: string | null;
+            /** Location Label */
+            location_label: string | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** State */
+            state: string;
+            /** Taxes */
+            taxes: string[];
+            /** Treatment */
+            treatment: string;
+            /** Treatment Words */
+            treatment_words: string;
+            /** Until */
+            until: string | null;
         };
         /** FactOut */
         FactOut: {
@@ -9855,6 +10350,50 @@ export interface components {
             until: string | null;
         };
         /**
+         * PromotionOut
+         * @description A promotion; `state` is planned, active, ended or withdrawn; `left` cycles remain (None: it goes until a day).
+         */
+        PromotionOut: {
+            /** Amount */
+            amount: string | null;
+            /** Cycles */
+            cycles: number | null;
+            /**
+             * Given
+             * Format: money
+             */
+            given: string;
+            /** Id */
+            id: number;
+            /** Item */
+            item: string;
+            /** Left */
+            left: number | null;
+            /** Name */
+            name: string;
+            /** Percent */
+            percent: string | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** State */
+            state: string;
+            /** Subscription */
+            subscription: string;
+            /** Until */
+            until: string | null;
+            /** Used */
+            used: number;
+            /** Withdrawn Because */
+            withdrawn_because: string;
+            /** Withdrawn On */
+            withdrawn_on: string | null;
+        };
+        /**
          * ProofOut
          * @description The proof sheet; `disagreements` is empty when everything is explained and adds up.
          */
@@ -10796,6 +11335,54 @@ export interface components {
              */
             reason?: string;
         };
+        /** SubscriptionsGrantPromotionDone */
+        SubscriptionsGrantPromotionDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** SubscriptionsGrantPromotionInput */
+        SubscriptionsGrantPromotionInput: {
+            /**
+             * Amount
+             * @default null
+             */
+            amount?: (number | string) | null;
+            /**
+             * Cycles
+             * @default null
+             */
+            cycles?: number | null;
+            /**
+             * Percent
+             * @default null
+             */
+            percent?: number | string | null;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+            /**
+             * Since
+             * @default null
+             */
+            since?: string | null;
+            /**
+             * Subscription
+             * Format: ref:subscription
+             */
+            subscription: string;
+            /**
+             * Until
+             * @default null
+             */
+            until?: string | null;
+            /** Words En */
+            words_en: string;
+            /** Words Fr */
+            words_fr: string;
+        };
         /**
          * SubscriptionsPage
          * @description A page of subscriptions; count and totals come with the first page.
@@ -10908,6 +11495,22 @@ export interface components {
              * Format: ref:subscription
              */
             subscription: string;
+        };
+        /** SubscriptionsRestorePromotionDone */
+        SubscriptionsRestorePromotionDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** SubscriptionsRestorePromotionInput */
+        SubscriptionsRestorePromotionInput: {
+            /** Promotion */
+            promotion: number;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
         };
         /**
          * SubscriptionsRow
@@ -11033,6 +11636,27 @@ export interface components {
         SubscriptionsWithdrawChangeInput: {
             /** Change */
             change: number;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
+        /** SubscriptionsWithdrawPromotionDone */
+        SubscriptionsWithdrawPromotionDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** SubscriptionsWithdrawPromotionInput */
+        SubscriptionsWithdrawPromotionInput: {
+            /**
+             * On
+             * @default null
+             */
+            on?: string | null;
+            /** Promotion */
+            promotion: number;
             /**
              * Reason
              * Format: reason
@@ -13079,6 +13703,322 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BillingDiscardDraftInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_end_exemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingEndExemptionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingEndExemptionDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_end_exemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingEndExemptionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_grant_exemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingGrantExemptionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingGrantExemptionDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_grant_exemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingGrantExemptionInput"];
             };
         };
         responses: {
@@ -17571,6 +18511,164 @@ export interface operations {
             };
         };
     };
+    crm_remove_parent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmRemoveParentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmRemoveParentDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_crm_remove_parent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmRemoveParentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     crm_set_customer_status: {
         parameters: {
             query?: never;
@@ -17661,6 +18759,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CrmSetCustomerStatusInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    crm_set_parent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmSetParentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmSetParentDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_crm_set_parent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmSetParentInput"];
             };
         };
         responses: {
@@ -24365,6 +25621,164 @@ export interface operations {
             };
         };
     };
+    subscriptions_grant_promotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionsGrantPromotionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionsGrantPromotionDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_subscriptions_grant_promotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionsGrantPromotionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     subscriptions_pause_subscription: {
         parameters: {
             query?: never;
@@ -24839,6 +26253,164 @@ export interface operations {
             };
         };
     };
+    subscriptions_restore_promotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionsRestorePromotionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionsRestorePromotionDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_subscriptions_restore_promotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionsRestorePromotionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     subscriptions_set_price_override: {
         parameters: {
             query?: never;
@@ -25245,6 +26817,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SubscriptionsWithdrawChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    subscriptions_withdraw_promotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionsWithdrawPromotionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionsWithdrawPromotionDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_subscriptions_withdraw_promotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionsWithdrawPromotionInput"];
             };
         };
         responses: {
@@ -25967,6 +27697,28 @@ export interface operations {
             };
         };
     };
+    list_customer_exemptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionOut"][];
+                };
+            };
+        };
+    };
     list_payment_methods: {
         parameters: {
             query?: never;
@@ -25985,6 +27737,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethodOut"][];
+                };
+            };
+        };
+    };
+    list_customer_promotions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionOut"][];
                 };
             };
         };
