@@ -68,3 +68,13 @@ class ReceivableByDocument(Refusal):
 class MonthNotOver(Refusal):
     code, status = "month_not_over", 422
     text = Text("Le mois {month} n’est pas terminé.", "The month {month} is not over yet.")
+
+
+class MonthBlocked(Refusal):
+    code, status = "month_blocked", 409
+    text = Text("Le mois {month} ne peut pas être fermé : {what}", "The month {month} cannot be closed: {what}")
+
+
+class ReasonNeeded(Refusal):
+    code, status = "reason_needed", 422
+    text = Text("Dites pourquoi fermer {month} malgré : {what}", "Say why {month} is closed in spite of: {what}")

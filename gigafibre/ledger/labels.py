@@ -34,6 +34,14 @@ def _account(value: Any, language: str) -> str:
     return account_label(int(value), language) if value else "—"
 
 
+_VERBS = {"closed": Text("fermé", "closed"), "reopened": Text("rouvert", "reopened")}
+
+
+def _verb(value: Any, language: str) -> str:
+    words = _VERBS.get(value)
+    return words.in_(language) if words else str(value or "—")
+
+
 def _money(fr: str, en: str) -> Column:
     return Column(Text(fr, en), dollars)
 
@@ -57,6 +65,15 @@ describe(
     number="month",
     month=Text("Mois", "Month"),
     closed_by=Text("Fermé par", "Closed by"),
+)
+describe(
+    "ledger_monthclosing",
+    Text("Fermeture de mois", "Month closing"),
+    number="month",
+    month=Text("Mois", "Month"),
+    verb=Column(Text("Quoi", "What"), _verb),
+    by=Text("Par", "By"),
+    reason=Text("Raison", "Reason"),
 )
 describe(
     "ledger_journalentry",

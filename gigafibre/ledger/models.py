@@ -61,6 +61,31 @@ class ClosedMonth(models.Model):
         return f"{self.month:%Y-%m}"
 
 
+class MonthClosing(models.Model):
+    """A month closed or opened again: who, when, why, and what the checklist said then. Never changes."""
+
+    class Verb(models.TextChoices):
+        CLOSED = "closed"
+        REOPENED = "reopened"
+
+    month = models.DateField()
+    verb = models.CharField(max_length=8, choices=Verb.choices)
+    at = models.DateTimeField(default=clock.now)
+    by = models.CharField(max_length=160)
+    reason = models.CharField(max_length=500, blank=True)
+    checklist = models.JSONField(default=list)  # code, state, said in both languages
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="month_closing_is_its_first_day", condition=Q(month__day=1)),
+            models.CheckConstraint(name="reopened_with_a_reason", condition=~Q(verb="reopened") | ~Q(reason="")),
+        ]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["month", "-id"])]
+
+    def __str__(self) -> str:
+        return f"{self.month:%Y-%m} {self.verb}"
+
+
 class JournalEntry(models.Model):
     """A posting: never changed or deleted, only reversed. `document` is the human number of what it comes from.
 

@@ -82,3 +82,51 @@ class EntryOut(Schema):
     posted_at: datetime.datetime
     reverses: int | None
     lines: list[EntryLineOut]
+
+
+class MonthOut(Schema):
+    """A month of the books: open, closed, or current."""
+
+    month: str
+    state: str
+    closed_at: datetime.datetime | None
+    closed_by: str
+    entries: int
+
+
+class ClosingItemOut(Schema):
+    """An item of the checklist: ok, attention (closing needs a reason) or blocked; `url` is where to look."""
+
+    code: str
+    label: str
+    state: str
+    said: str
+    url: str
+
+
+class ClosingLogItemOut(Schema):
+    """What asked for attention when a month was closed."""
+
+    code: str
+    state: str
+    said: str
+
+
+class ClosingLogOut(Schema):
+    """A month closed or opened again, by whom and why."""
+
+    verb: str
+    at: datetime.datetime
+    by: str
+    reason: str
+    items: list[ClosingLogItemOut]
+
+
+class ClosingOut(Schema):
+    """A month with its checklist computed now and what was done with it; `state` is open, closed or current."""
+
+    month: str
+    state: str
+    verdict: str
+    items: list[ClosingItemOut]
+    log: list[ClosingLogOut]

@@ -23,7 +23,8 @@ FROM known WHERE last - first + 1 <> numbers OR documents <> numbers OR last <> 
 
 
 @check("billing.numbers_without_gap", Text("Numéros sans trou", "Numbers without a gap"))
-def _gaps() -> list[Text]:
+def numbers_without_gap() -> list[Text]:
+    """Find the gaps and doubles of gapless series."""
     return found(
         _GAPS,
         Text(

@@ -19,7 +19,7 @@ from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.perform import perform
 from gigafibre.ledger.queries import balance, items_of
-from gigafibre.ledger.tests.factories import a_credit
+from gigafibre.ledger.tests.factories import a_closed_month, a_credit
 from gigafibre.subscriptions.tests.factories import a_customer, a_planned_change, a_subscription, altered
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("december")]
@@ -319,7 +319,7 @@ def test_a_closed_month_stops_the_run_before_anything_is_written(clock: Any) -> 
     a_subscription()
     perform("billing.confirm_run", {"date": DAY.isoformat()}, actor=SYSTEM)
     clock.freeze("2027-01-02T09:00:00-05:00")
-    perform("ledger.close_month", {"month": "2026-12"}, actor=SYSTEM)
+    a_closed_month("2026-12")
     with pytest.raises(Refusal, match="month_closed"):
         run.issue(BillingRun.objects.get().pk)
     assert not Invoice.objects.exists()

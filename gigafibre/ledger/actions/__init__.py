@@ -1,6 +1,7 @@
 """The face for writing: postings and receivables for the apps above, months and manual entries for people."""
 
-from gigafibre.ledger.actions.journal import close_month, post_manual_entry, reopen_month
+from gigafibre.ledger.actions.journal import post_manual_entry
+from gigafibre.ledger.actions.months import close_month, reopen_month
 from gigafibre.ledger.actions.posting import Line, post_entry, refuse_closed_month, reverse_entry
 from gigafibre.ledger.actions.receivables import (
     add_open_item,

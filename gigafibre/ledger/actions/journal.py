@@ -1,4 +1,4 @@
-"""What an accountant does by hand: manual entries, closing a month, opening it again."""
+"""Entries an accountant posts by hand."""
 
 from __future__ import annotations
 
@@ -8,21 +8,15 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from gigafibre.kernel import clock, numbers
-from gigafibre.kernel.actor import current_actor
-from gigafibre.kernel.context import rule
-from gigafibre.kernel.errors import NotFound
+from gigafibre.kernel import numbers
 from gigafibre.kernel.money import Amount
 from gigafibre.kernel.refs import Line as Words
-from gigafibre.kernel.refs import Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.ledger import queries
 from gigafibre.ledger.actions.posting import Line, post_entry
-from gigafibre.ledger.errors import MonthClosed, MonthNotOver, ReceivableByDocument
-from gigafibre.ledger.models import ClosedMonth
+from gigafibre.ledger.errors import ReceivableByDocument
 
-Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$", json_schema_extra={"format": "month"})]
 Side = Annotated[Amount, Field(ge=0)]
 
 
@@ -58,34 +52,3 @@ def post_manual_entry(
     sides = [Line(line.account, debit=line.debit, credit=line.credit) for line in lines]
     post_entry(on, "manual", number, sides, description=description)
     return number
-
-
-@action(
-    permission="ledger.close",
-    label=Text("Fermer un mois", "Close a month"),
-    harmful=True,
-    undo="ledger.reopen_month",
-    fields={"month": Text("Mois", "Month")},
-)
-def close_month(month: Month) -> None:
-    """Close a month that is over: nothing is posted in it any more."""
-    day = date.fromisoformat(f"{month}-01")
-    over = (day.year, day.month) < (clock.today().year, clock.today().month)
-    if not rule("ledger.month_over", "field practice", Text("le mois est terminé", "the month is over"), over):
-        raise MonthNotOver(month=month)
-    if ClosedMonth.objects.filter(month=day).exists():
-        raise MonthClosed(month=month)
-    ClosedMonth.objects.create(month=day, closed_at=clock.now(), closed_by=current_actor().label)
-
-
-@action(
-    permission="ledger.close",
-    label=Text("Rouvrir un mois", "Reopen a month"),
-    harmful=True,
-    fields={"month": Text("Mois", "Month"), "reason": Text("Raison", "Reason")},
-)
-def reopen_month(month: Month, *, reason: Reason) -> None:
-    """Let a closed month take postings again, saying why (kept with the action in the audit trail)."""
-    gone, _ = ClosedMonth.objects.filter(month=date.fromisoformat(f"{month}-01")).delete()
-    if not gone:
-        raise NotFound(what=month)

@@ -7,16 +7,17 @@ from dataclasses import asdict
 from typing import Annotated, Any
 
 from django.http import HttpRequest
-from ninja import Query, Router
+from ninja import Path, Query, Router
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.http import Needs
-from gigafibre.kernel.text import Text
-from gigafibre.ledger import queries
-from gigafibre.ledger.schemas import AccountOut, AgingOut, EntryOut, TrialBalanceOut
+from gigafibre.kernel.text import Text, current_language
+from gigafibre.ledger import closing, queries
+from gigafibre.ledger.schemas import AccountOut, AgingOut, ClosingOut, EntryOut, MonthOut, TrialBalanceOut
 
 router = Router(tags=["ledger"])
 READ = Needs("ledger.read")
+MONTH = r"^\d{4}-(0[1-9]|1[0-2])$"
 
 
 @router.get("/ledger/accounts", auth=READ, response=list[AccountOut], operation_id="list_ledger_accounts")
@@ -48,6 +49,18 @@ def list_entries(request: HttpRequest, document: str) -> list[dict[str, Any]]:
     """List the entries of a document (`SINV-2026-700010`, `PAY-2026-12`) with their lines, oldest first."""
     found = [asdict(entry) for entry in queries.entries_of(document)]
     return [entry | {"lines": [_named(line) for line in entry["lines"]]} for entry in found]
+
+
+@router.get("/ledger/months", auth=READ, response=list[MonthOut], operation_id="list_ledger_months")
+def list_months(request: HttpRequest) -> list[dict[str, Any]]:
+    """List the months of the books, the newest first: open or closed."""
+    return [asdict(row) | {"month": f"{row.month:%Y-%m}"} for row in queries.months()]
+
+
+@router.get("/ledger/months/{month}", auth=READ, response=ClosingOut, operation_id="read_ledger_month")
+def read_month(request: HttpRequest, month: Annotated[str, Path(pattern=MONTH)]) -> dict[str, Any]:
+    """Show a month with its closing checklist, computed now, and when it was closed or opened again."""
+    return closing.told(closing.Month(datetime.date.fromisoformat(f"{month}-01")), current_language())
 
 
 def _named(row: dict[str, Any]) -> dict[str, Any]:

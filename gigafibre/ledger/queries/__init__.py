@@ -12,6 +12,7 @@ from gigafibre.ledger.queries.items import (
     item_numbered,
     items_of,
 )
+from gigafibre.ledger.queries.months import ClosingRow, MonthRow, closings_of, is_closed, months
 from gigafibre.ledger.queries.statements import (
     AGING_BY_CUSTOMER,
     AccountRow,
@@ -34,9 +35,11 @@ __all__ = [
     "Aging",
     "AgingTotals",
     "Applied",
+    "ClosingRow",
     "EntryRow",
     "Item",
     "LineRow",
+    "MonthRow",
     "TrialBalance",
     "TrialBalanceRow",
     "account_label",
@@ -46,10 +49,13 @@ __all__ = [
     "aging",
     "allocations_of",
     "balance",
+    "closings_of",
     "entries_of",
     "entry_id",
+    "is_closed",
     "item",
     "item_numbered",
     "items_of",
+    "months",
     "trial_balance",
 ]

@@ -2775,7 +2775,8 @@ export interface paths {
         put?: never;
         /**
          * Close a month
-         * @description Close a month that is over: nothing is posted in it any more.
+         * @description Close a month that is over: nothing is posted in it any more. What blocks on its checklist refuses; what asks for
+         *     attention needs a reason, kept with the checklist as it was.
          */
         post: operations["ledger_close_month"];
         delete?: never;
@@ -2795,7 +2796,8 @@ export interface paths {
         put?: never;
         /**
          * Close a month
-         * @description Close a month that is over: nothing is posted in it any more.
+         * @description Close a month that is over: nothing is posted in it any more. What blocks on its checklist refuses; what asks for
+         *     attention needs a reason, kept with the checklist as it was.
          */
         post: operations["preview_ledger_close_month"];
         delete?: never;
@@ -2855,7 +2857,7 @@ export interface paths {
         put?: never;
         /**
          * Reopen a month
-         * @description Let a closed month take postings again, saying why (kept with the action in the audit trail).
+         * @description Let a closed month take postings again, saying why.
          */
         post: operations["ledger_reopen_month"];
         delete?: never;
@@ -2875,7 +2877,7 @@ export interface paths {
         put?: never;
         /**
          * Reopen a month
-         * @description Let a closed month take postings again, saying why (kept with the action in the audit trail).
+         * @description Let a closed month take postings again, saying why.
          */
         post: operations["preview_ledger_reopen_month"];
         delete?: never;
@@ -4582,6 +4584,46 @@ export interface paths {
          * @description List the entries of a document (`SINV-2026-700010`, `PAY-2026-12`) with their lines, oldest first.
          */
         get: operations["list_ledger_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Months
+         * @description List the months of the books, the newest first: open or closed.
+         */
+        get: operations["list_ledger_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Month
+         * @description Show a month with its closing checklist, computed now, and when it was closed or opened again.
+         */
+        get: operations["read_ledger_month"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6849,6 +6891,69 @@ export interface components {
              * Format: ref:invoice
              */
             invoice: string;
+        };
+        /**
+         * ClosingItemOut
+         * @description An item of the checklist: ok, attention (closing needs a reason) or blocked; `url` is where to look.
+         */
+        ClosingItemOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Said */
+            said: string;
+            /** State */
+            state: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * ClosingLogItemOut
+         * @description What asked for attention when a month was closed.
+         */
+        ClosingLogItemOut: {
+            /** Code */
+            code: string;
+            /** Said */
+            said: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * ClosingLogOut
+         * @description A month closed or opened again, by whom and why.
+         */
+        ClosingLogOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Items */
+            items: components["schemas"]["ClosingLogItemOut"][];
+            /** Reason */
+            reason: string;
+            /** Verb */
+            verb: string;
+        };
+        /**
+         * ClosingOut
+         * @description A month with its checklist computed now and what was done with it; `state` is open, closed or current.
+         */
+        ClosingOut: {
+            /** Items */
+            items: components["schemas"]["ClosingItemOut"][];
+            /** Log */
+            log: components["schemas"]["ClosingLogOut"][];
+            /** Month */
+            month: string;
+            /** State */
+            state: string;
+            /** Verdict */
+            verdict: string;
         };
         /** CollectionsAddArrangementDone */
         CollectionsAddArrangementDone: {
@@ -9215,6 +9320,11 @@ export interface components {
              * Format: month
              */
             month: string;
+            /**
+             * Reason
+             * @default null
+             */
+            reason?: string | null;
         };
         /** LedgerPostManualEntryDone */
         LedgerPostManualEntryDone: {
@@ -9513,6 +9623,22 @@ export interface components {
             month: string;
             /** Received */
             received: string;
+        };
+        /**
+         * MonthOut
+         * @description A month of the books: open, closed, or current.
+         */
+        MonthOut: {
+            /** Closed At */
+            closed_at: string | null;
+            /** Closed By */
+            closed_by: string;
+            /** Entries */
+            entries: number;
+            /** Month */
+            month: string;
+            /** State */
+            state: string;
         };
         /**
          * MovementOut
@@ -28476,6 +28602,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryOut"][];
+                };
+            };
+        };
+    };
+    list_ledger_months: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthOut"][];
+                };
+            };
+        };
+    };
+    read_ledger_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingOut"];
                 };
             };
         };

@@ -1,0 +1,69 @@
+"""The items of the month's closing that join apps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from gigafibre.billing.models import BillingRun, Invoice
+from gigafibre.crm.tests.factories import a_customer
+from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.ledger import closing
+from gigafibre.reports.tests.test_accounting_reports import sell
+from gigafibre.reports.tests.test_books import invoice_rows
+
+pytestmark = pytest.mark.django_db
+NOVEMBER = closing.Month(date(2026, 11, 1))
+
+
+@pytest.fixture(autouse=True)
+def _acting(clock: Any) -> Iterator[None]:
+    clock.freeze("2026-11-21T10:00:00-05:00")
+    with acting_as(SYSTEM):
+        yield
+
+
+def found(code: str, month: closing.Month = NOVEMBER) -> tuple[str, str, str]:
+    """Return an item's state, words and address."""
+    (one,) = [one.found for one in closing.checklist(month) if one.code == code]
+    return one.state, one.said.en, one.url
+
+
+def test_what_was_sold_and_posted_is_well() -> None:
+    sell("100.00")
+    assert found("billing.posted")[:2] == ("ok", "All of them")
+    assert found("billing.numbers")[0] == "ok"
+    assert found("billing.taxes") == (
+        "ok",
+        "2310 : 5.00, 2320 : 9.98",
+        "/accounting/taxes?from=2026-11-01&to=2026-11-30",
+    )
+
+
+def test_a_draft_inside_asks_for_attention_and_one_after_does_not() -> None:
+    customer = a_customer()
+    values = {"customer": customer, "subtotal": 0, "tax_total": 0, "total": 0, "bill_name": "x", "language": "fr"}
+    Invoice.objects.create(date=date(2026, 12, 1), due_date=date(2026, 12, 15), **values)
+    assert found("billing.drafts")[0] == "ok"
+    Invoice.objects.create(date=date(2026, 11, 30), due_date=date(2026, 12, 15), **values)
+    assert found("billing.drafts") == ("attention", "1 drafts to issue or discard", "/invoices?view=drafts")
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"), [("signed", "ok"), ("done", "attention"), ("issuing", "blocked"), ("confirmed", "blocked")]
+)
+def test_a_run_of_the_month_is_signed_off(state: str, expected: str) -> None:
+    assert found("billing.runs")[0] == "ok"
+    BillingRun.objects.create(date=date(2026, 11, 1), state="signed", confirmed_by="Ève")
+    BillingRun.objects.create(date=date(2026, 11, 15), state=state, confirmed_by="Ève")
+    assert found("billing.runs")[0] == expected
+
+
+def test_an_invoice_without_posting_blocks() -> None:
+    invoice_rows("SINV-2026-999", customer=a_customer())
+    assert found("billing.posted") == ("blocked", "1 without a posting: SINV-2026-999", "/invoices")
+    assert found("billing.posted", closing.Month(date(2026, 10, 1)))[0] == "ok"
+    assert found("billing.numbers")[0] == "attention"
