@@ -25,7 +25,7 @@ RUN_DAY = date(2026, 12, 1)
 VOLUMES = {
     "small": {"customers": 150, "live_customers": 70, "subscriptions": 600, "live": 230, "months": 2},
     "live": {"customers": 15_300, "live_customers": 6_700, "subscriptions": 66_000, "live": 22_000, "months": 1},
-    "history": {"customers": 15_300, "live_customers": 6_700, "subscriptions": 66_000, "live": 22_000, "months": 120},
+    "history": {"customers": 15_300, "live_customers": 6_700, "subscriptions": 66_000, "live": 22_000, "months": 140},
 }
 
 

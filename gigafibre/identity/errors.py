@@ -182,3 +182,36 @@ class PersonNeeded(Refusal):
 
     code, status = "person_needed", 403
     text = Text("Une personne doit le faire : un jeton ne suffit pas.", "A person must do this: a token won’t do.")
+
+
+class NoSuchView(Refusal):
+    """No saved view of that number, or somebody else's own."""
+
+    code, status = "no_such_view", 404
+    text = Text("Cette vue n’existe pas ou n’existe plus.", "There is no such view, or no longer.")
+
+
+class NotYourView(Refusal):
+    """A shared view is changed by its owner and by whoever may share."""
+
+    code, status = "not_your_view", 403
+    text = Text(
+        "La vue « {name} » est partagée par {owner} : enregistrez-la sous un autre nom pour la changer.",
+        "The view “{name}” is shared by {owner}: save it under another name to change it.",
+    )
+
+
+class ViewNameTaken(Refusal):
+    """Another view of the list has that name."""
+
+    code, status = "view_name_taken", 409
+    text = Text("Une vue de cette liste s’appelle déjà « {name} ».", "A view of this list is already called “{name}”.")
+
+
+class ViewHasNoOwner(Refusal):
+    """A view that nobody owns can only be everybody's."""
+
+    code = "view_has_no_owner"
+    text = Text(
+        "Cette vue n’appartient à personne : elle reste partagée.", "This view belongs to nobody: it stays shared."
+    )

@@ -52,4 +52,25 @@ describe(
 )
 describe("identity_department", Text("Département", "Department"), name_fr=Text("Nom", "Name"))
 
+describe(
+    "identity_savedview",
+    Text("Vue de liste", "View of a list"),
+    number="name",
+    topic="views",
+    name=Text("Nom", "Name"),
+    listing=Text("Liste", "List"),
+    filters=Text("Filtres", "Filters"),
+    sort=Text("Ordre", "Order"),
+    columns=Text("Colonnes", "Columns"),
+    shared=Text("Partagée", "Shared"),
+    removed_at=Text("Retirée le", "Removed on"),
+)
+describe(
+    "identity_firstview",
+    Text("Vue d’ouverture", "Opening view"),
+    number="listing",
+    topic="views",
+    view=Text("Vue", "View"),
+)
+
 live.topic("notices", lambda actor, user: actor.kind == "staff" and str(actor.id) == user)

@@ -215,3 +215,64 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return self.text_en
+
+
+class SavedView(models.Model):
+    """A list as somebody wants to find it again: filters, order and columns under a name, his own or everybody's.
+
+    Nobody's (`owner` null: the system made it) is everybody's. One that was removed stays a while to be put back.
+    """
+
+    listing = models.CharField(max_length=40)
+    name = models.CharField(max_length=60)
+    owner = models.ForeignKey(User, on_delete=models.CASCADE, null=True, related_name="views")
+    owner_name = models.CharField(max_length=160)
+    shared = models.BooleanField(default=False)
+    filters = models.JSONField(default=dict)
+    sort = models.CharField(max_length=40, blank=True)
+    columns = models.JSONField(default=list)
+    created_at = models.DateTimeField(default=clock.now)
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="nobodys_view_is_shared", condition=models.Q(owner__isnull=False) | models.Q(shared=True)
+            ),
+            models.CheckConstraint(name="view_has_a_name", condition=~models.Q(name="")),
+            models.UniqueConstraint(
+                "listing",
+                "owner",
+                Lower("name"),
+                name="own_view_name_once",
+                condition=models.Q(removed_at__isnull=True, shared=False),
+            ),
+            models.UniqueConstraint(
+                "listing",
+                Lower("name"),
+                name="shared_view_name_once",
+                condition=models.Q(removed_at__isnull=True, shared=True),
+            ),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(name="view_of_list", fields=["listing", "id"], condition=models.Q(removed_at__isnull=True))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.listing} {self.name}"
+
+
+class FirstView(models.Model):
+    """The view in which a list opens for a person: one that ships, by name, or a saved one (`v12`)."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="first_views")
+    listing = models.CharField(max_length=40)
+    view = models.CharField(max_length=40)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(name="one_first_view_per_person_and_list", fields=["user", "listing"])
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.listing} {self.view}"

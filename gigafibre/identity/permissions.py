@@ -18,6 +18,7 @@ PERMISSIONS: dict[str, Text] = {
     ),
     "identity.admin": Text("Gérer les utilisateurs, rôles et jetons", "Manage users, roles and tokens"),
     "identity.switch": Text("Tourner les interrupteurs", "Turn switches"),
+    "identity.share_views": Text("Partager des vues de liste avec tous", "Share views of lists with everybody"),
     "kernel.audit": Text("Lire la piste d’audit", "Read the audit trail"),
     "kernel.parked": Text("Reprendre ou passer le travail en attente", "Retry or skip parked work"),
     "kernel.settings": Text("Changer les paramètres de l’entreprise", "Change the company’s settings"),

@@ -25,6 +25,7 @@ _BILLS = _SERVES | {
     "reports.read",
     "kernel.parked",
     "legacy.read",
+    "identity.share_views",
 }
 
 

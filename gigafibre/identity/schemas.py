@@ -203,3 +203,26 @@ class NoticeList(Schema):
     items: list[NoticeOut]
     unread: int
     next_cursor: str | None
+
+
+class SavedViewOut(Schema):
+    """One saved view of a list; `name` is what the address calls it (`v12`), `label` what people do."""
+
+    id: int
+    name: str
+    label: str
+    filters: dict[str, str]
+    sort: str
+    columns: list[str]
+    shared: bool
+    owner: str
+    mine: bool
+    may_change: bool
+
+
+class SavedViewList(Schema):
+    """The saved views of a list that the reader sees; `first` is the one it opens in for him, empty: as it ships."""
+
+    items: list[SavedViewOut]
+    first: str
+    may_share: bool

@@ -15,6 +15,15 @@ from gigafibre.identity.actions.people import (
 from gigafibre.identity.actions.roles import create_role, edit_role
 from gigafibre.identity.actions.switches import turn_switch_off, turn_switch_on
 from gigafibre.identity.actions.tokens import create_token, revoke_token
+from gigafibre.identity.actions.views import (
+    open_with_view,
+    remove_view,
+    rename_view,
+    restore_view,
+    save_view,
+    share_view,
+    update_view,
+)
 
 __all__ = [
     "change_password",
@@ -25,12 +34,19 @@ __all__ = [
     "edit_role",
     "end_sessions",
     "mark_notices_read",
+    "open_with_view",
     "reactivate_user",
+    "remove_view",
+    "rename_view",
+    "restore_view",
     "revoke_token",
+    "save_view",
     "set_password",
     "set_preferences",
     "set_roles",
+    "share_view",
     "turn_switch_off",
     "turn_switch_on",
     "update_user",
+    "update_view",
 ]

@@ -16,6 +16,7 @@ from gigafibre.identity.schemas import (
     NoticeList,
     PermissionList,
     RoleList,
+    SavedViewList,
     SessionList,
     SwitchList,
     TokenList,
@@ -113,6 +114,12 @@ def list_notices(request: HttpRequest, cursor: Cursor = None, limit: Limit = 20)
     found, unread = queries.notices(actor.id, before=int(cursor) if cursor else None, limit=limit)
     items = [asdict(one) | {"text": one.text.in_()} for one in found]
     return {"items": items, "unread": unread, "next_cursor": str(found[-1].id) if len(found) == limit else None}
+
+
+@router.get("/lists/{name}/views", auth=ANYBODY, response=SavedViewList, operation_id="list_saved_views")
+def list_saved_views(request: HttpRequest, name: str) -> dict[str, Any]:
+    """List the views of a list that one saved, and those shared with everybody."""
+    return asdict(queries.views_of(name, actor_of(request)))
 
 
 def _username(request: HttpRequest) -> str:

@@ -27,6 +27,7 @@ from gigafibre.identity.queries.lists import (
     users,
 )
 from gigafibre.identity.queries.switches import switch_is_on, switched_on_since
+from gigafibre.identity.queries.views import ViewLine, Views, views_of
 
 __all__ = [
     "Company",
@@ -39,6 +40,8 @@ __all__ = [
     "Theme",
     "TokenLine",
     "UserLine",
+    "ViewLine",
+    "Views",
     "company",
     "initials_of",
     "logins",
@@ -52,5 +55,6 @@ __all__ = [
     "token_actor",
     "tokens",
     "users",
+    "views_of",
     "who_may",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from gigafibre.identity.actions import remove_view, save_view
+from gigafibre.identity.models import SavedView
 from gigafibre.identity.notices import notify
 from gigafibre.identity.tests.factories import PASSWORD, a_session, a_switch, a_token, a_user
 from gigafibre.kernel.tests.examples import example
@@ -94,3 +96,51 @@ def _notices() -> dict[str, Any]:
     user = a_user("sales")
     notify([user.pk], Text("La facturation est finie.", "The billing run is done."), kind="run", url="/billing")
     return {"username": user.username}
+
+
+def _view(name: str = "Howick en retard") -> int:
+    return save_view(
+        "customers", name=name, filters={"city": "howick", "overdue": "true"}, sort="-overdue", shared=True
+    )
+
+
+@example("identity.save_view")
+def _save_view() -> dict[str, Any]:
+    given = {"listing": "customers", "name": "Howick", "filters": {"city": "howick"}, "sort": "-overdue"}
+    return {**given, "columns": ["name", "overdue"], "shared": True}
+
+
+@example("identity.update_view")
+def _update_view() -> dict[str, Any]:
+    return {"view": _view(), "filters": {"overdue": "true"}, "sort": "name", "columns": ["name", "city"]}
+
+
+@example("identity.rename_view")
+def _rename_view() -> dict[str, Any]:
+    return {"view": _view(), "name": "Howick"}
+
+
+@example("identity.share_view")
+def _share_view() -> dict[str, Any]:
+    view = SavedView.objects.create(
+        listing="customers", name="Howick", owner=a_user("billing"), owner_name="Aimée Côté"
+    )
+    SavedView.objects.filter(pk=view.pk).update(shared=True)
+    return {"view": view.pk, "shared": False}
+
+
+@example("identity.remove_view")
+def _remove_view() -> dict[str, Any]:
+    return {"view": _view()}
+
+
+@example("identity.restore_view")
+def _restore_view() -> dict[str, Any]:
+    view = _view()
+    remove_view(view)
+    return {"view": view}
+
+
+@example("identity.open_with_view")
+def _open_with_view() -> dict[str, Any]:
+    return {"username": a_user("support").username, "listing": "customers", "view": f"v{_view()}"}

@@ -20,7 +20,7 @@ free until used. What is only shown and dear belongs in `details`: SQL run for a
 from gigafibre.kernel.listing.answers import answer, page, serve
 from gigafibre.kernel.listing.declared import Column, Filter, Listing, View, all_listings, between
 from gigafibre.kernel.listing.errors import BadCursor
-from gigafibre.kernel.listing.query import COUNTED, Page
+from gigafibre.kernel.listing.query import COUNTED, Page, checked
 
 __all__ = [
     "COUNTED",
@@ -33,6 +33,7 @@ __all__ = [
     "all_listings",
     "answer",
     "between",
+    "checked",
     "page",
     "serve",
 ]

@@ -100,6 +100,11 @@ def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any
     return Asked(conditions, values, sort, column, down, limit, mark, after, columns)
 
 
+def checked(listing: Listing, raw: Mapping[str, str]) -> None:
+    """Refuse what the list would refuse of such an address: unknown filters, orders and columns, bad values."""
+    understand(listing, raw, {})
+
+
 def run(listing: Listing, asked: Asked, *, counting: bool = True) -> Page:
     """Read one page: one query, and one more for count and totals with the first page."""
     rows = rows_after(listing, asked, asked.after, asked.limit + 1)
