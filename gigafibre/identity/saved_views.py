@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gigafibre.identity.errors import NoSuchView, NotYourView, PersonNeeded, ViewNameTaken
-from gigafibre.identity.models import SavedView
+from gigafibre.identity.models import SavedView, User
 from gigafibre.kernel.actor import Actor, current_actor
 from gigafibre.kernel.errors import Detail, Forbidden, InvalidInput, NotFound
 from gigafibre.kernel.listing import Listing, all_listings, checked
@@ -55,6 +55,14 @@ def owner_id() -> int | None:
     if actor.kind == "system":
         return None
     raise PersonNeeded
+
+
+def oneself() -> User:
+    """Return the person who acts, or refuse: the system and programs open no lists."""
+    actor = current_actor()
+    if actor.kind != "staff":
+        raise PersonNeeded
+    return User.objects.get(pk=actor.id)
 
 
 def refuse_taken(view: SavedView) -> None:

@@ -153,10 +153,13 @@ def restore_view(view: ViewKey) -> None:
     fields=_words("listing", "view") | {"username": Text("De qui", "Whose")},
 )
 def open_with_view(
-    username: UserRef, *, listing: ListName, view: Annotated[str, Field(pattern=r"^[a-z0-9_]*$", max_length=40)] = ""
+    listing: ListName,
+    *,
+    view: Annotated[str, Field(pattern=r"^[a-z0-9_]*$", max_length=40)] = "",
+    username: UserRef | None = None,
 ) -> None:
-    """Open a list in a view of one's choice, shipped or saved (`v12`); empty: as it ships."""
-    user = person_named(username, or_oneself=True)
+    """Open a list in a view of one's choice, shipped or saved (`v12`), for oneself; empty: as it ships."""
+    user = person_named(username, or_oneself=True) if username else saved_views.oneself()
     declared = saved_views.listing_named(listing)
     if not view:
         FirstView.objects.filter(user=user, listing=listing).delete()

@@ -2295,7 +2295,7 @@ export interface paths {
         put?: never;
         /**
          * Choose the opening view
-         * @description Open a list in a view of one's choice, shipped or saved (`v12`); empty: as it ships.
+         * @description Open a list in a view of one's choice, shipped or saved (`v12`), for oneself; empty: as it ships.
          */
         post: operations["identity_open_with_view"];
         delete?: never;
@@ -2315,7 +2315,7 @@ export interface paths {
         put?: never;
         /**
          * Choose the opening view
-         * @description Open a list in a view of one's choice, shipped or saved (`v12`); empty: as it ships.
+         * @description Open a list in a view of one's choice, shipped or saved (`v12`), for oneself; empty: as it ships.
          */
         post: operations["preview_identity_open_with_view"];
         delete?: never;
@@ -9031,9 +9031,9 @@ export interface components {
             listing: string;
             /**
              * Username
-             * Format: ref:user
+             * @default null
              */
-            username: string;
+            username?: string | null;
             /**
              * View
              * @default

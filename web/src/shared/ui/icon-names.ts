@@ -29,6 +29,7 @@ export const iconNames = [
   'database',
   'dot',
   'download',
+  'ellipsis',
   'eye',
   'file-text',
   'hand-coins',

@@ -170,21 +170,80 @@ it('offers verbs for what is ticked, with the whole filter within reach', async 
   expect([verb.key, ticked.all, ticked.query]).toEqual(['remind', true, { sort: 'name' }])
 })
 
-it('keeps a changed view under a name', async () => {
-  fakeFetch({ 'GET /lists/customers': description, 'GET /customers': page })
-  const { wrapper, router } = await show('/customers?city=howick')
+const howick = {
+  id: 12,
+  name: 'v12',
+  label: 'Howick',
+  filters: { city: 'howick' },
+  sort: '-overdue',
+  columns: ['name', 'since'],
+  shared: false,
+  owner: 'Maude Gagnon',
+  mine: true,
+  may_change: true,
+}
+const tabsOf = (wrapper: Awaited<ReturnType<typeof show>>['wrapper']) =>
+  wrapper.findAll('[role=tab]').map((tab) => tab.text().replace(/\d+$/, '').trim())
+
+it('keeps a changed view under a name, on the server, and opens it', async () => {
+  const kept: unknown[] = []
+  const log = fakeFetch({
+    'GET /lists/customers': description,
+    'GET /customers': page,
+    'GET /lists/customers/views': () => ({ items: kept, first: '', may_share: true }),
+    'POST /actions/identity.save_view': () => {
+      kept.push(howick)
+      return { result: 12, run: 'r', replayed: false }
+    },
+  })
+  const { wrapper, router } = await show('/customers?city=howick&sort=-overdue&columns=name,since')
   await flushPromises()
   expect(wrapper.text()).toContain('Vue modifiée')
-  wrapper.findComponent({ name: 'ListViews' }).vm.$emit('save', 'Howick')
+  await wrapper.find('.views .link').trigger('click')
   await flushPromises()
-  expect(wrapper.findAll('[role=tab]').map((tab) => tab.text().replace(/\d+$/, '').trim())).toEqual([
-    'Tous',
-    'En retard',
-    'Howick',
-  ])
-  expect(router.currentRoute.value.query.view).toMatch(/^own-/)
-  expect(wrapper.find('.chip.on').text()).toContain('howick')
-  expect(JSON.parse(localStorage.getItem('gigafibre.views.customers') ?? '[]')).toMatchObject([
-    { label: 'Howick', own: true, filters: { city: 'howick' } },
-  ])
+  const form = document.querySelector('form') as HTMLFormElement
+  const field = form.querySelector('input') as HTMLInputElement
+  field.value = 'Howick'
+  field.dispatchEvent(new Event('input'))
+  form.dispatchEvent(new Event('submit'))
+  await flushPromises()
+  expect(log.find(({ method }) => method === 'POST')?.body).toEqual({
+    listing: 'customers',
+    name: 'Howick',
+    shared: false,
+    filters: { city: 'howick' },
+    sort: '-overdue',
+    columns: ['name', 'since'],
+  })
+  expect(tabsOf(wrapper)).toEqual(['Tous', 'En retard', 'Howick'])
+  expect(router.currentRoute.value.query).toEqual({
+    view: 'v12',
+    city: 'howick',
+    sort: '-overdue',
+    columns: 'name,since',
+  })
+  expect(wrapper.text()).not.toContain('Vue modifiée')
+})
+
+it('shows the same list to somebody who does not have the view of the address', async () => {
+  const log = fakeFetch({ 'GET /lists/customers': description, 'GET /customers': page })
+  await show('/customers?view=v12&city=howick&sort=-overdue')
+  await flushPromises()
+  expect(asksOf(log)).toEqual([{ city: 'howick', sort: '-overdue', limit: '50' }])
+})
+
+it('opens in the view its reader chose, unless the address says one', async () => {
+  const answers = {
+    'GET /lists/customers': description,
+    'GET /customers': page,
+    'GET /lists/customers/views': { items: [howick], first: 'v12', may_share: false },
+  }
+  const log = fakeFetch(answers)
+  const { wrapper, router } = await show('/customers')
+  await flushPromises()
+  expect(router.currentRoute.value.query.view).toBe('v12')
+  expect(asksOf(log).at(-1)).toEqual({ city: 'howick', sort: '-overdue', limit: '50' })
+  await wrapper.findAll('[role=tab]').at(0)?.trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.fullPath).toBe('/customers?view=all')
 })

@@ -19,8 +19,11 @@ export interface ColumnLook {
 
 export type Column = Schemas['ColumnOut'] & ColumnLook
 
-/** A list as one person likes it: filters, order and columns under a name; those that ship come from the server. */
-export type View = Schemas['ViewOut'] & { columns?: string[]; own?: boolean }
+/** A view that somebody saved, for himself or for everybody. */
+export type SavedView = Schemas['SavedViewOut']
+
+/** A list as one likes it: filters, order and columns under a name; it ships, or somebody saved it. */
+export type View = Schemas['ViewOut'] & { columns?: string[]; saved?: SavedView }
 
 /** Something to do with the ticked rows; its label ends in `…` when a preview follows. */
 export interface BulkVerb {

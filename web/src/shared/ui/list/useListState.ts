@@ -14,6 +14,8 @@ export function useListState(options: {
   columns: Column[]
   filters: Filter[]
   views: () => View[]
+  /** Name of the view that its reader wants it to open in; empty: the first. */
+  first?: () => string
   sort: string
 }) {
   const route = useRoute()
@@ -58,7 +60,7 @@ export function useListState(options: {
     return (
       !same(filters.value, wanted.filters) ||
       sort.value !== usualSort ||
-      columns.value.join() !== (wanted.columns ?? usual).join()
+      columns.value.join() !== (wanted.columns?.length ? wanted.columns : usual).join()
     )
   })
 
@@ -66,6 +68,27 @@ export function useListState(options: {
     const kept = Object.entries({ ...route.query, ...words }).filter(([, value]) => value)
     void router.replace({ query: Object.fromEntries(kept) })
   }
+
+  /** The address of a view. A saved one says all it holds: whoever does not have it still sees the same list. */
+  function wordsOf(wanted: View): LocationQueryRaw {
+    const start = options.views()[0]
+    const saved = Boolean(wanted.saved)
+    const plain = Object.keys(wanted.filters).length === 0 && Object.keys(start?.filters ?? {}).length > 0
+    return {
+      ...blank(options.filters),
+      ...(saved ? wanted.filters : {}),
+      [OWN_WORDS.text]: undefined,
+      [OWN_WORDS.view]: wanted.name === start?.name && !options.first?.() ? undefined : wanted.name,
+      [OWN_WORDS.unfiltered]: saved && plain ? '1' : undefined,
+      [OWN_WORDS.sort]: (saved && wanted.sort) || undefined,
+      [OWN_WORDS.columns]:
+        wanted.columns?.join() === usual.join() ? undefined : wanted.columns?.join() || undefined,
+    }
+  }
+
+  // A list asked for without a word opens as its reader likes it, and the address says so.
+  const opening = options.views().find(({ name }) => name === options.first?.())
+  if (opening && Object.keys(route.query).length === 0) write(wordsOf(opening))
 
   /** Change the filters: the address then says them all, and the view they were taken from. */
   function filter(wanted: Record<string, string>, more: LocationQueryRaw = {}): void {
@@ -96,15 +119,7 @@ export function useListState(options: {
     order: (name: string) => write({ [OWN_WORDS.sort]: sort.value === name ? `-${name}` : name }),
     show: (names: string[]) =>
       write({ [OWN_WORDS.columns]: names.join() === usual.join() ? undefined : names.join() }),
-    open: (wanted: View) =>
-      write({
-        ...blank(options.filters),
-        [OWN_WORDS.text]: undefined,
-        [OWN_WORDS.view]: wanted.name === options.views()[0]?.name ? undefined : wanted.name,
-        [OWN_WORDS.unfiltered]: undefined,
-        [OWN_WORDS.sort]: undefined,
-        [OWN_WORDS.columns]: wanted.columns?.join() === usual.join() ? undefined : wanted.columns?.join(),
-      }),
+    open: (wanted: View) => write(wordsOf(wanted)),
   }
 }
 
