@@ -1,6 +1,7 @@
 """What every test may ask for: a database, a clock moved by hand, a database of its own where commits are real."""
 
 import os
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,10 +12,30 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
+from hypothesis import settings as hypothesis_settings
 
 from gigafibre.config.environment import database
 from gigafibre.config.launch import templates
 from gigafibre.config.launch.postgres import Postgres
+
+# How many examples a property is tried with; `make proof properties` asks for more. The seed is said, and can be given.
+hypothesis_settings.register_profile(
+    "house", max_examples=int(os.environ.get("GIGAFIBRE_EXAMPLES", "200")), deadline=None
+)
+hypothesis_settings.load_profile("house")
+os.environ.setdefault("GIGAFIBRE_SEED", str(random.SystemRandom().randrange(10**6)))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Let random examples come from one seed, in every worker."""
+    if config.getoption("hypothesis_seed", None) is None:
+        config.option.hypothesis_seed = os.environ["GIGAFIBRE_SEED"]
+
+
+def pytest_report_header() -> str:
+    """Say the seed."""
+    return f"random examples: GIGAFIBRE_SEED={os.environ['GIGAFIBRE_SEED']}"
 
 
 @dataclass(frozen=True)

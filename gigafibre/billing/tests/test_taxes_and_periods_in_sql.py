@@ -67,7 +67,7 @@ def test_a_tax_stands_once_a_day_in_a_category() -> None:
         CategoryTax.objects.create(category=member.category, tax=member.tax, days=member.days)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.tuples(

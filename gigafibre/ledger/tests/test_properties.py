@@ -65,7 +65,7 @@ def ids(side: str) -> list[int]:
     return list(OpenItem.objects.filter(side=side).order_by("id").values_list("id", flat=True))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(st.lists(step, min_size=1, max_size=25))
 def test_whatever_happens_everything_adds_up(steps: list[tuple[object, ...]]) -> None:
     with transaction.atomic():
