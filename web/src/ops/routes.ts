@@ -81,6 +81,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'books.taxes', above: 'accounting', permission: 'ledger.read' },
   },
   {
+    path: '/accounting/closing',
+    name: 'closing',
+    component: () => import('./pages/ClosingPage.vue'),
+    meta: { title: 'closing.title', above: 'accounting', permission: 'ledger.read' },
+  },
+  {
     path: '/parked-work',
     name: 'parked-work',
     component: () => import('./pages/ParkedWorkPage.vue'),

@@ -26,7 +26,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
         route: 'accounting',
         icon: 'book-open-check',
         key: 'b',
-        holds: ['general-ledger', 'aging', 'revenue', 'taxes', 'tax-documents'],
+        holds: ['general-ledger', 'aging', 'revenue', 'taxes', 'tax-documents', 'closing'],
       },
     ],
   },
