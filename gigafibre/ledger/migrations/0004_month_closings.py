@@ -8,7 +8,7 @@ from gigafibre.kernel.schema import immutable, seen_in_previews
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("ledger", "0002_invariants"),
+        ("ledger", "0003_set_based_references"),
     ]
 
     operations = [
