@@ -130,6 +130,19 @@ class OverCredited(Refusal):
     )
 
 
+class NoSuchLine(Refusal):
+    code, status = "no_such_line", 404
+    text = Text("La facture {invoice} n’a pas de ligne {lines}.", "Invoice {invoice} has no line {lines}.")
+
+
+class NothingCredited(Refusal):
+    code, status = "nothing_credited", 422
+    text = Text(
+        "Cette note ne crédite rien de la facture {invoice}. Choisissez des lignes et des montants.",
+        "This note credits nothing of invoice {invoice}. Choose lines and amounts.",
+    )
+
+
 class UnknownTaxCategory(Refusal):
     code, status = "unknown_tax_category", 422
     text = Text("Aucune catégorie de taxes {category} le {date}.", "No tax category {category} on {date}.")

@@ -175,7 +175,7 @@ class RunPageOut(RunOut):
 
 
 class LineOut(Schema):
-    """A line of an invoice; `period` is in words, in the customer's language; the days are half-open."""
+    """A line of an invoice; `period` is in words, in the customer's language; `left` may still be given back."""
 
     position: int
     kind: str
@@ -190,6 +190,8 @@ class LineOut(Schema):
     period_end: datetime.date | None
     period: str
     revenue_account: str
+    credited: Amount
+    left: Amount
 
 
 class LocationOut(Schema):
@@ -222,7 +224,7 @@ class SettlementOut(Schema):
 
 
 class NeighbourOut(Schema):
-    """The customer's invoice before or after."""
+    """Another document of the customer: the one before, the one after, a credit note."""
 
     number: str
     date: datetime.date
@@ -271,7 +273,8 @@ class InvoiceOut(Schema):
     message: str
     imported: bool
     corrects: str | None
-    corrected_by: list[str]
+    corrected_by: list[NeighbourOut]
+    creditable: Amount
     locations: list[LocationOut]
     taxes: list[TaxOut]
     settlements: list[SettlementOut]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
 from django.db.models import Sum
 from pydantic import BaseModel, ConfigDict, Field
 
-from gigafibre.billing.errors import EmptyInvoice, NoSuchInvoice, NotAnInvoice, OverCredited
+from gigafibre.billing.errors import NoSuchInvoice, NoSuchLine, NotAnInvoice, NothingCredited, OverCredited
 from gigafibre.billing.events import InvoiceIssued
 from gigafibre.billing.models import ChargedPeriod, Invoice, InvoiceLine, InvoiceTax
 from gigafibre.billing.posting import issue
@@ -24,15 +25,36 @@ from gigafibre.ledger.actions import allocate, allocate_oldest_first, refuse_clo
 from gigafibre.ledger.queries import accounts_by_role, item
 
 ZERO = Decimal("0.00")
-Positive = Annotated[Amount, Field(gt=0)]
 
 
 class CreditedLine(BaseModel):
-    """A line of the invoice, by its position, and how much of it is given back before taxes (all of it by default)."""
+    """A line of the invoice, by its position, and how much of it is given back before taxes.
+
+    By default what is left of it; an amount has the sign of its line.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     position: Annotated[int, Field(ge=1)]
-    amount: Positive | None = None
+    amount: Amount | None = None
+
+
+class TaxGiven(BaseModel):
+    """A tax given back (or billed), by its code and in the customer's words."""
+
+    tax: str
+    name: str
+    amount: Amount
+
+
+class Credited(BaseModel):
+    """A credit note as issued: what it gives back, what of it pays the invoice, and what may still be given back."""
+
+    number: str
+    subtotal: Amount
+    taxes: list[TaxGiven]
+    total: Amount
+    applied: Amount
+    left: Amount
 
 
 @action(
@@ -46,11 +68,11 @@ class CreditedLine(BaseModel):
 )
 def credit_invoice(
     invoice: InvoiceRef, *, reason: Reason, lines: Annotated[list[CreditedLine], Field(max_length=500)] | None = None
-) -> str:
-    """Give back an invoice or some of its lines, taxes at its own rates; the last credit takes the last cent.
+) -> Credited:
+    """Give back an invoice, what is left of it, or some of its lines, taxes at its own rates.
 
-    The note pays the invoice as far as it is open, then other debts; days it gives back are not charged again by
-    themselves. Returns its number.
+    The last credit takes the last cent. The note pays the invoice as far as it is open, then other debts; days given
+    back whole are not charged again by themselves.
     """
     found = Invoice.objects.select_for_update(of=("self",)).filter(number=invoice).first()
     if found is None:
@@ -59,15 +81,18 @@ def credit_invoice(
         raise NotAnInvoice(invoice=invoice)
     today = clock.today()
     refuse_closed_month(today)
+    earlier = _Earlier.of(found)
+    chosen = _chosen(found, lines, earlier)
     note = _note(found, reason)
-    for position, (line, amount) in enumerate(_chosen(found, lines), start=1):
-        _credit_line(note, position, line, amount)
-    accounts = _add_up(note, found)
+    for position, (line, amount) in enumerate(chosen, start=1):
+        _credit_line(note, position, line, amount, earlier)
+    taxes, accounts = _add_up(note, found, earlier)
     credit = issue(note, accounts)
     owed = item("invoice", found.number or "")
-    if credit is not None and owed is not None and owed.open > 0:
-        allocate(credit, owed.id, min(owed.open, note.total), on=today)
+    applied = min(owed.open, note.total) if credit is not None and owed is not None else ZERO
     if credit is not None:
+        if owed is not None and applied:
+            allocate(credit, owed.id, applied, on=today)
         allocate_oldest_first(credit, on=today)
     publish(
         InvoiceIssued(
@@ -79,7 +104,46 @@ def credit_invoice(
             total=note.total,
         )
     )
-    return note.number or ""
+    return Credited(
+        number=note.number or "",
+        subtotal=note.subtotal,
+        taxes=taxes,
+        total=note.total,
+        applied=applied,
+        left=found.total - earlier.total - note.total,
+    )
+
+
+@dataclass(frozen=True)
+class _Earlier:
+    """What earlier credit notes of an invoice gave back: in all, of taxable lines, by line and by tax."""
+
+    subtotal: Decimal
+    total: Decimal
+    taxable: Decimal
+    lines: dict[int, Decimal]
+    taxes: dict[int, Decimal]
+
+    @classmethod
+    def of(cls, found: Invoice) -> _Earlier:
+        """Read them."""
+        notes = Invoice.objects.filter(corrects=found, state=Invoice.State.ISSUED)
+        sums = notes.aggregate(subtotal=Sum("subtotal"), total=Sum("total"))
+        rows = InvoiceLine.objects.filter(invoice__in=notes)
+        by_line = rows.filter(credits__isnull=False).values_list("credits_id").annotate(sum=Sum("amount"))
+        by_tax = InvoiceTax.objects.filter(invoice__in=notes).values_list("tax_id").annotate(sum=Sum("amount"))
+        return cls(
+            sums["subtotal"] or ZERO,
+            sums["total"] or ZERO,
+            rows.filter(taxable=True).aggregate(sum=Sum("amount"))["sum"] or ZERO,
+            dict(by_line),
+            dict(by_tax),
+        )
+
+    def left_of(self, line: InvoiceLine) -> Decimal:
+        """Return what a line has left."""
+        amount: Decimal = line.amount
+        return amount - self.lines.get(line.pk, ZERO)
 
 
 def _note(found: Invoice, reason: str) -> Invoice:
@@ -102,25 +166,35 @@ def _note(found: Invoice, reason: str) -> Invoice:
     return made
 
 
-def _chosen(found: Invoice, lines: list[CreditedLine] | None) -> list[tuple[InvoiceLine, Decimal]]:
-    """Return what is given back of each line; never more than the invoice has left."""
+def _chosen(found: Invoice, lines: list[CreditedLine] | None, earlier: _Earlier) -> list[tuple[InvoiceLine, Decimal]]:
+    """Return what is given back of each line: never more than the line has left, nor the invoice."""
     by_position = {line.position: line for line in found.lines.order_by("position")}
-    left = found.subtotal - _before(found, "subtotal")
+    left = found.subtotal - earlier.subtotal
     if lines is None:
-        chosen = [(line, line.amount) for line in by_position.values()]
+        chosen = [(line, earlier.left_of(line)) for line in by_position.values()]
     else:
-        if any(line.position not in by_position for line in lines):
-            raise NoSuchInvoice(invoice=f"{found.number}, {[line.position for line in lines]}")
-        chosen = [(by_position[line.position], line.amount or by_position[line.position].amount) for line in lines]
+        asked = {line.position: line for line in lines}
+        if strangers := sorted(asked.keys() - by_position.keys()):
+            raise NoSuchLine(invoice=found.number, lines=", ".join(map(str, strangers)))
+        chosen = [
+            (by_position[at], earlier.left_of(by_position[at]) if one.amount is None else one.amount)
+            for at, one in sorted(asked.items())
+        ]
+    chosen = [(line, amount) for line, amount in chosen if amount]
     total = sum((amount for _, amount in chosen), ZERO)
-    if not chosen or total <= 0:
-        raise EmptyInvoice
-    if total > left or any(amount > line.amount for line, amount in chosen if line.amount > 0):
+    if total > left or any(not _within(amount, earlier.left_of(line)) for line, amount in chosen):
         raise OverCredited(invoice=found.number, left=left)
+    if total <= 0:
+        raise OverCredited(invoice=found.number, left=left) if left <= 0 else NothingCredited(invoice=found.number)
     return chosen
 
 
-def _credit_line(note: Invoice, position: int, line: InvoiceLine, amount: Decimal) -> None:
+def _within(amount: Decimal, left: Decimal) -> bool:
+    """Whether an amount takes no more than is left, on the same side of zero."""
+    return 0 < amount <= left if left > 0 else left <= amount < 0
+
+
+def _credit_line(note: Invoice, position: int, line: InvoiceLine, amount: Decimal, earlier: _Earlier) -> None:
     InvoiceLine.objects.create(
         invoice=note,
         position=position,
@@ -135,36 +209,35 @@ def _credit_line(note: Invoice, position: int, line: InvoiceLine, amount: Decima
         amount=amount,
         taxable=line.taxable,
         revenue_account=line.revenue_account,
+        credits=line,
         period_start=line.period_start,
         period_end=line.period_end,
     )
-    if amount == line.amount:
-        ChargedPeriod.objects.filter(line=line).delete()
+    if amount == earlier.left_of(line) and line.subscription_id is not None:
+        ChargedPeriod.objects.filter(subscription_id=line.subscription_id, line=line).delete()
 
 
-def _add_up(note: Invoice, found: Invoice) -> dict[int, str]:
-    """Give back taxes in proportion, at the invoice's own rates; returns the account of each."""
+def _add_up(note: Invoice, found: Invoice, earlier: _Earlier) -> tuple[list[TaxGiven], dict[int, str]]:
+    """Give back taxes in proportion, at the invoice's own rates; returns them, and the account of each."""
     roles = accounts_by_role()
-    lines = note.lines.all()
+    lines = list(note.lines.all())
+    note.subtotal = sum((line.amount for line in lines), ZERO)
     taxable = sum((line.amount for line in lines if line.taxable), ZERO)
     whole = sum((line.amount for line in found.lines.all() if line.taxable), ZERO)
-    earlier = Invoice.objects.filter(corrects=found, state=Invoice.State.ISSUED)
-    before = InvoiceLine.objects.filter(invoice__in=earlier, taxable=True).aggregate(sum=Sum("amount"))["sum"] or ZERO
-    accounts, taxes = {}, ZERO
-    for tax in found.taxes.select_related("tax"):
-        given = InvoiceTax.objects.filter(invoice__in=earlier, tax=tax.tax).aggregate(sum=Sum("amount"))["sum"] or ZERO
-        amount = tax_credited(whole, tax.amount, taxable, before=before, tax_before=given)
+    last = note.subtotal == found.subtotal - earlier.subtotal
+    accounts, given = {}, []
+    for tax in found.taxes.select_related("tax").order_by("tax__position"):
+        before = earlier.taxes.get(tax.tax_id, ZERO)
+        if last:
+            amount = tax.amount - before
+        else:
+            amount = tax_credited(whole, tax.amount, taxable, before=earlier.taxable, tax_before=before)
         if amount:
             InvoiceTax.objects.create(invoice=note, tax=tax.tax, rate=tax.rate, base=taxable, amount=amount)
-        taxes += amount
+            name = tax.tax.name_en if note.language == "en" else tax.tax.name_fr
+            given.append(TaxGiven(tax=tax.tax.code, name=name, amount=amount))
         accounts[tax.tax_id] = roles[tax.tax.account_role]
-    note.subtotal = sum((line.amount for line in lines), ZERO)
-    note.tax_total, note.total = taxes, note.subtotal + taxes
+    note.tax_total = sum((tax.amount for tax in given), ZERO)
+    note.total = note.subtotal + note.tax_total
     note.save()
-    return accounts
-
-
-def _before(found: Invoice, column: str) -> Decimal:
-    """What earlier credit notes gave back already."""
-    earlier = Invoice.objects.filter(corrects=found, state=Invoice.State.ISSUED)
-    return earlier.aggregate(sum=Sum(column))["sum"] or ZERO
+    return given, accounts

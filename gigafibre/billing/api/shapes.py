@@ -87,7 +87,11 @@ def invoice(page: queries.InvoicePage) -> dict[str, Any]:
             | {
                 "lines": [
                     asdict(line)
-                    | {"quantity": f"{line.quantity.normalize():f}", "period": _period(line, language, page.date.year)}
+                    | {
+                        "quantity": f"{line.quantity.normalize():f}",
+                        "period": _period(line, language, page.date.year),
+                        "left": line.amount - line.credited,
+                    }
                     for line in g.lines
                 ]
             }
@@ -98,6 +102,7 @@ def invoice(page: queries.InvoicePage) -> dict[str, Any]:
             for t in page.taxes
         ],
         "why": why(page.why),
+        "creditable": page.creditable,
     }
 
 

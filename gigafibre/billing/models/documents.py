@@ -110,6 +110,8 @@ class InvoiceLine(models.Model):
     amount = MoneyField()
     taxable = models.BooleanField(default=True)
     revenue_account = models.CharField(max_length=16)
+    # On a credit note: the line of the invoice that it gives back.
+    credits = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     period_start = models.DateField(null=True)
     period_end = models.DateField(null=True)  # half-open: the first day not covered
     legacy_id = models.BigIntegerField(null=True)
@@ -124,6 +126,9 @@ class InvoiceLine(models.Model):
                 name="line_period_half_open",
                 condition=Q(period_start__isnull=True, period_end__isnull=True) | Q(period_end__gt=F("period_start")),
             ),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(name="line_gives_back", fields=["credits"], condition=Q(credits__isnull=False))
         ]
 
     def __str__(self) -> str:

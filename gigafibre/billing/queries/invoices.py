@@ -20,7 +20,7 @@ ZERO = Decimal("0.00")
 
 @dataclass(frozen=True)
 class Line:
-    """A line as printed; the period is half-open."""
+    """A line as printed; the period is half-open. `credited` is what credit notes gave back of it."""
 
     position: int
     kind: str
@@ -34,6 +34,7 @@ class Line:
     period_start: datetime.date | None
     period_end: datetime.date | None
     revenue_account: str
+    credited: Decimal
 
 
 @dataclass(frozen=True)
@@ -97,13 +98,20 @@ class InvoicePage:
     message: str
     imported: bool
     corrects: str | None
-    corrected_by: list[str]
+    corrected_by: list[Neighbour]
     locations: list[LocationLines]
     taxes: list[Tax]
     settlements: list[Settlement]
     previous: Neighbour | None
     next: Neighbour | None
     why: Why | None
+
+    @property
+    def creditable(self) -> Decimal:
+        """What of an issued invoice may still be given back, taxes included."""
+        if self.state != "issued" or self.kind != "invoice":
+            return ZERO
+        return self.total - sum((note.total for note in self.corrected_by), ZERO)
 
     @property
     def status(self) -> str:
@@ -132,18 +140,23 @@ WHERE CASE WHEN %(draft)s::bigint IS NULL THEN i.number = %(number)s ELSE i.id =
 """
 _LINES = """
 SELECT l.position, l.kind, s.number, l.sku, l.description, l.quantity, l.unit_price, l.amount, l.taxable,
-       l.period_start, l.period_end, l.revenue_account, coalesce(p.number, ''), coalesce(p.label, ''),
-       coalesce(concat_ws(', ', nullif(p.line1, ''), nullif(p.city, '')), '')
+       l.period_start, l.period_end, l.revenue_account, coalesce(g.amount, 0.00), coalesce(p.number, ''),
+       coalesce(p.label, ''), coalesce(concat_ws(', ', nullif(p.line1, ''), nullif(p.city, '')), '')
 FROM billing_invoiceline l
 LEFT JOIN subscriptions_subscription s ON s.id = l.subscription_id
 LEFT JOIN crm_location p ON p.id = l.location_id
-WHERE l.invoice_id = %s ORDER BY l.position
+LEFT JOIN (SELECT c.credits_id, sum(c.amount) AS amount FROM billing_invoice n
+           JOIN billing_invoiceline c ON c.invoice_id = n.id
+           WHERE n.corrects_id = %(id)s AND n.state = 'issued' GROUP BY 1) g ON g.credits_id = l.id
+WHERE l.invoice_id = %(id)s ORDER BY l.position
 """
 _TAXES = """
 SELECT t.code, t.name_fr, t.name_en, x.rate, x.base, x.amount
 FROM billing_invoicetax x JOIN billing_tax t ON t.id = x.tax_id WHERE x.invoice_id = %s ORDER BY t.position, x.id
 """
-_CORRECTED_BY = "SELECT number FROM billing_invoice WHERE corrects_id = %s AND number IS NOT NULL ORDER BY id"
+_CORRECTED_BY = (
+    "SELECT number, date, total FROM billing_invoice WHERE corrects_id = %s AND state = 'issued' ORDER BY id"
+)
 _NEIGHBOURS = """
 (SELECT 'previous', number, date, total FROM billing_invoice
  WHERE customer_id = %(customer)s AND state = 'issued' AND kind = 'invoice' AND (date, id) < (%(date)s, %(id)s)
@@ -163,12 +176,12 @@ def invoice(number: str) -> InvoicePage:
     with connection.cursor() as cursor:
         header = _header(cursor, number)
         key, kind, date = header["id"], header["kind"], header["date"]
-        cursor.execute(_LINES, [key])
+        cursor.execute(_LINES, {"id": key})
         locations = _by_location(cursor.fetchall())
         cursor.execute(_TAXES, [key])
         taxes = [Tax(*tax) for tax in cursor.fetchall()]
         cursor.execute(_CORRECTED_BY, [key])
-        corrected_by = [row[0] for row in cursor.fetchall()]
+        corrected_by = [Neighbour(*row) for row in cursor.fetchall()]
         cursor.execute(_NEIGHBOURS, {"customer": header["customer_id"], "date": date, "id": key})
         around = {which: Neighbour(*row) for which, *row in cursor.fetchall()}
     owed = item(kind, header["number"]) if header["state"] == "issued" else None

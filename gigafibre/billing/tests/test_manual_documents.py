@@ -7,20 +7,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from gigafibre.billing.errors import (
     EmptyInvoice,
     NegativeInvoice,
-    NoSuchInvoice,
     NotADraft,
-    NotAnInvoice,
-    OverCredited,
     PenaltyForbidden,
     UnknownTaxCategory,
 )
-from gigafibre.billing.models import ChargedPeriod, Invoice, PendingCharge
+from gigafibre.billing.models import Invoice, PendingCharge
 from gigafibre.billing.queries import invoice as page_of
 from gigafibre.catalog.tests.factories import a_group, an_item
 from gigafibre.kernel.actor import SYSTEM
@@ -28,7 +23,7 @@ from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.perform import perform
 from gigafibre.ledger.queries import balance, entries_of, item
 from gigafibre.ledger.tests.factories import a_credit
-from gigafibre.subscriptions.tests.factories import a_customer, a_subscription
+from gigafibre.subscriptions.tests.factories import a_customer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("november")]
 
@@ -123,42 +118,3 @@ def test_a_waiting_charge_is_billed_once_and_can_be_withdrawn_before() -> None:
     assert page_of(number).subtotal == Decimal("170.00")
     assert act("bill_customer", customer=customer.number) == ""
     assert PendingCharge.objects.get(pk=taken).line is not None
-
-
-def test_a_credit_note_gives_everything_back_and_pays_the_invoice() -> None:
-    customer = a_customer()
-    number = act("issue_invoice", invoice=a_draft("49.95", customer=customer))
-    note = act("credit_invoice", invoice=number, reason="Facturé par erreur")
-    page = page_of(note)
-    assert (note, page.kind, page.corrects, page.total) == ("CN-2026-000001", "credit_note", number, Decimal("57.43"))
-    assert (page_of(number).status, page_of(number).corrected_by) == ("paid", [note])
-    assert balance(customer.pk) == Decimal("0.00")
-    with pytest.raises(OverCredited):
-        act("credit_invoice", invoice=number, reason="Encore")
-    with pytest.raises(NotAnInvoice):
-        act("credit_invoice", invoice=note, reason="Note de la note")
-    with pytest.raises(NoSuchInvoice):
-        act("credit_invoice", invoice="SINV-1", reason="Rien")
-    assert Invoice.objects.count() == 2
-
-
-def test_credited_days_are_not_billed_again_by_themselves() -> None:
-    subscription = a_subscription("60.00", charged_until=date(2026, 11, 1))
-    number = act("bill_first_period", subscription=subscription.number)
-    act("credit_invoice", invoice=number, reason="Panne")
-    assert not ChargedPeriod.objects.filter(line__isnull=False).exists()
-    assert act("bill_customer", customer=subscription.customer.number) == ""
-
-
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.data())
-def test_lines_credited_apart_in_any_order_come_to_the_invoice(data: st.DataObject) -> None:
-    prices = data.draw(st.lists(st.decimals("0.01", "300", places=2).map(str), min_size=1, max_size=6))
-    customer = a_customer()
-    number = act("issue_invoice", invoice=a_draft(*prices, customer=customer))
-    for position in data.draw(st.permutations(range(1, len(prices) + 1))):
-        act("credit_invoice", invoice=number, lines=[{"position": position}], reason="Ligne par ligne")
-    given_back = [page_of(note) for note in page_of(number).corrected_by]
-    assert sum(note.total for note in given_back) == page_of(number).total
-    assert all(note.tax_total >= 0 for note in given_back)
-    assert balance(customer.pk) == Decimal("0.00")

@@ -27,6 +27,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.invoice', above: 'invoices', permission: 'billing.read' },
   },
   {
+    path: '/invoices/:number/credit',
+    name: 'credit-invoice',
+    component: () => import('./pages/CreditInvoicePage.vue'),
+    meta: { title: 'nav.credit_invoice', above: 'invoices', permission: 'billing.issue' },
+  },
+  {
     path: '/payments',
     name: 'payments',
     component: () => import('./pages/PaymentsPage.vue'),

@@ -355,10 +355,10 @@ export interface paths {
         put?: never;
         /**
          * Make a credit note
-         * @description Give back an invoice or some of its lines, taxes at its own rates; the last credit takes the last cent.
+         * @description Give back an invoice, what is left of it, or some of its lines, taxes at its own rates.
          *
-         *     The note pays the invoice as far as it is open, then other debts; days it gives back are not charged again by
-         *     themselves. Returns its number.
+         *     The last credit takes the last cent. The note pays the invoice as far as it is open, then other debts; days given
+         *     back whole are not charged again by themselves.
          */
         post: operations["billing_credit_invoice"];
         delete?: never;
@@ -378,10 +378,10 @@ export interface paths {
         put?: never;
         /**
          * Make a credit note
-         * @description Give back an invoice or some of its lines, taxes at its own rates; the last credit takes the last cent.
+         * @description Give back an invoice, what is left of it, or some of its lines, taxes at its own rates.
          *
-         *     The note pays the invoice as far as it is open, then other debts; days it gives back are not charged again by
-         *     themselves. Returns its number.
+         *     The last credit takes the last cent. The note pays the invoice as far as it is open, then other debts; days given
+         *     back whole are not charged again by themselves.
          */
         post: operations["preview_billing_credit_invoice"];
         delete?: never;
@@ -6448,7 +6448,36 @@ export interface components {
         /** BillingCreditInvoiceDone */
         BillingCreditInvoiceDone: {
             replayed: boolean;
-            result: string;
+            /**
+             * Credited
+             * @description A credit note as issued: what it gives back, what of it pays the invoice, and what may still be given back.
+             */
+            result: {
+                /**
+                 * Applied
+                 * Format: money
+                 */
+                applied: string;
+                /**
+                 * Left
+                 * Format: money
+                 */
+                left: string;
+                /** Number */
+                number: string;
+                /**
+                 * Subtotal
+                 * Format: money
+                 */
+                subtotal: string;
+                /** Taxes */
+                taxes: components["schemas"]["TaxGiven"][];
+                /**
+                 * Total
+                 * Format: money
+                 */
+                total: string;
+            };
             run: string;
         };
         /** BillingCreditInvoiceInput */
@@ -7426,7 +7455,9 @@ export interface components {
         };
         /**
          * CreditedLine
-         * @description A line of the invoice, by its position, and how much of it is given back before taxes (all of it by default).
+         * @description A line of the invoice, by its position, and how much of it is given back before taxes.
+         *
+         *     By default what is left of it; an amount has the sign of its line.
          */
         CreditedLine: {
             /**
@@ -9378,9 +9409,14 @@ export interface components {
             /** Bill Name */
             bill_name: string;
             /** Corrected By */
-            corrected_by: string[];
+            corrected_by: components["schemas"]["NeighbourOut"][];
             /** Corrects */
             corrects: string | null;
+            /**
+             * Creditable
+             * Format: money
+             */
+            creditable: string;
             /** Customer */
             customer: string;
             /** Customer Name */
@@ -9810,7 +9846,7 @@ export interface components {
         };
         /**
          * LineOut
-         * @description A line of an invoice; `period` is in words, in the customer's language; the days are half-open.
+         * @description A line of an invoice; `period` is in words, in the customer's language; `left` may still be given back.
          */
         LineOut: {
             /**
@@ -9818,10 +9854,20 @@ export interface components {
              * Format: money
              */
             amount: string;
+            /**
+             * Credited
+             * Format: money
+             */
+            credited: string;
             /** Description */
             description: string;
             /** Kind */
             kind: string;
+            /**
+             * Left
+             * Format: money
+             */
+            left: string;
             /** Period */
             period: string;
             /** Period End */
@@ -10086,7 +10132,7 @@ export interface components {
         };
         /**
          * NeighbourOut
-         * @description The customer's invoice before or after.
+         * @description Another document of the customer: the one before, the one after, a credit note.
          */
         NeighbourOut: {
             /**
@@ -12403,6 +12449,21 @@ export interface components {
             kind: string;
             /** Line */
             line: string;
+        };
+        /**
+         * TaxGiven
+         * @description A tax given back (or billed), by its code and in the customer's words.
+         */
+        TaxGiven: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /** Name */
+            name: string;
+            /** Tax */
+            tax: string;
         };
         /**
          * TaxOut

@@ -21,6 +21,16 @@ export function formatNumber(value: number | string, language: Language): string
   return (negative ? MINUS : '') + digits + (fraction ? (language === 'fr' ? ',' : '.') + fraction : '')
 }
 
+/** An amount as a person types it, `1 234,50 $`, as the server takes it; what is no amount goes as typed, to be refused. */
+export function typedAmount(text: string): string {
+  return text.replace(/[\s$]/g, '').replace(MINUS, '-').replace(',', '.')
+}
+
+/** An amount as a person would type it, without its sign of dollars: `1234,50`. */
+export function writtenAmount(amount: string, language: Language): string {
+  return language === 'fr' ? amount.replace('.', ',') : amount
+}
+
 /** Whether an amount is nothing, whatever its writing. */
 export function isZero(amount: string): boolean {
   return /^-?[0.]*$/.test(amount)
