@@ -29,6 +29,16 @@ VOLUMES = {
 }
 
 
+def live(subscriptions: int) -> str:
+    """Return the name of a volume with that many live subscriptions, all else in proportion to the provider's own."""
+    if subscriptions == VOLUMES["live"]["live"]:
+        return "live"
+    name = f"live_{subscriptions}"
+    share = subscriptions / VOLUMES["live"]["live"]
+    VOLUMES[name] = {what: max(1, round(count * share)) for what, count in VOLUMES["live"].items()} | {"months": 1}
+    return name
+
+
 @contextmanager
 def database(name: str, *, durable: bool = True) -> Iterator[str]:
     """Give a fresh clone of a volume by name; yields its URL."""
