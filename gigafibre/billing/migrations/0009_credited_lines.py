@@ -5,11 +5,11 @@ from pathlib import Path
 import django.db.models.deletion
 from django.db import migrations, models
 
-SQL = (Path(__file__).parent / "sql" / "0007_credits.sql").read_text()
+SQL = (Path(__file__).parent / "sql" / "0009_credits.sql").read_text()
 
 
 class Migration(migrations.Migration):
-    dependencies = [("billing", "0006_charges_and_fees")]
+    dependencies = [("billing", "0008_what_is_spared")]
 
     operations = [
         migrations.AddField(
