@@ -69,6 +69,7 @@ LEFT JOIN billing_invoice v ON v.id = n.invoice_id
         Column("customer_status", Text("État du client", "Customer's state"), off=True),
     ],
     filters=[
+        Filter("charge", Text("Frais", "Charge"), kind="number"),
         Filter("state", STATE, options=STATES),
         Filter("kind", KIND, options=LINE_KINDS),
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),

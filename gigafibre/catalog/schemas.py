@@ -76,7 +76,7 @@ class PlanOut(Schema):
     parts: list[PartOut]
 
 
-class GroupOut(Schema):
+class ItemGroupOut(Schema):
     """A branch of the catalogue."""
 
     code: str

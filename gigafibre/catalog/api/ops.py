@@ -9,7 +9,7 @@ from ninja import Router
 
 from gigafibre.catalog import pages
 from gigafibre.catalog.listings import ITEMS, PLANS
-from gigafibre.catalog.schemas import GroupOut, ItemOut, PlanOut
+from gigafibre.catalog.schemas import ItemGroupOut, ItemOut, PlanOut
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.listing import serve
 
@@ -20,7 +20,7 @@ serve(router, "/items", ITEMS)
 serve(router, "/plans", PLANS)
 
 
-@router.get("/item-groups", auth=READ, response=list[GroupOut], operation_id="list_item_groups")
+@router.get("/item-groups", auth=READ, response=list[ItemGroupOut], operation_id="list_item_groups")
 def list_item_groups(request: HttpRequest) -> list[dict[str, Any]]:
     """List the branches of the catalogue, in order."""
     return pages.groups()

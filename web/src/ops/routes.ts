@@ -33,6 +33,30 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.credit_invoice', above: 'invoices', permission: 'billing.issue' },
   },
   {
+    path: '/charges/:charge(\\d+)?',
+    name: 'charges',
+    component: () => import('./pages/ChargesPage.vue'),
+    meta: { title: 'nav.charges', permission: 'billing.read' },
+  },
+  {
+    path: '/catalog',
+    name: 'catalog',
+    component: () => import('./pages/CatalogPage.vue'),
+    meta: { title: 'nav.catalog', permission: 'catalog.read' },
+  },
+  {
+    path: '/catalog/plans/:code?',
+    name: 'plans',
+    component: () => import('./pages/PlansPage.vue'),
+    meta: { title: 'nav.plans', above: 'catalog', permission: 'catalog.read' },
+  },
+  {
+    path: '/catalog/:sku',
+    name: 'item',
+    component: () => import('./pages/ItemPage.vue'),
+    meta: { title: 'nav.item', above: 'catalog', permission: 'catalog.read' },
+  },
+  {
     path: '/payments',
     name: 'payments',
     component: () => import('./pages/PaymentsPage.vue'),

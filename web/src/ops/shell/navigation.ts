@@ -20,6 +20,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
     group: 'nav.group_money',
     items: [
       { route: 'invoices', icon: 'receipt-text', key: 'f', holds: ['invoice'] },
+      { route: 'charges', icon: 'clock', key: 'w' },
       { route: 'payments', icon: 'banknote', key: 'p' },
       { route: 'billing-runs', icon: 'calendar-clock', key: 'r', holds: ['billing-run'] },
       {
@@ -29,6 +30,10 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
         holds: ['general-ledger', 'aging', 'revenue', 'taxes', 'tax-documents', 'closing'],
       },
     ],
+  },
+  {
+    group: 'nav.group_offer',
+    items: [{ route: 'catalog', icon: 'tag', key: 'k', holds: ['item', 'plans'] }],
   },
   {
     group: 'nav.group_system',

@@ -9578,6 +9578,22 @@ export interface components {
             total: string;
         };
         /**
+         * ItemGroupOut
+         * @description A branch of the catalogue.
+         */
+        ItemGroupOut: {
+            /** Code */
+            code: string;
+            /** Items */
+            items: number;
+            /** Name */
+            name: string;
+            /** Parent */
+            parent: string | null;
+            /** Revenue Account */
+            revenue_account: string;
+        };
+        /**
          * ItemOut
          * @description An item whole; `law` is the article that forbids its class of fee, "" when it may be charged to all.
          */
@@ -29045,6 +29061,8 @@ export interface operations {
                 sort?: "created_on" | "-created_on" | "name" | "-name" | "amount" | "-amount" | "not_before" | "-not_before";
                 q?: string;
                 view?: "waiting" | "later" | "forbidden" | "billed" | "withdrawn" | "all";
+                /** @description Charge */
+                charge?: number;
                 /** @description State */
                 state?: string;
                 /** @description Kind */
@@ -29120,6 +29138,8 @@ export interface operations {
                 sort?: "created_on" | "-created_on" | "name" | "-name" | "amount" | "-amount" | "not_before" | "-not_before";
                 q?: string;
                 view?: "waiting" | "later" | "forbidden" | "billed" | "withdrawn" | "all";
+                /** @description Charge */
+                charge?: number;
                 /** @description State */
                 state?: string;
                 /** @description Kind */
@@ -30021,7 +30041,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GroupOut"][];
+                    "application/json": components["schemas"]["ItemGroupOut"][];
                 };
             };
         };

@@ -2,7 +2,8 @@
 const touched: Record<string, string[]> = {
   crm: ['customers', 'search', 'dashboard'],
   subscriptions: ['customers', 'dashboard'],
-  billing: ['invoices', 'billing-runs', 'customers', 'dashboard'],
+  catalog: ['items', 'plans', 'search'],
+  billing: ['invoices', 'charges', 'billing-runs', 'customers', 'dashboard'],
   payments: ['payments', 'customers', 'dashboard'],
   ledger: ['ledger', 'invoices', 'payments', 'customers', 'dashboard'],
   collections: ['customers', 'dashboard'],

@@ -43,6 +43,13 @@ const looks = {
     returned: { tone: 'bad', icon: 'undo-2' },
     reversed: { tone: 'plain', icon: 'undo-2' },
   },
+  charge: {
+    waiting,
+    later: { tone: 'plain', icon: 'calendar-clock' },
+    forbidden: { tone: 'bad', icon: 'scale' },
+    billed: done,
+    withdrawn: { tone: 'plain', icon: 'undo-2' },
+  },
   arrangement: {
     pending: waiting,
     open: { tone: 'warn', icon: 'handshake' },

@@ -74,6 +74,7 @@ export const iconNames = [
   'star',
   'sun',
   'sun-moon',
+  'tag',
   'trending-down',
   'trending-up',
   'triangle-alert',
