@@ -78,9 +78,18 @@ export async function findings(page) {
   )
 }
 
-/** How many pixels the page is wider than the screen. */
-export function overflow(page) {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+/** What stands out beyond the screen's width, by how many pixels; empty when the page fits. */
+export function wider(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const beyond = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth + 1,
+    )
+    return beyond.map(
+      (one) => `${one.tagName} ${one.className}: ${(one.textContent ?? '').trim().slice(0, 40)}`,
+    )
+  })
 }
 
 /** Keep a picture. */

@@ -1,6 +1,6 @@
 /** The real platform for the browser tests: a copy of its own in a folder of its own, empty at first. */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,6 +59,16 @@ export async function startPlatform() {
       })
       if (status !== 0) throw new Error(`gigafibre ${words.join(' ')}: ${stderr}`)
       return stdout
+    },
+    /** Hold one of its processes still; what this returns lets it go on. */
+    hold(name) {
+      const running = Object.keys(JSON.parse(readFileSync(join(env.GIGAFIBRE_HOME, 'running.json'), 'utf8')))
+      const pid = running.find((one) =>
+        readFileSync(`/proc/${one}/cmdline`, 'utf8').split('\0').includes(name),
+      )
+      if (!pid) throw new Error(`no process ${name} among ${running.join(', ')}`)
+      process.kill(-pid, 'SIGSTOP')
+      return () => process.kill(-pid, 'SIGCONT')
     },
     async stop() {
       if (child.exitCode === null) {
