@@ -129,6 +129,19 @@ class ConsentOut(Schema):
     withdrawn_at: dt.datetime | None = None
 
 
+class NextChangeOut(Schema):
+    """The next dated change."""
+
+    kind: str
+    on: dt.date
+
+
+class RefusedChangeOut(NextChangeOut):
+    """A change of the last sixty days that was refused, and why."""
+
+    because: str
+
+
 class SubscriptionOut(Schema):
     """What is served at a location."""
 
@@ -149,6 +162,8 @@ class SubscriptionOut(Schema):
     committed_until: dt.date | None = None
     download_kbps: int
     upload_kbps: int
+    planned: NextChangeOut | None = None
+    refused: RefusedChangeOut | None = None
 
 
 class FormerOut(Schema):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.money import total
 from gigafibre.kernel.text import current_language
 from gigafibre.reports.reading import rows
 from gigafibre.reports.timeline import timeline
@@ -22,12 +23,16 @@ def subscription_page(number: str) -> dict[str, Any]:
         raise NoSuchSubscription(subscription=number)
     head = found[0]
     given["id"] = head["id"]
+    waiting = rows("subscription_waiting", given)
     periods = rows("subscription_periods", given)
     lines = rows("subscription_lines", given)
     return {
-        "header": head | {name: _amount(head[name]) for name in ("own_price", "list_price", "price", "monthly")},
+        "header": head
+        | {name: _amount(head[name]) for name in ("own_price", "list_price", "price", "monthly")}
+        | {"quantity": f"{head['quantity'].normalize():f}"},
         "changes": [_with(row, "price") for row in rows("subscription_changes", given | {"limit": 40})],
-        "waiting": [_with(row, "amount") for row in rows("subscription_waiting", given)],
+        "waiting": [_with(row, "amount") for row in waiting],
+        "waiting_total": f"{total(row['amount'] for row in waiting):f}",
         "periods": {"items": [_with(row, "price", "amount") for row in periods], "count": _count(periods)},
         "lines": {"items": [_with(row, "amount") for row in lines], "count": _count(lines)},
         "timeline": timeline(number, head["id"], of="subscription"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 
 from ninja import Schema
 
@@ -26,7 +25,7 @@ class SubscriptionHeader(Schema):
     service_kind: str
     download_kbps: int
     upload_kbps: int
-    quantity: Decimal
+    quantity: str
     interval_months: int
     price: str | None = None
     monthly: str | None = None
@@ -36,6 +35,7 @@ class SubscriptionHeader(Schema):
     anchor: dt.date
     started_on: dt.date | None = None
     charged_until: dt.date | None = None
+    charged_through: dt.date | None = None
     suspended_on: dt.date | None = None
     charged_while_suspended: bool
     paused_until: dt.date | None = None
@@ -73,6 +73,7 @@ class WaitingChargeOut(Schema):
     description: str
     start: dt.date | None = None
     until: dt.date | None = None
+    last: dt.date | None = None
     amount: str
     not_before: dt.date
     reason: str
@@ -83,6 +84,7 @@ class ChargedDaysOut(Schema):
 
     start: dt.date
     until: dt.date
+    last: dt.date
     whole_start: dt.date | None = None
     whole_end: dt.date | None = None
     price: str | None = None
@@ -108,6 +110,7 @@ class BilledLineOut(Schema):
     description: str
     start: dt.date | None = None
     until: dt.date | None = None
+    last: dt.date | None = None
     amount: str
 
 
@@ -124,6 +127,7 @@ class SubscriptionPageOut(Schema):
     header: SubscriptionHeader
     changes: list[DatedChangeOut]
     waiting: list[WaitingChargeOut]
+    waiting_total: str
     periods: ChargedDaysBlock
     lines: BilledLineBlock
     timeline: TimelinePage

@@ -13,7 +13,7 @@ from gigafibre.subscriptions.states import STATES
 CUSTOMER, NAME = Text("Client", "Customer"), Text("Nom", "Name")
 SUBSCRIPTION, SERVICE = Text("Abonnement", "Subscription"), Text("Service", "Service")
 STATE, PRICE = Text("État", "State"), Text("Prix", "Price")
-CHARGED, MONTHLY = Text("Facturé jusqu’au", "Charged until"), Text("Par mois", "Per month")
+CHARGED, MONTHLY = Text("À facturer dès le", "To bill from"), Text("Par mois", "Per month")
 STARTED, COMMITTED = Text("Début", "Start"), Text("Engagé jusqu’au", "Committed until")
 PLANNED = Text("Changement le", "Change on")
 SERVICE_KINDS = {

@@ -11,7 +11,13 @@ LEFT JOIN LATERAL (
       'service_kind', i.service_kind, 'state', b.state, 'charged_until', b.charged_until, 'interval_months', b.interval_months,
       'price', (round(coalesce(b.price_override, p.price) * b.quantity, 2))::text, 'special', b.price_override IS NOT NULL,
       'price_reason', b.price_reason, 'ends_on', b.ends_on, 'suspended_on', b.suspended_on, 'paused_until', b.paused_until,
-      'cancelled_on', b.cancelled_on, 'committed_until', b.committed_until, 'download_kbps', i.download_kbps, 'upload_kbps', i.upload_kbps)
+      'cancelled_on', b.cancelled_on, 'committed_until', b.committed_until, 'download_kbps', i.download_kbps, 'upload_kbps', i.upload_kbps,
+      'planned', (SELECT jsonb_build_object('kind', h.kind, 'on', h."on") FROM subscriptions_subscriptionchange h
+        WHERE h.subscription_id = b.id AND h.state = 'planned' ORDER BY h."on", h.id LIMIT 1),
+      'refused', (SELECT jsonb_build_object('kind', h.kind, 'on', h."on", 'because',
+          CASE WHEN %(language)s = 'en' AND h.refused_because_en <> '' THEN h.refused_because_en ELSE h.refused_because END)
+        FROM subscriptions_subscriptionchange h WHERE h.subscription_id = b.id AND h.state = 'refused'
+          AND h."on" > %(today)s::date - 60 ORDER BY h.settled_at DESC, h.id DESC LIMIT 1))
       ORDER BY b.state = 'cancelled', coalesce(b.price_override, p.price) < 0, array_position(ARRAY['internet', 'telephone', 'tv', 'other'], i.service_kind::text), b.id)
       FILTER (WHERE b.state <> 'cancelled' OR b.cancelled_on > %(today)s::date - 60) AS rows
   FROM subscriptions_subscription b JOIN catalog_item i ON i.id = b.item_id

@@ -3,7 +3,7 @@ SELECT s.id, s.number, s.state, c.id AS customer_id, c.number AS customer, c.dis
   c.kind = 'individual' AS consumer, l.number AS location, l.label AS location_label,
   concat_ws(', ', nullif(l.line1, ''), nullif(l.city, '')) AS address, i.sku, i.service_kind, i.download_kbps, i.upload_kbps,
   CASE %(language)s WHEN 'en' THEN i.name_en ELSE i.name_fr END AS item, s.quantity, s.interval_months,
-  s.price_override AS own_price, s.price_reason, p.price AS list_price, s.anchor, s.started_on, s.charged_until,
+  s.price_override AS own_price, s.price_reason, p.price AS list_price, s.anchor, s.started_on, s.charged_until, s.charged_until - 1 AS charged_through,
   s.suspended_on, s.charged_while_suspended, s.paused_until, s.ends_on, s.cancelled_on, s.cancel_reason,
   s.committed_until, s.contract, s.comment, s.created_at, s.legacy_id,
   round(coalesce(s.price_override, p.price) * s.quantity, 2) AS price,

@@ -38,8 +38,8 @@ def test_the_price_says_why_and_from_what() -> None:
     number = a_subscription("49.95", quantity=2, item=an_item("60.00")).number
     head = subscription_page(number)["header"]
     SubscriptionPageOut.model_validate(subscription_page(number))
-    said = (head["price"], head["own_price"], head["list_price"], head["price_reason"], head["monthly"])
-    assert said == ("99.90", "49.95", "60.00", "Entente", "99.90")
+    said = [head[name] for name in ("price", "own_price", "list_price", "price_reason", "monthly", "quantity")]
+    assert said == ["99.90", "49.95", "60.00", "Entente", "99.90", "2"]
 
 
 def test_a_pause_shows_what_is_charged_what_waits_and_what_comes() -> None:

@@ -15,6 +15,24 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.customers', permission: 'crm.read' },
   },
   {
+    path: '/subscriptions',
+    name: 'subscriptions',
+    component: () => import('./pages/SubscriptionsPage.vue'),
+    meta: { title: 'nav.subscriptions', permission: 'subscriptions.read' },
+  },
+  {
+    path: '/subscriptions/:number(SUB-\\d+)',
+    name: 'subscription',
+    component: () => import('./pages/SubscriptionPage.vue'),
+    meta: { title: 'nav.subscription', above: 'subscriptions', permission: 'subscriptions.read' },
+  },
+  {
+    path: '/planned-changes',
+    name: 'planned-changes',
+    component: () => import('./pages/PlannedChangesPage.vue'),
+    meta: { title: 'nav.planned_changes', permission: 'subscriptions.read' },
+  },
+  {
     path: '/invoices',
     name: 'invoices',
     component: () => import('./pages/InvoicesPage.vue'),

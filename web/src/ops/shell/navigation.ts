@@ -14,7 +14,11 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
   { group: null, items: [{ route: 'dashboard', icon: 'layout-dashboard', key: 'd' }] },
   {
     group: 'nav.group_customers',
-    items: [{ route: 'customers', icon: 'users', key: 'c', holds: ['customer'] }],
+    items: [
+      { route: 'customers', icon: 'users', key: 'c', holds: ['customer'] },
+      { route: 'subscriptions', icon: 'repeat-2', key: 'o', holds: ['subscription'] },
+      { route: 'planned-changes', icon: 'calendar-clock', key: 'h' },
+    ],
   },
   {
     group: 'nav.group_money',

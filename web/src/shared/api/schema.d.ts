@@ -6199,6 +6199,8 @@ export interface components {
             invoice: string;
             /** Kind */
             kind: string;
+            /** Last */
+            last?: string | null;
             /** Start */
             start?: string | null;
             /** Until */
@@ -7114,6 +7116,11 @@ export interface components {
             date?: string | null;
             /** Invoice */
             invoice?: string | null;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
             /** Price */
             price?: string | null;
             /**
@@ -10165,6 +10172,19 @@ export interface components {
             total: string;
         };
         /**
+         * NextChangeOut
+         * @description The next dated change.
+         */
+        NextChangeOut: {
+            /** Kind */
+            kind: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
          * NextRunOut
          * @description The next day something is to be billed: customers and recurring charges before taxes.
          */
@@ -11186,6 +11206,21 @@ export interface components {
             suggestion?: string;
         };
         /**
+         * RefusedChangeOut
+         * @description A change of the last sixty days that was refused, and why.
+         */
+        RefusedChangeOut: {
+            /** Because */
+            because: string;
+            /** Kind */
+            kind: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
          * RevenuePage
          * @description A page of revenue by group and month; count and totals come with the first page.
          */
@@ -11719,6 +11754,8 @@ export interface components {
             cancel_reason: string;
             /** Cancelled On */
             cancelled_on?: string | null;
+            /** Charged Through */
+            charged_through?: string | null;
             /** Charged Until */
             charged_until?: string | null;
             /** Charged While Suspended */
@@ -11806,10 +11843,12 @@ export interface components {
             number: string;
             /** Paused Until */
             paused_until?: string | null;
+            planned?: components["schemas"]["NextChangeOut"] | null;
             /** Price */
             price?: string | null;
             /** Price Reason */
             price_reason: string;
+            refused?: components["schemas"]["RefusedChangeOut"] | null;
             /** Service Kind */
             service_kind: string;
             /** Sku */
@@ -11836,6 +11875,8 @@ export interface components {
             timeline: components["schemas"]["TimelinePage"];
             /** Waiting */
             waiting: components["schemas"]["WaitingChargeOut"][];
+            /** Waiting Total */
+            waiting_total: string;
         };
         /** SubscriptionsActivateSubscriptionDone */
         SubscriptionsActivateSubscriptionDone: {
@@ -12801,6 +12842,8 @@ export interface components {
             id: number;
             /** Kind */
             kind: string;
+            /** Last */
+            last?: string | null;
             /**
              * Not Before
              * Format: date
@@ -29567,9 +29610,9 @@ export interface operations {
                 city?: string;
                 /** @description With a change to come */
                 planned?: boolean;
-                /** @description Charged until, from */
+                /** @description To bill from, from */
                 charged_until_from?: string;
-                /** @description Charged until, until */
+                /** @description To bill from, until */
                 charged_until_to?: string;
                 /** @description Start, from */
                 started_on_from?: string;
@@ -31817,9 +31860,9 @@ export interface operations {
                 city?: string;
                 /** @description With a change to come */
                 planned?: boolean;
-                /** @description Charged until, from */
+                /** @description To bill from, from */
                 charged_until_from?: string;
-                /** @description Charged until, until */
+                /** @description To bill from, until */
                 charged_until_to?: string;
                 /** @description Start, from */
                 started_on_from?: string;
@@ -31906,9 +31949,9 @@ export interface operations {
                 city?: string;
                 /** @description With a change to come */
                 planned?: boolean;
-                /** @description Charged until, from */
+                /** @description To bill from, from */
                 charged_until_from?: string;
-                /** @description Charged until, until */
+                /** @description To bill from, until */
                 charged_until_to?: string;
                 /** @description Start, from */
                 started_on_from?: string;

@@ -1,9 +1,9 @@
 /** Which questions a change may have answered differently, by the app whose table changed. */
 const touched: Record<string, string[]> = {
   crm: ['customers', 'search', 'dashboard'],
-  subscriptions: ['customers', 'dashboard'],
+  subscriptions: ['subscriptions', 'planned_changes', 'customers', 'dashboard'],
   catalog: ['items', 'plans', 'search'],
-  billing: ['invoices', 'charges', 'billing-runs', 'customers', 'dashboard'],
+  billing: ['invoices', 'charges', 'billing-runs', 'subscriptions', 'customers', 'dashboard'],
   payments: ['payments', 'customers', 'dashboard'],
   ledger: ['ledger', 'invoices', 'payments', 'customers', 'dashboard'],
   collections: ['customers', 'dashboard'],

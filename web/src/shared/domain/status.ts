@@ -27,6 +27,12 @@ const looks = {
     paused: { tone: 'info', icon: 'snowflake' },
     cancelled: ended,
   },
+  change: {
+    planned: { tone: 'info', icon: 'calendar-clock' },
+    applied: done,
+    refused: failed,
+    withdrawn: ended,
+  },
   invoice: {
     draft,
     open: { tone: 'plain', icon: 'send' },

@@ -1,0 +1,45 @@
+import type { components } from '@/shared/api/schema'
+import type { Tone } from '@/shared/domain/status'
+import type { IconName } from '@/shared/ui/icon-names'
+import type { TimelineEntry } from '@/shared/ui/record/types'
+
+type TimelinePage = components['schemas']['TimelinePage']
+type Happened = TimelineEntry & { what: string }
+
+const looks: Record<string, { icon: IconName; tone?: Tone }> = {
+  invoice_issued: { icon: 'receipt-text' },
+  credit_note_issued: { icon: 'receipt-text' },
+  payment_received: { icon: 'banknote', tone: 'good' },
+  payment_returned: { icon: 'undo-2', tone: 'bad' },
+  credit_given: { icon: 'hand-coins' },
+  note: { icon: 'message-square' },
+  arrangement_made: { icon: 'handshake' },
+  suspended: { icon: 'circle-pause', tone: 'bad' },
+  paused: { icon: 'snowflake' },
+  made: { icon: 'plus' },
+  changed: { icon: 'pencil' },
+  removed: { icon: 'minus' },
+}
+/** What pages of a record's timeline show, in order. */
+export function timelineEntries(pages: TimelinePage[]): Happened[] {
+  return pages.flatMap((page, at) =>
+    page.items.map((item, index) => ({
+      id: `${at}-${index}-${item.at}`,
+      at: item.at,
+      kind: item.kind,
+      what: item.what,
+      text: item.text,
+      by: item.who || null,
+      quote:
+        item.quote ||
+        item.details.map((one) => `${one.label} : ${one.before} → ${one.after}`).join('\n') ||
+        null,
+      url: item.what === 'invoice_issued' && item.number ? `/invoices/${item.number}` : null,
+    })),
+  )
+}
+
+/** Icon of something that happened; only what one must see at once has a colour. */
+export function timelineLook(entry: TimelineEntry): { icon: IconName; tone?: Tone } {
+  return looks[(entry as Happened).what] ?? { icon: 'dot' }
+}
