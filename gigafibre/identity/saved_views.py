@@ -60,7 +60,7 @@ def owner_id() -> int | None:
 def oneself() -> User:
     """Return the person who acts, or refuse: the system and programs open no lists."""
     actor = current_actor()
-    if actor.kind != "staff":
+    if actor.kind != "staff" or actor.id is None:
         raise PersonNeeded
     return User.objects.get(pk=actor.id)
 

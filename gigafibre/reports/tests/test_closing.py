@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from gigafibre.billing.models import BillingRun, Invoice
+from gigafibre.billing.tests.factories import a_draft, a_run
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.ledger import closing
@@ -45,10 +45,9 @@ def test_what_was_sold_and_posted_is_well() -> None:
 
 def test_a_draft_inside_asks_for_attention_and_one_after_does_not() -> None:
     customer = a_customer()
-    values = {"customer": customer, "subtotal": 0, "tax_total": 0, "total": 0, "bill_name": "x", "language": "fr"}
-    Invoice.objects.create(date=date(2026, 12, 1), due_date=date(2026, 12, 15), **values)
+    a_draft(customer, date(2026, 12, 1))
     assert found("billing.drafts")[0] == "ok"
-    Invoice.objects.create(date=date(2026, 11, 30), due_date=date(2026, 12, 15), **values)
+    a_draft(customer, date(2026, 11, 30))
     assert found("billing.drafts") == ("attention", "1 drafts to issue or discard", "/invoices?view=drafts")
 
 
@@ -57,8 +56,8 @@ def test_a_draft_inside_asks_for_attention_and_one_after_does_not() -> None:
 )
 def test_a_run_of_the_month_is_signed_off(state: str, expected: str) -> None:
     assert found("billing.runs")[0] == "ok"
-    BillingRun.objects.create(date=date(2026, 11, 1), state="signed", confirmed_by="Ève")
-    BillingRun.objects.create(date=date(2026, 11, 15), state=state, confirmed_by="Ève")
+    a_run(date(2026, 11, 1), "signed")
+    a_run(date(2026, 11, 15), state)
     assert found("billing.runs")[0] == expected
 
 
