@@ -45,9 +45,9 @@ WHERE state = 'active' AND interval_months = 1 AND price_override = 49.95 AND id
 
 -- Dated changes: a price, a pause, another item, a suspension, a change on the very day, two and three in one month.
 INSERT INTO subscriptions_subscriptionchange (subscription_id, kind, "on", until, price, item_id, reason, state,
-  refused_because, created_at)
+  refused_because, refused_because_en, created_at)
 SELECT s.id, c.kind, %(day)s::date + c.after, CASE WHEN c.until > 0 THEN %(day)s::date + c.until END, c.price,
-       CASE c.kind WHEN 'item' THEN (SELECT id FROM catalog_item WHERE sku = 'NET1000') END, 'preuve', c.state, '', now()
+       CASE c.kind WHEN 'item' THEN (SELECT id FROM catalog_item WHERE sku = 'NET1000') END, 'preuve', c.state, '', '', now()
 FROM subscriptions_subscription s
 JOIN (VALUES (0, 'price', 10, 0, 42.42, 'planned'), (1, 'pause', 10, 19, NULL, 'planned'), (2, 'pause', 5, 0, NULL, 'planned'),
              (3, 'item', 12, 0, NULL, 'planned'), (4, 'suspend', 15, 0, NULL, 'planned'), (5, 'price', 0, 0, 61.61, 'planned'),

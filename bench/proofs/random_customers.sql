@@ -84,11 +84,11 @@ CROSS JOIN LATERAL (VALUES (w.start, least(m.middle, s.charged_until)), (least(m
 WHERE x.lo < x.hi;
 
 INSERT INTO subscriptions_subscriptionchange (subscription_id, kind, "on", until, item_id, price, reason, state,
-  refused_because, created_at)
+  refused_because, refused_because_en, created_at)
 SELECT id, kind, day, CASE WHEN kind = 'pause' AND last < 0.7 THEN day + 1 + (last * 40)::int END,
        CASE kind WHEN 'item' THEN (SELECT id FROM catalog_item WHERE sku = 'I' || (1 + (last * 14)::int)) END,
        CASE WHEN kind = 'price' OR (kind = 'item' AND last < 0.4) THEN round((last * 100)::numeric, 2) END, 'preuve',
-       CASE WHEN last > 0.9 THEN 'withdrawn' ELSE 'planned' END, '', now()
+       CASE WHEN last > 0.9 THEN 'withdrawn' ELSE 'planned' END, '', '', now()
 FROM (
   SELECT s.id, (ARRAY['price', 'price', 'item', 'item', 'pause', 'pause', 'resume', 'suspend', 'end'])[1 + floor(random() * 8.3)::int] AS kind,
          s.charged_until - 3 + (random() * CASE WHEN s.interval_months = 1 THEN 40 ELSE 150 END)::int AS day, random() AS last

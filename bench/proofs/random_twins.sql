@@ -26,7 +26,7 @@ FROM twin t CROSS JOIN generate_series(0, 1) n
 JOIN LATERAL (SELECT min(id) AS id FROM crm_location WHERE customer_id = t.customer_id + n) l ON true;
 
 INSERT INTO subscriptions_subscriptionchange (subscription_id, kind, "on", price, reason, state, refused_because,
-  created_at)
+  refused_because_en, created_at)
 SELECT s.id, 'price', s.charged_until + 1 + (random() * 29 * s.interval_months)::int, s.price_override, 'preuve', 'planned',
-       '', now()
+       '', '', now()
 FROM subscriptions_subscription s CROSS JOIN generate_series(1, 3) k WHERE s.customer_id %% 2 = 0;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +15,7 @@ from gigafibre.reports.reading import rows
 
 KINDS = ("money", "network", "notes", "changes")
 PAGE = 30
+END = datetime(9999, 1, 1, tzinfo=UTC)
 _MODES = {
     "card": Text("carte", "card"),
     "pad": Text("PPA", "PAD"),
@@ -65,7 +66,7 @@ def timeline(
             "key": str(key),
             "subject": f"{of}:{number}",
             "today": clock.today(),
-            "before": before or clock.now() + timedelta(minutes=5),
+            "before": before or END,
             "limit": limit + 1,
         }
         | {name: kind in {"", name} for name in KINDS},

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from django.db.models import QuerySet
+from django.urls import get_resolver
 from ninja import Schema
 from pydantic import ConfigDict, TypeAdapter, create_model
 
@@ -223,6 +224,8 @@ WORDS = frozenset({"q", "sort", "cursor", "limit", "view", "columns", "format"})
 
 def all_listings() -> dict[str, Listing]:
     """Return every declared list by name."""
+    # They are declared beside the routes that serve them; a worker or a command has not read those yet.
+    _ = get_resolver().url_patterns
     return dict(_listings)
 
 

@@ -119,7 +119,7 @@ def test_a_payment_pays_what_was_chosen_and_no_more(customer: Any) -> None:
 )
 def test_what_is_refused_changes_nothing(customer: Any, refusal: type[Exception], given: dict[str, Any]) -> None:
     an_invoice(a_customer(), "10.00", number="OTHER")
-    close_month("2026-10")
+    close_month("2026-10", reason="Essai")
     before = still_open(customer)
     arguments = {"customer": customer.number, "amount": D("50.00"), "mode": "cash"} | given
     with pytest.raises(refusal), transaction.atomic():
