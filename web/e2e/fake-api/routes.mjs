@@ -93,6 +93,7 @@ const routes = {
   'GET /payments': (url) => [list('payments', payments, url, ['customer_name', 'number'])],
   'GET /switches': () => [{ items: switches }],
   'GET /lists/customers': () => [lists.customers],
+  'GET /lists/customers/views': (_url, state) => [{ items: state.views ?? [], first: '', may_share: false }],
   'GET /lists/payments': () => [lists.payments],
   'GET /search': (url) => {
     const q = fold(url.searchParams.get('q') ?? '')
@@ -154,6 +155,24 @@ export async function answer(request, response, url, state) {
       key: request.headers['idempotency-key'],
     }
     state.done = [...(state.done ?? []), done]
+    if (done.name === 'identity.save_view') {
+      const id = (state.views ?? []).length + 1
+      const { name: label, filters, sort, columns, shared } = done.body
+      const kept = {
+        id,
+        name: `v${id}`,
+        label,
+        filters,
+        sort,
+        columns,
+        shared,
+        owner: '',
+        mine: true,
+        may_change: true,
+      }
+      state.views = [...(state.views ?? []), kept]
+      return json(response, { result: id, run: '0', replayed: false })
+    }
     return json(response, { result: null, run: '0', replayed: false })
   }
   const route = routes[`${request.method} ${path}`]
