@@ -112,6 +112,14 @@ def another_db(test_server: TestServer) -> Iterator[CommittedDatabase]:
         yield CommittedDatabase(url)
 
 
+@pytest.fixture(autouse=True)
+def french() -> None:
+    """Let every test begin in French: who was served before in this process leaves no language behind."""
+    from gigafibre.kernel.text import speak
+
+    speak("fr")
+
+
 @pytest.fixture
 def clock() -> Iterator[Any]:
     """Freeze the kernel's clock where it stands; the test moves it (`clock.freeze`, `clock.move`)."""
