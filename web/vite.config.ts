@@ -17,6 +17,9 @@ export default defineConfig({
     VueI18n({
       include: [here('src/shared/i18n/fr/*.json'), here('src/shared/i18n/en/*.json')],
       strictMessage: false,
+      // Nothing is compiled in the browser, and neither the components nor the directive are used.
+      dropMessageCompiler: true,
+      fullInstall: false,
     }),
     lucide(),
     compress(),
