@@ -112,8 +112,8 @@ class EmptyInvoice(Refusal):
 class NegativeInvoice(Refusal):
     code, status = "negative_invoice", 422
     text = Text(
-        "Cette facture vient à {total} $ : un crédit se fait par une note de crédit.",
-        "This invoice comes to ${total}: a credit is made by a credit note.",
+        "Cette facture vient à {total} : un crédit se fait par une note de crédit.",
+        "This invoice comes to {total}: a credit is made by a credit note.",
     )
 
 
@@ -125,8 +125,8 @@ class NotAnInvoice(Refusal):
 class OverCredited(Refusal):
     code, status = "over_credited", 422
     text = Text(
-        "Cette note créditerait plus que la facture {invoice} : il reste {left} $ avant taxes.",
-        "This note would credit more than invoice {invoice}: ${left} before taxes is left.",
+        "Cette note créditerait plus que la facture {invoice} : il reste {left} avant taxes.",
+        "This note would credit more than invoice {invoice}: {left} before taxes is left.",
     )
 
 

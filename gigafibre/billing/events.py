@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 from gigafibre.kernel.events import Event
-from gigafibre.kernel.money import Amount
+from gigafibre.kernel.money import Amount, spoken
 from gigafibre.kernel.text import Text
 
 
@@ -26,9 +27,8 @@ class InvoiceIssued(Event):
     def says(self) -> Text:
         """One sentence."""
         what = Text("Note de crédit", "Credit note") if self.kind == "credit_note" else Text("Facture", "Invoice")
-        return Text(
-            f"{what.fr} {self.invoice} émise à {self.customer} : {self.total} $",
-            f"{what.en} {self.invoice} issued to {self.customer}: ${self.total}",
+        return Text("{what} {n} émise à {c} : {total}", "{what} {n} issued to {c}: {total}").with_(
+            what=what, n=self.invoice, c=self.customer, total=spoken(self.total)
         )
 
 
@@ -46,9 +46,9 @@ class BillingRunConfirmed(Event):
     def says(self) -> Text:
         """One sentence."""
         return Text(
-            f"Facturation du {self.date} lancée : {self.customers} clients, {self.subtotal} $ avant taxes",
-            f"Billing of {self.date} launched: {self.customers} customers, ${self.subtotal} before taxes",
-        )
+            "Facturation du {day} lancée. Clients : {customers}, {subtotal} avant taxes",
+            "Billing of {day} launched. Customers: {customers}, {subtotal} before taxes",
+        ).with_(day=self.date, customers=Decimal(self.customers), subtotal=spoken(self.subtotal))
 
 
 class BillingRunFinished(Event):
@@ -67,8 +67,13 @@ class BillingRunFinished(Event):
     def says(self) -> Text:
         """One sentence."""
         return Text(
-            f"Facturation du {self.date} terminée : {self.documents} documents, {self.total} $, {self.parked} parqués",
-            f"Billing of {self.date} finished: {self.documents} documents, ${self.total}, {self.parked} parked",
+            "Facturation du {day} terminée. Documents : {documents}, {total}. Parqués : {parked}",
+            "Billing of {day} finished. Documents: {documents}, {total}. Parked: {parked}",
+        ).with_(
+            day=self.date,
+            documents=Decimal(self.documents),
+            total=spoken(self.total),
+            parked=Decimal(self.parked),
         )
 
 
@@ -87,9 +92,9 @@ class ChargesPrepared(Event):
     def says(self) -> Text:
         """One sentence."""
         return Text(
-            f"{self.amount} $ de {self.subscription} à la prochaine facture de {self.customer}",
-            f"${self.amount} of {self.subscription} on the next invoice of {self.customer}",
-        )
+            "{amount} de {subscription} à la prochaine facture de {customer}",
+            "{amount} of {subscription} on the next invoice of {customer}",
+        ).with_(amount=spoken(self.amount), subscription=self.subscription, customer=self.customer)
 
 
 class ExemptionGranted(Event):
@@ -107,9 +112,8 @@ class ExemptionGranted(Event):
 
     def says(self) -> Text:
         """One sentence."""
-        return Text(
-            f"{self.customer} : exemption de taxes dès le {self.since}",
-            f"{self.customer}: tax exemption from {self.since}",
+        return Text("{c} : exemption de taxes dès le {d}", "{c}: tax exemption from {d}").with_(
+            c=self.customer, d=self.since
         )
 
 
@@ -126,7 +130,6 @@ class ExemptionEndedEarly(Event):
 
     def says(self) -> Text:
         """One sentence."""
-        return Text(
-            f"{self.customer} : exemption de taxes terminée le {self.on}",
-            f"{self.customer}: tax exemption ended on {self.on}",
+        return Text("{c} : exemption de taxes terminée le {d}", "{c}: tax exemption ended on {d}").with_(
+            c=self.customer, d=self.on
         )

@@ -108,4 +108,4 @@ def _tell(day: date, words: Text, **values: Text) -> None:
     if clock.now() < begins(day) + EVERY:
         said = words.with_(day=Text(long_day(day, "fr"), long_day(day, "en")), **values)
         with transaction.atomic():
-            notify(who_may("billing.run"), said, kind="billing_run", url=f"/billing/{day}")
+            notify(who_may("billing.run"), said, kind="billing_run", url=f"/billing-runs/{day}")

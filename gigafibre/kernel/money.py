@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 from django.db import models
 from pydantic import Field, PlainSerializer
 
+from gigafibre.kernel.text import Text
+
 if TYPE_CHECKING:
     DecimalField = models.DecimalField[Any, Any]
 else:
@@ -57,6 +59,11 @@ def format_money(amount: Decimal, language: str) -> str:
     if language.startswith("en"):
         return f"{sign}${digits}"
     return f"{sign}{digits.replace(',', chr(0xA0)).replace('.', ',')}\u00a0$"
+
+
+def spoken(amount: Decimal) -> Text:
+    """Return an amount as people read it, in both languages."""
+    return Text(format_money(amount, "fr"), format_money(amount, "en"))
 
 
 class MoneyField(DecimalField):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextvars import ContextVar
 from typing import Any, NamedTuple
 
+from gigafibre.kernel.values import written
+
 LANGUAGES = ("fr", "en")
 _language: ContextVar[str] = ContextVar("language", default="fr")
 
@@ -20,10 +22,10 @@ class Text(NamedTuple):
         return self.en if (language or _language.get()).startswith("en") else self.fr
 
     def with_(self, **values: Any) -> Text:
-        """Fill the places; a value that is itself a Text is filled in each language."""
+        """Fill the places; a Text, a day or a decimal number (grouped, no place lost) is written in each language."""
         return Text(
-            self.fr.format(**{k: v.fr if isinstance(v, Text) else v for k, v in values.items()}),
-            self.en.format(**{k: v.en if isinstance(v, Text) else v for k, v in values.items()}),
+            self.fr.format(**{k: v.fr if isinstance(v, Text) else written(v, "fr") for k, v in values.items()}),
+            self.en.format(**{k: v.en if isinstance(v, Text) else written(v, "en") for k, v in values.items()}),
         )
 
 

@@ -31,4 +31,4 @@ def tell_who_launched_it(event: BillingRunFinished) -> None:
         total=Text(format_money(event.total, "fr"), format_money(event.total, "en")),
         parked=event.parked,
     )
-    notify(asked or who_may("billing.run"), said, kind="billing_run", url=f"/billing/{event.date}")
+    notify(asked or who_may("billing.run"), said, kind="billing_run", url=f"/billing-runs/{event.date}")

@@ -95,7 +95,7 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
                 1,
                 Text("Facturation du {day}", "Billing run of {day}").with_(day=run["date"]),
                 Text("À signer", "To sign off") if run["state"] == "done" else Text("En cours", "Under way"),
-                f"/billing/runs/{run['date']}",
+                f"/billing-runs/{run['date']}",
             )
         )
     if money["drafts"]:

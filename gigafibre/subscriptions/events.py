@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 
 from gigafibre.kernel.events import Event
-from gigafibre.kernel.money import Amount, UnitPrice
+from gigafibre.kernel.money import Amount, UnitPrice, spoken
 from gigafibre.kernel.text import Text
 
 
@@ -25,7 +25,7 @@ class SubscriptionActivated(_AboutSubscription):
 
     def says(self) -> Text:
         """One sentence."""
-        return Text(f"{self.subscription} activé le {self.on}", f"{self.subscription} activated on {self.on}")
+        return Text("{s} activé le {d}", "{s} activated on {d}").with_(s=self.subscription, d=self.on)
 
 
 class SubscriptionSuspended(_AboutSubscription):
@@ -36,7 +36,7 @@ class SubscriptionSuspended(_AboutSubscription):
 
     def says(self) -> Text:
         """One sentence."""
-        return Text(f"{self.subscription} suspendu le {self.on}", f"{self.subscription} suspended on {self.on}")
+        return Text("{s} suspendu le {d}", "{s} suspended on {d}").with_(s=self.subscription, d=self.on)
 
 
 class SubscriptionPaused(_AboutSubscription):
@@ -46,7 +46,7 @@ class SubscriptionPaused(_AboutSubscription):
 
     def says(self) -> Text:
         """One sentence."""
-        return Text(f"{self.subscription} en pause dès le {self.on}", f"{self.subscription} paused from {self.on}")
+        return Text("{s} en pause dès le {d}", "{s} paused from {d}").with_(s=self.subscription, d=self.on)
 
 
 class SubscriptionReactivated(_AboutSubscription):
@@ -56,7 +56,7 @@ class SubscriptionReactivated(_AboutSubscription):
 
     def says(self) -> Text:
         """One sentence."""
-        return Text(f"{self.subscription} réactivé le {self.on}", f"{self.subscription} reactivated on {self.on}")
+        return Text("{s} réactivé le {d}", "{s} reactivated on {d}").with_(s=self.subscription, d=self.on)
 
 
 class SubscriptionChanged(_AboutSubscription):
@@ -70,10 +70,12 @@ class SubscriptionChanged(_AboutSubscription):
 
     def says(self) -> Text:
         """One sentence."""
-        price = f", {self.unit_price} $" if self.unit_price is not None else ""
-        return Text(
-            f"{self.subscription} : {self.item}{price} dès le {self.on}",
-            f"{self.subscription}: {self.item}{price} from {self.on}",
+        if self.unit_price is None:
+            return Text("{s} : {item} dès le {d}", "{s}: {item} from {d}").with_(
+                s=self.subscription, item=self.item, d=self.on
+            )
+        return Text("{s} : {item}, {price} $ dès le {d}", "{s}: {item}, ${price} from {d}").with_(
+            s=self.subscription, item=self.item, price=self.unit_price, d=self.on
         )
 
 
@@ -84,7 +86,7 @@ class SubscriptionCancelled(_AboutSubscription):
 
     def says(self) -> Text:
         """One sentence."""
-        return Text(f"{self.subscription} résilié le {self.on}", f"{self.subscription} cancelled on {self.on}")
+        return Text("{s} résilié le {d}", "{s} cancelled on {d}").with_(s=self.subscription, d=self.on)
 
 
 class ChangeRefused(_AboutSubscription):
@@ -97,9 +99,8 @@ class ChangeRefused(_AboutSubscription):
 
     def says(self) -> Text:
         """One sentence."""
-        return Text(
-            f"{self.subscription} : changement du {self.on} refusé. {self.because}",
-            f"{self.subscription}: change of {self.on} refused. {self.because_en}",
+        return Text("{s} : changement du {d} refusé. {why}", "{s}: change of {d} refused. {why}").with_(
+            s=self.subscription, d=self.on, why=Text(self.because, self.because_en)
         )
 
 
@@ -113,10 +114,9 @@ class PromotionGranted(_AboutSubscription):
 
     def says(self) -> Text:
         """One sentence."""
-        less = f"{self.amount} $" if self.amount is not None else f"{self.percent} %"
-        return Text(
-            f"{self.subscription} : promotion de {less} dès le {self.on}",
-            f"{self.subscription}: promotion of {less} from {self.on}",
+        less = spoken(self.amount) if self.amount is not None else Text("{n} %", "{n}%").with_(n=self.percent)
+        return Text("{s} : promotion de {less} dès le {d}", "{s}: promotion of {less} from {d}").with_(
+            s=self.subscription, less=less, d=self.on
         )
 
 
@@ -128,9 +128,8 @@ class PromotionWithdrawn(_AboutSubscription):
 
     def says(self) -> Text:
         """One sentence."""
-        return Text(
-            f"{self.subscription} : promotion retirée dès le {self.on}",
-            f"{self.subscription}: promotion withdrawn from {self.on}",
+        return Text("{s} : promotion retirée dès le {d}", "{s}: promotion withdrawn from {d}").with_(
+            s=self.subscription, d=self.on
         )
 
 

@@ -17,7 +17,7 @@ from gigafibre.billing.queries.customers import bill_to_id
 from gigafibre.billing.taxes import tax_credited
 from gigafibre.kernel import clock
 from gigafibre.kernel.events import publish
-from gigafibre.kernel.money import Amount
+from gigafibre.kernel.money import Amount, spoken
 from gigafibre.kernel.refs import InvoiceRef, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
@@ -183,9 +183,13 @@ def _chosen(found: Invoice, lines: list[CreditedLine] | None, earlier: _Earlier)
     chosen = [(line, amount) for line, amount in chosen if amount]
     total = sum((amount for _, amount in chosen), ZERO)
     if total > left or any(not _within(amount, earlier.left_of(line)) for line, amount in chosen):
-        raise OverCredited(invoice=found.number, left=left)
+        raise OverCredited(invoice=found.number, left=spoken(left))
     if total <= 0:
-        raise OverCredited(invoice=found.number, left=left) if left <= 0 else NothingCredited(invoice=found.number)
+        raise (
+            OverCredited(invoice=found.number, left=spoken(left))
+            if left <= 0
+            else NothingCredited(invoice=found.number)
+        )
     return chosen
 
 

@@ -27,7 +27,7 @@ from gigafibre.catalog import queries as catalog
 from gigafibre.crm import queries as crm
 from gigafibre.kernel import clock
 from gigafibre.kernel.events import publish
-from gigafibre.kernel.money import UnitPrice, cents
+from gigafibre.kernel.money import UnitPrice, cents, spoken
 from gigafibre.kernel.refs import CustomerRef, InvoiceRef, ItemRef, LocationRef
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
@@ -109,7 +109,7 @@ def issue_invoice(invoice: InvoiceRef) -> str:
     draft.bill_name, draft.bill_address, draft.language = owner.name, owner.address, owner.language
     accounts = _add_up(draft, owner)
     if draft.total < 0:
-        raise NegativeInvoice(total=draft.total)
+        raise NegativeInvoice(total=spoken(draft.total))
     issue(draft, accounts)
     for credit in items_of(draft.customer_id, only_open=True):
         if credit.side == "credit":

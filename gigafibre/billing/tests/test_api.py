@@ -80,7 +80,7 @@ def test_the_preview_says_totals_groups_proof_and_who_is_parked(reader: Any) -> 
 
 def test_a_day_that_cannot_be_billed_says_why(reader: Any) -> None:
     told = reader.get("/api/v1/billing-runs/preview?date=2027-03-01").json()
-    assert told["refused"].startswith("La facturation du 2027-03-01 est trop loin")
+    assert told["refused"].startswith("La facturation du 1\xa0mars\xa02027 est trop loin")
 
 
 def test_a_run_tells_how_far_it_is_and_its_proof(reader: Any) -> None:

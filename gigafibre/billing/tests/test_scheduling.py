@@ -184,7 +184,7 @@ def test_where_a_person_confirms_the_bell_says_once_that_the_day_has_come(novemb
     assert days_made() == []
     (notice,) = notices(clerk.pk)[0]
     assert notice.text.fr == "La facturation du 1er\u00a0décembre\u00a02026 attend votre confirmation."
-    assert notice.url == "/billing/2026-12-01"
+    assert notice.url == "/billing-runs/2026-12-01"
     assert notices(agent.pk) == ([], 0)
 
 

@@ -3,15 +3,13 @@
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
 from gigafibre.kernel.money import cents, format_money
 from gigafibre.kernel.periods import Period
-
-Language = Literal["fr", "en"]
-
-NBSP = "\u00a0"
-MINUS = "\u2212"
+from gigafibre.kernel.values import NBSP
+from gigafibre.kernel.values import Language as Language
+from gigafibre.kernel.values import number as number
+from gigafibre.kernel.values import short_day as short_day
 
 _MONTHS: dict[Language, tuple[str, ...]] = {
     "fr": (
@@ -43,21 +41,9 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
         "December",
     ),
 }
-_SHORT_MONTHS: dict[Language, tuple[str, ...]] = {
-    "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."),
-    "en": ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
-}
 _BEFORE_MARK = re.compile(r"[ \u202f](?=[:;?!$%»])")
 _AFTER_OPENING = re.compile(r"(?<=«)[ \u202f]")
 _THOUSANDS = re.compile(r"(?<=\d)[ \u202f](?=\d{3}(?!\d))")
-
-
-def number(value: Decimal, language: Language) -> str:
-    """Write a decimal number with grouped thousands: `1 234,5` or `1,234.5`; every given decimal is kept."""
-    text = f"{abs(value):,f}"
-    if language == "fr":
-        text = text.replace(",", NBSP).replace(".", ",")
-    return MINUS + text if value < 0 else text
 
 
 def money(amount: Decimal, language: Language) -> str:
@@ -87,14 +73,6 @@ def percent(rate: Decimal, language: Language) -> str:
     """Write a rate given as a fraction: 0.09975 is `9,975 %` or `9.975%`."""
     digits = quantity(rate * 100, language)
     return f"{digits}{NBSP}%" if language == "fr" else f"{digits}%"
-
-
-def short_day(day: date, language: Language) -> str:
-    """Write `21 nov. 2026` or `Nov. 21, 2026`, in one piece."""
-    month = _SHORT_MONTHS[language][day.month - 1]
-    return NBSP.join(
-        (str(day.day), month, str(day.year)) if language == "fr" else (month, f"{day.day},", str(day.year))
-    )
 
 
 def long_day(day: date, language: Language) -> str:

@@ -44,7 +44,7 @@ def test_who_confirmed_a_run_hears_how_it_ended_and_nobody_else() -> None:
     a_subscription("60.00")
     bill(person(clerk))
     said = "The billing run of December\u00a01,\u00a02026 is done. Documents: 1, $68.99."
-    assert bell(clerk) == [(said, "/billing/2026-12-01")]
+    assert bell(clerk) == [(said, "/billing-runs/2026-12-01")]
     assert bell(colleague) == []
 
 

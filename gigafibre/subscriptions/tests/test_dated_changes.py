@@ -145,7 +145,7 @@ def test_an_end_refuses_what_was_planned_after_it_and_says_so(the_day: Any) -> N
     ]
     refused = SubscriptionChange.objects.get(state="refused")
     assert refused.refused_because_en == (
-        f"{subscription.number} is cancelled since 2026-12-10: nothing of it can change any more."
+        f"{subscription.number} is cancelled since Dec.\xa010,\xa02026: nothing of it can change any more."
     )
     assert night(the_day, "2027-06-01") == {"applied": 0, "refused": 0}
 

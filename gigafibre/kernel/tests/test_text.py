@@ -1,0 +1,17 @@
+"""Words for people: what fills a place is written in each language."""
+
+from datetime import date
+from decimal import Decimal
+
+from gigafibre.kernel.money import spoken
+from gigafibre.kernel.text import Text
+
+
+def test_a_sentence_writes_days_amounts_and_decimal_numbers_in_each_language() -> None:
+    said = Text("{n} $ avant le {day}, {times} fois, reste {left}", "${n} by {day}, {times} times, {left} left").with_(
+        n=Decimal("39415.0125"), day=date(2026, 12, 1), times=3, left=spoken(Decimal("-1234.5"))
+    )
+    assert said == Text(
+        "39\xa0415,0125 $ avant le 1\xa0déc.\xa02026, 3 fois, reste \u22121\xa0234,50\xa0$",
+        "$39,415.0125 by Dec.\xa01,\xa02026, 3 times, \u2212$1,234.50 left",
+    )
