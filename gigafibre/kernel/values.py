@@ -25,6 +25,13 @@ def number(value: Decimal, language: Language) -> str:
     return MINUS + text if value < 0 else text
 
 
+def unit_price(amount: Decimal, language: Language) -> str:
+    """Write a price of two to four decimals: `0,0125 $`, `25,00 $`."""
+    places = max(2, -int(amount.normalize().as_tuple().exponent))
+    digits = number(amount.quantize(Decimal(1).scaleb(-places)), language)
+    return f"{digits}{NBSP}$" if language == "fr" else f"${digits}"
+
+
 def short_day(day: date, language: Language) -> str:
     """Write `21 nov. 2026` or `Nov. 21, 2026`, in one piece."""
     month = _SHORT_MONTHS[language][day.month - 1]

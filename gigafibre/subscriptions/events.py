@@ -8,6 +8,7 @@ from decimal import Decimal
 from gigafibre.kernel.events import Event
 from gigafibre.kernel.money import Amount, UnitPrice, spoken
 from gigafibre.kernel.text import Text
+from gigafibre.kernel.values import unit_price
 
 
 class _AboutSubscription(Event):
@@ -74,8 +75,9 @@ class SubscriptionChanged(_AboutSubscription):
             return Text("{s} : {item} dès le {d}", "{s}: {item} from {d}").with_(
                 s=self.subscription, item=self.item, d=self.on
             )
-        return Text("{s} : {item}, {price} $ dès le {d}", "{s}: {item}, ${price} from {d}").with_(
-            s=self.subscription, item=self.item, price=self.unit_price, d=self.on
+        price = Text(unit_price(self.unit_price, "fr"), unit_price(self.unit_price, "en"))
+        return Text("{s} : {item}, {price} dès le {d}", "{s}: {item}, {price} from {d}").with_(
+            s=self.subscription, item=self.item, price=price, d=self.on
         )
 
 

@@ -10,6 +10,7 @@ from gigafibre.kernel.values import NBSP
 from gigafibre.kernel.values import Language as Language
 from gigafibre.kernel.values import number as number
 from gigafibre.kernel.values import short_day as short_day
+from gigafibre.kernel.values import unit_price as unit_price
 
 _MONTHS: dict[Language, tuple[str, ...]] = {
     "fr": (
@@ -54,13 +55,6 @@ def money(amount: Decimal, language: Language) -> str:
     if cents(amount) != amount:
         raise ValueError(f"{amount} has a fraction of a cent")
     return format_money(amount, language)
-
-
-def unit_price(amount: Decimal, language: Language) -> str:
-    """Write a price of two to four decimals: `0,0125 $`, `25,00 $`."""
-    places = max(2, -int(amount.normalize().as_tuple().exponent))
-    digits = number(amount.quantize(Decimal(1).scaleb(-places)), language)
-    return f"{digits}{NBSP}$" if language == "fr" else f"${digits}"
 
 
 def quantity(value: Decimal, language: Language) -> str:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from gigafibre.kernel.money import spoken
 from gigafibre.kernel.text import Text
+from gigafibre.kernel.values import unit_price
 
 
 def test_a_sentence_writes_days_amounts_and_decimal_numbers_in_each_language() -> None:
@@ -15,3 +16,8 @@ def test_a_sentence_writes_days_amounts_and_decimal_numbers_in_each_language() -
         "39\xa0415,0125 $ avant le 1\xa0déc.\xa02026, 3 fois, reste \u22121\xa0234,50\xa0$",
         "$39,415.0125 by Dec.\xa01,\xa02026, 3 times, \u2212$1,234.50 left",
     )
+
+
+def test_a_price_keeps_its_fractions_of_a_cent_and_no_useless_zero() -> None:
+    assert [unit_price(Decimal(n), "fr") for n in ("39.0000", "0.0125")] == ["39,00\xa0$", "0,0125\xa0$"]
+    assert unit_price(Decimal("1039.5000"), "en") == "$1,039.50"
