@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from gigafibre.billing.errors import NoSuchInvoice, NoSuchLine, NotAnInvoice, NothingCredited, OverCredited
 from gigafibre.billing.events import InvoiceIssued
-from gigafibre.billing.models import ChargedPeriod, Invoice, InvoiceLine, InvoiceTax
+from gigafibre.billing.models import ChargedPeriod, Invoice, InvoiceLine, InvoiceTax, LineRelief
 from gigafibre.billing.posting import issue
 from gigafibre.billing.queries.customers import bill_to_id
 from gigafibre.billing.taxes import tax_credited
@@ -123,6 +123,8 @@ class _Earlier:
     taxable: Decimal
     lines: dict[int, Decimal]
     taxes: dict[int, Decimal]
+    relieved: dict[int, set[int]]
+    """By tax, the lines of the invoice that a certificate spared it."""
 
     @classmethod
     def of(cls, found: Invoice) -> _Earlier:
@@ -131,6 +133,9 @@ class _Earlier:
         sums = notes.aggregate(subtotal=Sum("subtotal"), total=Sum("total"))
         rows = InvoiceLine.objects.filter(invoice__in=notes)
         by_line = rows.filter(credits__isnull=False).values_list("credits_id").annotate(sum=Sum("amount"))
+        relieved: dict[int, set[int]] = {}
+        for tax, line in LineRelief.objects.filter(line__invoice=found).values_list("tax_id", "line_id"):
+            relieved.setdefault(tax, set()).add(line)
         by_tax = InvoiceTax.objects.filter(invoice__in=notes).values_list("tax_id").annotate(sum=Sum("amount"))
         return cls(
             sums["subtotal"] or ZERO,
@@ -138,12 +143,17 @@ class _Earlier:
             rows.filter(taxable=True).aggregate(sum=Sum("amount"))["sum"] or ZERO,
             dict(by_line),
             dict(by_tax),
+            relieved,
         )
 
     def left_of(self, line: InvoiceLine) -> Decimal:
         """Return what a line has left."""
         amount: Decimal = line.amount
         return amount - self.lines.get(line.pk, ZERO)
+
+    def taxed_by(self, tax: int) -> Decimal:
+        """Return what they gave back of the lines that a tax is on."""
+        return self.taxable - sum((self.lines.get(line, ZERO) for line in self.relieved.get(tax, ())), ZERO)
 
 
 def _note(found: Invoice, reason: str) -> Invoice:
@@ -199,11 +209,12 @@ def _within(amount: Decimal, left: Decimal) -> bool:
 
 
 def _credit_line(note: Invoice, position: int, line: InvoiceLine, amount: Decimal, earlier: _Earlier) -> None:
-    InvoiceLine.objects.create(
+    made = InvoiceLine.objects.create(
         invoice=note,
         position=position,
         kind=InvoiceLine.Kind.CREDIT,
         subscription_id=line.subscription_id,
+        child_id=line.child_id,
         location_id=line.location_id,
         item_id=line.item_id,
         sku=line.sku,
@@ -217,6 +228,9 @@ def _credit_line(note: Invoice, position: int, line: InvoiceLine, amount: Decima
         period_start=line.period_start,
         period_end=line.period_end,
     )
+    for relief in LineRelief.objects.filter(line=line):
+        relief.pk, relief.line = None, made
+        relief.save(force_insert=True)
     if amount == earlier.left_of(line) and line.subscription_id is not None:
         ChargedPeriod.objects.filter(subscription_id=line.subscription_id, line=line).delete()
 
@@ -226,16 +240,18 @@ def _add_up(note: Invoice, found: Invoice, earlier: _Earlier) -> tuple[list[TaxG
     roles = accounts_by_role()
     lines = list(note.lines.all())
     note.subtotal = sum((line.amount for line in lines), ZERO)
-    taxable = sum((line.amount for line in lines if line.taxable), ZERO)
-    whole = sum((line.amount for line in found.lines.all() if line.taxable), ZERO)
+    billed = [line for line in found.lines.all() if line.taxable]
     last = note.subtotal == found.subtotal - earlier.subtotal
     accounts, given = {}, []
     for tax in found.taxes.select_related("tax").order_by("tax__position"):
+        spared = earlier.relieved.get(tax.tax_id, set())
+        whole = sum((line.amount for line in billed if line.pk not in spared), ZERO)
+        taxable = sum((line.amount for line in lines if line.taxable and line.credits_id not in spared), ZERO)
         before = earlier.taxes.get(tax.tax_id, ZERO)
         if last:
             amount = tax.amount - before
         else:
-            amount = tax_credited(whole, tax.amount, taxable, before=earlier.taxable, tax_before=before)
+            amount = tax_credited(whole, tax.amount, taxable, before=earlier.taxed_by(tax.tax_id), tax_before=before)
         if amount:
             InvoiceTax.objects.create(invoice=note, tax=tax.tax, rate=tax.rate, base=taxable, amount=amount)
             name = tax.tax.name_en if note.language == "en" else tax.tax.name_fr

@@ -173,6 +173,8 @@ def _charged(
 
 
 def _nature(kind: str, sold_as: str, amount: Decimal, subscription: str) -> str:
+    if kind == "promotion":
+        return "discount"
     if kind == "credit" or (amount < 0 and not subscription):
         return "credit"
     if sold_as == "discount" or amount < 0:
