@@ -10,7 +10,7 @@ from gigafibre.billing.actions.charges import (
     withdraw_charges,
 )
 from gigafibre.billing.actions.corrections import credit_invoice
-from gigafibre.billing.actions.documents import create_draft, discard_draft, issue_invoice
+from gigafibre.billing.actions.documents import create_draft, discard_draft, edit_draft, issue_invoice
 from gigafibre.billing.actions.exemptions import end_exemption, grant_exemption
 from gigafibre.billing.actions.runs import confirm_run, resume_run, sign_run
 from gigafibre.billing.actions.services import (
@@ -31,6 +31,7 @@ __all__ = [
     "create_draft",
     "credit_invoice",
     "discard_draft",
+    "edit_draft",
     "end_exemption",
     "grant_exemption",
     "issue_invoice",

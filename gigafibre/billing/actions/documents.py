@@ -6,9 +6,10 @@ import datetime
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from gigafibre.billing import issuing
+from gigafibre.billing.actions.corrections import TaxGiven
 from gigafibre.billing.errors import (
     CannotBill,
     EmptyInvoice,
@@ -27,7 +28,7 @@ from gigafibre.catalog import queries as catalog
 from gigafibre.crm import queries as crm
 from gigafibre.kernel import clock
 from gigafibre.kernel.events import publish
-from gigafibre.kernel.money import UnitPrice, cents, spoken
+from gigafibre.kernel.money import Amount, UnitPrice, cents, spoken
 from gigafibre.kernel.refs import CustomerRef, InvoiceRef, ItemRef, LocationRef
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
@@ -41,7 +42,10 @@ _INVOICE = {"invoice": Text("Facture", "Invoice")}
 
 
 class DraftLine(BaseModel):
-    """A line of a manual invoice: an item, at its price unless another is given, in other words if need be."""
+    """A line of a manual invoice: an item, at its price unless another is given, in other words if need be.
+
+    With a first and a last day it says the period it is for; both are inside it.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     item: ItemRef
@@ -49,33 +53,67 @@ class DraftLine(BaseModel):
     unit_price: UnitPrice | None = None
     description: Annotated[str, Field(max_length=200)] = ""
     location: LocationRef | None = None
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+
+    @model_validator(mode="after")
+    def _days(self) -> DraftLine:
+        if (self.first_day is None) != (self.last_day is None):
+            raise ValueError("a period has a first and a last day")
+        if self.first_day and self.last_day and self.last_day < self.first_day:
+            raise ValueError("a period ends after it began")
+        return self
+
+
+class DraftedLine(BaseModel):
+    """A line as it would be printed."""
+
+    description: str
+    unit_price: UnitPrice
+    amount: Amount
+
+
+class Drafted(BaseModel):
+    """A draft as it stands: its key (it is named `DRAFT-{key}` until it has a number), its lines, today's taxes."""
+
+    draft_id: int
+    lines: list[DraftedLine]
+    subtotal: Amount
+    taxes: list[TaxGiven]
+    total: Amount
+
+
+Lines = Annotated[list[DraftLine], Field(max_length=500)]
+PoNumber = Annotated[str, Field(max_length=64)]
+Words = Annotated[str, Field(max_length=2000, json_schema_extra={"format": "long"})]
+
+_DRAFT = {
+    "lines": Text("Lignes", "Lines"),
+    "po_number": Text("Bon de commande du client", "Customer's purchase order"),
+    "message": Text("Message sur la facture", "Message on the invoice"),
+    "notes": Text("Notes internes", "Internal notes"),
+    "due_date": Text("Échéance", "Due date"),
+}
 
 
 @action(
     permission="billing.edit",
     label=Text("Préparer une facture", "Prepare an invoice"),
     undo="billing.discard_draft",
-    fields={
-        "customer": Text("Client", "Customer"),
-        "lines": Text("Lignes", "Lines"),
-        "po_number": Text("Bon de commande du client", "Customer's purchase order"),
-        "message": Text("Message sur la facture", "Message on the invoice"),
-        "due_date": Text("Échéance", "Due date"),
-    },
+    fields={"customer": Text("Client", "Customer")} | _DRAFT,
 )
 def create_draft(
     customer: CustomerRef,
     *,
-    lines: Annotated[list[DraftLine], Field(max_length=500)],
-    po_number: Annotated[str, Field(max_length=64)] = "",
-    message: Annotated[str, Field(max_length=2000)] = "",
+    lines: Lines,
+    po_number: PoNumber = "",
+    message: Words = "",
+    notes: Words = "",
     due_date: datetime.date | None = None,
-) -> int:
-    """Prepare a manual invoice with today's taxes; it is named `DRAFT-{key}` until it has a number. Returns its key."""
-    if not lines:
-        raise EmptyInvoice
+) -> Drafted:
+    """Prepare a manual invoice with today's taxes; it is named `DRAFT-{key}` until it has a number."""
     owner, today = bill_to(customer), clock.today()
-    draft = Invoice.objects.create(
+    draft = Invoice(
         customer_id=owner.id,
         date=today,
         due_date=due_date or issuing.due_date_of(today),
@@ -87,11 +125,34 @@ def create_draft(
         language=owner.language,
         po_number=po_number,
         message=message,
+        notes=notes,
     )
-    for position, line in enumerate(lines, start=1):
-        _add_line(draft, owner, position, line)
-    _add_up(draft, owner)
-    return int(draft.pk)
+    return _written(draft, owner, lines)
+
+
+@action(
+    permission="billing.edit",
+    label=Text("Modifier le brouillon", "Edit the draft"),
+    fields=_INVOICE | _DRAFT,
+)
+def edit_draft(
+    invoice: InvoiceRef,
+    *,
+    lines: Lines,
+    po_number: PoNumber = "",
+    message: Words = "",
+    notes: Words = "",
+    due_date: datetime.date | None = None,
+) -> Drafted:
+    """Write a draft anew: its lines, texts and due date, with today's taxes."""
+    draft = _draft(invoice)
+    owner = bill_to_id(draft.customer_id)
+    draft.date = clock.today()
+    draft.due_date = due_date or issuing.due_date_of(draft.date)
+    draft.po_number, draft.message, draft.notes = po_number, message, notes
+    draft.bill_name, draft.bill_address, draft.language = owner.name, owner.address, owner.language
+    InvoiceLine.objects.filter(invoice=draft).delete()
+    return _written(draft, owner, lines)
 
 
 @action(
@@ -141,6 +202,33 @@ def discard_draft(invoice: InvoiceRef) -> None:
     draft.delete()
 
 
+def _written(draft: Invoice, owner: BillTo, lines: list[DraftLine]) -> Drafted:
+    if not lines:
+        raise EmptyInvoice
+    draft.save()
+    for position, line in enumerate(lines, start=1):
+        _add_line(draft, owner, position, line)
+    _add_up(draft, owner)
+    taxes = draft.taxes.select_related("tax").order_by("tax__position")
+    return Drafted(
+        draft_id=int(draft.pk),
+        lines=[
+            DraftedLine(description=line.description, unit_price=line.unit_price, amount=line.amount)
+            for line in draft.lines.order_by("position")
+        ],
+        subtotal=draft.subtotal,
+        taxes=[
+            TaxGiven(
+                tax=tax.tax.code,
+                name=tax.tax.name_en if draft.language == "en" else tax.tax.name_fr,
+                amount=tax.amount,
+            )
+            for tax in taxes
+        ],
+        total=draft.total,
+    )
+
+
 def _draft(number: str) -> Invoice:
     key = number.removeprefix("DRAFT-")
     if not number.startswith("DRAFT-") or not key.isdecimal():
@@ -173,6 +261,8 @@ def _add_line(draft: Invoice, owner: BillTo, position: int, line: DraftLine) -> 
         amount=cents(price * line.quantity),
         taxable=sold.taxable,
         revenue_account=sold.revenue_account,
+        period_start=line.first_day,
+        period_end=line.last_day + datetime.timedelta(days=1) if line.last_day else None,
     )
 
 

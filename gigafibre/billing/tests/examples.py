@@ -127,7 +127,7 @@ def _bill_charges() -> dict[str, Any]:
 def _drafted() -> str:
     item = an_item("85.00", kind="labour")
     with acting_as(SYSTEM):
-        key = create_draft(a_customer().number, lines=[DraftLine(item=item.sku)])
+        key = create_draft(a_customer().number, lines=[DraftLine(item=item.sku)]).draft_id
     return f"DRAFT-{key}"
 
 
@@ -135,6 +135,12 @@ def _drafted() -> str:
 def _create_draft() -> dict[str, Any]:
     item = an_item("85.00", kind="labour")
     return {"customer": a_customer().number, "lines": [{"item": item.sku, "quantity": "2"}]}
+
+
+@example("billing.edit_draft")
+def _edit_draft() -> dict[str, Any]:
+    item = an_item("85.00", kind="labour")
+    return {"invoice": _drafted(), "lines": [{"item": item.sku, "unit_price": "70.00"}], "po_number": "BC-88"}
 
 
 @example("billing.issue_invoice")

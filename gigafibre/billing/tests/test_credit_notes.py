@@ -40,7 +40,8 @@ def an_invoice(*prices: str, customer: Any = None, untaxed: tuple[str, ...] = ()
     labour = a_group("labour", account="4070")
     lines = [{"item": an_item(price, kind="labour", group=labour).sku} for price in prices]
     lines += [{"item": an_item(price, kind="labour", group=labour, taxable=False).sku} for price in untaxed]
-    return str(act("issue_invoice", invoice=f"DRAFT-{act('create_draft', customer=customer.number, lines=lines)}"))
+    draft = act("create_draft", customer=customer.number, lines=lines)["draft_id"]
+    return str(act("issue_invoice", invoice=f"DRAFT-{draft}"))
 
 
 def credit(number: str, lines: list[dict[str, Any]] | None = None) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from gigafibre.billing.models import Invoice, PendingCharge
 from gigafibre.billing.queries import invoice as page_of
 from gigafibre.catalog.tests.factories import a_group, an_item
 from gigafibre.kernel.actor import SYSTEM
-from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.errors import InvalidInput, Refusal
 from gigafibre.kernel.perform import perform
 from gigafibre.ledger.queries import balance, entries_of, item
 from gigafibre.ledger.tests.factories import a_credit
@@ -41,7 +41,8 @@ def a_draft(*prices: str, customer: Any = None, **more: Any) -> str:
     customer = customer or a_customer()
     labour = a_group("labour", account="4070")
     lines = [{"item": an_item(price, kind="labour", group=labour).sku} for price in prices]
-    return f"DRAFT-{act('create_draft', customer=customer.number, lines=lines, **more)}"
+    made = act("create_draft", customer=customer.number, lines=lines, **more)
+    return f"DRAFT-{made['draft_id']}"
 
 
 def test_a_draft_is_issued_numbered_posted_and_frozen() -> None:
@@ -118,3 +119,60 @@ def test_a_waiting_charge_is_billed_once_and_can_be_withdrawn_before() -> None:
     assert page_of(number).subtotal == Decimal("170.00")
     assert act("bill_customer", customer=customer.number) == ""
     assert PendingCharge.objects.get(pk=taken).line is not None
+
+
+def test_a_draft_is_written_anew_with_what_it_comes_to() -> None:
+    customer = a_customer()
+    draft = a_draft("85.00", customer=customer)
+    item = an_item("40.00", sku="CABLE", kind="labour", name_fr="Câble", name_en="Cable")
+    lines = [
+        {"item": "CABLE", "quantity": "3", "description": "Câble, au mètre"},
+        {"item": "CABLE", "unit_price": "12.3450", "first_day": "2026-11-01", "last_day": "2026-11-30"},
+    ]
+    told = act("edit_draft", invoice=draft, lines=lines, po_number="BC-88", message="Merci.", notes="Vu avec Luc")
+    assert told == {
+        "draft_id": int(draft.removeprefix("DRAFT-")),
+        "lines": [
+            {"description": "Câble, au mètre", "unit_price": "40.0000", "amount": "120.00"},
+            {"description": "Câble", "unit_price": "12.3450", "amount": "12.35"},
+        ],
+        "subtotal": "132.35",
+        "taxes": [
+            {"tax": "GST", "name": "TPS", "amount": "6.62"},
+            {"tax": "QST", "name": "TVQ", "amount": "13.20"},
+        ],
+        "total": "152.17",
+    }
+    page = page_of(draft)
+    assert (page.po_number, page.message, page.notes, page.total) == (
+        "BC-88",
+        "Merci.",
+        "Vu avec Luc",
+        Decimal("152.17"),
+    )
+    assert [(line.period_start, line.period_end) for line in page.locations[0].lines] == [
+        (None, None),
+        (date(2026, 11, 1), date(2026, 12, 1)),
+    ]
+    number = act("issue_invoice", invoice=draft)
+    with pytest.raises(NotADraft):
+        act("edit_draft", invoice=number, lines=lines)
+    assert page_of(number).total == Decimal("152.17")
+    assert item.sku == "CABLE"
+
+
+@pytest.mark.parametrize(
+    "days", [{"first_day": "2026-11-01"}, {"first_day": "2026-11-02", "last_day": "2026-11-01"}], ids=["half", "back"]
+)
+def test_a_period_of_a_line_is_whole(days: dict[str, str]) -> None:
+    item = an_item("40.00", kind="labour")
+    with pytest.raises(InvalidInput):
+        act("create_draft", customer=a_customer().number, lines=[{"item": item.sku, **days}])
+    assert not Invoice.objects.exists()
+
+
+def test_a_draft_emptied_of_lines_stays_as_it_was() -> None:
+    draft = a_draft("85.00")
+    with pytest.raises(EmptyInvoice):
+        act("edit_draft", invoice=draft, lines=[])
+    assert page_of(draft).subtotal == Decimal("85.00")

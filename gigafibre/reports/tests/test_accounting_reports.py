@@ -42,7 +42,7 @@ def sell(*prices: str, customer: Any = None, group: Any = None, taxable: bool = 
     for price in prices:
         item = an_item(price, taxable=taxable, **({"group": group} if group else {}))
         lines.append(DraftLine(item=item.sku))
-    return issue_invoice(f"DRAFT-{create_draft(customer.number, lines=lines)}")
+    return issue_invoice(f"DRAFT-{create_draft(customer.number, lines=lines).draft_id}")
 
 
 def rows(listing: Listing, **asked: str) -> list[dict[str, Any]]:

@@ -315,7 +315,7 @@ export interface paths {
         put?: never;
         /**
          * Prepare an invoice
-         * @description Prepare a manual invoice with today's taxes; it is named `DRAFT-{key}` until it has a number. Returns its key.
+         * @description Prepare a manual invoice with today's taxes; it is named `DRAFT-{key}` until it has a number.
          */
         post: operations["billing_create_draft"];
         delete?: never;
@@ -335,7 +335,7 @@ export interface paths {
         put?: never;
         /**
          * Prepare an invoice
-         * @description Prepare a manual invoice with today's taxes; it is named `DRAFT-{key}` until it has a number. Returns its key.
+         * @description Prepare a manual invoice with today's taxes; it is named `DRAFT-{key}` until it has a number.
          */
         post: operations["preview_billing_create_draft"];
         delete?: never;
@@ -424,6 +424,46 @@ export interface paths {
          * @description Throw a draft away; its trail stays in the audit.
          */
         post: operations["preview_billing_discard_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.edit_draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit the draft
+         * @description Write a draft anew: its lines, texts and due date, with today's taxes.
+         */
+        post: operations["billing_edit_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.edit_draft/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit the draft
+         * @description Write a draft anew: its lines, texts and due date, with today's taxes.
+         */
+        post: operations["preview_billing_edit_draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6419,7 +6459,28 @@ export interface components {
         /** BillingCreateDraftDone */
         BillingCreateDraftDone: {
             replayed: boolean;
-            result: number;
+            /**
+             * Drafted
+             * @description A draft as it stands: its key (it is named `DRAFT-{key}` until it has a number), its lines, today's taxes.
+             */
+            result: {
+                /** Draft Id */
+                draft_id: number;
+                /** Lines */
+                lines: components["schemas"]["DraftedLine"][];
+                /**
+                 * Subtotal
+                 * Format: money
+                 */
+                subtotal: string;
+                /** Taxes */
+                taxes: components["schemas"]["TaxGiven"][];
+                /**
+                 * Total
+                 * Format: money
+                 */
+                total: string;
+            };
             run: string;
         };
         /** BillingCreateDraftInput */
@@ -6438,9 +6499,16 @@ export interface components {
             lines: components["schemas"]["DraftLine"][];
             /**
              * Message
+             * Format: long
              * @default
              */
             message?: string;
+            /**
+             * Notes
+             * Format: long
+             * @default
+             */
+            notes?: string;
             /**
              * Po Number
              * @default
@@ -6513,6 +6581,65 @@ export interface components {
              * Format: ref:invoice
              */
             invoice: string;
+        };
+        /** BillingEditDraftDone */
+        BillingEditDraftDone: {
+            replayed: boolean;
+            /**
+             * Drafted
+             * @description A draft as it stands: its key (it is named `DRAFT-{key}` until it has a number), its lines, today's taxes.
+             */
+            result: {
+                /** Draft Id */
+                draft_id: number;
+                /** Lines */
+                lines: components["schemas"]["DraftedLine"][];
+                /**
+                 * Subtotal
+                 * Format: money
+                 */
+                subtotal: string;
+                /** Taxes */
+                taxes: components["schemas"]["TaxGiven"][];
+                /**
+                 * Total
+                 * Format: money
+                 */
+                total: string;
+            };
+            run: string;
+        };
+        /** BillingEditDraftInput */
+        BillingEditDraftInput: {
+            /**
+             * Due Date
+             * @default null
+             */
+            due_date?: string | null;
+            /**
+             * Invoice
+             * Format: ref:invoice
+             */
+            invoice: string;
+            /** Lines */
+            lines: components["schemas"]["DraftLine"][];
+            /**
+             * Message
+             * Format: long
+             * @default
+             */
+            message?: string;
+            /**
+             * Notes
+             * Format: long
+             * @default
+             */
+            notes?: string;
+            /**
+             * Po Number
+             * @default
+             */
+            po_number?: string;
         };
         /** BillingEndExemptionDone */
         BillingEndExemptionDone: {
@@ -8488,6 +8615,8 @@ export interface components {
         /**
          * DraftLine
          * @description A line of a manual invoice: an item, at its price unless another is given, in other words if need be.
+         *
+         *     With a first and a last day it says the period it is for; both are inside it.
          */
         DraftLine: {
             /**
@@ -8496,10 +8625,20 @@ export interface components {
              */
             description?: string;
             /**
+             * First Day
+             * @default null
+             */
+            first_day?: string | null;
+            /**
              * Item
              * Format: ref:item
              */
             item: string;
+            /**
+             * Last Day
+             * @default null
+             */
+            last_day?: string | null;
             /**
              * Location
              * @default null
@@ -8515,6 +8654,24 @@ export interface components {
              * @default null
              */
             unit_price?: (number | string) | null;
+        };
+        /**
+         * DraftedLine
+         * @description A line as it would be printed.
+         */
+        DraftedLine: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /** Description */
+            description: string;
+            /**
+             * Unit Price
+             * Format: price
+             */
+            unit_price: string;
         };
         /**
          * DuplicateOut
@@ -14418,6 +14575,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BillingDiscardDraftInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_edit_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingEditDraftInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingEditDraftDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_edit_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingEditDraftInput"];
             };
         };
         responses: {
