@@ -222,3 +222,19 @@ CAUSES: dict[str, Text] = {
 def cause_in_words(cause: str) -> Text:
     """Return a cause in words; what is not in the list is said as it is."""
     return CAUSES.get(cause, Text(cause, cause))
+
+
+class NotLeaving(Refusal):
+    code, status = "not_leaving", 409
+    text = Text(
+        "{subscription} n’est ni résilié ni sur le point de l’être : rien n’est dû pour une fin anticipée.",
+        "{subscription} is neither cancelled nor about to be: nothing is owed for an early end.",
+    )
+
+
+class AboveTheLaw(Refusal):
+    code, status = "above_the_law", 422
+    text = Text(
+        "{asked} ne peut être réclamé pour la fin de {subscription} : la loi permet encore au plus {most}.",
+        "{asked} can't be claimed for the end of {subscription}: the law still allows at most {most}.",
+    )

@@ -93,3 +93,19 @@ class NoSuchPromotion(Refusal):
 class PromotionNotWithdrawn(Refusal):
     code, status = "promotion_not_withdrawn", 409
     text = Text("La promotion {promotion} n’est pas retirée.", "Promotion {promotion} is not withdrawn.")
+
+
+class NoCommitment(Refusal):
+    code, status = "no_commitment", 404
+    text = Text(
+        "Aucun engagement n’est noté sur {subscription}.",
+        "No commitment is recorded on {subscription}.",
+    )
+
+
+class InducementOnWhat(Refusal):
+    code, status = "inducement_on_what", 422
+    text = Text(
+        "Dites sur quel bien nécessaire au service l’avantage de {amount} a été donné.",
+        "Say on which goods needed for the service the inducement of {amount} was given.",
+    )

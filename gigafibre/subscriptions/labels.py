@@ -7,6 +7,7 @@ from typing import Any
 from gigafibre.kernel.describe import Column, describe
 from gigafibre.kernel.preview_words import dollars
 from gigafibre.kernel.text import Text
+from gigafibre.subscriptions.early_termination import WAIVED
 from gigafibre.subscriptions.states import STATES
 
 KINDS = {
@@ -71,4 +72,14 @@ describe(
     reason=Text("Motif", "Reason"),
     withdrawn_on=Text("Retirée dès le", "Withdrawn from"),
     withdrawn_because=Text("Retirée parce que", "Withdrawn because"),
+)
+describe(
+    "subscriptions_commitment",
+    Text("Engagement", "Commitment"),
+    starts_on=Text("Depuis le", "Since"),
+    term_months=Text("Durée (mois)", "Term (months)"),
+    inducement=Column(Text("Avantage donné au début", "Inducement given at the start"), dollars),
+    goods=Text("Sur quoi", "On what"),
+    clause_limit=Column(Text("Maximum du contrat", "The contract’s limit"), dollars),
+    waived=Column(Text("Rien n’est dû parce que", "Nothing is owed because"), _one_of(WAIVED)),
 )

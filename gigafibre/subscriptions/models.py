@@ -169,3 +169,40 @@ class Promotion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subscription_id} {self.words_fr}"
+
+
+class Commitment(models.Model):
+    """What was agreed and given at the start: the law's measure of what one owes who leaves early.
+
+    Without `term_months` the contract is indeterminate; `inducement` is the rebate on goods needed to use the service.
+    """
+
+    class Waived(models.TextChoices):
+        PROVIDER_BREACH = "provider_breach"
+        AMENDMENT_REFUSED = "amendment_refused"
+
+    subscription = models.OneToOneField(Subscription, on_delete=models.PROTECT, related_name="commitment")
+    starts_on = models.DateField()
+    term_months = models.PositiveSmallIntegerField(null=True)
+    inducement = MoneyField(default=0)
+    goods = models.CharField(max_length=160, blank=True)
+    clause_limit = MoneyField(null=True)
+    waived = models.CharField(max_length=20, choices=Waived.choices, blank=True)
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="commitment_term",
+                condition=models.Q(term_months__isnull=True) | models.Q(term_months__gte=1, term_months__lte=120),
+            ),
+            models.CheckConstraint(
+                name="commitment_amounts",
+                condition=models.Q(inducement__gte=0)
+                & (models.Q(clause_limit__isnull=True) | models.Q(clause_limit__gte=0)),
+            ),
+            models.CheckConstraint(name="inducement_says_what", condition=models.Q(inducement=0) | ~models.Q(goods="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subscription_id} {self.starts_on}"

@@ -8,7 +8,10 @@ from decimal import Decimal
 
 from django.db import connection
 
+from gigafibre.kernel import settings
+from gigafibre.subscriptions.early_termination import Given, Owed, early_termination
 from gigafibre.subscriptions.errors import NoSuchSubscription
+from gigafibre.subscriptions.settings import CLAIMS_WITHOUT_INDUCEMENT
 
 
 @dataclass(frozen=True)
@@ -85,3 +88,59 @@ def changes_of(number: str) -> list[PlannedChange]:
     with connection.cursor() as cursor:
         cursor.execute(_CHANGES, [number])
         return [PlannedChange(*row) for row in cursor.fetchall()]
+
+
+_COMMITMENT = """
+SELECT m.starts_on, m.term_months, m.inducement, m.clause_limit, m.waived, c.kind = 'individual',
+       coalesce(round(coalesce(s.price_override, p.price) * s.quantity / s.interval_months, 2), 0.00)
+FROM subscriptions_commitment m
+JOIN subscriptions_subscription s ON s.id = m.subscription_id
+JOIN crm_customer c ON c.id = s.customer_id
+LEFT JOIN catalog_itemprice p ON p.item_id = s.item_id AND p.days @> %(on)s::date
+WHERE s.number = %(number)s
+"""
+_RESTING = """
+SELECT bool_and(state = 'paused') FROM subscriptions_subscription
+WHERE customer_id = %s AND state IN ('active', 'suspended', 'paused')
+"""
+
+
+def early_end(number: str, *, on: datetime.date, waived: str = "") -> Owed | None:
+    """Return what an end on a day may cost by law, with its arithmetic; None when no commitment is recorded."""
+    with connection.cursor() as cursor:
+        cursor.execute(_COMMITMENT, {"number": number, "on": on})
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    starts_on, term, inducement, limit, was_waived, consumer, monthly = row
+    return early_termination(
+        Given(starts_on, term, inducement, limit, waived or was_waived),
+        on,
+        monthly_price=monthly,
+        consumer=consumer,
+        claims_without_inducement=settings.get(CLAIMS_WITHOUT_INDUCEMENT),
+    )
+
+
+def is_resting(customer_id: int) -> bool:
+    """Say whether everything a customer has is paused for the season: nothing is claimed from him meanwhile."""
+    with connection.cursor() as cursor:
+        cursor.execute(_RESTING, [customer_id])
+        return bool(cursor.fetchone()[0])
+
+
+_ENDS = """
+SELECT coalesce(s.cancelled_on, (
+  SELECT min(c."on") FROM subscriptions_subscriptionchange c
+  WHERE c.subscription_id = s.id AND c.kind = 'end' AND c.state = 'planned'))
+FROM subscriptions_subscription s WHERE s.number = %s
+"""
+
+
+def day_it_ends(number: str) -> datetime.date | None:
+    """Return the first day without it, over or planned; None while it goes on."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ENDS, [number])
+        row = cursor.fetchone()
+    day: datetime.date | None = row[0] if row else None
+    return day

@@ -12,6 +12,7 @@ from gigafibre.billing.actions.charges import (
 from gigafibre.billing.actions.corrections import credit_invoice
 from gigafibre.billing.actions.documents import create_draft, discard_draft, edit_draft, issue_invoice
 from gigafibre.billing.actions.exemptions import end_exemption, grant_exemption
+from gigafibre.billing.actions.leaving import charge_early_end
 from gigafibre.billing.actions.runs import confirm_run, resume_run, sign_run
 from gigafibre.billing.actions.services import (
     bill_customer,
@@ -26,6 +27,7 @@ __all__ = [
     "bill_customer",
     "bill_first_period",
     "charge_again",
+    "charge_early_end",
     "charge_now",
     "confirm_run",
     "create_draft",

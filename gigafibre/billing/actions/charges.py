@@ -177,7 +177,8 @@ def restore_charge(charge: Charge, *, reason: Reason) -> None:
     found = PendingCharge.objects.select_for_update(of=("self",)).filter(pk=charge, line=None).first()
     if found is None or found.withdrawn_at is None:
         raise NoSuchCharge(charge=charge)
-    if found.period is not None or PendingCharge.objects.filter(replaces=found).exists():
+    # One without an item was computed (an early end): it is asked for anew, never given back beyond the law.
+    if found.period is not None or found.item_id is None or PendingCharge.objects.filter(replaces=found).exists():
         raise NotRestorable(charge=charge)
     if found.item_id is not None and found.kind != "credit":
         refuse_forbidden_fee(catalog.item_of(found.item_id, on=clock.today()), bill_to_id(found.customer_id))

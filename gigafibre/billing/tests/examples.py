@@ -20,7 +20,13 @@ from gigafibre.catalog.tests.factories import an_item
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.tests.examples import example
-from gigafibre.subscriptions.tests.factories import a_customer, a_location, a_subscription
+from gigafibre.subscriptions.tests.factories import (
+    a_commitment,
+    a_customer,
+    a_location,
+    a_planned_change,
+    a_subscription,
+)
 
 
 def _due() -> Any:
@@ -177,3 +183,11 @@ def _end_exemption() -> dict[str, Any]:
     with acting_as(SYSTEM):
         made = grant_exemption(**_spared())
     return {"exemption": made, "reason": "Certificat retiré"}
+
+
+@example("billing.charge_early_end")
+def _leaving() -> dict[str, Any]:
+    subscription = a_subscription("60.00")
+    a_commitment(subscription, starts_on=clock.today() - timedelta(days=100))
+    a_planned_change(subscription, "end", clock.today() + timedelta(days=10))
+    return {"subscription": subscription.number}

@@ -11,6 +11,7 @@ from gigafibre.subscriptions.actions.changes import (
     set_price_override,
     withdraw_change,
 )
+from gigafibre.subscriptions.actions.commitments import record_commitment, remove_commitment
 from gigafibre.subscriptions.actions.promotions import grant_promotion, restore_promotion, withdraw_promotion
 from gigafibre.subscriptions.actions.services import (
     activate_subscription,
@@ -32,6 +33,8 @@ __all__ = [
     "pause_subscription",
     "plan_change",
     "reactivate_subscription",
+    "record_commitment",
+    "remove_commitment",
     "restore_promotion",
     "set_price_override",
     "suspend_subscription",

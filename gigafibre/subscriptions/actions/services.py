@@ -11,11 +11,14 @@ from pydantic import Field
 from gigafibre.catalog import queries as catalog
 from gigafibre.crm import queries as crm
 from gigafibre.kernel import clock, numbers
-from gigafibre.kernel.money import UnitPrice
+from gigafibre.kernel.context import rule
+from gigafibre.kernel.money import UnitPrice, format_money
 from gigafibre.kernel.refs import CustomerRef, ItemRef, LocationRef, Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions import changing, planning
+from gigafibre.subscriptions.early_termination import WITHOUT as CRTC
+from gigafibre.subscriptions.early_termination import Waived
 from gigafibre.subscriptions.errors import (
     ChangeIncomplete,
     KeepsChargingFromToday,
@@ -23,7 +26,8 @@ from gigafibre.subscriptions.errors import (
     OtherCustomersLocation,
     WrongState,
 )
-from gigafibre.subscriptions.models import Subscription
+from gigafibre.subscriptions.models import Commitment, Subscription
+from gigafibre.subscriptions.queries import early_end
 from gigafibre.subscriptions.states import STATES, before
 
 Interval = Literal[1, 3, 6, 12]
@@ -168,14 +172,43 @@ def reactivate_subscription(subscription: SubscriptionRef, *, on: datetime.date 
     permission="subscriptions.edit",
     label=Text("Résilier un abonnement", "Cancel a subscription"),
     harmful=True,
-    fields=FIELDS,
+    fields=FIELDS
+    | {"waived": Text("Rien n’est dû pour la fin anticipée, parce que", "Nothing is owed for an early end, because")},
 )
-def cancel_subscription(subscription: SubscriptionRef, *, on: datetime.date | None = None, reason: Reason) -> None:
-    """End a subscription: the day is the first without it; what was paid beyond is credited. One to come is planned."""
+def cancel_subscription(
+    subscription: SubscriptionRef,
+    *,
+    on: datetime.date | None = None,
+    reason: Reason,
+    waived: Waived | None = None,
+) -> None:
+    """End a subscription: the day is the first without it; what was paid beyond is credited. One to come is planned.
+
+    What an early end may cost by law is said with its arithmetic; it is charged only when a clerk asks for it.
+    """
     found, day = planning.ready(subscription), on or clock.today()
+    if found.state == "cancelled":
+        raise WrongState(subscription=subscription, state=STATES[found.state], wanted=before("cancelled"))
+    if waived is not None:
+        Commitment.objects.filter(subscription=found).update(waived=waived)
+    _say_what_an_early_end_costs(subscription, day)
     if day > clock.today():
-        if found.state == "cancelled":
-            raise WrongState(subscription=subscription, state=STATES[found.state], wanted=before("cancelled"))
         planning.plan(found, "end", day, reason=reason)
         return
     changing.cancel(found, day, reason=reason)
+
+
+def _say_what_an_early_end_costs(number: str, day: datetime.date) -> None:
+    owed = early_end(number, on=day)
+    if owed is None:
+        fact = Text(
+            "fin anticipée : aucun engagement noté, rien n’est dû", "early end: no commitment recorded, nothing is owed"
+        )
+        rule("subscriptions.early_end", CRTC.en, fact, passed=True)
+        return
+    for n, line in enumerate(owed.lines, 1):
+        rule(f"subscriptions.early_end.{n}", owed.article.in_(), line, passed=True)
+    total = Text("fin anticipée, au plus : {amount} ({article})", "early end, at most: {amount} ({article})").with_(
+        amount=Text(format_money(owed.amount, "fr"), format_money(owed.amount, "en")), article=owed.article
+    )
+    rule("subscriptions.early_end", owed.article.in_(), total, passed=True)

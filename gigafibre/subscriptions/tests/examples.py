@@ -10,6 +10,7 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.tests.examples import example
 from gigafibre.subscriptions.models import Subscription
 from gigafibre.subscriptions.tests.factories import (
+    a_commitment,
     a_customer,
     a_location,
     a_planned_change,
@@ -109,3 +110,14 @@ def _withdraw_promotion() -> dict[str, Any]:
 def _restore_promotion() -> dict[str, Any]:
     given: dict[str, Any] = {"withdrawn_on": clock.today(), "withdrawn_because": "Par erreur"}
     return {"promotion": a_promotion(_running(), **given).pk, "reason": "C’était juste"}
+
+
+@example("subscriptions.record_commitment")
+def _commitment() -> dict[str, Any]:
+    given = {"starts_on": "2026-01-01", "term_months": 24, "inducement": "240.00", "goods": "Modem"}
+    return {"subscription": _running().number, **given}
+
+
+@example("subscriptions.remove_commitment")
+def _no_commitment() -> dict[str, Any]:
+    return {"subscription": a_commitment(_running()).subscription.number, "reason": "Saisi par erreur"}

@@ -9,9 +9,9 @@ from typing import Any
 
 from gigafibre.catalog.tests.factories import an_item
 from gigafibre.crm.tests.factories import a_customer, a_location
-from gigafibre.subscriptions.models import Promotion, Subscription, SubscriptionChange
+from gigafibre.subscriptions.models import Commitment, Promotion, Subscription, SubscriptionChange
 
-__all__ = ["a_customer", "a_location", "a_planned_change", "a_promotion", "a_subscription", "altered"]
+__all__ = ["a_commitment", "a_customer", "a_location", "a_planned_change", "a_promotion", "a_subscription", "altered"]
 
 _numbers = count(90_001)
 
@@ -67,4 +67,16 @@ def a_promotion(subscription: Subscription, amount: str | None = "10.00", **more
     if "percent" not in more:
         values["amount"] = Decimal(amount or "10.00")
     made: Promotion = Promotion.objects.create(subscription=subscription, reason="Essai", **{**values, **more})
+    return made
+
+
+def a_commitment(subscription: Subscription, **values: Any) -> Commitment:
+    """Record a term of 24 months from January 2026 with $240.00 off the modem, or what is said."""
+    known: dict[str, Any] = {
+        "starts_on": date(2026, 1, 1),
+        "term_months": 24,
+        "inducement": Decimal("240.00"),
+        "goods": "Modem",
+    }
+    made: Commitment = Commitment.objects.create(subscription=subscription, **known | values)
     return made

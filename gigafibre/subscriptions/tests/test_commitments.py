@@ -1,0 +1,63 @@
+"""What was given at the start: recorded, replaced, removed; the database holds its limits."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.perform import perform
+from gigafibre.subscriptions import queries
+from gigafibre.subscriptions.errors import InducementOnWhat, NoCommitment
+from gigafibre.subscriptions.models import Commitment
+from gigafibre.subscriptions.tests.factories import a_commitment, a_subscription
+
+pytestmark = pytest.mark.django_db
+ON = date(2026, 11, 21)
+
+
+def does(verb: str, **given: Any) -> None:
+    perform(f"subscriptions.{verb}", given, actor=SYSTEM)
+
+
+def test_the_term_says_until_when_and_a_new_one_replaces_it(clock: Any) -> None:
+    subscription = a_subscription()
+    given = {"subscription": subscription.number, "starts_on": "2026-01-31", "term_months": 1}
+    does("record_commitment", **given, inducement="240.00", goods="Modem")
+    subscription.refresh_from_db()
+    assert subscription.committed_until == date(2026, 2, 28)
+    does("record_commitment", subscription=subscription.number, starts_on="2026-01-01", term_months=24)
+    (recorded,) = Commitment.objects.all()
+    assert (recorded.term_months, recorded.inducement) == (24, Decimal("0.00"))
+    does("remove_commitment", subscription=subscription.number, reason="Saisi par erreur")
+    subscription.refresh_from_db()
+    assert subscription.committed_until is None
+    assert queries.early_end(subscription.number, on=ON) is None
+    with pytest.raises(NoCommitment):
+        does("remove_commitment", subscription=subscription.number, reason="Encore")
+
+
+def test_an_inducement_was_given_on_something(clock: Any) -> None:
+    subscription = a_subscription()
+    with pytest.raises(InducementOnWhat):
+        does("record_commitment", subscription=subscription.number, starts_on="2026-01-01", inducement="10.00")
+    assert not Commitment.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("attack", "rule"),
+    [
+        ("term_months = 0", "commitment_term"),
+        ("inducement = -1", "commitment_amounts"),
+        ("clause_limit = -1", "commitment_amounts"),
+        ("goods = ''", "inducement_says_what"),
+    ],
+)
+def test_the_database_holds_its_limits(attack: str, rule: str) -> None:
+    a_commitment(a_subscription())
+    with pytest.raises(IntegrityError, match=rule), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"UPDATE subscriptions_commitment SET {attack}")
