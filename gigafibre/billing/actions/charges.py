@@ -180,7 +180,7 @@ def restore_charge(charge: Charge, *, reason: Reason) -> None:
     # One without an item was computed (an early end): it is asked for anew, never given back beyond the law.
     if found.period is not None or found.item_id is None or PendingCharge.objects.filter(replaces=found).exists():
         raise NotRestorable(charge=charge)
-    if found.item_id is not None and found.kind != "credit":
+    if found.kind != "credit":
         refuse_forbidden_fee(catalog.item_of(found.item_id, on=clock.today()), bill_to_id(found.customer_id))
     found.withdrawn_at, found.withdrawn_by = None, ""
     found.reason = _joined(found.reason, reason)

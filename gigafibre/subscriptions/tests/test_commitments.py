@@ -13,7 +13,7 @@ from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.perform import perform
 from gigafibre.subscriptions import queries
 from gigafibre.subscriptions.errors import InducementOnWhat, NoCommitment
-from gigafibre.subscriptions.models import Commitment
+from gigafibre.subscriptions.models import Commitment, Subscription
 from gigafibre.subscriptions.tests.factories import a_commitment, a_subscription
 
 pytestmark = pytest.mark.django_db
@@ -24,18 +24,20 @@ def does(verb: str, **given: Any) -> None:
     perform(f"subscriptions.{verb}", given, actor=SYSTEM)
 
 
+def _committed_until(subscription: Subscription) -> date | None:
+    return Subscription.objects.get(pk=subscription.pk).committed_until
+
+
 def test_the_term_says_until_when_and_a_new_one_replaces_it(clock: Any) -> None:
     subscription = a_subscription()
     given = {"subscription": subscription.number, "starts_on": "2026-01-31", "term_months": 1}
     does("record_commitment", **given, inducement="240.00", goods="Modem")
-    subscription.refresh_from_db()
-    assert subscription.committed_until == date(2026, 2, 28)
+    assert _committed_until(subscription) == date(2026, 2, 28)
     does("record_commitment", subscription=subscription.number, starts_on="2026-01-01", term_months=24)
     (recorded,) = Commitment.objects.all()
     assert (recorded.term_months, recorded.inducement) == (24, Decimal("0.00"))
     does("remove_commitment", subscription=subscription.number, reason="Saisi par erreur")
-    subscription.refresh_from_db()
-    assert subscription.committed_until is None
+    assert _committed_until(subscription) is None
     assert queries.early_end(subscription.number, on=ON) is None
     with pytest.raises(NoCommitment):
         does("remove_commitment", subscription=subscription.number, reason="Encore")
