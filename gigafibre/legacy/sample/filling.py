@@ -20,6 +20,9 @@ def fill_services(shape: Shape, catalogue: Catalogue, customers: list[Customer])
     everyone = [customer for customer in customers if customer.services and not customer.story]
     live = [customer for customer in everyone if customer.left is None]
     services = [service for customer in customers for service in customer.services]
+    for service in services:
+        if service.end > shape.last_month + 1 and service.customer.left is None:
+            service.end = FOREVER  # an end that lies ahead is nothing the old system knows
     wanted = shape.live_services - sum(1 for service in services if service.end == FOREVER)
     while wanted > 0:
         wanted -= _add(shape, catalogue, rng, rng.choice(live), None)
@@ -51,7 +54,10 @@ def _add(shape: Shape, catalogue: Catalogue, rng: Random, customer: Customer, en
     sold = suiting(customer, 0, catalogue.used_for(rng.choice(_EXTRAS), start, segment), start)
     if not sold:
         return 0
-    stop = min(start + rng.randrange(12, 110), last - 1 if customer.left is None else last) if ended else FOREVER
+    latest = last - 1 if customer.left is None else last
+    stop = start + rng.randrange(12, 110) if ended else FOREVER
+    if ended and stop > latest:
+        stop = rng.randrange(start + 1, latest + 1)  # any month of its time, not all on the last day
     if stop <= start or (not ended and sum(s.end == FOREVER for s in customer.services) > 9):
         return 0
     service = Service(customer, 0, rng.choice(sold), first_day(start), stop)
