@@ -82,7 +82,9 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
             (
                 "parked",
                 money["parked"],
-                Text("{n} travaux parqués", "{n} pieces of parked work"),
+                Text("{n} travaux parqués", "{n} pieces of parked work")
+                if money["parked"] > 1
+                else Text("{n} travail parqué", "{n} piece of parked work"),
                 Text("Réessayer ou laisser tomber", "Retry or skip"),
                 "/parked-work",
             )
@@ -103,7 +105,9 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
             (
                 "drafts",
                 money["drafts"],
-                Text("{n} brouillons de facture", "{n} draft invoices"),
+                Text("{n} brouillons de facture", "{n} draft invoices")
+                if money["drafts"] > 1
+                else Text("{n} brouillon de facture", "{n} draft invoice"),
                 Text("À émettre ou à supprimer", "To issue or delete"),
                 "/invoices?view=drafts",
             )
@@ -113,7 +117,9 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
             (
                 "overdue",
                 money["overdue_customers"],
-                Text("{n} clients en retard", "{n} customers overdue"),
+                Text("{n} clients en retard", "{n} customers overdue")
+                if money["overdue_customers"] > 1
+                else Text("{n} client en retard", "{n} customer overdue"),
                 Text("{amount} en tout", "{amount} in all").with_(amount=format_money(money["overdue"], language)),
                 "/customers?view=overdue",
             )
@@ -123,7 +129,9 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
             (
                 "arrangements",
                 money["arrangements_late"],
-                Text("{n} accords échus", "{n} arrangements past due"),
+                Text("{n} accords échus", "{n} arrangements past due")
+                if money["arrangements_late"] > 1
+                else Text("{n} accord échu", "{n} arrangement past due"),
                 Text("Payés ou rompus ?", "Kept or broken?"),
                 "/customers?view=arrangement",
             )
@@ -133,7 +141,9 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
             (
                 "methods",
                 money["invalid_methods"],
-                Text("{n} modes de paiement invalides", "{n} invalid payment methods"),
+                Text("{n} modes de paiement invalides", "{n} invalid payment methods")
+                if money["invalid_methods"] > 1
+                else Text("{n} mode de paiement invalide", "{n} invalid payment method"),
                 Text("Chez des clients actifs, rien n’y est prélevé", "Of active customers, nothing is debited"),
                 "/customers?view=active",
             )

@@ -24,6 +24,7 @@ from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
 from gigafibre.kernel.kept import kept_secret
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.settings import get as setting
+from gigafibre.legacy.demo_days import live_demo_days
 from gigafibre.legacy.importing.run import execute, prepare
 from gigafibre.legacy.models import ImportRun
 
@@ -69,7 +70,7 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print the logins as JSON")
 
     def handle(self, **options: Any) -> None:
-        """Make, import, let people in, turn the switches on; a half-loaded demo is finished."""
+        """Make, import, let people in and work a few days, turn the switches on; a half-loaded demo is finished."""
         if Customer.objects.exists() and not ImportRun.objects.filter(started_by=LOADED_BY).exists():
             raise CommandError("This database has customers of its own: the demo goes into an empty one.")
         password = kept_secret(Path(settings.HOME), "demo_password", lambda: f"fibre-{secrets.token_hex(4)}")
@@ -87,6 +88,7 @@ class Command(BaseCommand):
                         password=SecretStr(password),
                     )
         self._settings()
+        live_demo_days()
         self._switches()
         logins = [
             {"role": role, "email": username, "password": password, "name": f"{first} {last}"}

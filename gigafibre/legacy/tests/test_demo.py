@@ -1,0 +1,53 @@
+"""The demo provider: its people worked a few days, by the verbs of everybody, once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from gigafibre.billing.models import PendingCharge
+from gigafibre.catalog.models import Plan
+from gigafibre.crm.models import Customer
+from gigafibre.identity.models import User
+from gigafibre.kernel.models import ActionRun, Note
+from gigafibre.legacy import demo_days
+from gigafibre.subscriptions.models import Promotion, SubscriptionChange
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Keep what was refused."""
+    refused: list[str] = []
+
+    class Log:
+        def warning(self, _: str, *, action: str, refused: str) -> None:
+            said.append(f"{action}: {refused}")
+
+    said = refused
+    monkeypatch.setattr(demo_days, "log", Log())
+    return refused
+
+
+@pytest.mark.parametrize("day", ["2026-11-21", "2028-02-29"])
+def test_its_people_worked_a_few_days(
+    day: str, committed_db: Any, clock: Any, said: list[str], tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "HOME", tmp_path)
+    clock.freeze(datetime.fromisoformat(f"{day}T09:00:00-05:00"))
+    call_command("demo", customers=400, json=True, stdout=StringIO())
+    assert said == []
+    assert sorted(Plan.objects.values_list("code", flat=True)) == ["BUREAU", "DUO500", "FIBRE500", "TRIO1G"]
+    assert SubscriptionChange.objects.count() == 6
+    assert PendingCharge.objects.count() == 5
+    assert Promotion.objects.count() == 3
+    assert Customer.objects.exclude(parent=None).count() == 1
+    kevin = User.objects.get(username="kevin")
+    assert Note.objects.filter(author_id=kevin.pk).count() == 1
+    performed = ActionRun.objects.count()
+    assert demo_days.live_demo_days() == 0
+    assert ActionRun.objects.count() == performed
