@@ -6,28 +6,60 @@ The computation is SQL over the session's own scratch tables (`sql/scratch.sql`)
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from django.db import connection
 
 from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
+from gigafibre.billing.municipal_tax import tariff
 from gigafibre.kernel import settings
+from gigafibre.subscriptions import bulk as subscriptions
+
+#: How far from the day a run may charge months: a year caught up, a year in advance.
+AHEAD = timedelta(days=366 * 2)
 
 _SQL = Path(__file__).parent / "sql"
 _SCRATCH = (_SQL / "scratch.sql").read_text()
 _COMPUTE = (_SQL / "compute.sql").read_text()
+_PROMOTE = (_SQL / "compute_promotions.sql").read_text()
+_LEVY = (_SQL / "compute_levies.sql").read_text()
+_TOTALS = (_SQL / "compute_totals.sql").read_text()
 _EVERYBODY = """
 INSERT INTO bill_scope
-SELECT customer_id FROM subscriptions_subscription WHERE state IN ('active', 'suspended', 'paused')
-UNION
-SELECT customer_id FROM billing_pendingcharge WHERE line_id IS NULL AND withdrawn_at IS NULL
+SELECT coalesce(c.parent_id, c.id) FROM (
+  SELECT customer_id FROM subscriptions_subscription WHERE state IN ('active', 'suspended', 'paused')
+  UNION
+  SELECT customer_id FROM billing_pendingcharge WHERE line_id IS NULL AND withdrawn_at IS NULL) due
+JOIN crm_customer c ON c.id = due.customer_id
+GROUP BY 1
+"""
+# A child that stands in the scope itself was there before it had a parent: the parent's document has its lines.
+_MEMBERS = """
+INSERT INTO bill_member
+SELECT c.id, c.id, NULL FROM bill_scope s JOIN crm_customer c ON c.id = s.customer_id WHERE c.parent_id IS NULL
+UNION ALL
+SELECT c.id, p.id, CASE WHEN c.tax_category <> p.tax_category THEN 'payer_taxed_elsewhere' END
+FROM crm_customer c JOIN crm_customer p ON p.id = c.parent_id
+WHERE c.parent_id IS NOT NULL AND c.parent_id IN (SELECT customer_id FROM bill_scope)
+ON CONFLICT DO NOTHING;
+ANALYZE bill_member;
+"""
+# Promotions of what is billed that are not over yet.
+_PROMOTIONS = """
+INSERT INTO bill_promotion
+SELECT p.id, p.subscription_id, p.since, least(p.until, p.withdrawn_on), p.cycles, p.amount, p.percent,
+       CASE c.language WHEN 'en' THEN p.words_en ELSE p.words_fr END
+FROM bill_subscription s
+JOIN bill_customer c ON c.customer_id = s.customer_id
+JOIN subscriptions_promotion p ON p.subscription_id = s.id
+WHERE s.outcome = 'billed' AND (least(p.until, p.withdrawn_on) > s.charged_until) IS NOT FALSE
 """
 _WAITING = """
 SELECT count(*) FROM (
   SELECT p.id FROM billing_pendingcharge p
-  WHERE p.line_id IS NULL AND p.withdrawn_at IS NULL AND p.customer_id IN (SELECT customer_id FROM bill_scope)
+  WHERE p.line_id IS NULL AND p.withdrawn_at IS NULL AND p.customer_id IN (SELECT customer_id FROM bill_member)
   ORDER BY p.id FOR NO KEY UPDATE) locked
 """
 
@@ -54,16 +86,31 @@ def prepare(cursor: Any) -> None:
     cursor.execute(_SCRATCH)
 
 
-def lock_waiting(cursor: Any) -> None:
-    """Lock what waits for the customers in `bill_scope`, in key order: whoever bills next finds it taken.
+def lock(cursor: Any) -> None:
+    """Lock the live subscriptions and what waits for those in `bill_scope`, in key order: whoever bills next waits.
 
     A customer whose services have ended has no subscription to lock, and two who bill him at once would both take it.
     """
+    cursor.execute(_MEMBERS)
+    subscriptions.lock_live_of(cursor, "bill_member")
     cursor.execute(_WAITING)
 
 
 def fill(cursor: Any, on: date, *, only: Sequence[int] | None = None, charges: Sequence[int] | None = None) -> None:
     """Compute what is due for the customers already in `bill_scope`; `charges` are billed whatever their day."""
-    months = settings.get("billing.catch_up_months")
-    values = {"only": None if only is None else list(only), "charges": None if charges is None else list(charges)}
-    cursor.execute(_COMPUTE, {"date": on, "catch_up": months, **values})
+    told = settings.many("billing.catch_up_months", "billing.municipal_tax_911")
+    values: dict[str, Any] = {
+        "date": on,
+        "catch_up": told["billing.catch_up_months"],
+        "only": None if only is None else list(only),
+        "charges": None if charges is None else list(charges),
+    }
+    cursor.execute(_MEMBERS)
+    cursor.execute(_COMPUTE, values)
+    cursor.execute(_PROMOTIONS)
+    if cursor.rowcount:
+        cursor.execute(_PROMOTE)
+    since, until, amounts = tariff(told["billing.municipal_tax_911"])
+    if any(since[n] <= on + AHEAD and on - AHEAD < until[n] for n in range(len(since))):
+        cursor.execute(_LEVY, {"date": on, "levy_since": since, "levy_until": until, "levy_amounts": amounts})
+    cursor.execute(_TOTALS, values)

@@ -15,9 +15,11 @@ from gigafibre.kernel.text import Text
 
 @gauge("billing.next_invoice", subject="customer", label=Text("Prochaine facture", "Next invoice"))
 def next_invoice(customer_id: int) -> Decimal | None:
-    """Return what the next run would bill a customer, taxes included, by the run's own computation."""
+    """Return what the next run would bill a customer or his payer, taxes included, by the run's own computation."""
     with transaction.atomic(), connection.cursor() as cursor:
-        computation.compute(cursor, _next_run_day(), customers=[customer_id])
+        cursor.execute("SELECT coalesce(parent_id, id) FROM crm_customer WHERE id = %s", [customer_id])
+        payer = [row[0] for row in cursor.fetchall()]
+        computation.compute(cursor, _next_run_day(), customers=payer)
         cursor.execute("SELECT total FROM bill_document")
         row = cursor.fetchone()
     return row[0] if row else None

@@ -25,7 +25,6 @@ from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.context import Running, enter, jsonable
 from gigafibre.kernel.events import publish
 from gigafibre.ledger.actions import refuse_closed_month
-from gigafibre.subscriptions import bulk as subscriptions
 
 log = structlog.get_logger(__name__)
 
@@ -51,7 +50,8 @@ RETURNING customer_id
 """
 _UNACCOUNTED = """
 INSERT INTO bill_scope
-SELECT DISTINCT s.customer_id FROM subscriptions_subscription s
+SELECT DISTINCT coalesce(c.parent_id, c.id)
+FROM subscriptions_subscription s JOIN crm_customer c ON c.id = s.customer_id
 WHERE s.state IN ('active', 'suspended', 'paused')
   AND NOT EXISTS (SELECT FROM billing_runsubscription p WHERE p.subscription_id = s.id AND p.run_id = %s)
 """
@@ -114,8 +114,7 @@ def _issue_once(run: BillingRun, size: int, only: Sequence[int] | None, taken: l
         taken.extend(row[0] for row in cursor.fetchall())
         if not taken:
             return 0
-        subscriptions.lock_live_of(cursor, "bill_scope")
-        computation.lock_waiting(cursor)
+        computation.lock(cursor)
         computation.fill(cursor, run.date)
         issuing.write_parts(cursor, run.pk)
         cursor.execute(_SETTLE, {"run": run.pk})

@@ -31,6 +31,15 @@ declare(
     ),
 )
 declare(
+    "billing.municipal_tax_911",
+    dict[Annotated[str, Field(pattern=r"^20(2[5-9]|[3-9][0-9])$")], Annotated[Amount, Field(gt=0, le=10)]],
+    {},
+    Text(
+        "Taxe municipale 9-1-1 par numéro et par mois, par année depuis 2025 (Gazette officielle du Québec)",
+        "Municipal 9-1-1 tax per number and month, by year since 2025 (Gazette officielle du Québec)",
+    ),
+)
+declare(
     "billing.confirm_by_itself",
     bool,
     True,

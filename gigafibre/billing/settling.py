@@ -7,19 +7,19 @@ what is given back is given back once.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from gigafibre.billing.charged_days import charged, days_of, item_of, prepare, trimmed, waiting, wholes, without
 from gigafibre.billing.models import ChargedPeriod, PendingCharge
 from gigafibre.billing.proration import prorated, whole_price
+from gigafibre.billing.settling_promotions import promote, take_back
 from gigafibre.catalog import queries as catalog
 from gigafibre.catalog.queries import Item
 from gigafibre.kernel import clock
-from gigafibre.kernel.periods import Period, period_of
+from gigafibre.kernel.periods import Period
 from gigafibre.subscriptions.queries import SubscriptionHead
 
 ZERO = Decimal("0.00")
@@ -49,17 +49,18 @@ def give_back(
     """
     made = []
     _withdraw_waiting(subscription, days)
-    for charged in _charged(subscription, days):
-        if but is not None and charged.price == but.price and _item_of(charged) in {None, but.item_id}:
+    for row in charged(subscription, days):
+        if but is not None and row.price == but.price and item_of(row) in {None, but.item_id}:
             continue
-        cut = _period(charged.period).overlap(days)
+        cut = days_of(row.period).overlap(days)
         if cut is None:
             continue
-        charged_as = _item_of(charged)
-        credit = _trim(subscription, charged, cut, was_price)
+        charged_as = item_of(row)
+        credit = _trim(subscription, row, cut, was_price)
         if credit:
             credited = item if charged_as in {None, item.id} else catalog.item_of(charged_as or 0, on=cut.start)
             made.append(_credit(subscription, credited, cut, credit, reason))
+        made += take_back(subscription, item, cut, None if but is None else but.price, reason=reason)
     return made
 
 
@@ -71,41 +72,36 @@ def charge_uncovered(
         return []
     made = []
     price = whole_price(unit_price, subscription.quantity)
-    for whole in _wholes(subscription, Period(since, subscription.charged_until)):
-        rows = [(_period(c.period), c.price, c.amount) for c in _charged(subscription, whole)]
+    for whole in wholes(subscription, Period(since, subscription.charged_until)):
+        rows = [(days_of(c.period), c.price, c.amount) for c in charged(subscription, whole)]
         rows += [
-            (_period(p.period), whole_price(p.unit_price, p.quantity), p.amount) for p in _waiting(subscription, whole)
+            (days_of(p.period), whole_price(p.unit_price, p.quantity), p.amount)
+            for p in waiting(subscription, whole, "recurring")
         ]
         same = [(p, a) for p, at, a in rows if at == price and a is not None and p.overlap(whole) == p]
         days, billed = sum(p.days for p, _ in same), sum((a for _, a in same), ZERO)
         asked = whole.overlap(Period(since, subscription.charged_until))
-        for part in _without(asked, [p for p, _, _ in rows]) if asked else ():
+        for part in without(asked, [p for p, _, _ in rows]) if asked else ():
             amount = prorated(price, part.days, whole.days, billed_days=days, billed=billed)
             days, billed = days + part.days, billed + amount
             made.append(_charge(subscription, item, unit_price, part, whole, amount, reason))
+            made += promote(subscription, item, part, whole, price, reason=reason)
     return made
 
 
-def _trim(subscription: SubscriptionHead, charged: ChargedPeriod, cut: Period, was_price: Decimal | None) -> Decimal:
+def _trim(subscription: SubscriptionHead, row: ChargedPeriod, cut: Period, was_price: Decimal | None) -> Decimal:
     """Take some days out of what is charged; returns what is given back for them."""
-    period = _period(charged.period)
-    left = Period(period.start, cut.start) if period.start < cut.start else None
-    right = Period(cut.end, period.end) if cut.end < period.end else None
-    kept = (left.days if left else 0) + (right.days if right else 0)
-    if charged.price is None or charged.amount is None or charged.whole is None:
+    if row.price is None or row.amount is None or row.whole is None:
         credit = _imported_credit(subscription, cut, was_price)
-        first = last = None
+        left: list[tuple[Period, Decimal | None]] = [(part, None) for part in without(days_of(row.period), [cut])]
     else:
-        of = _period(charged.whole).days
-        stays = prorated(charged.price, kept, of) if kept else ZERO
-        first = prorated(charged.price, left.days, of) if left else ZERO
-        last, credit = stays - first, charged.amount - stays
-    same = {"kind": charged.kind, "whole": charged.whole, "price": charged.price, "line_id": charged.line_id}
-    charged.delete()
-    for part, amount in ((left, first), (right, last)):
-        if part is not None:
-            days = DateRange(part.start, part.end)
-            ChargedPeriod.objects.create(subscription_id=subscription.id, period=days, amount=amount, **same)
+        kept, credit = trimmed(days_of(row.period), days_of(row.whole), row.price, row.amount, cut)
+        left = list(kept)
+    same = {"kind": row.kind, "whole": row.whole, "price": row.price, "line_id": row.line_id}
+    row.delete()
+    for part, amount in left:
+        days = DateRange(part.start, part.end)
+        ChargedPeriod.objects.create(subscription_id=subscription.id, period=days, amount=amount, **same)
     return credit
 
 
@@ -116,79 +112,39 @@ def _imported_credit(subscription: SubscriptionHead, cut: Period, was_price: Dec
         return ZERO
     price = whole_price(unit_price, subscription.quantity)
     given = ZERO
-    for whole in _wholes(subscription, cut):
+    for whole in wholes(subscription, cut):
         part = whole.overlap(cut)
         if part is not None:
             given += price - prorated(price, whole.days - part.days, whole.days)
     return given
 
 
-def _wholes(subscription: SubscriptionHead, days: Period) -> Iterator[Period]:
-    day = days.start
-    while day < days.end:
-        whole = period_of(subscription.anchor, subscription.interval_months, day)
-        yield whole
-        day = whole.end
-
-
-def _without(asked: Period, taken: list[Period]) -> list[Period]:
-    """Return the parts of some days that none of the others hold."""
-    parts, start = [], asked.start
-    for period in sorted(p for p in taken if p.overlap(asked)):
-        if start < period.start:
-            parts.append(Period(start, period.start))
-        start = max(start, period.end)
-    if start < asked.end:
-        parts.append(Period(start, asked.end))
-    return parts
-
-
-def _charged(subscription: SubscriptionHead, days: Period) -> list[ChargedPeriod]:
-    return list(
-        ChargedPeriod.objects.select_for_update()
-        .filter(subscription_id=subscription.id, kind="recurring", period__overlap=DateRange(days.start, days.end))
-        .order_by("period")
-    )
-
-
-def _waiting(subscription: SubscriptionHead, days: Period) -> list[PendingCharge]:
-    return list(
-        PendingCharge.objects.select_for_update()
-        .filter(
-            subscription_id=subscription.id,
-            kind="recurring",
-            line__isnull=True,
-            withdrawn_at__isnull=True,
-            period__overlap=DateRange(days.start, days.end),
-        )
-        .order_by("period")
-    )
-
-
 def _withdraw_waiting(subscription: SubscriptionHead, days: Period) -> None:
     """A charge of an earlier change that is on no invoice yet is not credited: it is withdrawn for those days."""
-    for waiting in _waiting(subscription, days):
-        period, whole = _period(waiting.period), _period(waiting.whole)
-        waiting.withdrawn_at = clock.now()
-        waiting.save(update_fields=["withdrawn_at"])
+    for found in waiting(subscription, days, "recurring", "promotion"):
+        period, whole = days_of(found.period), days_of(found.whole)
+        found.withdrawn_at = clock.now()
+        found.save(update_fields=["withdrawn_at"])
         if period.start < days.start:
             left = Period(period.start, days.start)
-            price = whole_price(waiting.unit_price, waiting.quantity)
-            waiting.pk, waiting.withdrawn_at = None, None
-            waiting.period, waiting.amount = DateRange(left.start, left.end), prorated(price, left.days, whole.days)
-            waiting.save(force_insert=True)
+            price = whole_price(found.unit_price, found.quantity)
+            found.pk, found.withdrawn_at = None, None
+            found.period, found.amount = DateRange(left.start, left.end), prorated(price, left.days, whole.days)
+            found.save(force_insert=True)
 
 
 def _credit(subscription: SubscriptionHead, item: Item, cut: Period, credit: Decimal, reason: str) -> PendingCharge:
-    return _prepare(
+    return prepare(
         subscription,
-        item,
+        cut,
+        item_id=item.id,
+        taxable=item.taxable,
+        revenue_account=item.revenue_account,
         kind="credit",
         description_fr=f"Crédit, {item.label.fr}",
         description_en=f"Credit, {item.label.en}",
         unit_price=-credit,
         amount=-credit,
-        period=DateRange(cut.start, cut.end),
         reason=reason,
     )
 
@@ -202,38 +158,18 @@ def _charge(
     amount: Decimal,
     reason: str,
 ) -> PendingCharge:
-    return _prepare(
+    return prepare(
         subscription,
-        item,
+        part,
+        item_id=item.id,
+        taxable=item.taxable,
+        revenue_account=item.revenue_account,
         kind="recurring",
         description_fr=item.label.fr,
         description_en=item.label.en,
         quantity=subscription.quantity,
         unit_price=unit_price,
         amount=amount,
-        period=DateRange(part.start, part.end),
         whole=DateRange(whole.start, whole.end),
         reason=reason,
     )
-
-
-def _prepare(subscription: SubscriptionHead, item: Item, **facts: Any) -> PendingCharge:
-    made: PendingCharge = PendingCharge.objects.create(
-        customer_id=subscription.customer_id,
-        subscription_id=subscription.id,
-        location_id=subscription.location_id,
-        item_id=item.id,
-        taxable=item.taxable,
-        revenue_account=item.revenue_account,
-        not_before=clock.today(),
-        **facts,
-    )
-    return made
-
-
-def _period(days: Any) -> Period:
-    return Period(days.lower, days.upper)
-
-
-def _item_of(charged: ChargedPeriod) -> int | None:
-    return charged.line.item_id if charged.line is not None else None

@@ -9,6 +9,8 @@ from decimal import Decimal
 from django.db import connection
 
 from gigafibre.kernel import settings
+from gigafibre.kernel.periods import Period
+from gigafibre.kernel.text import Text
 from gigafibre.subscriptions.early_termination import Given, Owed, early_termination
 from gigafibre.subscriptions.errors import NoSuchSubscription
 from gigafibre.subscriptions.settings import CLAIMS_WITHOUT_INDUCEMENT
@@ -55,6 +57,25 @@ class PlannedChange:
     refused_because: str
 
 
+@dataclass(frozen=True)
+class PromotionHead:
+    """A promotion as billing needs it: an amount per cycle or a percentage, from a day until (without) another."""
+
+    id: int
+    words: Text
+    amount: Decimal
+    percent: Decimal | None
+    since: datetime.date
+    until: datetime.date | None
+    cycles: int | None
+
+    def during(self, days: Period) -> Period | None:
+        """Return which of some days it counts for, if any."""
+        if self.until is not None and self.until <= self.since:
+            return None
+        return days.overlap(Period(self.since, self.until or datetime.date.max))
+
+
 _HEAD = """
 SELECT s.id, s.number, s.state, c.id, c.number, s.location_id, i.id, i.sku, s.quantity, s.price_override,
        coalesce(s.price_override, p.price), s.interval_months, s.anchor, s.started_on, s.charged_until, s.suspended_on,
@@ -63,6 +84,10 @@ FROM subscriptions_subscription s
 JOIN crm_customer c ON c.id = s.customer_id
 JOIN catalog_item i ON i.id = s.item_id
 LEFT JOIN catalog_itemprice p ON p.item_id = i.id AND p.days @> %(on)s::date
+"""
+_PROMOTIONS = """
+SELECT id, words_fr, words_en, coalesce(amount, 0), percent, since, least(until, withdrawn_on), cycles
+FROM subscriptions_promotion WHERE subscription_id = %s ORDER BY id
 """
 _CHANGES = """
 SELECT c.id, s.number, c.kind, c."on", c.until, i.sku, c.price, c.reason, c.state, c.refused_because
@@ -81,6 +106,13 @@ def subscription(number: str, *, on: datetime.date) -> SubscriptionHead:
     if row is None:
         raise NoSuchSubscription(subscription=number)
     return SubscriptionHead(*row)
+
+
+def promotions_of(subscription_id: int) -> list[PromotionHead]:
+    """Return a subscription's promotions, by key, the oldest first."""
+    with connection.cursor() as cursor:
+        cursor.execute(_PROMOTIONS, [subscription_id])
+        return [PromotionHead(key, Text(fr, en), *rest) for key, fr, en, *rest in cursor.fetchall()]
 
 
 def changes_of(number: str) -> list[PlannedChange]:

@@ -11,7 +11,15 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from gigafibre.billing.errors import NoSuchInvoice, NoSuchLine, NotAnInvoice, NothingCredited, OverCredited
 from gigafibre.billing.events import InvoiceIssued
-from gigafibre.billing.models import ChargedPeriod, Invoice, InvoiceLine, InvoiceTax, LineRelief
+from gigafibre.billing.models import (
+    ChargedPeriod,
+    Invoice,
+    InvoiceLine,
+    InvoiceTax,
+    LeviedMonth,
+    LineRelief,
+    PromotedPeriod,
+)
 from gigafibre.billing.posting import issue
 from gigafibre.billing.queries.customers import bill_to_id
 from gigafibre.billing.taxes import tax_credited
@@ -232,7 +240,9 @@ def _credit_line(note: Invoice, position: int, line: InvoiceLine, amount: Decima
         relief.pk, relief.line = None, made
         relief.save(force_insert=True)
     if amount == earlier.left_of(line) and line.subscription_id is not None:
-        ChargedPeriod.objects.filter(subscription_id=line.subscription_id, line=line).delete()
+        for days in (ChargedPeriod, LeviedMonth):
+            days.objects.filter(subscription_id=line.subscription_id, line=line).delete()
+        PromotedPeriod.objects.filter(promotion__subscription_id=line.subscription_id, line=line).delete()
 
 
 def _add_up(note: Invoice, found: Invoice, earlier: _Earlier) -> tuple[list[TaxGiven], dict[int, str]]:

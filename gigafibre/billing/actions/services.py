@@ -12,7 +12,7 @@ from gigafibre.billing import computation, issuing
 from gigafibre.billing.errors import CannotBill, cause_in_words
 from gigafibre.billing.events import ChargesPrepared, InvoiceIssued
 from gigafibre.billing.models import BillingRun, PendingCharge
-from gigafibre.billing.queries.customers import bill_to
+from gigafibre.billing.queries.customers import bill_to, payer_of
 from gigafibre.billing.settling import FOREVER, Kept, charge_uncovered, give_back
 from gigafibre.catalog import queries as catalog
 from gigafibre.kernel import clock
@@ -23,7 +23,6 @@ from gigafibre.kernel.refs import CustomerRef, ItemRef, Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.ledger.actions import refuse_closed_month
-from gigafibre.subscriptions import bulk
 from gigafibre.subscriptions import queries as subscriptions
 
 _SUBSCRIPTION = {"subscription": Text("Abonnement", "Subscription")}
@@ -137,15 +136,16 @@ def issue_due(
 ) -> str:
     """Issue one document for one customer by the run's own computation; returns its number ("" for nothing).
 
-    `only` names the subscriptions billed, `charges` the waiting charges, whatever their day (None: what is due).
+    It is his parent account's, if he has one. `only` names the subscriptions billed, `charges` the waiting charges,
+    whatever their day (None: what is due).
     """
     today = clock.today()
     refuse_closed_month(today)
+    customer_id, customer = payer_of(customer_id)
     with connection.cursor() as cursor:
         computation.prepare(cursor)
         cursor.execute("INSERT INTO bill_scope VALUES (%s)", [customer_id])
-        bulk.lock_live_of(cursor, "bill_scope")
-        computation.lock_waiting(cursor)
+        computation.lock(cursor)
         computation.fill(cursor, until, only=only, charges=charges)
         cursor.execute("SELECT cause FROM bill_subscription WHERE outcome = 'parked' LIMIT 1")
         if (parked := cursor.fetchone()) and only is not None:

@@ -53,6 +53,20 @@ WHERE k.code = %(category)s AND k.since <= %(on)s ORDER BY t.position
 """
 
 
+def payer_of(customer_id: int) -> tuple[int, str]:
+    """Return who pays for a customer, by key: his parent account or himself, as key and number."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT p.id, p.number FROM crm_customer c JOIN crm_customer p ON p.id = coalesce(c.parent_id, c.id) "
+            "WHERE c.id = %s",
+            [customer_id],
+        )
+        found: tuple[int, str] | None = cursor.fetchone()
+    if found is None:
+        raise NoSuchCustomer(number=customer_id)
+    return found
+
+
 def bill_to(number: str) -> BillTo:
     """Return who is billed, by customer number, or refuse."""
     return _bill_to(number=number)

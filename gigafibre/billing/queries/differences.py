@@ -70,11 +70,11 @@ class Difference:
 # Last month: everything dated within the month before the day. A credit note counts as less.
 _BEFORE = """
 CREATE TEMP TABLE IF NOT EXISTS bill_before (
-  customer_id bigint, subscription_id bigint, item_id bigint, description text, account text, amount numeric
+  customer_id bigint, subscription_id bigint, item_id bigint, kind text, description text, account text, amount numeric
 ) ON COMMIT DELETE ROWS;
 DELETE FROM bill_before;
 INSERT INTO bill_before
-SELECT i.customer_id, l.subscription_id, l.item_id, l.description, l.revenue_account,
+SELECT i.customer_id, l.subscription_id, l.item_id, l.kind, l.description, l.revenue_account,
        CASE i.kind WHEN 'credit_note' THEN -l.amount ELSE l.amount END
 FROM billing_invoice i JOIN billing_invoiceline l ON l.invoice_id = i.id
 WHERE i.date >= (%(date)s::date - interval '1 month')::date AND i.date < %(date)s::date AND i.state = 'issued';
@@ -119,14 +119,16 @@ SELECT k.customer_id, c.number, c.display_name, k.kind, k.before, k.after
 FROM bill_compared k JOIN crm_customer c ON c.id = k.customer_id
 WHERE k.kind = %(kind)s ORDER BY abs(k.after - k.before) DESC, c.number LIMIT %(limit)s
 """
+# A promotion is told apart from the service it discounts, so that its end is seen.
 _LINES = """
-SELECT customer_id, coalesce(max(description) FILTER (WHERE later), max(description)), sum(before), sum(after)
-FROM (SELECT customer_id, subscription_id, description, amount AS before, 0.00 AS after, false AS later FROM bill_before
+SELECT customer_id, coalesce(max(description) FILTER (WHERE later), max(description)), sum(before), sum(after), promoted
+FROM (SELECT customer_id, subscription_id, description, amount AS before, 0.00 AS after, false AS later,
+             kind = 'promotion' AS promoted FROM bill_before
       WHERE customer_id = ANY (%(customers)s)
       UNION ALL
-      SELECT customer_id, subscription_id, description, 0.00, amount, true FROM bill_line
+      SELECT customer_id, subscription_id, description, 0.00, amount, true, kind = 'promotion' FROM bill_line
       WHERE customer_id = ANY (%(customers)s)) lines
-GROUP BY customer_id, subscription_id, CASE WHEN subscription_id IS NULL THEN description END
+GROUP BY customer_id, subscription_id, promoted, CASE WHEN subscription_id IS NULL OR promoted THEN description END
 ORDER BY 1, abs(sum(after) - sum(before)) DESC, 2
 """
 
@@ -167,15 +169,28 @@ def _explanations(cursor: Any, customers: list[int]) -> dict[int, Text]:
     """Say in words what makes the difference: the two lines that weigh most, and how many more."""
     cursor.execute(_LINES, {"customers": customers})
     changed: dict[int, list[Text]] = {}
-    for customer, description, before, after in cursor.fetchall():
+    for customer, description, before, after, promoted in cursor.fetchall():
         if before != after:
-            changed.setdefault(customer, []).append(_line_in_words(description, before, after))
+            words = _promotion_in_words if promoted else _line_in_words
+            changed.setdefault(customer, []).append(words(description, before, after))
     return {customer: _joined(lines) for customer, lines in changed.items()}
+
+
+def _promotion_in_words(description: str, before: Decimal, after: Decimal) -> Text:
+    if before and not after:
+        return Text(
+            f"{description} : promotion terminée (+{format_money(-before, 'fr')})",
+            f"{description}: promotion ended (+{format_money(-before, 'en')})",
+        )
+    return _line_in_words(description, before, after)
 
 
 def _line_in_words(description: str, before: Decimal, after: Decimal) -> Text:
     if not before:
-        return Text(f"{description} : +{format_money(after, 'fr')}", f"{description}: +{format_money(after, 'en')}")
+        sign = "+" if after > 0 else ""
+        return Text(
+            f"{description} : {sign}{format_money(after, 'fr')}", f"{description}: {sign}{format_money(after, 'en')}"
+        )
     if not after:
         return Text(f"{description} : disparu", f"{description}: gone")
     return Text(

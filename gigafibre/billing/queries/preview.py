@@ -74,7 +74,7 @@ SELECT s.number, c.number, c.display_name, i.sku, b.cause,
        round(coalesce(s.price_override, p.price, 0) * s.quantity, 2)
 FROM bill_subscription b
 JOIN subscriptions_subscription s ON s.id = b.id
-JOIN crm_customer c ON c.id = b.customer_id
+JOIN crm_customer c ON c.id = b.member_id
 JOIN catalog_item i ON i.id = b.item_id
 LEFT JOIN catalog_itemprice p ON p.item_id = i.id AND p.days @> %s::date
 WHERE b.outcome = 'parked' ORDER BY c.sort_key, s.number LIMIT 500

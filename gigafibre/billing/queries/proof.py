@@ -142,9 +142,14 @@ GROUP BY 1, 2, 3
 """
 _TAXES = """
 SELECT t.code, t.name_fr, t.name_en, t.account_role, x.rate, sum(p.sign * x.amount),
-       sum(p.sign * round((CASE WHEN c.compound THEN x.base ELSE p.taxable END) * x.rate, 2))
+       sum(p.sign * round((CASE WHEN c.compound THEN x.base ELSE p.taxable - coalesce(f.amount, 0) END) * x.rate, 2))
 FROM bill_proof p
 JOIN billing_invoicetax x ON x.invoice_id = p.invoice_id
+LEFT JOIN (
+  SELECT l.invoice_id, r.tax_id, sum(l.amount) AS amount
+  FROM bill_proof p JOIN billing_invoiceline l ON l.invoice_id = p.invoice_id
+  JOIN billing_linerelief r ON r.line_id = l.id
+  GROUP BY 1, 2) f ON f.invoice_id = x.invoice_id AND f.tax_id = x.tax_id
 JOIN billing_tax t ON t.id = x.tax_id
 LEFT JOIN billing_taxrate c ON c.tax_id = t.id AND c.days @> p.date
 GROUP BY 1, 2, 3, 4, 5, t.position ORDER BY t.position

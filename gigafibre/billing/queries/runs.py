@@ -91,8 +91,8 @@ WHERE p.run_id = %s AND p.state = 'parked' ORDER BY c.sort_key LIMIT 500
 """
 # A run that is made is compared by what it issued, put where a computation would stand.
 _ISSUED = """
-INSERT INTO bill_line (customer_id, subscription_id, item_id, group_id, description, amount, account)
-SELECT i.customer_id, l.subscription_id, l.item_id, t.group_id, l.description,
+INSERT INTO bill_line (customer_id, subscription_id, item_id, group_id, kind, description, amount, account)
+SELECT i.customer_id, l.subscription_id, l.item_id, t.group_id, l.kind, l.description,
        CASE i.kind WHEN 'credit_note' THEN -l.amount ELSE l.amount END, l.revenue_account
 FROM billing_invoice i JOIN billing_invoiceline l ON l.invoice_id = i.id LEFT JOIN catalog_item t ON t.id = l.item_id
 WHERE i.run_id = %(run)s;

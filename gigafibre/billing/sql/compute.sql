@@ -1,7 +1,6 @@
--- What is due on a day for the customers in bill_scope: lines, taxes, documents, and what becomes of each live
--- subscription. Reads only; writes the scratch tables. Parameters: date, only (ids of subscriptions, or null for all),
--- charges (ids of waiting charges that are billed whatever their day, or null for all that are due),
--- catch_up (months after which an unbilled subscription waits for a person).
+-- What the services of the customers in bill_scope come to on a day, and what becomes of each live subscription. Reads
+-- only; writes the scratch tables. Parameters: date, only (ids of subscriptions, or null for all), catch_up (months after
+-- which an unbilled subscription waits for a person).
 
 -- Which taxes a category has on the day, at which rate, owed on which account.
 INSERT INTO bill_rate (category, tax_id, rate, compound, account)
@@ -25,20 +24,20 @@ LEFT JOIN (SELECT category, bool_or(rate IS NULL) AS rate, bool_or(account IS NU
 ANALYZE bill_customer;
 
 INSERT INTO bill_subscription
-SELECT s.id, s.customer_id, s.location_id, s.item_id, s.quantity, s.price_override, s.interval_months, s.anchor,
+SELECT s.id, s.payer_id, s.customer_id, s.location_id, s.item_id, s.quantity, s.price_override, s.interval_months, s.anchor,
        s.charged_until, s.ends, s.charged_while_suspended,
        CASE WHEN w.not_due IS NOT NULL THEN 'not_due' WHEN w.wrong IS NOT NULL THEN 'parked' ELSE 'billed' END,
        coalesce(w.not_due, w.wrong, '')
 FROM (
-  SELECT s.*, least(s.ends_on, (
+  SELECT s.*, m.payer_id, m.cause, least(s.ends_on, (
            SELECT min(c."on") FROM subscriptions_subscriptionchange c
            WHERE c.subscription_id = s.id AND c.kind = 'end' AND c.state = 'planned')) AS ends
-  FROM subscriptions_subscription s
+  FROM bill_member m
+  JOIN subscriptions_subscription s ON s.customer_id = m.customer_id
   WHERE s.state IN ('active', 'suspended', 'paused')
-    AND s.customer_id IN (SELECT customer_id FROM bill_scope)
     AND (%(only)s::bigint[] IS NULL OR s.id = ANY (%(only)s::bigint[]))
 ) s
-JOIN bill_customer c ON c.customer_id = s.customer_id
+JOIN bill_customer c ON c.customer_id = s.payer_id
 CROSS JOIN LATERAL (
   SELECT CASE WHEN s.state = 'paused' THEN 'paused'
               WHEN s.state = 'suspended' AND NOT s.charged_while_suspended THEN 'suspended'
@@ -47,7 +46,7 @@ CROSS JOIN LATERAL (
          CASE WHEN s.ends <= s.started_on THEN 'bad_dates'
               WHEN s.charged_until < (%(date)s::date - make_interval(months => %(catch_up)s))::date
                 THEN 'unbilled_too_long'
-              ELSE c.cause END AS wrong
+              ELSE coalesce(c.cause, s.cause) END AS wrong
 ) w;
 
 ANALYZE bill_subscription;
@@ -96,9 +95,10 @@ ANALYZE bill_segment;
 
 -- A segment costs what all days of its period so far cost at its price, rounded, less what was billed for them: the
 -- parts of a period add up to the whole. The price is the one on its first day.
-INSERT INTO bill_line
+INSERT INTO bill_line (customer_id, member_id, location_id, subscription_id, item_id, group_id, kind, sku, description,
+  quantity, unit_price, price, amount, taxable, account, period_start, period_end, whole_start, whole_end)
 WITH priced AS (
-  SELECT s.customer_id, s.location_id, s.id AS subscription_id, i.id AS item_id, i.group_id, i.sku,
+  SELECT s.customer_id, s.member_id, s.location_id, s.id AS subscription_id, i.id AS item_id, i.group_id, i.sku,
          coalesce(CASE c.language WHEN 'en' THEN nullif(i.invoice_label_en, '') ELSE nullif(i.invoice_label_fr, '') END,
                   CASE c.language WHEN 'en' THEN i.name_en ELSE i.name_fr END) AS description,
          s.quantity, i.taxable, u.unit_price, round(u.unit_price * s.quantity, 2) AS price, a.number AS account,
@@ -135,7 +135,7 @@ WITH priced AS (
       AND h.whole = daterange(p.whole_start, p.whole_end) AND h.price = p.price AND h.amount IS NOT NULL) b ON true
   WINDOW together AS (PARTITION BY p.subscription_id, p.whole_start, p.price, p.item_id ORDER BY p.start)
 )
-SELECT customer_id, location_id, subscription_id, NULL, item_id, group_id, 'recurring', sku, description, quantity,
+SELECT customer_id, member_id, location_id, subscription_id, item_id, group_id, 'recurring', sku, description, quantity,
        unit_price, price,
        round(price * so_far / of_days, 2) - CASE WHEN first THEN billed ELSE round(price * (so_far - days) / of_days, 2) END,
        taxable, account, start, upto, whole_start, whole_end
@@ -152,52 +152,3 @@ DELETE FROM bill_line l USING bill_subscription s WHERE s.id = l.subscription_id
 
 UPDATE bill_subscription s SET outcome = 'not_due', cause = 'paused'
 WHERE s.outcome = 'billed' AND NOT EXISTS (SELECT FROM bill_line l WHERE l.subscription_id = s.id);
-
--- What waited for this invoice.
-INSERT INTO bill_line
-SELECT p.customer_id, p.location_id, p.subscription_id, p.id, p.item_id, i.group_id, p.kind, coalesce(i.sku, ''),
-       CASE c.language WHEN 'en' THEN p.description_en ELSE p.description_fr END, p.quantity, p.unit_price,
-       round(p.unit_price * p.quantity, 2), p.amount, p.taxable, p.revenue_account, lower(p.period), upper(p.period), lower(p.whole), upper(p.whole)
-FROM billing_pendingcharge p
-JOIN bill_customer c ON c.customer_id = p.customer_id AND c.cause IS NULL
-JOIN crm_customer payer ON payer.id = p.customer_id
-LEFT JOIN catalog_item i ON i.id = p.item_id
-WHERE p.line_id IS NULL AND p.withdrawn_at IS NULL
-  AND CASE WHEN %(charges)s::bigint[] IS NOT NULL THEN p.id = ANY (%(charges)s::bigint[])
-           ELSE p.not_before <= %(date)s::date
-                AND (%(only)s::bigint[] IS NULL OR p.subscription_id = ANY (%(only)s::bigint[])) END
-  -- A fee that the law came to forbid keeps waiting for a person.
-  AND (p.kind = 'credit' OR coalesce(i.fee_class, '') NOT IN ('activation', 'modification')
-       AND NOT (coalesce(i.fee_class, '') = 'penalty' AND payer.kind = 'individual'));
-
-INSERT INTO bill_sum
-SELECT customer_id, count(*), sum(amount), coalesce(sum(amount) FILTER (WHERE taxable), 0) FROM bill_line GROUP BY 1;
-
-ANALYZE bill_sum;
-
--- One tax per document, rounded once; a compound one (QST before 2013) is computed on the price with the others.
-INSERT INTO bill_tax
-WITH plain AS (
-  SELECT s.customer_id, r.tax_id, r.account, r.rate, s.taxable AS base, round(s.taxable * r.rate, 2) AS amount
-  FROM bill_sum s JOIN bill_customer c USING (customer_id) JOIN bill_rate r ON r.category = c.tax_category
-  WHERE NOT r.compound AND s.taxable <> 0
-), with_plain AS (
-  SELECT s.customer_id, s.taxable + coalesce(p.amount, 0) AS base
-  FROM bill_sum s LEFT JOIN (SELECT customer_id, sum(amount) AS amount FROM plain GROUP BY 1) p USING (customer_id)
-  WHERE s.taxable <> 0
-)
-SELECT * FROM plain
-UNION ALL
-SELECT w.customer_id, r.tax_id, r.account, r.rate, w.base, round(w.base * r.rate, 2)
-FROM with_plain w JOIN bill_customer c USING (customer_id) JOIN bill_rate r ON r.category = c.tax_category
-WHERE r.compound;
-
-ANALYZE bill_tax;
-
--- A document that comes to less than nothing is a credit note, printed in positive amounts.
-INSERT INTO bill_document (customer_id, kind, sign, lines, subtotal, tax_total, total)
-SELECT s.customer_id, CASE WHEN x.total < 0 THEN 'credit_note' ELSE 'invoice' END,
-       CASE WHEN x.total < 0 THEN -1 ELSE 1 END, s.lines, s.subtotal, x.total - s.subtotal, x.total
-FROM bill_sum s
-LEFT JOIN (SELECT customer_id, sum(amount) AS amount FROM bill_tax GROUP BY 1) t USING (customer_id)
-CROSS JOIN LATERAL (SELECT s.subtotal + coalesce(t.amount, 0) AS total) x;

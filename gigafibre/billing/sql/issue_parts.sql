@@ -1,5 +1,6 @@
--- Everything of the documents in bill_document that needs no number: lines, taxes, charged days, taken charges. The
--- documents themselves come after the number series, which is the last thing locked. Parameters: run (or null).
+-- Everything of the documents in bill_document that needs no number: lines, taxes, charged and discounted days, levied
+-- months, what certificates spared, taken charges. The documents themselves come after the number series, which is the
+-- last thing locked. Parameters: run (or null).
 UPDATE bill_document SET invoice_id = nextval(pg_get_serial_sequence('billing_invoice', 'id'));
 
 ANALYZE bill_document;
@@ -7,12 +8,15 @@ ANALYZE bill_document;
 WITH numbered AS MATERIALIZED (
   SELECT nextval(pg_get_serial_sequence('billing_invoiceline', 'id')) AS id, l.*, d.invoice_id, d.sign,
          row_number() OVER (PARTITION BY l.customer_id
-                            ORDER BY l.location_id, l.subscription_id, l.period_start, l.pending_id) AS position
+                            ORDER BY l.member_id <> l.customer_id, l.member_id, l.location_id, l.subscription_id,
+                                     l.kind = 'levy', l.period_start, l.promotion_id NULLS FIRST, l.pending_id)
+           AS position
   FROM bill_line l JOIN bill_document d ON d.customer_id = l.customer_id
 ), lines AS (
-  INSERT INTO billing_invoiceline (id, invoice_id, position, kind, subscription_id, location_id, item_id, sku,
+  INSERT INTO billing_invoiceline (id, invoice_id, position, kind, subscription_id, child_id, location_id, item_id, sku,
     description, quantity, unit_price, amount, taxable, revenue_account, period_start, period_end)
-  SELECT id, invoice_id, position, kind, subscription_id, location_id, item_id, sku, left(description, 255), quantity,
+  SELECT id, invoice_id, position, kind, subscription_id, nullif(member_id, customer_id), location_id, item_id, sku,
+         left(description, 255), quantity,
          sign * unit_price, sign * amount, taxable, account, period_start, period_end
   FROM numbered
 ), charged AS (
@@ -20,6 +24,21 @@ WITH numbered AS MATERIALIZED (
   SELECT subscription_id, 'recurring', daterange(period_start, period_end), daterange(whole_start, whole_end), price,
          amount, id
   FROM numbered WHERE kind = 'recurring' AND whole_start IS NOT NULL
+), promoted AS (
+  INSERT INTO billing_promotedperiod (promotion_id, period, whole, discount, amount, line_id)
+  SELECT promotion_id, daterange(period_start, period_end), daterange(whole_start, whole_end), -unit_price, -amount, id
+  FROM numbered WHERE kind = 'promotion'
+), levied AS (
+  INSERT INTO billing_leviedmonth (subscription_id, month, amount, line_id)
+  SELECT n.subscription_id, m.month::date, n.amount / count(*) OVER (PARTITION BY n.id), n.id
+  FROM numbered n
+  CROSS JOIN LATERAL generate_series(n.period_start::timestamp, (n.period_end - 1)::timestamp, interval '1 month') m (month)
+  WHERE n.kind = 'levy'
+), relieved AS (
+  INSERT INTO billing_linerelief (line_id, tax_id, exemption_id, treatment)
+  SELECT n.id, x.tax_id, x.exemption_id, x.treatment
+  FROM bill_exempt x
+  JOIN numbered n ON n.member_id = x.member_id AND n.location_id IS NOT DISTINCT FROM x.location_id AND n.taxable
 )
 UPDATE billing_pendingcharge p SET line_id = n.id FROM numbered n WHERE n.pending_id = p.id;
 

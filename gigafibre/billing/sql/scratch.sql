@@ -2,6 +2,11 @@
 -- issuing of a run (or of one customer) fill them by the same statements.
 CREATE TEMP TABLE IF NOT EXISTS bill_scope (customer_id bigint PRIMARY KEY) ON COMMIT DELETE ROWS;
 
+-- Whose services a customer of the scope pays: his own, and those of his children; `cause` is why they can't be billed.
+CREATE TEMP TABLE IF NOT EXISTS bill_member (
+  customer_id bigint PRIMARY KEY, payer_id bigint, cause text
+) ON COMMIT DELETE ROWS;
+
 CREATE TEMP TABLE IF NOT EXISTS bill_rate (
   category text, tax_id bigint, rate numeric, compound boolean, account text
 ) ON COMMIT DELETE ROWS;
@@ -11,8 +16,8 @@ CREATE TEMP TABLE IF NOT EXISTS bill_customer (
 ) ON COMMIT DELETE ROWS;
 
 CREATE TEMP TABLE IF NOT EXISTS bill_subscription (
-  id bigint PRIMARY KEY, customer_id bigint, location_id bigint, item_id bigint, quantity numeric, override numeric,
-  months int, anchor date, charged_until date, ends_on date, keeps boolean, outcome text, cause text
+  id bigint PRIMARY KEY, customer_id bigint, member_id bigint, location_id bigint, item_id bigint, quantity numeric,
+  override numeric, months int, anchor date, charged_until date, ends_on date, keeps boolean, outcome text, cause text
 ) ON COMMIT DELETE ROWS;
 
 CREATE TEMP TABLE IF NOT EXISTS bill_change (
@@ -24,14 +29,30 @@ CREATE TEMP TABLE IF NOT EXISTS bill_segment (
   subscription_id bigint, whole_start date, whole_end date, start date, upto date
 ) ON COMMIT DELETE ROWS;
 
+CREATE TEMP TABLE IF NOT EXISTS bill_promotion (
+  id bigint PRIMARY KEY, subscription_id bigint, since date, until date, cycles int, amount numeric, percent numeric,
+  description text
+) ON COMMIT DELETE ROWS;
+
+-- `customer_id` pays, `member_id` is served.
 CREATE TEMP TABLE IF NOT EXISTS bill_line (
-  customer_id bigint, location_id bigint, subscription_id bigint, pending_id bigint, item_id bigint, group_id bigint,
+  customer_id bigint, member_id bigint, location_id bigint, subscription_id bigint, pending_id bigint,
+  promotion_id bigint, item_id bigint, group_id bigint,
   kind text, sku text, description text, quantity numeric, unit_price numeric, price numeric, amount numeric,
   taxable boolean, account text, period_start date, period_end date, whole_start date, whole_end date
 ) ON COMMIT DELETE ROWS;
 
 CREATE TEMP TABLE IF NOT EXISTS bill_sum (
   customer_id bigint PRIMARY KEY, lines int, subtotal numeric, taxable numeric
+) ON COMMIT DELETE ROWS;
+
+-- Which certificate spares which tax of the lines of a member at a location, and what that takes off a document's base.
+CREATE TEMP TABLE IF NOT EXISTS bill_exempt (
+  member_id bigint, location_id bigint, tax_id bigint, exemption_id bigint, treatment text
+) ON COMMIT DELETE ROWS;
+
+CREATE TEMP TABLE IF NOT EXISTS bill_relief (
+  customer_id bigint, tax_id bigint, amount numeric
 ) ON COMMIT DELETE ROWS;
 
 CREATE TEMP TABLE IF NOT EXISTS bill_tax (
@@ -60,13 +81,17 @@ CREATE TEMP TABLE IF NOT EXISTS bill_item (
 
 -- An earlier computation of the same transaction may have left rows.
 DELETE FROM bill_scope;
+DELETE FROM bill_member;
 DELETE FROM bill_rate;
 DELETE FROM bill_customer;
 DELETE FROM bill_subscription;
 DELETE FROM bill_change;
 DELETE FROM bill_segment;
+DELETE FROM bill_promotion;
 DELETE FROM bill_line;
 DELETE FROM bill_sum;
+DELETE FROM bill_exempt;
+DELETE FROM bill_relief;
 DELETE FROM bill_tax;
 DELETE FROM bill_document;
 DELETE FROM bill_moved;

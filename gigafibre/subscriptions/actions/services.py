@@ -102,7 +102,8 @@ def activate_subscription(subscription: SubscriptionRef, *, on: datetime.date | 
     """Begin to serve and charge a pending subscription; the first invoice goes to the customer's next billing day."""
     found = planning.ready(subscription)
     day = planning.come(on)
-    changing.activate(found, day, anchor=planning.next_billing_day(day, found.customer.billing_day))
+    payer = found.customer.parent or found.customer
+    changing.activate(found, day, anchor=planning.next_billing_day(day, payer.billing_day))
 
 
 @action(
