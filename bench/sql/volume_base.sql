@@ -103,5 +103,28 @@ INSERT INTO billing_chargedperiod (subscription_id, kind, period)
 SELECT id, 'recurring', daterange(started_on, charged_until) FROM subscriptions_subscription
 WHERE state <> 'cancelled' AND started_on < charged_until;
 
+-- One in 23 has a promotion (some end within the month billed), one customer in 173 a certificate for one of his places,
+-- one in 31 a parent account; telephone numbers pay the municipal tax, of an amount made up here.
+INSERT INTO subscriptions_promotion (subscription_id, since, until, cycles, amount, percent, words_fr, words_en, reason,
+  withdrawn_because, created_at)
+SELECT id, '2026-06-01', CASE WHEN id %% 3 = 0 THEN '2026-12-16'::date END, CASE WHEN id %% 3 <> 0 THEN id %% 6 + 1 END,
+       CASE WHEN id %% 2 = 0 THEN 10 END, CASE WHEN id %% 2 = 1 THEN 15 END, 'Rabais de bienvenue', 'Welcome discount',
+       'Volume', '', now()
+FROM subscriptions_subscription WHERE state <> 'cancelled' AND id %% 23 = 0;
+
+WITH spared AS (
+  INSERT INTO billing_taxexemption (customer_id, location_id, kind, treatment, certificate, band, days, reason,
+    ended_because, created_at)
+  SELECT c.id, (SELECT min(id) FROM crm_location WHERE customer_id = c.id), 'status_indian', 'relieved', 'C' || c.id, '',
+         daterange('2020-01-01', CASE WHEN c.id %% 2 = 0 THEN '2026-11-15'::date END), '', '', now()
+  FROM crm_customer c WHERE c.id %% 173 IN (0, 20) RETURNING id)
+INSERT INTO billing_exemptedtax (exemption_id, tax_id)
+SELECT s.id, t.id FROM spared s JOIN billing_tax t ON t.code IN ('GST', 'QST', '911');
+
+UPDATE crm_customer c SET parent_id = p.id FROM crm_customer p
+WHERE c.id %% 31 = 0 AND p.id = c.id - 1 AND p.tax_category = c.tax_category;
+
+INSERT INTO kernel_setting (key, value) VALUES ('billing.municipal_tax_911', '{"2026": "0.56", "2027": "0.58"}');
+
 SELECT setval(pg_get_serial_sequence('kernel_event', 'id'), 1, false);
 UPDATE kernel_series SET next = %(subscriptions)s + 1 WHERE code = 'subscription';

@@ -5,7 +5,7 @@ Source: Revenu Québec, "Calculating the Taxes" and "Tables of GST and QST Rates
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -55,11 +55,21 @@ def rates_on(day: date, taxes: Iterable[str], known: Iterable[DatedRate]) -> lis
     return found
 
 
-def taxes_on(taxable: Decimal, rates: Sequence[Rate]) -> list[TaxAmount]:
-    """Return the taxes on the taxable sum of one document; a compound tax counts the rounded plain ones in its base."""
-    plain = [TaxAmount(r.tax, taxable, r.rate, cents(taxable * r.rate)) for r in rates if not r.compound]
-    with_them = taxable + sum((tax.amount for tax in plain), Decimal(0))
-    compound = [TaxAmount(r.tax, with_them, r.rate, cents(with_them * r.rate)) for r in rates if r.compound]
+def taxes_on(taxable: Decimal, rates: Sequence[Rate], spared: Mapping[str, Decimal] | None = None) -> list[TaxAmount]:
+    """Return the taxes on the taxable sum of one document, less per tax what a certificate spares.
+
+    A compound tax counts the rounded plain ones in its base; a tax on nothing is left out when something is spared.
+    """
+    not_of = spared or {}
+    bases = {r.tax: taxable - not_of.get(r.tax, Decimal(0)) for r in rates}
+    taxed = [r for r in rates if bases[r.tax] or not not_of]
+    plain = [TaxAmount(r.tax, bases[r.tax], r.rate, cents(bases[r.tax] * r.rate)) for r in taxed if not r.compound]
+    others = sum((tax.amount for tax in plain), Decimal(0))
+    compound = [
+        TaxAmount(r.tax, bases[r.tax] + others, r.rate, cents((bases[r.tax] + others) * r.rate))
+        for r in taxed
+        if r.compound
+    ]
     order = {r.tax: index for index, r in enumerate(rates)}
     return sorted([*plain, *compound], key=lambda tax: order[tax.tax])
 

@@ -20,9 +20,9 @@ from gigafibre.billing.errors import (
 )
 from gigafibre.billing.events import InvoiceIssued
 from gigafibre.billing.fees import refuse_forbidden_fee
-from gigafibre.billing.models import Invoice, InvoiceLine, InvoiceTax
+from gigafibre.billing.models import Invoice, InvoiceLine, InvoiceTax, LineRelief
 from gigafibre.billing.posting import issue
-from gigafibre.billing.queries.customers import BillTo, bill_to, bill_to_id, taxes_due
+from gigafibre.billing.queries.customers import BillTo, Relief, TaxDue, bill_to, bill_to_id, reliefs_of, taxes_due
 from gigafibre.billing.taxes import taxes_on
 from gigafibre.catalog import queries as catalog
 from gigafibre.crm import queries as crm
@@ -171,6 +171,10 @@ def issue_invoice(invoice: InvoiceRef) -> str:
     accounts = _add_up(draft, owner)
     if draft.total < 0:
         raise NegativeInvoice(total=spoken(draft.total))
+    LineRelief.objects.bulk_create(
+        LineRelief(line=line, tax_id=by.tax_id, exemption_id=by.exemption_id, treatment=by.treatment)
+        for line, by in _reliefs(draft, owner, taxes_due(owner.tax_category, today))
+    )
     issue(draft, accounts)
     for credit in items_of(draft.customer_id, only_open=True):
         if credit.side == "credit":
@@ -268,18 +272,32 @@ def _add_line(draft: Invoice, owner: BillTo, position: int, line: DraftLine) -> 
 
 def _add_up(draft: Invoice, owner: BillTo) -> dict[int, str]:
     """Compute totals and the taxes of the draft's day; returns the account of each tax."""
-    rows = list(draft.lines.values_list("amount", "taxable"))
-    taxable = sum((amount for amount, taxed in rows if taxed), ZERO)
+    lines = list(draft.lines.order_by("position"))
+    taxable = sum((line.amount for line in lines if line.taxable), ZERO)
     due = taxes_due(owner.tax_category, draft.date)
     by_code = {tax.rate.tax: tax for tax in due}
+    spared: dict[str, Decimal] = {}
+    for line, relief in _reliefs(draft, owner, due):
+        spared[relief.tax] = spared.get(relief.tax, ZERO) + line.amount
     InvoiceTax.objects.filter(invoice=draft).delete()
-    found = taxes_on(taxable, [tax.rate for tax in due]) if taxable else []
+    found = taxes_on(taxable, [tax.rate for tax in due], spared) if taxable else []
     for tax in found:
         InvoiceTax.objects.create(
             invoice=draft, tax_id=by_code[tax.tax].id, rate=tax.rate, base=tax.base, amount=tax.amount
         )
-    draft.subtotal = sum((amount for amount, _ in rows), ZERO)
+    draft.subtotal = sum((line.amount for line in lines), ZERO)
     draft.tax_total = sum((tax.amount for tax in found), ZERO)
     draft.total = draft.subtotal + draft.tax_total
     draft.save()
     return {tax.id: tax.account for tax in due}
+
+
+def _reliefs(draft: Invoice, owner: BillTo, due: list[TaxDue]) -> list[tuple[InvoiceLine, Relief]]:
+    """Return what certificates of the draft's day spare each taxable line, once per tax."""
+    taxes, known = {tax.id for tax in due}, reliefs_of(owner.id, draft.date)
+    found: dict[tuple[int, int], tuple[InvoiceLine, Relief]] = {}
+    for line in draft.lines.filter(taxable=True).order_by("position") if known else ():
+        for relief in known:
+            if relief.tax_id in taxes and relief.spares(line.location_id):
+                found.setdefault((line.pk, relief.tax_id), (line, relief))
+    return list(found.values())

@@ -14,6 +14,7 @@ from gigafibre.billing.events import ChargesPrepared, InvoiceIssued
 from gigafibre.billing.models import BillingRun, PendingCharge
 from gigafibre.billing.queries.customers import bill_to, payer_of
 from gigafibre.billing.settling import FOREVER, Kept, charge_uncovered, give_back
+from gigafibre.billing.settling_levies import settle_levies
 from gigafibre.catalog import queries as catalog
 from gigafibre.kernel import clock
 from gigafibre.kernel.events import publish
@@ -101,14 +102,16 @@ def settle_service(
     days = Period(since, until or FOREVER)
     if item is None:
         now = catalog.item_of(found.item_id, on=since)
-        return _settled(found, give_back(found, now, days, reason=reason))
+        made = give_back(found, now, days, reason=reason)
+        return _settled(found, [*made, *settle_levies(found, since, reason=reason)])
     now = catalog.item(item, on=since)
     if unit_price is None:
         raise CannotBill(who=subscription, cause=cause_in_words("no_price"))
     kept = Kept(now.id, cents(unit_price * found.quantity))
     was = catalog.item(was_item, on=since) if was_item else catalog.item_of(found.item_id, on=since)
     made = give_back(found, was, days, reason=reason, but=kept, was_price=was_unit_price)
-    return _settled(found, [*made, *charge_uncovered(found, now, unit_price, since, reason=reason)])
+    made += charge_uncovered(found, now, unit_price, since, reason=reason)
+    return _settled(found, [*made, *settle_levies(found, since, reason=reason)])
 
 
 @action(
@@ -122,7 +125,8 @@ def charge_again(subscription: SubscriptionRef, *, since: datetime.date, reason:
     item = catalog.item_of(found.item_id, on=since)
     if found.unit_price is None:
         raise CannotBill(who=subscription, cause=cause_in_words("no_price"))
-    return _settled(found, charge_uncovered(found, item, found.unit_price, since, reason=reason))
+    made = charge_uncovered(found, item, found.unit_price, since, reason=reason)
+    return _settled(found, [*made, *settle_levies(found, since, reason=reason)])
 
 
 def issue_due(

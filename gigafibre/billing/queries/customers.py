@@ -35,6 +35,21 @@ class TaxDue:
     rate: Rate
 
 
+@dataclass(frozen=True)
+class Relief:
+    """A tax that a certificate spares a customer, everywhere or at one location (by key)."""
+
+    location_id: int | None
+    tax_id: int
+    tax: str
+    exemption_id: int
+    treatment: str
+
+    def spares(self, location_id: int | None) -> bool:
+        """Whether it counts for a line at a location."""
+        return self.location_id is None or self.location_id == location_id
+
+
 _BILL_TO = """
 SELECT id, number, display_name,
        array_remove(ARRAY[nullif(line1, ''), nullif(line2, ''),
@@ -52,6 +67,13 @@ LEFT JOIN ledger_account a ON a.role = t.account_role
 WHERE k.code = %(category)s AND k.since <= %(on)s ORDER BY t.position
 """
 
+_RELIEFS = """
+SELECT e.location_id, t.id, t.code, e.id, e.treatment
+FROM billing_taxexemption e
+JOIN billing_exemptedtax x ON x.exemption_id = e.id JOIN billing_tax t ON t.id = x.tax_id
+WHERE e.customer_id = %(customer)s AND e.days @> %(on)s ORDER BY e.location_id NULLS LAST, e.id
+"""
+
 
 def payer_of(customer_id: int) -> tuple[int, str]:
     """Return who pays for a customer, by key: his parent account or himself, as key and number."""
@@ -65,6 +87,13 @@ def payer_of(customer_id: int) -> tuple[int, str]:
     if found is None:
         raise NoSuchCustomer(number=customer_id)
     return found
+
+
+def reliefs_of(customer_id: int, on: datetime.date) -> list[Relief]:
+    """Return what a customer's certificates spare him on a day, those of one location first."""
+    with connection.cursor() as cursor:
+        cursor.execute(_RELIEFS, {"customer": customer_id, "on": on})
+        return [Relief(*row) for row in cursor.fetchall()]
 
 
 def bill_to(number: str) -> BillTo:
