@@ -50,7 +50,7 @@ def bill(day: str = "2026-12-01") -> None:
 
 def levies(invoice: Invoice | None = None) -> list[tuple[str, str, str, str]]:
     found = InvoiceLine.objects.filter(kind="levy", **({"invoice": invoice} if invoice else {})).order_by("id")
-    return [(str(i.period_start), str(i.period_end), f"{i.quantity:g}", str(i.amount)) for i in found]
+    return [(str(i.period_start), str(i.period_end), f"{float(i.quantity):g}", str(i.amount)) for i in found]
 
 
 @pytest.mark.parametrize(
