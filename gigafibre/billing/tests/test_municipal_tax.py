@@ -18,7 +18,7 @@ from gigafibre.kernel import settings
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.deliver import deliver_all
 from gigafibre.kernel.perform import perform
-from gigafibre.ledger.models import JournalLine
+from gigafibre.ledger.queries import account_of, entries_of
 from gigafibre.subscriptions.tests.factories import a_customer, a_planned_change, a_subscription
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("december")]
@@ -82,7 +82,8 @@ def test_a_number_pays_it_on_its_own_line_taxed_and_owed_apart() -> None:
     assert levies(invoice) == [("2026-12-01", "2027-01-01", "1", "0.55")]
     assert (invoice.subtotal, invoice.tax_total) == (Decimal("20.55"), Decimal("3.08"))  # 1.03 + 2.05
     assert preview.subtotal == Decimal("80.55")
-    assert JournalLine.objects.get(account__role="tax_911").credit == Decimal("0.55")
+    posted = {line.account: line.credit for line in entries_of(str(invoice.number))[0].lines}
+    assert posted[account_of("tax_911")] == Decimal("0.55")
 
 
 def test_nothing_is_guessed_for_a_year_nobody_wrote_down() -> None:

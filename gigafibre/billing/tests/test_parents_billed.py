@@ -11,7 +11,6 @@ import pytest
 from gigafibre.billing import queries, run
 from gigafibre.billing.models import BillingRun, Invoice, InvoiceLine, RunSubscription
 from gigafibre.billing.queries.preview import preview_run
-from gigafibre.crm.models import Customer
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.perform import perform
 from gigafibre.ledger.queries import balance
@@ -34,11 +33,9 @@ def bill(day: str = "2026-12-01") -> BillingRun:
     return made
 
 
-def a_family() -> tuple[Customer, Customer, Customer]:
-    first = a_customer("Luc Caron")
+def a_family() -> tuple[Any, Any, Any]:
     parent = a_customer("Ferme Caron")
-    second = a_customer("Maude Caron")
-    Customer.objects.filter(pk__in=[first.pk, second.pk]).update(parent=parent)
+    first, second = a_customer("Luc Caron", parent=parent), a_customer("Maude Caron", parent=parent)
     return parent, first, second
 
 
@@ -79,7 +76,8 @@ def test_a_child_taxed_elsewhere_is_parked_and_stops_nobody() -> None:
     a_subscription("10.00", customer=parent)
     apart = a_subscription("20.00", customer=first)
     a_subscription("30.00", customer=second)
-    Customer.objects.filter(pk=first.pk).update(tax_category="ON")
+    first.tax_category = "ON"
+    first.save(update_fields=["tax_category"])
     bill()
     assert RunSubscription.objects.get(subscription=apart).cause == "payer_taxed_elsewhere"
     assert Invoice.objects.get().subtotal == Decimal("40.00")

@@ -15,7 +15,7 @@ from gigafibre.billing.queries.preview import preview_run
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.deliver import deliver_all
 from gigafibre.kernel.perform import perform
-from gigafibre.ledger.models import JournalLine
+from gigafibre.ledger.queries import entries_of
 from gigafibre.subscriptions.tests.factories import a_customer, a_planned_change, a_promotion, a_subscription
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("december")]
@@ -62,7 +62,7 @@ def test_an_amount_stands_under_its_line_in_its_own_account_and_uses_one_cycle()
     invoice = Invoice.objects.get()
     assert (invoice.subtotal, invoice.tax_total) == (Decimal("50.00"), Decimal("7.49"))  # 2.50 + 4.99
     assert invoice.lines.get(kind="promotion").description == "Rabais de bienvenue"
-    posted = dict(JournalLine.objects.values_list("account__number", "debit"))
+    posted = {line.account: line.debit for line in entries_of(str(invoice.number))[0].lines}
     assert posted["4900"] == Decimal("10.00")
     assert left(subscription) == 2
 
