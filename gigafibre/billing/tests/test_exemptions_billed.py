@@ -103,7 +103,7 @@ def test_manual_invoices_and_their_credits_are_spared_alike() -> None:
     item = an_item("100.00", kind="labour")
     there = {"item": item.sku, "location": reserve.number}
     draft = does("billing.create_draft", customer=customer.number, lines=[there, {"item": item.sku}])
-    number = does("billing.issue_invoice", invoice=f"DRAFT-{draft}")
+    number = does("billing.issue_invoice", invoice=f"DRAFT-{draft['draft_id']}")
     assert taxes() == [("GST", "100.00", "5.00"), ("QST", "100.00", "9.98")]
     spared = does("billing.credit_invoice", invoice=number, reason="Non fait", lines=[{"position": 1}])
     assert Decimal(str(spared["total"])) == Decimal("100.00")
