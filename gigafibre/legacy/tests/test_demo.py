@@ -19,23 +19,24 @@ from gigafibre.legacy import demo_days
 from gigafibre.subscriptions.models import Promotion, SubscriptionChange
 
 
+class Refused(list[str]):
+    """A log that keeps what was refused."""
+
+    def warning(self, _: str, *, action: str, refused: str) -> None:
+        self.append(f"{action}: {refused}")
+
+
 @pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Keep what was refused."""
-    refused: list[str] = []
-
-    class Log:
-        def warning(self, _: str, *, action: str, refused: str) -> None:
-            said.append(f"{action}: {refused}")
-
-    said = refused
-    monkeypatch.setattr(demo_days, "log", Log())
-    return refused
+def said(monkeypatch: pytest.MonkeyPatch) -> Refused:
+    """Listen to the demo's log."""
+    log = Refused()
+    monkeypatch.setattr(demo_days, "log", log)
+    return log
 
 
 @pytest.mark.parametrize("day", ["2026-11-21", "2028-02-29"])
 def test_its_people_worked_a_few_days(
-    day: str, committed_db: Any, clock: Any, said: list[str], tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+    day: str, committed_db: Any, clock: Any, said: Refused, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(settings, "HOME", tmp_path)
     clock.freeze(datetime.fromisoformat(f"{day}T09:00:00-05:00"))
