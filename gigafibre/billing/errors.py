@@ -94,6 +94,71 @@ class ChargeTooFarAway(Refusal):
     text = Text("{day} est à plus de {years} ans.", "{day} is more than {years} years away.")
 
 
+class NoSuchPriceChange(Refusal):
+    code, status = "no_such_price_change", 404
+    text = Text("Aucun changement de prix {price_change}.", "No price change {price_change}.")
+
+
+class OneWayToReprice(Refusal):
+    code, status = "one_way_to_reprice", 422
+    text = Text(
+        "Donnez un nouveau prix ou un pourcentage, l’un des deux.", "Give a new price or a percentage, one of the two."
+    )
+
+
+class NoticeTooShort(Refusal):
+    code, status = "price_notice_too_short", 422
+    text = Text(
+        "Un nouveau prix s’annonce par écrit au moins 30 jours avant (Loi sur la protection du consommateur, "
+        "art. 11.2) : choisissez le {first} ou plus tard.",
+        "A new price takes written notice at least 30 days before (Consumer Protection Act, s. 11.2): choose {first} "
+        "or later.",
+    )
+
+
+class NoticeTooLate(Refusal):
+    code, status = "price_notice_too_late", 422
+    text = Text(
+        "Les avis devaient partir au plus tard le {last} (LPC, art. 11.2) : retirez ce changement et planifiez-le "
+        "pour un jour plus tardif.",
+        "Notices had to go out by {last} (CPA, s. 11.2): withdraw this change and plan it for a later day.",
+    )
+
+
+class NoPriceChange(Refusal):
+    code, status = "no_item_to_reprice", 422
+    text = Text("Aucun article récurrent n’est choisi.", "No recurring item is chosen.")
+
+
+class NothingToReprice(Refusal):
+    code, status = "nothing_to_reprice", 422
+    text = Text("Aucun abonnement ne changerait de prix.", "No subscription would change price.")
+
+
+class OtherPriceToCome(Refusal):
+    code, status = "other_price_to_come", 409
+    text = Text(
+        "Un autre prix de {item} commence le {day} ou plus tard : retirez-le d’abord.",
+        "Another price of {item} begins on {day} or later: withdraw it first.",
+    )
+
+
+class PricePreviewOutdated(Refusal):
+    code, status = "price_preview_outdated", 409
+    text = Text(
+        "L’aperçu montrait {expected} abonnements, il y en a maintenant {found}. Regardez-le de nouveau.",
+        "The preview showed {expected} subscriptions, there are {found} now. Look at it again.",
+    )
+
+
+class PriceChangeBegun(Refusal):
+    code, status = "price_change_begun", 409
+    text = Text(
+        "{price_change} est en vigueur ou retiré : planifiez un autre changement.",
+        "{price_change} has taken effect or was withdrawn: plan another change.",
+    )
+
+
 class PenaltyForbidden(Refusal):
     code, status = "penalty_forbidden", 422
     text = Text(

@@ -133,3 +133,47 @@ class ExemptionEndedEarly(Event):
         return Text("{c} : exemption de taxes terminée le {d}", "{c}: tax exemption ended on {d}").with_(
             c=self.customer, d=self.on
         )
+
+
+class PriceChangeConfirmed(Event):
+    """New prices are planned from a day on; who needs single subscriptions reads the change's lines."""
+
+    price_change: str
+    effective_on: datetime.date
+    subscriptions: int
+    customers: int
+
+    def subject(self) -> str:
+        """The price change."""
+        return f"price_change:{self.price_change}"
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text(
+            f"{self.price_change} : {self.subscriptions} abonnements changent de prix le {self.effective_on}, "
+            f"{self.customers} avis préparés",
+            f"{self.price_change}: {self.subscriptions} subscriptions change price on {self.effective_on}, "
+            f"{self.customers} notices prepared",
+        )
+
+
+class PriceChangeWithdrawn(Event):
+    """A price change was taken back as a whole; `told` customers had their notice already."""
+
+    price_change: str
+    subscriptions: int
+    told: int
+    reason: str
+
+    def subject(self) -> str:
+        """The price change."""
+        return f"price_change:{self.price_change}"
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text(
+            f"{self.price_change} retiré : {self.subscriptions} abonnements gardent leur prix, {self.told} clients "
+            "avaient reçu l’avis",
+            f"{self.price_change} withdrawn: {self.subscriptions} subscriptions keep their price, {self.told} "
+            "customers had their notice",
+        )

@@ -39,6 +39,16 @@ TREATMENTS = {
     "exempt": Text("Exonéré", "Exempt"),
     "relieved": Text("Non perçue sur preuve", "Relieved on proof"),
 }
+PRICE_STATES = {
+    "planned": Text("Planifié", "Planned"),
+    "effective": Text("En vigueur", "In effect"),
+    "withdrawn": Text("Retiré", "Withdrawn"),
+}
+NOTICE_HOW = {
+    "mail": Text("Poste", "Mail"),
+    "email": Text("Courriel", "Email"),
+    "hand": Text("Main propre", "By hand"),
+}
 
 
 def _one_of(words: dict[str, Text]) -> Any:
@@ -141,3 +151,29 @@ describe("billing_runsubscription", Text("Ligne de la feuille de preuve", "Row o
 describe("billing_tax", Text("Taxe", "Tax"), number="code", name_fr=_FR, name_en=_EN)
 describe("billing_taxrate", Text("Taux de taxe", "Tax rate"), days=Text("Jours", "Days"), rate=Text("Taux", "Rate"))
 describe("billing_taxcategory", Text("Catégorie de taxes", "Tax category"), number="code", name_fr=_FR, name_en=_EN)
+describe(
+    "billing_pricechange",
+    Text("Changement de prix", "Price change"),
+    number="number",
+    state=Column(Text("État", "State"), _one_of(PRICE_STATES)),
+    effective_on=Text("En vigueur le", "Effective on"),
+    new_price=Column(Text("Nouveau prix", "New price"), dollars),
+    percent=Text("Hausse en %", "Increase in %"),
+    withdrawn_by=Text("Retiré par", "Withdrawn by"),
+    withdrawn_because=Text("Motif du retrait", "Why withdrawn"),
+)
+describe(
+    "billing_pricechangeline",
+    Text("Abonnement d’un changement de prix", "Subscription of a price change"),
+    old_price=Column(Text("Prix d’avant", "Price before"), dollars),
+    new_price=Column(Text("Nouveau prix", "New price"), dollars),
+    on=Text("À partir du", "From"),
+)
+describe(
+    "billing_pricenotice",
+    Text("Avis de changement de prix", "Notice of a price change"),
+    bill_name=Text("Au nom de", "In the name of"),
+    dated=Text("Daté du", "Dated"),
+    sent_on=Text("Envoyé le", "Sent on"),
+    how=Column(Text("Par", "By"), _one_of(NOTICE_HOW)),
+)

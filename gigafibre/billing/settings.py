@@ -64,6 +64,15 @@ declare(
     ),
 )
 declare(
+    "billing.price_notice_days",
+    Annotated[int, Field(ge=30, le=180)],
+    35,
+    Text(
+        "Jours entre l’avis écrit et un nouveau prix (30 au moins, LPC art. 11.2)",
+        "Days between the written notice and a new price (30 at least, CPA s. 11.2)",
+    ),
+)
+declare(
     "company.legal_name",
     Annotated[str, Field(max_length=90)],
     "",

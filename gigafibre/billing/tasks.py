@@ -5,6 +5,8 @@ from __future__ import annotations
 from procrastinate.contrib.django import app
 
 from gigafibre.billing import run, scheduling
+from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.perform import perform
 
 
 @app.task(name="billing.issue_run", queue="billing")
@@ -26,3 +28,10 @@ def confirm_due(timestamp: int) -> str:
     """Each quarter of an hour: confirm the run of a billing day that has come, while its switch is on."""
     day = scheduling.confirm_what_is_due()
     return day.isoformat() if day else ""
+
+
+@app.periodic(cron="1 5 * * *")  # just after midnight in Québec, before what was planned one by one is settled
+@app.task(name="billing.settle_price_changes", queueing_lock="billing.settle_price_changes")
+def settle_price_changes(timestamp: int) -> None:
+    """Each night: new prices whose day has come; those that nobody was told of in time don't change."""
+    perform("billing.settle_price_changes", {}, actor=SYSTEM)

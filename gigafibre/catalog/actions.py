@@ -14,6 +14,7 @@ from gigafibre.catalog.errors import (
     ItemExists,
     ItemNotSold,
     ItemStillPlanned,
+    NoPriceToCome,
     NoSuchGroup,
     NoSuchItem,
     NoSuchPlan,
@@ -77,6 +78,25 @@ def set_item_price(item: ItemRef, *, price: UnitPrice, since: datetime.date) -> 
         earlier.days = DateRange(earlier.days.lower, since)
         earlier.save(update_fields=["days"])
     ItemPrice.objects.create(item=found, days=DateRange(since, None), price=price)
+
+
+@action(
+    permission="catalog.edit",
+    label=Text("Retirer un prix à venir", "Withdraw a price to come"),
+    undo="catalog.set_item_price",
+    fields={"item": _FIELDS["item"], "since": _FIELDS["since"]},
+)
+def withdraw_item_price(item: ItemRef, *, since: datetime.date) -> None:
+    """Take back a price that has not begun; the one before it lasts on."""
+    found = _item(item)
+    taken = found.prices.filter(days__startswith=since).first()
+    if taken is None or since <= clock.today():
+        raise NoPriceToCome(item=item, since=since)
+    until = taken.days.upper
+    taken.delete()
+    for earlier in found.prices.filter(days__endswith=since):
+        earlier.days = DateRange(earlier.days.lower, until)
+        earlier.save(update_fields=["days"])
 
 
 @action(

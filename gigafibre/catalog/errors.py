@@ -34,6 +34,11 @@ class ItemNotSold(Refusal):
     text = Text("L’article {item} n’est plus en vente.", "Item {item} is no longer sold.")
 
 
+class NoPriceToCome(Refusal):
+    code, status = "no_price_to_come", 404
+    text = Text("Aucun prix de {item} ne commence le {since}.", "No price of {item} begins on {since}.")
+
+
 class NoSuchPlan(Refusal):
     code, status = "no_such_plan", 404
     text = Text("Aucun forfait {plan} au catalogue.", "No plan {plan} in the catalogue.")

@@ -62,3 +62,30 @@ def _one(on: datetime.date, *, sku: str | None = None, item_id: int | None = Non
         return None
     key, code, fr, en, *rest = row
     return Item(key, code, Text(fr, en), *rest)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """An item chosen for a price change: its key and SKU, whether a price of it begins on a day or later."""
+
+    id: int
+    sku: str
+    priced_later: bool
+
+
+_CHOSEN = """
+SELECT i.id, i.sku, EXISTS (SELECT FROM catalog_itemprice p WHERE p.item_id = i.id AND lower(p.days) >= %(since)s::date)
+FROM catalog_item i JOIN catalog_itemgroup g ON g.id = i.group_id
+WHERE i.kind IN ('recurring', 'discount') AND (i.sku = ANY (%(skus)s::text[]) OR g.code = %(group)s) ORDER BY i.sku
+"""
+
+
+def chosen(skus: list[str], group: str, *, since: datetime.date) -> list[Chosen]:
+    """Return recurring items by SKU and those of a group, or refuse a SKU that is none."""
+    with connection.cursor() as cursor:
+        cursor.execute(_CHOSEN, {"skus": skus, "group": group, "since": since})
+        found = [Chosen(*row) for row in cursor.fetchall()]
+    known = {item.sku for item in found}
+    if missing := [sku for sku in skus if sku not in known]:
+        raise NoSuchItem(item=missing[0])
+    return found

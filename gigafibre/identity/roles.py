@@ -14,6 +14,7 @@ _BILLS = _SERVES | {
     "subscriptions.edit",
     "billing.edit",
     "billing.issue",
+    "billing.prices",
     "billing.run",
     "payments.record",
     "payments.reveal",

@@ -1,7 +1,9 @@
-"""Set-based writing for the billing run: whole batches from a temp table that the caller names."""
+"""Set-based writing for the billing run and price changes: whole batches from a temp table that the caller names."""
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from psycopg import sql
@@ -34,6 +36,79 @@ def move_charged_until(cursor: Any, moved: str) -> int:
     count = int(cursor.rowcount)
     cursor.execute("SELECT set_config('gigafibre.moving', '', true)")
     return count
+
+
+_LOCK_ITEMS = """
+SELECT count(*) FROM (
+  SELECT id FROM subscriptions_subscription
+  WHERE state IN ('active', 'suspended', 'paused') AND item_id = ANY (%s) ORDER BY id FOR NO KEY UPDATE) locked
+"""
+_PLAN = """
+WITH made AS (
+  INSERT INTO subscriptions_subscriptionchange
+    (subscription_id, kind, "on", price, reason, state, refused_because, refused_because_en, created_at)
+  SELECT subscription_id, 'price', on_day, price, reason, 'planned', '', '', %s
+  FROM {planned} WHERE price IS NOT NULL ORDER BY subscription_id
+  RETURNING id, subscription_id
+)
+UPDATE {planned} p SET change_id = made.id FROM made WHERE made.subscription_id = p.subscription_id
+"""
+_WITHDRAW = """
+UPDATE subscriptions_subscriptionchange c SET state = 'withdrawn', settled_at = %s, reason = left(c.reason || %s, 255)
+WHERE c.id = ANY (%s) AND c.state = 'planned'
+"""
+_HOLD = """
+UPDATE subscriptions_subscriptionchange c SET price = h.price, reason = left(c.reason || %s, 255)
+FROM unnest(%s::bigint[], %s::numeric[]) h (id, price) WHERE c.id = h.id AND c.state = 'planned'
+"""
+_SETTLE = """
+WITH due AS (
+  SELECT c.id, c.subscription_id, c.price, c.reason FROM subscriptions_subscriptionchange c
+  JOIN subscriptions_subscription s ON s.id = c.subscription_id
+  WHERE c.id = ANY (%(changes)s) AND c.state = 'planned' AND c.kind = 'price' AND c."on" <= %(today)s
+    AND s.state IN ('active', 'suspended', 'paused') AND s.charged_until <= c."on"
+    AND NOT EXISTS (SELECT FROM subscriptions_subscriptionchange o
+                    WHERE o.subscription_id = s.id AND o.state = 'planned' AND o.id <> c.id AND o."on" <= c."on")
+  ORDER BY s.id FOR NO KEY UPDATE OF s
+), settled AS (
+  UPDATE subscriptions_subscriptionchange c SET state = 'applied', settled_at = %(now)s
+  FROM due WHERE c.id = due.id RETURNING c.id
+)
+UPDATE subscriptions_subscription s SET price_override = due.price, price_reason = due.reason
+FROM due WHERE s.id = due.subscription_id
+"""
+
+
+def lock_live_with(cursor: Any, items: list[int]) -> None:
+    """Lock the live subscriptions of some items, in key order, for this transaction."""
+    cursor.execute(_LOCK_ITEMS, [items])
+
+
+def plan_prices(cursor: Any, planned: str, *, at: datetime) -> int:
+    """Plan changes of price from a table (subscription_id, on_day, price, reason); tells it their keys (change_id)."""
+    cursor.execute(_named(_PLAN, planned=planned), [at])
+    return int(cursor.rowcount)
+
+
+def withdraw_changes(cursor: Any, changes: list[int], *, reason: str, at: datetime) -> int:
+    """Withdraw planned changes that have not come yet; returns how many."""
+    cursor.execute(_WITHDRAW, [at, f" · {reason}", changes])
+    return int(cursor.rowcount)
+
+
+def hold_prices(cursor: Any, changes: list[int], prices: list[Decimal], *, reason: str) -> int:
+    """Let planned changes keep these prices instead; returns how many."""
+    cursor.execute(_HOLD, [f" · {reason}", changes, prices])
+    return int(cursor.rowcount)
+
+
+def settle_prices(cursor: Any, changes: list[int], *, today: date, at: datetime) -> int:
+    """Apply planned changes of price whose day has come and that touch no day charged; returns how many.
+
+    The others are left to `apply_due_changes`, one by one, with what each means for money.
+    """
+    cursor.execute(_SETTLE, {"changes": changes, "today": today, "now": at})
+    return int(cursor.rowcount)
 
 
 def _named(query: str, **tables: str) -> str:

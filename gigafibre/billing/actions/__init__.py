@@ -13,6 +13,12 @@ from gigafibre.billing.actions.corrections import credit_invoice
 from gigafibre.billing.actions.documents import create_draft, discard_draft, edit_draft, issue_invoice
 from gigafibre.billing.actions.exemptions import end_exemption, grant_exemption
 from gigafibre.billing.actions.leaving import charge_early_end
+from gigafibre.billing.actions.prices import (
+    confirm_price_change,
+    record_notices_sent,
+    settle_price_changes,
+    withdraw_price_change,
+)
 from gigafibre.billing.actions.runs import confirm_run, resume_run, sign_run
 from gigafibre.billing.actions.services import (
     bill_customer,
@@ -29,6 +35,7 @@ __all__ = [
     "charge_again",
     "charge_early_end",
     "charge_now",
+    "confirm_price_change",
     "confirm_run",
     "create_draft",
     "credit_invoice",
@@ -37,11 +44,14 @@ __all__ = [
     "end_exemption",
     "grant_exemption",
     "issue_invoice",
+    "record_notices_sent",
     "replace_charge",
     "restore_charge",
     "resume_run",
+    "settle_price_changes",
     "settle_service",
     "sign_run",
     "withdraw_charge",
     "withdraw_charges",
+    "withdraw_price_change",
 ]

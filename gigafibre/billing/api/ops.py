@@ -10,6 +10,7 @@ from ninja import Router
 
 from gigafibre.billing import document, queries
 from gigafibre.billing.api import shapes
+from gigafibre.billing.api.prices import router as prices
 from gigafibre.billing.charge_listings import CHARGES
 from gigafibre.billing.listings import INVOICES
 from gigafibre.billing.schemas import (
@@ -27,6 +28,7 @@ from gigafibre.kernel.listing import serve
 
 router = Router(tags=["billing"])
 READ = Needs("billing.read")
+router.add_router("", prices)
 Kind = Literal["new", "gone", "price", "unusual"]
 
 

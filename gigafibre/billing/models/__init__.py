@@ -3,6 +3,7 @@
 from gigafibre.billing.models.charges import ChargedPeriod, LeviedMonth, PendingCharge, PromotedPeriod
 from gigafibre.billing.models.documents import Invoice, InvoiceDocument, InvoiceLine, InvoiceTax
 from gigafibre.billing.models.exemptions import ExemptedTax, LineRelief, TaxExemption, Treatment
+from gigafibre.billing.models.prices import PriceChange, PriceChangeLine, PriceNotice
 from gigafibre.billing.models.runs import BillingRun, RunItem, RunSubscription
 from gigafibre.billing.models.taxes import CategoryTax, Tax, TaxCategory, TaxRate
 
@@ -18,6 +19,9 @@ __all__ = [
     "LeviedMonth",
     "LineRelief",
     "PendingCharge",
+    "PriceChange",
+    "PriceChangeLine",
+    "PriceNotice",
     "PromotedPeriod",
     "RunItem",
     "RunSubscription",

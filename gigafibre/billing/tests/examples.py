@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from gigafibre.billing import run
 from gigafibre.billing.actions import (
     add_charge,
+    confirm_price_change,
     confirm_run,
     create_draft,
     grant_exemption,
     issue_invoice,
+    record_notices_sent,
     withdraw_charge,
 )
 from gigafibre.billing.actions.documents import DraftLine
@@ -191,3 +194,40 @@ def _leaving() -> dict[str, Any]:
     a_commitment(subscription, starts_on=clock.today() - timedelta(days=100))
     a_planned_change(subscription, "end", clock.today() + timedelta(days=10))
     return {"subscription": subscription.number}
+
+
+def _planned_prices() -> str:
+    item = an_item("54.95")
+    a_subscription(item=item)
+    with acting_as(SYSTEM):
+        return confirm_price_change(
+            items=[item.sku], new_price=Decimal("59.95"), effective_on=clock.today() + timedelta(days=60)
+        )
+
+
+@example("billing.confirm_price_change")
+def _confirm_price_change() -> dict[str, Any]:
+    item = an_item("54.95")
+    a_subscription(item=item)
+    a_subscription(item=item, committed_until=clock.today() + timedelta(days=400))
+    day = clock.today() + timedelta(days=60)
+    return {"items": [item.sku], "percent": "5", "effective_on": day.isoformat(), "expected": 1}
+
+
+@example("billing.withdraw_price_change")
+def _withdraw_price_change() -> dict[str, Any]:
+    return {"price_change": _planned_prices(), "reason": "Reporté"}
+
+
+@example("billing.record_notices_sent")
+def _record_notices_sent() -> dict[str, Any]:
+    return {"price_change": _planned_prices(), "how": "mail"}
+
+
+@example("billing.settle_price_changes")
+def _settle_price_changes() -> dict[str, Any]:
+    number = _planned_prices()
+    with acting_as(SYSTEM):
+        record_notices_sent(number)
+    clock.move(days=60)
+    return {}

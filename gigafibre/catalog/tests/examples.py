@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from gigafibre.catalog.tests.factories import a_group, a_plan, an_item
+from gigafibre.catalog.tests.factories import a_group, a_plan, a_price, an_item
 from gigafibre.kernel.tests.examples import example
 
 
@@ -54,3 +55,11 @@ def _retire_plan() -> dict[str, Any]:
 @example("catalog.sell_plan")
 def _sell_plan() -> dict[str, Any]:
     return {"plan": a_plan(an_item(), active=False).code}
+
+
+@example("catalog.withdraw_item_price")
+def _withdraw_price() -> dict[str, Any]:
+    item = an_item(None)
+    a_price(item, "55.00", until=date(2027, 1, 1))
+    a_price(item, "58.00", since=date(2027, 1, 1))
+    return {"item": item.sku, "since": "2027-01-01"}
