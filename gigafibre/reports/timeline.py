@@ -36,6 +36,20 @@ _SAYS: dict[str, tuple[str, Text]] = {
     "payment_received": ("banknote", Text("Paiement reçu : {amount}, {mode}", "Payment received: {amount}, {mode}")),
     "payment_returned": ("undo-2", Text("Paiement retourné : {amount}", "Payment returned: {amount}")),
     "credit_given": ("badge-percent", Text("Crédit accordé : {amount}", "Credit granted: {amount}")),
+    "price_notice": (
+        "mail",
+        Text(
+            "Avis de changement de prix {number}, dès le {day} : préparé",
+            "Notice of price change {number}, from {day}: prepared",
+        ),
+    ),
+    "price_notice_sent": (
+        "mail",
+        Text(
+            "Avis de changement de prix {number}, dès le {day} : envoyé",
+            "Notice of price change {number}, from {day}: sent",
+        ),
+    ),
     "note": ("sticky-note", Text("Note", "Note")),
     "arrangement_made": (
         "handshake",

@@ -66,7 +66,7 @@ WITH due AS (
   SELECT c.id, c.subscription_id, c.price, c.reason FROM subscriptions_subscriptionchange c
   JOIN subscriptions_subscription s ON s.id = c.subscription_id
   WHERE c.id = ANY (%(changes)s) AND c.state = 'planned' AND c.kind = 'price' AND c."on" <= %(today)s
-    AND s.state IN ('active', 'suspended', 'paused') AND s.charged_until <= c."on"
+    AND s.state IN ('active', 'suspended', 'paused') AND s.charged_until >= c."on"
     AND NOT EXISTS (SELECT FROM subscriptions_subscriptionchange o
                     WHERE o.subscription_id = s.id AND o.state = 'planned' AND o.id <> c.id AND o."on" <= c."on")
   ORDER BY s.id FOR NO KEY UPDATE OF s
@@ -103,9 +103,9 @@ def hold_prices(cursor: Any, changes: list[int], prices: list[Decimal], *, reaso
 
 
 def settle_prices(cursor: Any, changes: list[int], *, today: date, at: datetime) -> int:
-    """Apply planned changes of price whose day has come and that touch no day charged; returns how many.
+    """Apply planned changes of price whose day has come, where all days before it are charged; returns how many.
 
-    The others are left to `apply_due_changes`, one by one, with what each means for money.
+    Days charged beyond it were charged with the change in view. The others are left to `apply_due_changes`, one by one.
     """
     cursor.execute(_SETTLE, {"changes": changes, "today": today, "now": at})
     return int(cursor.rowcount)

@@ -21,7 +21,7 @@ from gigafibre.billing.errors import (
     PriceChangeBegun,
     PricePreviewOutdated,
 )
-from gigafibre.billing.models import BillingRun, InvoiceLine, PriceChange, PriceChangeLine, PriceNotice
+from gigafibre.billing.models import BillingRun, InvoiceLine, PendingCharge, PriceChange, PriceChangeLine, PriceNotice
 from gigafibre.billing.price_letters import letter_of, letters_of
 from gigafibre.catalog.queries import item as item_on
 from gigafibre.catalog.tests.factories import an_item
@@ -91,18 +91,24 @@ def test_who_pays_the_list_price_changes_and_the_others_are_left_out_with_the_re
     assert PriceNotice.objects.count() == 2
 
 
-def test_the_next_invoice_after_the_day_bears_the_new_price_and_a_committed_one_the_old(clock: Any) -> None:
+@pytest.mark.parametrize("launched", ["2027-02-01T06:00:00-05:00", "2027-01-25T06:00:00-05:00"])
+def test_the_invoice_of_the_day_bears_the_new_price_and_a_committed_one_the_old(clock: Any, launched: str) -> None:
     item = an_item("54.95")
-    plain, committed = a_subscription(item=item), a_subscription(item=item, committed_until=date(2028, 1, 1))
-    number = reprice(item)
-    act("record_notices_sent", price_change=number)
-    clock.freeze("2027-02-01T01:00:00-05:00")
-    assert act("settle_price_changes") == {"applied": 0, "kept": 0}  # December and January are not billed yet
-    perform("subscriptions.apply_due_changes", {}, actor=SYSTEM)
-    perform("billing.confirm_run", {"date": "2027-02-01"}, actor=SYSTEM)
-    run.issue(BillingRun.objects.get().pk)
-    assert _amounts(plain) == [Decimal("54.95"), Decimal("54.95"), Decimal("59.95")]
-    assert _amounts(committed) == [Decimal("54.95")] * 3
+    plain = a_subscription(item=item, charged_until=DAY)
+    committed = a_subscription(item=item, charged_until=DAY, committed_until=date(2028, 1, 1))
+    act("record_notices_sent", price_change=reprice(item))
+    moments = sorted(["2027-02-01T00:01:00-05:00", launched])
+    for moment in moments:
+        clock.freeze(moment)
+        if moment == launched:
+            perform("billing.confirm_run", {"date": "2027-02-01"}, actor=SYSTEM)
+            run.issue(BillingRun.objects.get().pk)
+        else:
+            assert act("settle_price_changes") == {"applied": 2, "kept": 0}
+            perform("subscriptions.apply_due_changes", {}, actor=SYSTEM)
+    assert _amounts(plain) == [Decimal("59.95")]
+    assert _amounts(committed) == [Decimal("54.95")]
+    assert not PendingCharge.objects.exists()
 
 
 def test_by_night_the_prices_of_all_rise_by_one_statement(clock: Any) -> None:
@@ -247,7 +253,7 @@ def test_the_preview_is_the_act_and_writes_nothing() -> None:
         1,
         1,
         "109.90",
-        "120.88",
+        "120.90",
     )
     assert [(row["cause"], row["subscriptions"]) for row in seen["excluded"]] == [("committed", 1)]
     assert (seen["send_by"], seen["free_until"]) == ("2027-01-02", "2027-03-03")
@@ -255,7 +261,7 @@ def test_the_preview_is_the_act_and_writes_nothing() -> None:
     number = reprice(item, percent="10", expected=1)
     whole = reader.get(f"/api/v1/price-changes/{number}").json()
     assert (whole["monthly_difference"], whole["notices"], whole["notices_sent"], whole["applied"]) == (
-        "10.98",
+        "11.00",
         1,
         0,
         0,

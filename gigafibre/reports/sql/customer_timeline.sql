@@ -13,6 +13,12 @@ WITH happened AS (
      AND CASE WHEN p.legacy_id IS NULL THEN p.posted_at ELSE (p.date + time '12:00') AT TIME ZONE 'America/Toronto' END < %(before)s
      AND %(money)s ORDER BY p.date DESC, p.id DESC LIMIT %(limit)s)
   UNION ALL
+  (SELECT (o.dated + time '12:00') AT TIME ZONE 'America/Toronto', 'money', CASE WHEN o.sent_on IS NULL THEN 'price_notice' ELSE 'price_notice_sent' END,
+     h.number, NULL, o.first_on, h.why_fr, coalesce(nullif(o.sent_by, ''), h.created_by), jsonb_build_object('sent_on', o.sent_on, 'notice', o.id), o.id
+   FROM billing_pricenotice o JOIN billing_pricechange h ON h.id = o.price_change_id
+   WHERE o.customer_id = %(id)s AND %(money)s AND (o.dated + time '12:00') AT TIME ZONE 'America/Toronto' < %(before)s
+   ORDER BY o.dated DESC LIMIT %(limit)s)
+  UNION ALL
   (SELECT n.at, 'notes', 'note', NULL, NULL, NULL, n.text, n.author, jsonb_build_object('pinned', n.pinned), n.id
    FROM kernel_note n WHERE n.subject = %(subject)s AND n.at < %(before)s AND %(notes)s ORDER BY n.at DESC LIMIT %(limit)s)
   UNION ALL
