@@ -17,7 +17,7 @@ def define_series(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("billing", "0009_credited_lines"),
+        ("billing", "0010_lines_name_their_child"),
         ("crm", "0003_parents"),
         ("kernel", "0003_references"),
         ("subscriptions", "0004_promotions"),
