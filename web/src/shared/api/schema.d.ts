@@ -308,6 +308,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/billing.confirm_price_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change prices, with notice
+         * @description Plan new prices from a day on and prepare a notice for each customer; returns the change's number.
+         *
+         *     Agreed prices and committed terms are left as they are. `expected` is how many subscriptions the preview showed.
+         */
+        post: operations["billing_confirm_price_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.confirm_price_change/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change prices, with notice
+         * @description Plan new prices from a day on and prepare a notice for each customer; returns the change's number.
+         *
+         *     Agreed prices and committed terms are left as they are. `expected` is how many subscriptions the preview showed.
+         */
+        post: operations["preview_billing_confirm_price_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/billing.confirm_run": {
         parameters: {
             query?: never;
@@ -638,6 +682,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/billing.record_notices_sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record notices sent
+         * @description Record on which day notices went out, at least 30 days before the new price; returns how many.
+         */
+        post: operations["billing_record_notices_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.record_notices_sent/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record notices sent
+         * @description Record on which day notices went out, at least 30 days before the new price; returns how many.
+         */
+        post: operations["preview_billing_record_notices_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/billing.replace_charge": {
         parameters: {
             query?: never;
@@ -752,6 +836,46 @@ export interface paths {
          * @description Go on with a run: what waits is issued, and customers who were parked are tried again.
          */
         post: operations["preview_billing_resume_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.settle_price_changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply the price changes that are due
+         * @description Let prices rise whose day has come; those whose customer was not told 30 days before stay as they are.
+         */
+        post: operations["billing_settle_price_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.settle_price_changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply the price changes that are due
+         * @description Let prices rise whose day has come; those whose customer was not told 30 days before stay as they are.
+         */
+        post: operations["preview_billing_settle_price_changes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -918,6 +1042,46 @@ export interface paths {
          * @description Take back several charges that are on no invoice yet, all or none; returns how many.
          */
         post: operations["preview_billing_withdraw_charges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.withdraw_price_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a price change
+         * @description Take a price change back as a whole, until the day it takes effect; returns how many planned changes went.
+         */
+        post: operations["billing_withdraw_price_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.withdraw_price_change/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a price change
+         * @description Take a price change back as a whole, until the day it takes effect; returns how many planned changes went.
+         */
+        post: operations["preview_billing_withdraw_price_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1278,6 +1442,46 @@ export interface paths {
          * @description Give an item a price from a day on; prices before that day stay, later ones are replaced.
          */
         post: operations["preview_catalog_set_item_price"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.withdraw_item_price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a price to come
+         * @description Take back a price that has not begun; the one before it lasts on.
+         */
+        post: operations["catalog_withdraw_item_price"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/catalog.withdraw_item_price/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a price to come
+         * @description Take back a price that has not begun; the one before it lasts on.
+         */
+        post: operations["preview_catalog_withdraw_item_price"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5420,6 +5624,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-change-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscriptions of a price change
+         * @description List subscriptions of a price change: filters, order, and a page by cursor.
+         */
+        get: operations["list_price_change_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-change-lines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscriptions of a price change: export
+         * @description Export subscriptions of a price change as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_price_change_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Price changes
+         * @description List price changes: filters, order, and a page by cursor.
+         */
+        get: operations["list_price_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Price changes: export
+         * @description Export price changes as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_price_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Price Change
+         * @description Compute what a change of prices would do (`items`: SKUs by commas); nothing is written.
+         */
+        get: operations["preview_price_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Price Change
+         * @description Return a price change whole, with how far it is.
+         */
+        get: operations["read_price_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{number}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Price Letters
+         * @description Return the letters that were not sent yet as one PDF to print, at most 500.
+         */
+        get: operations["read_price_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices of price changes
+         * @description List notices of price changes: filters, order, and a page by cursor.
+         */
+        get: operations["list_price_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-notices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices of price changes: export
+         * @description Export notices of price changes as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_price_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-notices/{notice}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Price Notice
+         * @description Return a notice as a letter: made once, always the same bytes.
+         */
+        get: operations["read_price_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/aging": {
         parameters: {
             query?: never;
@@ -6566,6 +6970,66 @@ export interface components {
              */
             unit_price?: (number | string) | null;
         };
+        /** BillingConfirmPriceChangeDone */
+        BillingConfirmPriceChangeDone: {
+            replayed: boolean;
+            result: string;
+            run: string;
+        };
+        /** BillingConfirmPriceChangeInput */
+        BillingConfirmPriceChangeInput: {
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Expected
+             * @default null
+             */
+            expected?: number | null;
+            /**
+             * Group
+             * @default
+             */
+            group?: string;
+            /**
+             * In Catalogue
+             * @default true
+             */
+            in_catalogue?: boolean;
+            /**
+             * Items
+             * @default null
+             */
+            items?: string[] | null;
+            /**
+             * New Price
+             * @default null
+             */
+            new_price?: (number | string) | null;
+            /**
+             * Percent
+             * @default null
+             */
+            percent?: number | string | null;
+            /**
+             * Segment
+             * @default
+             * @enum {string}
+             */
+            segment?: "" | "residential" | "commercial";
+            /**
+             * Why En
+             * @default
+             */
+            why_en?: string;
+            /**
+             * Why Fr
+             * @default
+             */
+            why_fr?: string;
+        };
         /** BillingConfirmRunDone */
         BillingConfirmRunDone: {
             replayed: boolean;
@@ -6881,6 +7345,33 @@ export interface components {
              */
             invoice: string;
         };
+        /** BillingRecordNoticesSentDone */
+        BillingRecordNoticesSentDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** BillingRecordNoticesSentInput */
+        BillingRecordNoticesSentInput: {
+            /**
+             * Customers
+             * @default null
+             */
+            customers?: string[] | null;
+            /**
+             * How
+             * @default mail
+             * @enum {string}
+             */
+            how?: "mail" | "email" | "hand";
+            /**
+             * On
+             * @default null
+             */
+            on?: string | null;
+            /** Price Change */
+            price_change: string;
+        };
         /** BillingReplaceChargeDone */
         BillingReplaceChargeDone: {
             replayed: boolean;
@@ -6975,6 +7466,23 @@ export interface components {
              */
             date: string;
         };
+        /** BillingSettlePriceChangesDone */
+        BillingSettlePriceChangesDone: {
+            replayed: boolean;
+            /**
+             * PricesSettled
+             * @description How many subscriptions changed price, and how many keep theirs because nobody was told in time.
+             */
+            result: {
+                /** Applied */
+                applied: number;
+                /** Kept */
+                kept: number;
+            };
+            run: string;
+        };
+        /** BillingSettlePriceChangesInput */
+        BillingSettlePriceChangesInput: Record<string, never>;
         /** BillingSettleServiceDone */
         BillingSettleServiceDone: {
             replayed: boolean;
@@ -7082,6 +7590,22 @@ export interface components {
         BillingWithdrawChargesInput: {
             /** Charges */
             charges: number[];
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
+        /** BillingWithdrawPriceChangeDone */
+        BillingWithdrawPriceChangeDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** BillingWithdrawPriceChangeInput */
+        BillingWithdrawPriceChangeInput: {
+            /** Price Change */
+            price_change: string;
             /**
              * Reason
              * Format: reason
@@ -7363,6 +7887,25 @@ export interface components {
              * Format: price
              */
             price: number | string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+        };
+        /** CatalogWithdrawItemPriceDone */
+        CatalogWithdrawItemPriceDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** CatalogWithdrawItemPriceInput */
+        CatalogWithdrawItemPriceInput: {
+            /**
+             * Item
+             * Format: ref:item
+             */
+            item: string;
             /**
              * Since
              * Format: date
@@ -10155,6 +10698,18 @@ export interface components {
              */
             reason: string;
         };
+        /**
+         * LeftOutOut
+         * @description Why subscriptions are left out, and how many.
+         */
+        LeftOutOut: {
+            /** Cause */
+            cause: string;
+            /** Label */
+            label: string;
+            /** Subscriptions */
+            subscriptions: number;
+        };
         /** LegacyStartImportDone */
         LegacyStartImportDone: {
             replayed: boolean;
@@ -11277,6 +11832,223 @@ export interface components {
             undo: string;
         };
         /**
+         * PriceChangeLinesPage
+         * @description A page of subscriptions of a price change; count and totals come with the first page.
+         */
+        PriceChangeLinesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["PriceChangeLinesRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * PriceChangeLinesRow
+         * @description One row of subscriptions of a price change.
+         */
+        PriceChangeLinesRow: {
+            /** Cause */
+            cause: string;
+            /** Customer */
+            customer: string;
+            /** Item */
+            item: string;
+            /** Name */
+            name: string;
+            /** New Price */
+            new_price: string | null;
+            /** Old Price */
+            old_price: string | null;
+            /** On */
+            on: string;
+            /** Outcome */
+            outcome: string;
+            /** Price Change */
+            price_change: string;
+            /** Subscription */
+            subscription: string;
+        };
+        /**
+         * PriceChangeOut
+         * @description A price change whole, and how far it is.
+         */
+        PriceChangeOut: {
+            /** Applied */
+            applied: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Customers */
+            customers: number;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /** Excluded */
+            excluded: components["schemas"]["LeftOutOut"][];
+            /**
+             * Free Until
+             * Format: date
+             */
+            free_until: string;
+            /** In Catalogue */
+            in_catalogue: boolean;
+            /** Items */
+            items: string[];
+            /** Left Out */
+            left_out: number;
+            /** May Withdraw */
+            may_withdraw: boolean;
+            /** Monthly Difference */
+            monthly_difference: string;
+            /** New Price */
+            new_price: string | null;
+            /** Notices */
+            notices: number;
+            /** Notices Sent */
+            notices_sent: number;
+            /** Number */
+            number: string;
+            /** Percent */
+            percent: string | null;
+            /** Refused */
+            refused: number;
+            /** Segment */
+            segment: string;
+            /**
+             * Send By
+             * Format: date
+             */
+            send_by: string;
+            /** State */
+            state: string;
+            /** Subscriptions */
+            subscriptions: number;
+            /** Why En */
+            why_en: string;
+            /** Why Fr */
+            why_fr: string;
+            /** Withdrawn Because */
+            withdrawn_because: string;
+            /** Withdrawn By */
+            withdrawn_by: string;
+        };
+        /**
+         * PriceChangesPage
+         * @description A page of price changes; count and totals come with the first page.
+         */
+        PriceChangesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["PriceChangesRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * PriceChangesRow
+         * @description One row of price changes.
+         */
+        PriceChangesRow: {
+            /** Created By */
+            created_by: string;
+            /** Created On */
+            created_on: string;
+            /** Effective On */
+            effective_on: string;
+            /** Excluded */
+            excluded: number;
+            /** Items */
+            items: string;
+            /** New Price */
+            new_price: string | null;
+            /** Number */
+            number: string;
+            /** Percent */
+            percent: string | null;
+            /** State */
+            state: string;
+            /** Subscriptions */
+            subscriptions: number;
+            /** Unsent */
+            unsent: number;
+        };
+        /**
+         * PriceNoticesPage
+         * @description A page of notices of price changes; count and totals come with the first page.
+         */
+        PriceNoticesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["PriceNoticesRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * PriceNoticesRow
+         * @description One row of notices of price changes.
+         */
+        PriceNoticesRow: {
+            /** Customer */
+            customer: string;
+            /** Dated */
+            dated: string;
+            /** First On */
+            first_on: string;
+            /** How */
+            how: string;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Notice */
+            notice: number;
+            /** Price Change */
+            price_change: string;
+            /** Send By */
+            send_by: string;
+            /** Sent By */
+            sent_by: string;
+            /** Sent On */
+            sent_on: string | null;
+            /** State */
+            state: string;
+        };
+        /**
          * PriceOut
          * @description A price over some days (`until` excluded, null while it lasts); `now` says it is today's.
          */
@@ -11289,6 +12061,63 @@ export interface components {
             since: string | null;
             /** Until */
             until: string | null;
+        };
+        /**
+         * PricePreviewOut
+         * @description What a change of prices would do; `later` of the subscriptions follow when what is charged already ends.
+         */
+        PricePreviewOut: {
+            /** Affected */
+            affected: components["schemas"]["RepricedOut"][];
+            /** Customers */
+            customers: number;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /** Excluded */
+            excluded: components["schemas"]["LeftOutOut"][];
+            /**
+             * Free Until
+             * Format: date
+             */
+            free_until: string;
+            /** Items */
+            items: components["schemas"]["PricedItemOut"][];
+            /** Later */
+            later: number;
+            /** Left Out */
+            left_out: components["schemas"]["RepricedOut"][];
+            /** Monthly After */
+            monthly_after: string;
+            /** Monthly Before */
+            monthly_before: string;
+            /** Monthly Difference */
+            monthly_difference: string;
+            /**
+             * Send By
+             * Format: date
+             */
+            send_by: string;
+            /** Subscriptions */
+            subscriptions: number;
+        };
+        /**
+         * PricedItemOut
+         * @description An item at one price, its new one, and how many subscriptions have it.
+         */
+        PricedItemOut: {
+            /** Name */
+            name: string;
+            /** New Price */
+            new_price: string;
+            /** Old Price */
+            old_price: string;
+            /** Sku */
+            sku: string;
+            /** Subscriptions */
+            subscriptions: number;
         };
         /**
          * PromotionOut
@@ -11523,6 +12352,31 @@ export interface components {
              * Format: date
              */
             on: string;
+        };
+        /**
+         * RepricedOut
+         * @description A subscription of a price change; without `new_price` it is left out, `cause` says why.
+         */
+        RepricedOut: {
+            /** Cause */
+            cause: string;
+            /** Customer */
+            customer: string;
+            /** Item */
+            item: string;
+            /** Name */
+            name: string;
+            /** New Price */
+            new_price: string | null;
+            /** Old Price */
+            old_price: string | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Subscription */
+            subscription: string;
         };
         /**
          * RevenuePage
@@ -14380,6 +15234,164 @@ export interface operations {
             };
         };
     };
+    billing_confirm_price_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingConfirmPriceChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingConfirmPriceChangeDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_confirm_price_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingConfirmPriceChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     billing_confirm_run: {
         parameters: {
             query?: never;
@@ -15644,6 +16656,164 @@ export interface operations {
             };
         };
     };
+    billing_record_notices_sent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingRecordNoticesSentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRecordNoticesSentDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_record_notices_sent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingRecordNoticesSentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     billing_replace_charge: {
         parameters: {
             query?: never;
@@ -16050,6 +17220,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BillingResumeRunInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_settle_price_changes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingSettlePriceChangesInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingSettlePriceChangesDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_settle_price_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingSettlePriceChangesInput"];
             };
         };
         responses: {
@@ -16682,6 +18010,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BillingWithdrawChargesInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_withdraw_price_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingWithdrawPriceChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingWithdrawPriceChangeDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_withdraw_price_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingWithdrawPriceChangeInput"];
             };
         };
         responses: {
@@ -18104,6 +19590,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CatalogSetItemPriceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    catalog_withdraw_item_price: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogWithdrawItemPriceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogWithdrawItemPriceDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_catalog_withdraw_item_price: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogWithdrawItemPriceInput"];
             };
         };
         responses: {
@@ -31953,6 +33597,432 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+        };
+    };
+    list_price_change_lines: {
+        parameters: {
+            query?: {
+                sort?: "subscription" | "-subscription" | "name" | "-name" | "old_price" | "-old_price" | "new_price" | "-new_price" | "on" | "-on";
+                q?: string;
+                /** @description Change */
+                price_change?: string;
+                /** @description Outcome */
+                outcome?: string;
+                /** @description Why left out */
+                cause?: string;
+                /** @description Customer */
+                customer?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeLinesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_price_change_lines: {
+        parameters: {
+            query?: {
+                sort?: "subscription" | "-subscription" | "name" | "-name" | "old_price" | "-old_price" | "new_price" | "-new_price" | "on" | "-on";
+                q?: string;
+                /** @description Change */
+                price_change?: string;
+                /** @description Outcome */
+                outcome?: string;
+                /** @description Why left out */
+                cause?: string;
+                /** @description Customer */
+                customer?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_price_changes: {
+        parameters: {
+            query?: {
+                sort?: "number" | "-number" | "effective_on" | "-effective_on" | "subscriptions" | "-subscriptions" | "excluded" | "-excluded" | "unsent" | "-unsent" | "created_on" | "-created_on";
+                q?: string;
+                view?: "all" | "planned";
+                /** @description State */
+                state?: string;
+                /** @description Effective, from */
+                effective_on_from?: string;
+                /** @description Effective, until */
+                effective_on_to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_price_changes: {
+        parameters: {
+            query?: {
+                sort?: "number" | "-number" | "effective_on" | "-effective_on" | "subscriptions" | "-subscriptions" | "excluded" | "-excluded" | "unsent" | "-unsent" | "created_on" | "-created_on";
+                q?: string;
+                view?: "all" | "planned";
+                /** @description State */
+                state?: string;
+                /** @description Effective, from */
+                effective_on_from?: string;
+                /** @description Effective, until */
+                effective_on_to?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_price_change: {
+        parameters: {
+            query: {
+                effective_on: string;
+                items?: string;
+                group?: string;
+                segment?: "" | "residential" | "commercial";
+                new_price?: number | string | null;
+                percent?: number | string | null;
+                in_catalogue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricePreviewOut"];
+                };
+            };
+        };
+    };
+    read_price_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeOut"];
+                };
+            };
+        };
+    };
+    read_price_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF, inline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    list_price_notices: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "first_on" | "-first_on" | "send_by" | "-send_by" | "sent_on" | "-sent_on" | "dated" | "-dated";
+                q?: string;
+                view?: "all" | "unsent";
+                /** @description Change */
+                price_change?: string;
+                /** @description State */
+                state?: string;
+                /** @description Customer */
+                customer?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceNoticesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_price_notices: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "first_on" | "-first_on" | "send_by" | "-send_by" | "sent_on" | "-sent_on" | "dated" | "-dated";
+                q?: string;
+                view?: "all" | "unsent";
+                /** @description Change */
+                price_change?: string;
+                /** @description State */
+                state?: string;
+                /** @description Customer */
+                customer?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    read_price_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF, inline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
                 };
             };
         };
