@@ -75,6 +75,24 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.item', above: 'catalog', permission: 'catalog.read' },
   },
   {
+    path: '/price-changes',
+    name: 'price-changes',
+    component: () => import('./pages/PriceChangesPage.vue'),
+    meta: { title: 'nav.price_changes', permission: 'billing.read' },
+  },
+  {
+    path: '/price-changes/new',
+    name: 'new-price-change',
+    component: () => import('./pages/NewPriceChangePage.vue'),
+    meta: { title: 'nav.new_price_change', above: 'price-changes', permission: 'billing.prices' },
+  },
+  {
+    path: '/price-changes/:number(PC-\\d+)',
+    name: 'price-change',
+    component: () => import('./pages/PriceChangePage.vue'),
+    meta: { title: 'nav.price_changes', above: 'price-changes', permission: 'billing.read' },
+  },
+  {
     path: '/payments',
     name: 'payments',
     component: () => import('./pages/PaymentsPage.vue'),

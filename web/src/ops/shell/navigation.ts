@@ -37,7 +37,15 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
   },
   {
     group: 'nav.group_offer',
-    items: [{ route: 'catalog', icon: 'tag', key: 'k', holds: ['item', 'plans'] }],
+    items: [
+      { route: 'catalog', icon: 'tag', key: 'k', holds: ['item', 'plans'] },
+      {
+        route: 'price-changes',
+        icon: 'trending-up',
+        key: 'n',
+        holds: ['price-change', 'new-price-change'],
+      },
+    ],
   },
   {
     group: 'nav.group_system',

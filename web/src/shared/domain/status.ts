@@ -33,6 +33,11 @@ const looks = {
     refused: failed,
     withdrawn: ended,
   },
+  price_change: {
+    planned: { tone: 'info', icon: 'calendar-clock' },
+    effective: done,
+    withdrawn: ended,
+  },
   invoice: {
     draft,
     open: { tone: 'plain', icon: 'send' },
