@@ -21,11 +21,17 @@ async function freePort() {
   return port
 }
 
-/** Start it, without the demo provider; `command` runs one of its commands and returns what it printed. */
-export async function startPlatform() {
+/** Start it, empty or with the demo provider; `command` runs one of its commands and returns what it printed. */
+export async function startPlatform({ demo = false } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'gigafibre-e2e-'))
   const port = await freePort()
-  const env = { ...process.env, GIGAFIBRE_HOME: join(home, 'state'), PORT: String(port), GIGAFIBRE_DEMO: '0' }
+  const state = join(home, 'state')
+  const env = {
+    ...process.env,
+    GIGAFIBRE_HOME: state,
+    PORT: String(port),
+    GIGAFIBRE_DEMO: demo ? '1' : '0',
+  }
   const url = `http://localhost:${port}`
   const child = spawn(python, ['-m', 'gigafibre', 'run'], {
     cwd: root,
@@ -50,6 +56,7 @@ export async function startPlatform() {
   return {
     url,
     home,
+    state,
     said: () => said,
     command(...words) {
       const { status, stdout, stderr } = spawnSync(python, ['-m', 'gigafibre', ...words], {

@@ -1,0 +1,93 @@
+/** The tour of the README: the demo provider, walked through by the people who work there, a picture of each stop. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import { DESKTOP, findings, launch, missing, openPage, PHONE, picture, wider } from './browser.mjs'
+import { noPlatform, startPlatform } from './platform.mjs'
+
+const skip = missing || noPlatform
+let browser
+let platform
+let password
+
+before(async () => {
+  if (skip) return
+  platform = await startPlatform({ demo: true })
+  password = JSON.parse(readFileSync(`${platform.state}/demo.json`, 'utf8')).logins[0].password
+  browser = await launch()
+})
+after(async () => {
+  await browser?.close()
+  await platform?.stop()
+})
+
+/** A person's day at the screen; the demo gives each a language, the browser a theme. */
+async function logIn(username, { size = DESKTOP, ...more }) {
+  const page = await openPage(browser, more)
+  page.setDefaultTimeout(30_000)
+  await page.goto(`${platform.url}/`)
+  await page.locator('input[name=username]').fill(username)
+  await page.locator('input[name=password]').fill(password)
+  await page.keyboard.press('Enter')
+  await page.locator('nav.nav').waitFor()
+  await page.setViewportSize(size)
+  return page
+}
+
+/** Everything right with the page as it stands, nothing still loading, and a picture of it. */
+async function stop(page, name) {
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+  await page.waitForTimeout(400)
+  await picture(page, `tour-${name}`)
+  assert.deepEqual(await findings(page), [], name)
+  assert.deepEqual(await wider(page), [], `${name} is wider than the screen`)
+  assert.deepEqual(page.wrongs, [], name)
+}
+
+test('the clerk’s morning, in French', { skip }, async () => {
+  const page = await logIn('maude', { language: 'fr', theme: 'light' })
+  await page.getByRole('heading', { name: 'À faire' }).waitFor()
+  await stop(page, 'dashboard')
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  const owing = page.getByRole('tab', { name: /En retard/ }).or(page.getByRole('link', { name: /En retard/ }))
+  await owing.first().click()
+  const row = page.locator('tbody tr').first()
+  await row.waitFor()
+  await stop(page, 'customers')
+
+  const name = (await row.locator('td').first().innerText()).trim()
+  await page.keyboard.press('Control+k')
+  await page.locator('.palette input').fill(name)
+  await page.locator('.palette .result').first().waitFor()
+  await stop(page, 'search')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/customers\/C-\d+$/)
+  await page.getByRole('heading', { name: 'Factures' }).waitFor()
+  await stop(page, 'customer')
+
+  await page.locator('#section-invoices tbody a').first().click()
+  await page.waitForURL(/\/invoices\/[^/]+$/)
+  await page.locator('iframe').waitFor()
+  await page.waitForTimeout(2_000)
+  await stop(page, 'invoice')
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await page.getByRole('button', { name: 'Préparer' }).click()
+  await page.getByText('Tout s’explique').waitFor()
+  await page.getByRole('heading', { name: 'Écarts' }).waitFor()
+  await stop(page, 'run')
+})
+
+test('the manager’s phone, in English and dark', { skip }, async () => {
+  const page = await logIn('sarah', { language: 'en', theme: 'dark' })
+  await page.goto(`${platform.url}/customers?view=overdue`)
+  const number = (await page.locator('tbody .id').first().innerText()).trim()
+  await page.goto(`${platform.url}/customers/${number}`)
+  await page.getByRole('heading', { name: 'Invoices' }).waitFor()
+  await stop(page, 'customer-dark')
+  await page.setViewportSize(PHONE)
+  await stop(page, 'customer-phone')
+})
