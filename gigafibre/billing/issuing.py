@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from gigafibre.billing import deferring
 from gigafibre.kernel import clock, numbers, settings
 from gigafibre.ledger import bulk as ledger
 from gigafibre.ledger.queries import account_of
@@ -55,7 +56,9 @@ def write_documents(cursor: Any, on: date, run: int | None) -> Issued:
         "run": run,
         "now": clock.now(),
         "receivable": account_of("receivable"),
+        "deferred": account_of("deferred_revenue"),
     }
+    deferred = deferring.plan_run(cursor, on)
     for series, count in (("invoice", invoices), ("credit_note", credit_notes)):
         taken = numbers.take(series, count, on=on) if count else None
         values[f"{series}_first"] = taken.first if taken else 0
@@ -63,6 +66,8 @@ def write_documents(cursor: Any, on: date, run: int | None) -> Issued:
         values[f"{series}_digits"] = taken.digits if taken else 0
     cursor.execute(_DOCUMENTS, values)
     ledger.post_entries(cursor, "bill_entry", "bill_posting")
+    if deferred:
+        deferring.keep(cursor, on)
     ledger.open_items(cursor, "bill_item")
     ledger.apply_open_credit(cursor, "bill_scope", on)
     return Issued(invoices + credit_notes, total)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.db import connection
 
+from gigafibre.billing import deferring
 from gigafibre.billing.models import Invoice
 from gigafibre.kernel import clock, numbers
 from gigafibre.ledger.actions import Line as Posting
@@ -27,16 +28,27 @@ def issue(draft: Invoice, tax_accounts: dict[int, str]) -> int | None:
         amounts[account] += amount
     for tax, amount in draft.taxes.values_list("tax_id", "amount"):
         amounts[tax_accounts[tax]] += amount
+    sign = -1 if draft.kind == Invoice.Kind.CREDIT_NOTE else 1
+    with connection.cursor() as cursor:
+        deferred = deferring.plan_document(cursor, draft.pk, draft.date)
+        if deferred:
+            cursor.execute("SELECT revenue, sum(amount) FROM bill_deferred GROUP BY 1")
+            for account, amount in cursor.fetchall():
+                amounts[account] -= sign * amount
+                amounts[account_of("deferred_revenue")] += sign * amount
     receivable = account_of("receivable")
     draft.number = numbers.take_one(draft.kind, on=draft.date)
     draft.state, draft.issued_at = Invoice.State.ISSUED, clock.now()
     draft.issued_xid = _transaction()
     draft.save()
-    sign = -1 if draft.kind == Invoice.Kind.CREDIT_NOTE else 1
     postings = [_side(account, -sign * amount) for account, amount in sorted(amounts.items())]
     postings.append(_side(receivable, sign * draft.total, draft.customer_id))
     if any(line.debit or line.credit for line in postings):
         post_entry(draft.date, draft.kind, draft.number, postings)
+    if deferred:
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE bill_deferred SET document = %s WHERE document IS NULL", [draft.number])
+            deferring.keep(cursor, draft.date)
     if not draft.total:
         return None
     return add_open_item(

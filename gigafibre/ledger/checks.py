@@ -163,3 +163,15 @@ def _trial_balance() -> list[Text]:
         "FROM ledger_journalline) s WHERE debit <> credit",
         Text("{debit} au débit, {credit} au crédit", "{debit} in debit, {credit} in credit"),
     )
+
+
+@check("ledger.deferred_agrees", Text("Revenus reportés = grand livre", "Deferred revenue = ledger"))
+def _deferred() -> list[Text]:
+    return found(
+        "SELECT * FROM (SELECT "
+        "(SELECT coalesce(sum(amount), 0) FROM ledger_deferredpart WHERE recognised_on IS NULL) AS waiting, "
+        "(SELECT coalesce(sum(l.credit - l.debit), 0) FROM ledger_journalline l "
+        " JOIN ledger_account a ON a.id = l.account_id WHERE a.role = 'deferred_revenue') AS ledger) s "
+        "WHERE waiting <> ledger",
+        Text("{waiting} à constater, {ledger} au compte", "{waiting} to recognise, {ledger} in the account"),
+    )

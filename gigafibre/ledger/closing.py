@@ -214,6 +214,41 @@ def _customers(month: Month) -> Found:
     )
 
 
+@closing_item("ledger.deferred", Text("Revenus reportés = grand livre", "Deferred revenue = ledger"), position=22)
+def _deferred(month: Month) -> Found:
+    ((waiting,),) = read(
+        "SELECT coalesce(sum(amount), 0) FROM ledger_deferredpart "
+        "WHERE deferred_on <= %(last)s AND (recognised_on IS NULL OR recognised_on > %(last)s)",
+        month,
+    )
+    account = -balance_on(account_of("deferred_revenue"), month)
+    url = f"/accounting/deferred?on={month.last}"
+    said = {"waiting": f"{waiting:.2f}", "account": f"{account:.2f}"}
+    if waiting == account:
+        return ok("{account} des deux côtés", "{account} on both sides", url, **said)
+    return blocked(
+        "{waiting} à constater, {account} au grand livre",
+        "{waiting} to recognise, {account} in the ledger",
+        url,
+        **said,
+    )
+
+
+@closing_item(
+    "ledger.recognised", Text("Le revenu du mois est constaté", "The month’s revenue is recognised"), position=23
+)
+def _recognised(month: Month) -> Found:
+    ((waiting,),) = read(
+        "SELECT coalesce(sum(amount), 0) FROM ledger_deferredpart WHERE month <= %(first)s AND deferred_on <= %(last)s "
+        "AND (recognised_on IS NULL OR recognised_on > %(last)s)",
+        month,
+    )
+    url = f"/accounting/deferred?on={month.last}"
+    if not waiting:
+        return ok("Rien n’attend", "Nothing waits", url)
+    return attention("{amount} à constater", "{amount} to recognise", url, amount=f"{waiting:.2f}")
+
+
 @closing_item("ledger.suspense", Text("Le compte d’attente est à zéro", "The suspense account is empty"), position=30)
 def _suspense(month: Month) -> Found:
     return _empty(month, ["suspense"])

@@ -78,3 +78,8 @@ class MonthBlocked(Refusal):
 class ReasonNeeded(Refusal):
     code, status = "reason_needed", 422
     text = Text("Dites pourquoi fermer {month} malgré : {what}", "Say why {month} is closed in spite of: {what}")
+
+
+class MonthAhead(Refusal):
+    code, status = "month_ahead", 422
+    text = Text("Le mois {month} n’est pas commencé.", "The month {month} has not begun.")

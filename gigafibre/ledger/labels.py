@@ -91,6 +91,14 @@ describe(
     credit=_money("Crédit", "Credit"),
 )
 describe(
+    "ledger_deferredpart",
+    Text("Revenu reporté", "Deferred revenue"),
+    number="document",
+    month=Text("Mois", "Month"),
+    amount=_money("Montant", "Amount"),
+    recognised_on=Text("Constaté le", "Recognised on"),
+)
+describe(
     "ledger_openitem",
     Text("Document au compte", "Document in the account"),
     number="number",

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Func, Q
+from django.db.models.functions import Greatest
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.money import MoneyField
@@ -131,6 +132,48 @@ class JournalLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entry_id} {self.account_id}"
+
+
+class DeferredPart(models.Model):
+    """What a document charged for a later month, until it is earned; less than nothing where a credit gave it back.
+
+    `document` is what charged it, `deferred_on` the day of what wrote the part. It changes once: recognised on a day,
+    by an entry (none where parts cancel out). What waits equals, on any day, the account of deferred revenue.
+    """
+
+    document = models.CharField(max_length=40)
+    customer_id = models.BigIntegerField()
+    subscription_id = models.BigIntegerField(null=True)
+    item_id = models.BigIntegerField(null=True)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    month = models.DateField()
+    amount = MoneyField()
+    deferred_on = models.DateField()
+    recognised_on = models.DateField(null=True)
+    entry = models.ForeignKey(JournalEntry, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="deferred_part_of_a_month", condition=Q(month__day=1)),
+            models.CheckConstraint(name="deferred_part_not_nothing", condition=~Q(amount=0)),
+            models.CheckConstraint(
+                name="recognised_after_deferred",
+                condition=Q(recognised_on__isnull=True, entry__isnull=True)
+                | Q(recognised_on__gte=Greatest("deferred_on", "month")),
+            ),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["document"]),
+            models.Index(name="deferred_waits", fields=["month"], condition=Q(recognised_on__isnull=True)),
+            models.Index(
+                name="deferred_of_subscription",
+                fields=["subscription_id", "month"],
+                condition=Q(recognised_on__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document} {self.month:%Y-%m} {self.amount}"
 
 
 class OpenItem(models.Model):

@@ -1,4 +1,4 @@
-"""Each night the books are checked; who may close a month is told when something does not add up."""
+"""Each night what waited for the month is recognised and the books are checked; who closes months is told of faults."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from procrastinate.contrib.django import app
 
 from gigafibre.identity.notices import notify
 from gigafibre.identity.queries import who_may
+from gigafibre.kernel import clock
+from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.perform import perform
 from gigafibre.kernel.text import Text
 from gigafibre.ledger.checks import run_all
 
@@ -26,3 +29,10 @@ def check_the_books(timestamp: int) -> list[str]:
         with transaction.atomic():
             notify(who_may("ledger.close"), words.with_(what=what), kind="ledger.check")
     return [result.code for result in broken]
+
+
+@app.periodic(cron="40 5 * * *")  # shortly after midnight in Québec, summer and winter
+@app.task(name="ledger.recognise_revenue", queue="ledger", queueing_lock="ledger.recognise_revenue", pass_context=False)
+def recognise_revenue(timestamp: int) -> str:
+    """Recognise the revenue of the month that runs and of earlier ones, if any waits; returns how much."""
+    return str(perform("ledger.recognise_month", {"month": f"{clock.today():%Y-%m}"}, actor=SYSTEM).result)

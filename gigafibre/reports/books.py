@@ -126,3 +126,34 @@ REVENUE = Listing(
     filters=[Filter("year", Text("Année", "Year"), kind="number", gives="year")],
     default_sort="account",
 )
+
+
+def _at_the_end_of_today() -> dict[str, Any]:
+    return {"on": clock.today()}
+
+
+DEFERRED = Listing(
+    name="deferred",
+    label=Text("Revenus reportés", "Deferred revenue"),
+    permission="ledger.read",
+    source=script("deferred"),
+    values=_at_the_end_of_today,
+    columns=[
+        Column("document", Text("Facture", "Invoice"), kind="id", sort="document"),
+        Column("deferred_on", Text("Émise le", "Issued on"), kind="day", sort=True),
+        Column("customer", Text("Client", "Customer"), kind="id"),
+        Column("customer_name", Text("Nom", "Name"), sort="customer_key"),
+        Column("account", ACCOUNT, kind="id"),
+        Column("until", Text("Dernier mois", "Last month"), kind="day", sort=True),
+        money("charged", Text("Reporté", "Deferred"), sort=True),
+        money("credited", Text("Crédité", "Credited")),
+        money("recognised", Text("Constaté", "Recognised")),
+        money("waiting", Text("À constater", "To recognise"), sort=True),
+    ],
+    filters=[
+        Filter("on", Text("À la fin du", "At the end of"), kind="day", gives="on"),
+        *between("waiting", Text("À constater", "To recognise")),
+    ],
+    search="search_key",
+    default_sort="-deferred_on",
+)

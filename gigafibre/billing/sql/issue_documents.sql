@@ -1,5 +1,5 @@
 -- The documents themselves, numbered in the order of their customers, and what the ledger is told. Parameters: date,
--- due_date, run, now, receivable, and per kind the first number, its prefix and digits.
+-- due_date, run, now, receivable, deferred, and per kind the first number, its prefix and digits.
 UPDATE bill_document d SET number = n.number
 FROM (
   SELECT customer_id, CASE kind WHEN 'invoice' THEN %(invoice_prefix)s ELSE %(credit_note_prefix)s END
@@ -27,12 +27,17 @@ FROM bill_document d
 JOIN (
   SELECT customer_id, account, sum(amount) AS amount, NULL::bigint AS customer
   FROM (SELECT customer_id, account, amount FROM bill_line
-        UNION ALL SELECT customer_id, account, amount FROM bill_tax) parts
+        UNION ALL SELECT customer_id, account, amount FROM bill_tax
+        UNION ALL SELECT customer_id, revenue, -amount FROM bill_deferred
+        UNION ALL SELECT customer_id, %(deferred)s, amount FROM bill_deferred) parts
   GROUP BY 1, 2
   UNION ALL
   SELECT customer_id, %(receivable)s, -total, customer_id FROM bill_document
 ) p ON p.customer_id = d.customer_id
 WHERE p.amount <> 0;
+
+UPDATE bill_deferred p SET document = d.number FROM bill_document d
+WHERE d.customer_id = p.customer_id AND p.document IS NULL;
 
 INSERT INTO bill_entry
 SELECT d.invoice_id, %(date)s, d.kind, d.number, '' FROM bill_document d

@@ -1,5 +1,6 @@
 """The face for writing: postings and receivables for the apps above, months and manual entries for people."""
 
+from gigafibre.ledger.actions.deferral import recognise_month
 from gigafibre.ledger.actions.journal import post_manual_entry
 from gigafibre.ledger.actions.months import close_month, reopen_month
 from gigafibre.ledger.actions.posting import Line, post_entry, refuse_closed_month, reverse_entry
@@ -21,6 +22,7 @@ __all__ = [
     "lock_account",
     "post_entry",
     "post_manual_entry",
+    "recognise_month",
     "refuse_closed_month",
     "reopen_month",
     "reverse_entry",

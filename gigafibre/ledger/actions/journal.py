@@ -44,10 +44,14 @@ def post_manual_entry(
     description: Annotated[Words, Field(min_length=3)],
     lines: Annotated[list[ManualLine], Field(min_length=2)],
 ) -> str:
-    """Post a balanced entry by hand in an open month; returns its number. Receivables move by documents only."""
-    receivable = queries.account_of("receivable")
-    if any(line.account == receivable for line in lines):
-        raise ReceivableByDocument(account=receivable)
+    """Post a balanced entry by hand in an open month; returns its number. Receivables and deferred revenue move by
+    documents only.
+    """
+    roles = queries.accounts_by_role()
+    kept = {roles["receivable"], roles["deferred_revenue"]}
+    for line in lines:
+        if line.account in kept:
+            raise ReceivableByDocument(account=line.account)
     number = numbers.take_one("journal")
     sides = [Line(line.account, debit=line.debit, credit=line.credit) for line in lines]
     post_entry(on, "manual", number, sides, description=description)

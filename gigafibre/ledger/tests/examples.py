@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from gigafibre.kernel.tests.examples import example
 from gigafibre.ledger.actions import close_month
+from gigafibre.ledger.tests.factories import a_deferred_part
 
 
 @example("ledger.post_manual_entry")
@@ -26,3 +28,9 @@ def _close() -> dict[str, Any]:
 def _reopen() -> dict[str, Any]:
     close_month("2026-10")
     return {"month": "2026-10", "reason": "Une facture de fournisseur manquait."}
+
+
+@example("ledger.recognise_month")
+def _recognise() -> dict[str, Any]:
+    a_deferred_part(date(2026, 11, 1), on=date(2026, 10, 1))
+    return {"month": "2026-11"}

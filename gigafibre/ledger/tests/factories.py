@@ -6,8 +6,10 @@ from datetime import date
 from decimal import Decimal
 from itertools import count
 
+from django.db.models import Sum
+
 from gigafibre.ledger.actions import Line, add_open_item, post_entry
-from gigafibre.ledger.models import ClosedMonth
+from gigafibre.ledger.models import Account, ClosedMonth, DeferredPart
 from gigafibre.ledger.queries import accounts_by_role
 
 _numbers = count(1)
@@ -43,3 +45,20 @@ def a_credit(
 def a_closed_month(month: str) -> None:
     """Close a month (`2026-12`) behind the verb's back, whatever its checklist says."""
     ClosedMonth.objects.create(month=date.fromisoformat(f"{month}-01"), closed_by="Ève")
+
+
+def deferred_parts(document: str = "") -> list[tuple[date, Decimal]]:
+    """Return what waits by month, of one document or of all, net of what was given back."""
+    waiting = DeferredPart.objects.filter(recognised_on=None, **({"document": document} if document else {}))
+    return list(waiting.values_list("month").annotate(sum=Sum("amount")).order_by("month"))
+
+
+def a_deferred_part(month: date, amount: str = "50.00", *, on: date = A_DAY, account: str = "4020") -> str:
+    """Defer an amount to a month, as an invoice does; returns the document's number."""
+    number, value, roles = f"T-{next(_numbers)}", Decimal(amount), accounts_by_role()
+    post_entry(on, "invoice", number, [Line(account, debit=value), Line(roles["deferred_revenue"], credit=value)])
+    key = Account.objects.get(number=account).pk
+    DeferredPart.objects.create(
+        document=number, customer_id=1, account_id=key, month=month, amount=value, deferred_on=on
+    )
+    return number

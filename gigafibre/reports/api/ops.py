@@ -14,7 +14,7 @@ from gigafibre.kernel.listing import serve
 from gigafibre.kernel.text import Text
 from gigafibre.reports import queries
 from gigafibre.reports.aging import AGING
-from gigafibre.reports.books import GENERAL_LEDGER, REVENUE, TRIAL_BALANCE
+from gigafibre.reports.books import DEFERRED, GENERAL_LEDGER, REVENUE, TRIAL_BALANCE
 from gigafibre.reports.customer_360 import customer_360
 from gigafibre.reports.customers import CUSTOMERS
 from gigafibre.reports.dashboard import dashboard
@@ -30,6 +30,7 @@ serve(router, "/reports/aging", AGING)
 serve(router, "/reports/trial-balance", TRIAL_BALANCE)
 serve(router, "/reports/general-ledger", GENERAL_LEDGER)
 serve(router, "/reports/revenue", REVENUE)
+serve(router, "/reports/deferred", DEFERRED)
 serve(router, "/reports/tax-return", TAX_RETURN)
 serve(router, "/reports/tax-documents", TAX_DOCUMENTS)
 serve(router, "/customers", CUSTOMERS)

@@ -15,11 +15,20 @@ WITH moved AS (
   WHERE i.state = 'issued' AND i.date >= make_date(%(year)s, 1, 1) AND i.date < make_date(%(year)s + 1, 1, 1)
     AND EXISTS (SELECT FROM ledger_journalentry e WHERE e.document = i.number AND e.kind = i.kind)
   GROUP BY 1, 2, 3
+), earned AS (
+  -- What was charged for later months: less when it was charged, more when it is earned.
+  SELECT p.account_id, t.group_id, extract(month FROM x.day)::int AS month, sum(x.amount) AS amount
+  FROM ledger_deferredpart p JOIN catalog_item t ON t.id = p.item_id
+  CROSS JOIN LATERAL (VALUES (p.deferred_on, -p.amount), (p.recognised_on, p.amount)) x (day, amount)
+  WHERE x.day >= make_date(%(year)s, 1, 1) AND x.day < make_date(%(year)s + 1, 1, 1)
+  GROUP BY 1, 2, 3
+), told AS (
+  SELECT account_id, group_id, month, amount FROM billed UNION ALL SELECT * FROM earned
 ), cell AS (
-  SELECT account_id, group_id, month, amount FROM billed
+  SELECT account_id, group_id, month, amount FROM told
   UNION ALL
   SELECT account_id, NULL, month, sum(amount)
-  FROM (SELECT account_id, month, amount FROM moved UNION ALL SELECT account_id, month, -amount FROM billed) rest
+  FROM (SELECT account_id, month, amount FROM moved UNION ALL SELECT account_id, month, -amount FROM told) rest
   GROUP BY account_id, month
 ), pivot AS (
   SELECT account_id, group_id, sum(amount) AS total,

@@ -9,19 +9,20 @@ from typing import Any
 
 import pytest
 
-from gigafibre.billing.actions import create_draft, credit_invoice, issue_invoice
+from gigafibre.billing.actions import bill_customer, create_draft, credit_invoice, issue_invoice
 from gigafibre.billing.actions.corrections import CreditedLine
 from gigafibre.billing.actions.documents import DraftLine
 from gigafibre.catalog.tests.factories import a_group, an_item
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.listing import Listing, page
-from gigafibre.ledger.actions import Line, post_entry, post_manual_entry
+from gigafibre.ledger.actions import Line, post_entry, post_manual_entry, recognise_month
 from gigafibre.ledger.actions.journal import ManualLine
 from gigafibre.ledger.queries import trial_balance
 from gigafibre.payments.actions import record_payment
-from gigafibre.reports.books import GENERAL_LEDGER, REVENUE, TRIAL_BALANCE
+from gigafibre.reports.books import DEFERRED, GENERAL_LEDGER, REVENUE, TRIAL_BALANCE
 from gigafibre.reports.tax_return import TAX_DOCUMENTS, TAX_RETURN
+from gigafibre.subscriptions.tests.factories import a_subscription
 
 pytestmark = pytest.mark.django_db
 NOVEMBER = {"from": "2026-11-01", "to": "2026-11-30"}
@@ -185,3 +186,24 @@ def test_a_report_is_read_in_one_query_for_the_page_and_one_for_its_totals(djang
     for listing, asked in ((TRIAL_BALANCE, NOVEMBER), (REVENUE, {"year": "2026"}), (TAX_RETURN, NOVEMBER)):
         with django_assert_num_queries(2):
             page(listing, asked)
+
+
+def test_a_prepaid_year_is_revenue_of_its_group_month_by_month_and_the_rest_waits(clock: Any) -> None:
+    first = date(2026, 11, 1)
+    subscription = a_subscription("1200.00", interval_months=12, anchor=first, charged_until=first)
+    number = bill_customer(subscription.customer.number)
+    clock.freeze("2026-12-01T09:00:00-05:00")
+    recognise_month("2026-12")
+    (row,) = rows(REVENUE, year="2026")
+    assert (row["month_11"], row["month_12"], row["total"]) == ("100.00", "100.00", "200.00")
+    listed = page(DEFERRED, {})
+    assert [(r["document"], r["charged"], r["recognised"], r["waiting"], r["until"]) for r in listed.items] == [
+        (number, "1100.00", "100.00", "1000.00", "2027-10-01")
+    ]
+    before = page(DEFERRED, {"on": "2026-11-30"})
+    assert before.totals is not None
+    assert before.totals["waiting"] == "1100.00"
+    account = next(r for r in trial_balance(date(2026, 11, 1), date(2026, 11, 30)).rows if r.number == "2400")
+    assert -account.closing == Decimal("1100.00")
+    credit_invoice(number, reason="Départ")
+    assert page(DEFERRED, {"waiting_min": "0.01"}).items == []
