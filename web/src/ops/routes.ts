@@ -147,6 +147,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'books.taxes', above: 'accounting', permission: 'ledger.read' },
   },
   {
+    path: '/accounting/deferred',
+    name: 'deferred',
+    component: () => import('./pages/DeferredPage.vue'),
+    meta: { title: 'books.deferred', above: 'accounting', permission: 'ledger.read' },
+  },
+  {
+    path: '/accounting/entries/:document',
+    name: 'entries',
+    component: () => import('./pages/EntriesPage.vue'),
+    meta: { title: 'books.entries', above: 'accounting', permission: 'ledger.read' },
+  },
+  {
     path: '/accounting/closing',
     name: 'closing',
     component: () => import('./pages/ClosingPage.vue'),

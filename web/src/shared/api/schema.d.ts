@@ -3385,7 +3385,8 @@ export interface paths {
         put?: never;
         /**
          * Post an entry
-         * @description Post a balanced entry by hand in an open month; returns its number. Receivables move by documents only.
+         * @description Post a balanced entry by hand in an open month; returns its number. Receivables and deferred revenue move by
+         *     documents only.
          */
         post: operations["ledger_post_manual_entry"];
         delete?: never;
@@ -3405,9 +3406,54 @@ export interface paths {
         put?: never;
         /**
          * Post an entry
-         * @description Post a balanced entry by hand in an open month; returns its number. Receivables move by documents only.
+         * @description Post a balanced entry by hand in an open month; returns its number. Receivables and deferred revenue move by
+         *     documents only.
          */
         post: operations["preview_ledger_post_manual_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/ledger.recognise_month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recognise the month’s revenue
+         * @description Take what waited for a month, or an earlier one, from deferred revenue to revenue; returns how much.
+         *
+         *     Once: what was recognised is not again, so doing it twice changes nothing.
+         */
+        post: operations["ledger_recognise_month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/ledger.recognise_month/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recognise the month’s revenue
+         * @description Take what waited for a month, or an earlier one, from deferred revenue to revenue; returns how much.
+         *
+         *     Once: what was recognised is not again, so doing it twice changes nothing.
+         */
+        post: operations["preview_ledger_recognise_month"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5856,6 +5902,46 @@ export interface paths {
          * @description Export aged receivables as CSV or XLSX, by the same filters.
          */
         get: operations["export_aging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/deferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deferred revenue
+         * @description List deferred revenue: filters, order, and a page by cursor.
+         */
+        get: operations["list_deferred"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/deferred/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deferred revenue: export
+         * @description Export deferred revenue as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_deferred"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9232,6 +9318,53 @@ export interface components {
             until?: string | null;
         };
         /**
+         * DeferredPage
+         * @description A page of deferred revenue; count and totals come with the first page.
+         */
+        DeferredPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["DeferredRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * DeferredRow
+         * @description One row of deferred revenue.
+         */
+        DeferredRow: {
+            /** Account */
+            account: string;
+            /** Charged */
+            charged: string;
+            /** Credited */
+            credited: string;
+            /** Customer */
+            customer: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Deferred On */
+            deferred_on: string;
+            /** Document */
+            document: string;
+            /** Recognised */
+            recognised: string;
+            /** Until */
+            until: string;
+            /** Waiting */
+            waiting: string;
+        };
+        /**
          * DifferenceKindOut
          * @description How many customers differ in one way (`new`, `gone`, `price`, `unusual`).
          */
@@ -10678,6 +10811,21 @@ export interface components {
              * Format: date
              */
             on: string;
+        };
+        /** LedgerRecogniseMonthDone */
+        LedgerRecogniseMonthDone: {
+            replayed: boolean;
+            /** Format: money */
+            result: string;
+            run: string;
+        };
+        /** LedgerRecogniseMonthInput */
+        LedgerRecogniseMonthInput: {
+            /**
+             * Month
+             * Format: month
+             */
+            month: string;
         };
         /** LedgerReopenMonthDone */
         LedgerReopenMonthDone: {
@@ -27400,6 +27548,164 @@ export interface operations {
             };
         };
     };
+    ledger_recognise_month: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerRecogniseMonthInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerRecogniseMonthDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_ledger_recognise_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerRecogniseMonthInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     ledger_reopen_month: {
         parameters: {
             query?: never;
@@ -34146,6 +34452,114 @@ export interface operations {
                 owed_min?: string;
                 /** @description Owed, at most */
                 owed_max?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_deferred: {
+        parameters: {
+            query?: {
+                sort?: "document" | "-document" | "deferred_on" | "-deferred_on" | "customer_name" | "-customer_name" | "until" | "-until" | "charged" | "-charged" | "waiting" | "-waiting";
+                q?: string;
+                /** @description At the end of */
+                on?: string;
+                /** @description To recognise, at least */
+                waiting_min?: string;
+                /** @description To recognise, at most */
+                waiting_max?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_deferred: {
+        parameters: {
+            query?: {
+                sort?: "document" | "-document" | "deferred_on" | "-deferred_on" | "customer_name" | "-customer_name" | "until" | "-until" | "charged" | "-charged" | "waiting" | "-waiting";
+                q?: string;
+                /** @description At the end of */
+                on?: string;
+                /** @description To recognise, at least */
+                waiting_min?: string;
+                /** @description To recognise, at most */
+                waiting_max?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
