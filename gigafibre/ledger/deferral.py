@@ -8,9 +8,9 @@
 The first month of a charge, and months begun before its document's day, are revenue at once; each later one waits on
 the account of deferred revenue until it begins. A month's share is the charge ÷ its months (a last month that is cut
 counts by its days), rounded; the last share takes the remainder. A credit first gives back what still waits of its
-days, the last month first; only what is more than that reduces revenue. What is given back carries the document that
-charged it; a new charge has none until its own is numbered. What it gives back carries the document that charged it;
-what is newly charged has none until its document is numbered.
+days, the last month first; only what is more than that reduces revenue. What it gives back carries the document that
+charged it; what is newly charged has none until its document is numbered. Charges below nothing (a discount of three
+months) are spread the same way, their signs turned.
 """
 
 from __future__ import annotations
@@ -55,14 +55,14 @@ _RELEASE = """
 INSERT INTO {planned} (document, customer_id, subscription_id, item_id, account, revenue, month, amount)
 WITH credit AS (
   SELECT customer_id, subscription_id, max(account) AS revenue, min(start) AS start, max(upto) AS upto,
-         -sum(amount) AS amount
-  FROM {lines} WHERE credit GROUP BY 1, 2 HAVING sum(amount) < 0
+         abs(sum(amount)) AS amount, -sign(sum(amount)) AS sign
+  FROM {lines} WHERE credit GROUP BY 1, 2 HAVING sum(amount) <> 0
 ), waiting AS (
-  SELECT c.customer_id, c.subscription_id, c.revenue, c.amount AS credited, p.month, p.account_id, p.document,
-         max(p.item_id) AS item_id, sum(p.amount) AS amount
+  SELECT c.customer_id, c.subscription_id, c.revenue, c.amount AS credited, p.month, p.account_id, p.document, c.sign,
+         max(p.item_id) AS item_id, c.sign * sum(p.amount) AS amount
   FROM credit c JOIN ledger_deferredpart p ON p.subscription_id = c.subscription_id AND p.recognised_on IS NULL
    AND p.month >= date_trunc('month', c.start) AND p.month < c.upto
-  GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum(p.amount) <> 0
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(p.amount) <> 0
 ), month AS (
   SELECT subscription_id, month, max(credited) AS credited, sum(amount) AS net,
          sum(sum(amount)) OVER (PARTITION BY subscription_id ORDER BY month DESC) - sum(amount) AS later
@@ -77,7 +77,7 @@ WITH credit AS (
 ), given AS (
   SELECT *, CASE WHEN take = net THEN amount WHEN rank = 1 THEN least(take, amount) ELSE 0 END AS given FROM part
 )
-SELECT g.document, g.customer_id, g.subscription_id, g.item_id, a.number, g.revenue, g.month, -g.given
+SELECT g.document, g.customer_id, g.subscription_id, g.item_id, a.number, g.revenue, g.month, -g.sign * g.given
 FROM given g JOIN ledger_account a ON a.id = g.account_id WHERE g.given <> 0
 """
 

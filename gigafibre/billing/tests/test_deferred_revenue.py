@@ -85,6 +85,21 @@ def test_a_quarter_and_a_half_year(months: int, share: str, last: str, clock: An
     assert balances() == (D("100.00") - D(share), D(share))
 
 
+def test_a_discount_of_a_quarter_is_spread_and_given_back_with_its_sign_turned(clock: Any) -> None:
+    clock.freeze("2027-01-01T09:00:00-05:00")
+    discount = a_subscription("-30.00", interval_months=3, anchor=JANUARY, charged_until=JANUARY)
+    a_subscription("900.00", interval_months=3, anchor=JANUARY, charged_until=JANUARY, customer=discount.customer)
+    invoice = bill()
+    assert invoice.subtotal == D("870.00")
+    assert deferred_parts(invoice.number or "") == [(date(2027, 2, 1), D("290.00")), (date(2027, 3, 1), D("290.00"))]
+    assert balances() == (D("580.00"), D("290.00"))
+    asked = {"subscription": discount.number, "since": "2027-03-01", "reason": "Fin du rabais"}
+    perform("billing.settle_service", asked, actor=SYSTEM)
+    perform("billing.bill_customer", {"customer": discount.customer.number}, actor=SYSTEM)
+    assert deferred_parts()[-1] == (date(2027, 3, 1), D("300.00"))
+    assert balances()[0] == D("590.00")
+
+
 def test_a_month_is_not_deferred(clock: Any) -> None:
     clock.freeze("2027-01-01T09:00:00-05:00")
     invoice = a_year("60.00", months=1)
@@ -176,6 +191,11 @@ PART = (
     "INSERT INTO ledger_deferredpart (document, customer_id, subscription_id, account_id, month, amount, deferred_on) "
     "SELECT 'X', 1, 1, id, '{month}', {amount}, '2027-01-01' FROM ledger_account WHERE number = '4020'"
 )
+LATER = (
+    "INSERT INTO ledger_deferredpart (document, customer_id, subscription_id, account_id, month, amount, deferred_on) "
+    "SELECT document, customer_id, subscription_id, account_id, month, {amount}, '2027-01-15' "
+    "FROM ledger_deferredpart WHERE month = '2027-03-01'"
+)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +204,10 @@ PART = (
         (PART.format(month="2027-02-01", amount="10"), "deferred_schedule_agrees"),
         (PART.format(month="2027-02-02", amount="10"), "deferred_part_of_a_month"),
         (PART.format(month="2027-02-01", amount="0"), "deferred_part_not_nothing"),
-        (PART.format(month="2027-02-01", amount="-10"), "deferred_within_its_charge"),
+        (PART.format(month="2027-02-01", amount="-10"), "deferred_schedule_agrees"),
+        (LATER.format(amount="-100.01"), "deferred_within_its_charge"),
+        (LATER.format(amount="0.01"), "deferred_within_its_charge"),
+        (LATER.format(amount="-100.00"), "deferred_schedule_agrees"),
         ("UPDATE ledger_deferredpart SET amount = 5", "deferred_part_only_recognised"),
         ("UPDATE ledger_deferredpart SET recognised_on = '2027-12-01'", "deferred_schedule_agrees"),
         ("UPDATE ledger_deferredpart SET recognised_on = '2026-12-01'", "recognised_after_deferred"),

@@ -30,15 +30,17 @@ BEGIN
   IF FOUND THEN
     PERFORM ledger_refuse('deferred_part_starts_waiting', 'a new part waits for its month');
   END IF;
-  -- A credit gives back no more than was charged for a month.
-  PERFORM FROM new_rows WHERE amount < 0;
-  IF FOUND THEN
-    EXECUTE 'SELECT p.subscription_id || '' '' || p.month FROM ledger_deferredpart p WHERE (p.subscription_id, p.month) IN '
-            '(SELECT subscription_id, month FROM new_rows WHERE amount < 0) '
-            'GROUP BY p.subscription_id, p.month HAVING sum(p.amount) < 0 LIMIT 1' INTO v_bad;
-    IF v_bad IS NOT NULL THEN
-      PERFORM ledger_refuse('deferred_within_its_charge', 'subscription and month ' || v_bad);
-    END IF;
+  -- What comes later to a document's month only gives back, and no more than is there: towards nothing, never past it.
+  EXECUTE 'SELECT n.document || '' '' || n.month '
+          'FROM (SELECT document, subscription_id, account_id, month, sum(amount) AS amount FROM new_rows GROUP BY 1, 2, 3, 4) n '
+          'JOIN ledger_deferredpart p ON p.document = n.document AND p.month = n.month AND p.account_id = n.account_id '
+          ' AND p.subscription_id IS NOT DISTINCT FROM n.subscription_id '
+          'WHERE NOT EXISTS (SELECT FROM new_rows own WHERE own.id = p.id) '
+          'GROUP BY n.document, n.subscription_id, n.account_id, n.month, n.amount '
+          'HAVING abs(sum(p.amount) + n.amount) > abs(sum(p.amount)) OR (sum(p.amount) + n.amount) * sum(p.amount) < 0 '
+          'LIMIT 1' INTO v_bad;
+  IF v_bad IS NOT NULL THEN
+    PERFORM ledger_refuse('deferred_within_its_charge', v_bad);
   END IF;
   INSERT INTO ledger_movement (xact, added)
   SELECT pg_current_xact_id()::text::bigint, jsonb_object_agg(s.key, s.amount)
