@@ -84,9 +84,10 @@ FROM given g JOIN ledger_account a ON a.id = g.account_id WHERE g.given <> 0
 _KEEP = """
 INSERT INTO ledger_deferredpart
   (document, customer_id, subscription_id, item_id, account_id, month, amount, deferred_on)
-SELECT p.document, p.customer_id, p.subscription_id, p.item_id, a.id, p.month, p.amount, %(on)s
+SELECT p.document, p.customer_id, p.subscription_id, max(p.item_id), a.id, p.month, sum(p.amount), %(on)s
 FROM {planned} p JOIN ledger_account a ON a.number = p.account
-ORDER BY p.document, p.subscription_id, p.month, p.account
+GROUP BY p.document, p.customer_id, p.subscription_id, a.id, p.month HAVING sum(p.amount) <> 0
+ORDER BY p.document, p.subscription_id, p.month, a.id
 """
 
 
