@@ -23,11 +23,11 @@ WITH listed AS (
   UNION ALL
   SELECT p.account_id, -f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.payment p ON p.id = f.legacy_id
   WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'payment'
-), balance AS (
+), balance AS ( -- of whole amounts: what was settled since with a document of ours changes nothing between the two
   SELECT count(*) AS differ FROM crm_customer c
   LEFT JOIN (SELECT account_id, sum(total_amt) AS amount FROM final GROUP BY 1) v ON v.account_id = c.legacy_id
   LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM legacy_stage.payment GROUP BY 1) p ON p.account_id = c.legacy_id
-  LEFT JOIN (SELECT customer_id, sum(CASE side WHEN 'debit' THEN open ELSE -open END) AS amount FROM ledger_openitem
+  LEFT JOIN (SELECT customer_id, sum(CASE side WHEN 'debit' THEN amount ELSE -amount END) AS amount FROM ledger_openitem
              WHERE number ~ '^(PAY-L)?[0-9]+$' GROUP BY 1) o ON o.customer_id = c.id
   LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM changed GROUP BY 1) x ON x.account_id = c.legacy_id
   WHERE c.legacy_id IS NOT NULL AND coalesce(v.amount, 0) - coalesce(p.amount, 0) - coalesce(x.amount, 0) <> coalesce(o.amount, 0)
@@ -66,7 +66,7 @@ UNION ALL SELECT 10, 'allocated', (SELECT coalesce(sum(amount), 0) FROM legacy_s
   (SELECT coalesce(sum(amount), 0) FROM listed WHERE code LIKE 'allocation_%%')
 UNION ALL SELECT 11, 'owed',
   (SELECT coalesce(sum(total_amt), 0) FROM final WHERE account_id > 0) - (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment WHERE account_id > 0),
-  (SELECT coalesce(sum(CASE side WHEN 'debit' THEN open ELSE -open END), 0) FROM ledger_openitem
+  (SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount ELSE -amount END), 0) FROM ledger_openitem
    WHERE number ~ '^(PAY-L)?[0-9]+$'), (SELECT coalesce(sum(amount), 0) FROM changed)
 UNION ALL SELECT 12, 'customers_whose_balance_differs', 0, (SELECT differ FROM balance), 0
 UNION ALL SELECT 13, 'receivable_account',
