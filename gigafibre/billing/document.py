@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
+from gigafibre.billing import letterhead
 from gigafibre.billing.documents.credit_note_document import CreditNoteDocument
 from gigafibre.billing.documents.invoice_document import (
     AccountSummary,
@@ -22,13 +22,13 @@ from gigafibre.billing.documents.invoice_document import (
 )
 from gigafibre.billing.documents.pay_link import pay_link
 from gigafibre.billing.documents.render import render
+from gigafibre.billing.letterhead import Letterhead
 from gigafibre.billing.models import InvoiceDocument as StoredDocument
 from gigafibre.billing.queries.invoices import InvoicePage, Line, invoice
 from gigafibre.billing.why import in_lines
-from gigafibre.kernel import files, settings
+from gigafibre.kernel import files
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.context import Running, enter
-from gigafibre.kernel.documents.letter import Logo, Provider, Registration
 from gigafibre.kernel.documents.wording import Language
 from gigafibre.kernel.periods import Period
 
@@ -70,10 +70,11 @@ def _made(page: InvoicePage) -> StoredDocument:
 
 
 def document_of(page: InvoicePage) -> InvoiceDocument | CreditNoteDocument:
-    """Fill the document that is printed from an invoice's rows and the provider's settings of today."""
+    """Fill the document that is printed from an invoice's rows and the letterhead it was issued with."""
     language: Language = "en" if page.language == "en" else "fr"
+    frozen = letterhead.of_invoice(page.id)
     common: dict[str, Any] = {
-        "provider": provider(language),
+        "provider": letterhead.provider(frozen, language),
         "language": language,
         "customer": (page.bill_name, *page.bill_address[:6]),
         "account_number": page.customer,
@@ -88,7 +89,7 @@ def document_of(page: InvoicePage) -> InvoiceDocument | CreditNoteDocument:
         ),
         "other": tuple(line for g in page.locations if not g.number for line in _charges(g.lines, page.imported)),
         "subtotal": page.subtotal,
-        "taxes": _taxes(page, language),
+        "taxes": _taxes(page, frozen, language),
         "total": page.total,
         "messages": tuple(filter(None, (page.message,))),
         "draft": page.state == "draft",
@@ -105,49 +106,24 @@ def document_of(page: InvoicePage) -> InvoiceDocument | CreditNoteDocument:
             applied=applied,
         )
     summary = _summary(page)
-    base = settings.get("company.pay_url")
+    base = frozen["pay_url"]
     return InvoiceDocument(
         **common,
         due_on=page.due_date,
         amount_due=page.total + (summary.remaining if summary else ZERO),
         purchase_order=page.po_number,
         summary=summary,
-        change_explanation=_explained(page, language),
+        change_explanation=_explained(page, frozen, language),
         pay_link=pay_link(base, invoice=page.number, issued_on=page.date) if base and page.state == "issued" else None,
     )
 
 
-def _explained(page: InvoicePage, language: Language) -> str:
+def _explained(page: InvoicePage, frozen: Letterhead, language: Language) -> str:
     """Say why the total differs notably from the invoice before, in a few lines; else nothing."""
-    notable = settings.get("billing.explain_from")
+    notable = letterhead.explain_from(frozen)
     if page.why is None or page.why.previous is None or notable is None or abs(page.why.difference) < notable:
         return ""
     return in_lines(page.why.reasons, language) if page.why.difference else ""
-
-
-def provider(language: Language) -> Provider:
-    """Return who sends the letter, from the provider's settings."""
-    names = ("name", "accent", "legal_name", "address", "contact", "registrations", "terms", "complaints", "logo_svg")
-    told = {name: settings.get(f"company.{name}") for name in names}
-    logo = Logo(content=told["logo_svg"].encode(), kind="svg") if told["logo_svg"] else None
-    accent = {"accent": told["accent"]} if told["accent"] else {}
-    return Provider(
-        legal_name=told["legal_name"] or told["name"],
-        trade_name=told["name"],
-        address=told["address"],
-        logo=logo,
-        contact=tuple(told["contact"].get(language, ())),
-        registrations=tuple(
-            Registration(name=_TAX_NAMES.get(code, {}).get(language, code), number=number)
-            for code, number in told["registrations"].items()
-        ),
-        terms=told["terms"].get(language, ""),
-        complaints=told["complaints"].get(language, ""),
-        **accent,
-    )
-
-
-_TAX_NAMES: dict[str, dict[str, str]] = {"GST": {"fr": "TPS", "en": "GST"}, "QST": {"fr": "TVQ", "en": "QST"}}
 
 
 # The former system wrote some periods into the words of a line.
@@ -173,13 +149,12 @@ def _days_of(line: Line, imported: bool) -> Period | None:
     return None if imported and _SAYS_ITS_DAYS.search(line.description) else Period(line.period_start, line.period_end)
 
 
-def _taxes(page: InvoicePage, language: Language) -> tuple[TaxLine, ...]:
-    registered = settings.get("company.registrations")
+def _taxes(page: InvoicePage, frozen: Letterhead, language: Language) -> tuple[TaxLine, ...]:
     return tuple(
         TaxLine(
             name=tax.name_en if language == "en" else tax.name_fr,
             rate=tax.rate,
-            registration=registered.get(tax.code.split("-")[0].replace("HST", "GST"), ""),
+            registration=letterhead.registration(frozen, tax.code),
             amount=tax.amount,
         )
         for tax in page.taxes

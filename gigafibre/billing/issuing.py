@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from gigafibre.billing import deferring
+from gigafibre.billing import deferring, letterhead
 from gigafibre.kernel import clock, numbers, settings
 from gigafibre.ledger import bulk as ledger
 from gigafibre.ledger.queries import account_of
@@ -57,6 +57,7 @@ def write_documents(cursor: Any, on: date, run: int | None) -> Issued:
         "now": clock.now(),
         "receivable": account_of("receivable"),
         "deferred": account_of("deferred_revenue"),
+        "letterhead": letterhead.keep(),
     }
     deferred = deferring.plan_run(cursor, on)
     for series, count in (("invoice", invoices), ("credit_note", credit_notes)):

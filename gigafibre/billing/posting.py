@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from django.db import connection
 
-from gigafibre.billing import deferring
+from gigafibre.billing import deferring, letterhead
 from gigafibre.billing.models import Invoice
 from gigafibre.kernel import clock, numbers
 from gigafibre.ledger.actions import Line as Posting
@@ -37,6 +37,7 @@ def issue(draft: Invoice, tax_accounts: dict[int, str]) -> int | None:
                 amounts[account] -= sign * amount
                 amounts[account_of("deferred_revenue")] += sign * amount
     receivable = account_of("receivable")
+    draft.letterhead_id = letterhead.keep()
     draft.number = numbers.take_one(draft.kind, on=draft.date)
     draft.state, draft.issued_at = Invoice.State.ISSUED, clock.now()
     draft.issued_xid = _transaction()

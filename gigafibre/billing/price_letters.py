@@ -8,8 +8,8 @@ from typing import Any
 import pikepdf
 from django.db import connection, transaction
 
-from gigafibre.billing import price_changes
-from gigafibre.billing.document import Paper, provider
+from gigafibre.billing import letterhead, price_changes
+from gigafibre.billing.document import Paper
 from gigafibre.billing.documents.price_notice import NoticeLine, PriceNoticeDocument, notice_printable
 from gigafibre.billing.errors import NoSuchPriceChange
 from gigafibre.billing.models import PriceChange, PriceNotice
@@ -76,7 +76,7 @@ def document_of(notice: PriceNotice) -> PriceNoticeDocument:
             for item, place, months, old, new, on in cursor.fetchall()
         )
     return PriceNoticeDocument(
-        provider=provider(language),
+        provider=letterhead.provider(letterhead.of_today(), language),
         language=language,
         customer=(notice.bill_name, *notice.bill_address[:6]),
         account_number=notice.customer.number,

@@ -204,11 +204,12 @@ class LocationOut(Schema):
 
 
 class TaxOut(Schema):
-    """A tax as billed; `rate` in percent."""
+    """A tax as billed; `rate` in percent, the number it is registered under as of the document's issue."""
 
     tax: str
     name: str
     rate: str | None
+    registration: str
     base: Amount | None
     amount: Amount
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
-from gigafibre.billing import queries
+from gigafibre.billing import letterhead, queries
 from gigafibre.billing.errors import cause_in_words
 from gigafibre.kernel import clock, settings
 from gigafibre.kernel.documents.wording import Language, period
@@ -80,6 +80,7 @@ def proof(sheet: queries.ProofSheet) -> dict[str, Any]:
 def invoice(page: queries.InvoicePage) -> dict[str, Any]:
     """Shape an invoice's page."""
     language: Language = "en" if page.language == "en" else "fr"
+    frozen = letterhead.of_invoice(page.id)
     return asdict(page) | {
         "status": page.status,
         "locations": [
@@ -98,7 +99,13 @@ def invoice(page: queries.InvoicePage) -> dict[str, Any]:
             for g in page.locations
         ],
         "taxes": [
-            asdict(t) | {"tax": t.code, "name": _name(t), "rate": None if t.rate is None else percent(t.rate)}
+            asdict(t)
+            | {
+                "tax": t.code,
+                "name": _name(t),
+                "rate": None if t.rate is None else percent(t.rate),
+                "registration": letterhead.registration(frozen, t.code),
+            }
             for t in page.taxes
         ],
         "why": why(page.why),

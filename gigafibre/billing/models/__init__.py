@@ -1,7 +1,7 @@
 """Taxes by date, invoices and credit notes, what is charged, and the billing run. Issued rows never change."""
 
 from gigafibre.billing.models.charges import ChargedPeriod, LeviedMonth, PendingCharge, PromotedPeriod
-from gigafibre.billing.models.documents import Invoice, InvoiceDocument, InvoiceLine, InvoiceTax
+from gigafibre.billing.models.documents import Invoice, InvoiceDocument, InvoiceLine, InvoiceTax, Letterhead
 from gigafibre.billing.models.exemptions import ExemptedTax, LineRelief, TaxExemption, Treatment
 from gigafibre.billing.models.prices import PriceChange, PriceChangeLine, PriceNotice
 from gigafibre.billing.models.runs import BillingRun, RunItem, RunSubscription
@@ -16,6 +16,7 @@ __all__ = [
     "InvoiceDocument",
     "InvoiceLine",
     "InvoiceTax",
+    "Letterhead",
     "LeviedMonth",
     "LineRelief",
     "PendingCharge",

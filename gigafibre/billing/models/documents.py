@@ -13,6 +13,17 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.money import MoneyField, UnitPriceField
 
 
+class Letterhead(models.Model):
+    """What the provider's settings said of the sender when documents were issued; one row per content, kept forever."""
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    content = models.JSONField()
+    made_at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return f"{self.made_at:%Y-%m-%d} {self.sha256[:8]}"
+
+
 class Invoice(models.Model):
     """An invoice or a credit note (`kind`); amounts of both are positive numbers of dollars as printed.
 
@@ -49,6 +60,10 @@ class Invoice(models.Model):
     message = models.TextField(blank=True)
     issued_at = models.DateTimeField(null=True)
     issued_xid = models.BigIntegerField(null=True)
+    # Who sent it, as of its issue; none where another system issued it.
+    letterhead = models.ForeignKey(
+        Letterhead, on_delete=models.PROTECT, null=True, related_name="+", db_index=False, db_constraint=False
+    )
     legacy_id = models.BigIntegerField(null=True, unique=True)
     legacy_sent = models.BooleanField(null=True)
     legacy_ppa_charge = models.BooleanField(null=True)

@@ -1,5 +1,5 @@
 -- The documents themselves, numbered in the order of their customers, and what the ledger is told. Parameters: date,
--- due_date, run, now, receivable, deferred, and per kind the first number, its prefix and digits.
+-- due_date, run, now, receivable, deferred, letterhead, and per kind the first number, its prefix and digits.
 UPDATE bill_document d SET number = n.number
 FROM (
   SELECT customer_id, CASE kind WHEN 'invoice' THEN %(invoice_prefix)s ELSE %(credit_note_prefix)s END
@@ -12,12 +12,13 @@ FROM (
 WHERE n.customer_id = d.customer_id;
 
 INSERT INTO billing_invoice (id, number, kind, state, customer_id, run_id, date, due_date, subtotal, tax_total, total,
-  bill_name, bill_address, language, po_number, notes, message, issued_at, issued_xid)
+  bill_name, bill_address, language, po_number, notes, message, issued_at, issued_xid, letterhead_id)
 SELECT d.invoice_id, d.number, d.kind, 'issued', d.customer_id, %(run)s, %(date)s, %(due_date)s, d.sign * d.subtotal,
        d.sign * d.tax_total, d.sign * d.total, c.display_name,
        to_jsonb(array_remove(ARRAY[nullif(c.line1, ''), nullif(c.line2, ''),
                 nullif(concat_ws(' ', nullif(c.city, ''), nullif(c.province, ''), nullif(c.postal_code, '')), '')], NULL)),
-       c.language, '', '', '', %(now)s, pg_current_xact_id()::text::bigint
+       c.language, '', '', '', %(now)s, pg_current_xact_id()::text::bigint,
+       %(letterhead)s
 FROM bill_document d JOIN crm_customer c ON c.id = d.customer_id
 ORDER BY d.customer_id;
 

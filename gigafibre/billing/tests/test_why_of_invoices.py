@@ -161,5 +161,10 @@ def test_agents_read_it_in_their_language_and_the_paper_says_it_in_the_customers
         "Taxes : +0,89\u00a0$"
     )
     assert document_of(invoice(latest())).change_explanation == explained  # type: ignore[union-attr]
+    # Frozen with the invoice; the next one follows the setting of its day.
     settings.put("billing.explain_from", "10.00")
+    assert document_of(invoice(latest())).change_explanation == explained  # type: ignore[union-attr]
+    altered(subscription, price_override="70.00", price_reason="fin de l’entente")
+    clock.freeze("2027-01-01T09:00:00-05:00")
+    bill("2027-01-01")
     assert document_of(invoice(latest())).change_explanation == ""  # type: ignore[union-attr]
