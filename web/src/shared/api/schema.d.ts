@@ -13894,7 +13894,7 @@ export interface components {
         };
         /**
          * TaxOut
-         * @description A tax as billed; `rate` in percent.
+         * @description A tax as billed; `rate` in percent, the number it is registered under as of the document's issue.
          */
         TaxOut: {
             /**
@@ -13908,6 +13908,8 @@ export interface components {
             name: string;
             /** Rate */
             rate: string | null;
+            /** Registration */
+            registration: string;
             /** Tax */
             tax: string;
         };
