@@ -9,7 +9,7 @@ An item is ok, asks for attention (closing needs a reason then) or blocks. Apps 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib import import_module
@@ -20,6 +20,7 @@ from django.apps import apps
 from django.db import connection
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.money import format_money, spoken
 from gigafibre.kernel.periods import add_months
 from gigafibre.kernel.text import Text
 from gigafibre.ledger.queries import account_of, aging, closings_of, is_closed
@@ -188,7 +189,7 @@ def _balanced(month: Month) -> Found:
         month,
     )
     url = f"/accounting?from={month.first}&to={month.last}"
-    said = {"debit": f"{debit:.2f}", "credit": f"{credit:.2f}"}
+    said = {"debit": spoken(debit), "credit": spoken(credit)}
     if debit == credit:
         return ok("{debit} au débit et au crédit", "{debit} in debit and in credit", url, **said)
     return blocked("{debit} au débit, {credit} au crédit", "{debit} in debit, {credit} in credit", url, **said)
@@ -203,7 +204,7 @@ def _customers(month: Month) -> Found:
     customers = aging(month.last).totals.balance
     account = balance_on(account_of("receivable"), month)
     url = f"/accounting/aging?on={month.last}"
-    said = {"customers": f"{customers:.2f}", "account": f"{account:.2f}"}
+    said = {"customers": spoken(customers), "account": spoken(account)}
     if customers == account:
         return ok("{account} des deux côtés", "{account} on both sides", url, **said)
     return blocked(
@@ -223,7 +224,7 @@ def _deferred(month: Month) -> Found:
     )
     account = -balance_on(account_of("deferred_revenue"), month)
     url = f"/accounting/deferred?on={month.last}"
-    said = {"waiting": f"{waiting:.2f}", "account": f"{account:.2f}"}
+    said = {"waiting": spoken(waiting), "account": spoken(account)}
     if waiting == account:
         return ok("{account} des deux côtés", "{account} on both sides", url, **said)
     return blocked(
@@ -246,7 +247,7 @@ def _recognised(month: Month) -> Found:
     url = f"/accounting/deferred?on={month.last}"
     if not waiting:
         return ok("Rien n’attend", "Nothing waits", url)
-    return attention("{amount} à constater", "{amount} to recognise", url, amount=f"{waiting:.2f}")
+    return attention("{amount} à constater", "{amount} to recognise", url, amount=spoken(waiting))
 
 
 @closing_item("ledger.suspense", Text("Le compte d’attente est à zéro", "The suspense account is empty"), position=30)
@@ -275,9 +276,15 @@ def _empty(month: Month, roles: list[str]) -> Found:
         rows = cursor.fetchall()
     if not rows:
         return ok("Solde nul", "Balance of nothing")
-    said = ", ".join(f"{number} : {amount:.2f}" for number, amount in rows[:MOST_SAID])
+    said = balances(rows[:MOST_SAID])
     url = f"/accounting/general-ledger?account={rows[0][0]}&from={month.first}&to={month.last}"
     return attention("Soldes : {what}", "Balances: {what}", url, what=said)
+
+
+def balances(rows: Sequence[tuple[str, Decimal]]) -> Text:
+    """Say several accounts with what stands on each."""
+    french = ", ".join(f"{number} : {format_money(amount, 'fr')}" for number, amount in rows)
+    return Text(french, ", ".join(f"{number}: {format_money(amount, 'en')}" for number, amount in rows))
 
 
 def balance_on(account: str, month: Month) -> Decimal:
@@ -292,7 +299,7 @@ def balance_on(account: str, month: Month) -> Decimal:
         return amount
 
 
-def read(query: str, month: Month) -> list[tuple[object, ...]]:
+def read(query: str, month: Month) -> list[tuple[Any, ...]]:
     """Run a query with the month's `first` and `last` day; return its rows."""
     with connection.cursor() as cursor:
         cursor.execute(query, month.days)

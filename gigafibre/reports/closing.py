@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from gigafibre.kernel.money import spoken
 from gigafibre.kernel.parked import parked_count
 from gigafibre.kernel.text import Text
-from gigafibre.ledger.closing import Found, Month, attention, blocked, closing_item, ok, read
+from gigafibre.ledger.closing import Found, Month, attention, balances, blocked, closing_item, ok, read
 from gigafibre.reports.checks import numbers_without_gap
 
 SHOWN = 5
+NOTHING = Text("Aucune taxe", "No tax")
 
 
 @closing_item("billing.drafts", Text("Aucun brouillon daté du mois", "No draft dated inside"), position=40)
@@ -17,9 +19,10 @@ def _drafts(month: Month) -> Found:
     )
     if not drafts:
         return ok("Aucun", "None")
-    return attention(
-        "{n} brouillons à émettre ou à jeter", "{n} drafts to issue or discard", "/invoices?view=drafts", n=drafts
-    )
+    url = "/invoices?view=drafts"
+    if drafts == 1:
+        return attention("Un brouillon à émettre ou à jeter", "One draft to issue or discard", url)
+    return attention("{n} brouillons à émettre ou à jeter", "{n} drafts to issue or discard", url, n=drafts)
 
 
 @closing_item("billing.runs", Text("Les facturations sont signées", "Billing runs are signed off"), position=41)
@@ -34,7 +37,7 @@ def _runs(month: Month) -> Found:
     day, state = rows[0]
     url = f"/billing-runs/{day}"
     if state == "signed":
-        return ok("{n} signées", "{n} signed off", url, n=len(rows))
+        return ok("Signée" if len(rows) == 1 else "{n} signées", "{n} signed off", url, n=len(rows))
     if state == "done":
         return attention("Celle du {day} est à signer", "That of {day} is to sign off", url, day=day)
     return blocked("Celle du {day} est en cours", "That of {day} is under way", url, day=day)
@@ -100,16 +103,15 @@ def _taxes(month: Month) -> Found:
     url = f"/accounting/taxes?from={month.first}&to={month.last}"
     wrong = [(number, of, at) for _, of, at, number in rows if of != at]
     if not wrong:
-        sum_ = ", ".join(f"{number} : {at:.2f}" for _, _, at, number in rows)
-        return ok("{what}", "{what}", url, what=sum_ or "0.00")
+        return ok("{what}", "{what}", url, what=balances([(n, at) for _, _, at, n in rows]) if rows else NOTHING)
     number, of, at = wrong[0]
     return blocked(
         "Compte {number} : {of} aux documents, {at} au grand livre",
         "Account {number}: {of} on documents, {at} in the ledger",
         url,
         number=number,
-        of=f"{of:.2f}",
-        at=f"{at:.2f}",
+        of=spoken(of),
+        at=spoken(at),
     )
 
 

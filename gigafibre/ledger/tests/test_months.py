@@ -62,8 +62,8 @@ def test_what_asks_for_attention_needs_a_reason_that_is_kept() -> None:
     (done,) = MonthClosing.objects.all()
     assert done.reason == "La facture du transporteur viendra en novembre."
     said = {item["code"]: item["en"] for item in done.checklist if item["state"] == "attention"}
-    assert said["ledger.suspense"] == "Balances: 2300 : 10.00"
-    assert said["ledger.clearing"] == "Balances: 1056 : 100.00"
+    assert said["ledger.suspense"] == "Balances: 2300: $10.00"
+    assert said["ledger.clearing"] == "Balances: 1056: $100.00"
 
 
 def test_what_blocks_is_not_closed_over_whatever_the_reason() -> None:
@@ -147,7 +147,7 @@ def test_the_command_looks_closes_and_reopens() -> None:
         run("--close")
     closed = run("--close", "--reason", "Déposé le 2 novembre.")
     assert (closed["state"], closed["log"][0]["reason"]) == ("closed", "Déposé le 2 novembre.")
-    assert closed["log"][0]["items"][0]["said"] == "Balances: 1056 : 100.00"
+    assert closed["log"][0]["items"][0]["said"] == "Balances: 1056: $100.00"
     assert run("--reopen", "--reason", "Erreur.")["state"] == "open"
     out = StringIO()
     call_command("close_month", "--month", "2026-10", stdout=out)

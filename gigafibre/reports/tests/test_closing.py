@@ -38,7 +38,7 @@ def test_what_was_sold_and_posted_is_well() -> None:
     assert found("billing.numbers")[0] == "ok"
     assert found("billing.taxes") == (
         "ok",
-        "2310 : 5.00, 2320 : 9.98",
+        "2310: $5.00, 2320: $9.98",
         "/accounting/taxes?from=2026-11-01&to=2026-11-30",
     )
 
@@ -48,7 +48,7 @@ def test_a_draft_inside_asks_for_attention_and_one_after_does_not() -> None:
     a_draft(customer, date(2026, 12, 1))
     assert found("billing.drafts")[0] == "ok"
     a_draft(customer, date(2026, 11, 30))
-    assert found("billing.drafts") == ("attention", "1 drafts to issue or discard", "/invoices?view=drafts")
+    assert found("billing.drafts") == ("attention", "One draft to issue or discard", "/invoices?view=drafts")
 
 
 @pytest.mark.parametrize(
