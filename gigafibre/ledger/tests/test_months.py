@@ -151,4 +151,4 @@ def test_the_command_looks_closes_and_reopens() -> None:
     assert run("--reopen", "--reason", "Erreur.")["state"] == "open"
     out = StringIO()
     call_command("close_month", "--month", "2026-10", stdout=out)
-    assert "! Les encaissements sont rapprochés de la banque: Soldes : 1056 : 100.00" in out.getvalue()
+    assert "! Les encaissements sont rapprochés de la banque: Soldes : 1056 : 100,00\xa0$" in out.getvalue()
