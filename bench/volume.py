@@ -2,7 +2,8 @@
 
     with volume.database("live"):      6,700 live customers with 22,000 live subscriptions, as many closed ones, and the
                                        invoices of the month before
-    with volume.database("history"):   the same with 600,000 invoices over their years, receivables and payments
+    with volume.database("history"):   the same with over 630,000 invoices of six years, receivables,
+                                       payments, and the books of the last twelve months
 
 Rows are written as the importer writes them, in bulk; `harness.database` keeps the built template.
 """
@@ -25,7 +26,7 @@ RUN_DAY = date(2026, 12, 1)
 VOLUMES = {
     "small": {"customers": 150, "live_customers": 70, "subscriptions": 600, "live": 230, "months": 2},
     "live": {"customers": 15_300, "live_customers": 6_700, "subscriptions": 66_000, "live": 22_000, "months": 1},
-    "history": {"customers": 15_300, "live_customers": 6_700, "subscriptions": 66_000, "live": 22_000, "months": 140},
+    "history": {"customers": 15_300, "live_customers": 6_700, "subscriptions": 66_000, "live": 22_000, "months": 76},
 }
 
 
@@ -42,7 +43,8 @@ def live(subscriptions: int) -> str:
 @contextmanager
 def database(name: str, *, durable: bool = True) -> Iterator[str]:
     """Give a fresh clone of a volume by name; yields its URL."""
-    key = "".join(f"{path.stat().st_size:x}" for path in sorted(SQL.glob("volume_*.sql")))
+    sizes = "".join(f"{path.stat().st_size:x}" for path in sorted(SQL.glob("volume_*.sql")))
+    key = f"{sizes}x{VOLUMES[name]['months']}"
     with harness.database(name, lambda: build(name), key=key, durable=durable) as url:
         yield url
 
@@ -53,7 +55,7 @@ def build(name: str) -> None:
 
     values: dict[str, Any] = {**VOLUMES[name], "last_month": LAST_MONTH}
     steps = ["volume_base.sql", "volume_invoices.sql"] + (
-        ["volume_receivables.sql", "volume_life.sql"] if values["months"] > 1 else []
+        ["volume_receivables.sql", "volume_life.sql", "volume_books.sql"] if values["months"] > 1 else []
     )
     for step in steps:
         with transaction.atomic(), connection.cursor() as cursor:

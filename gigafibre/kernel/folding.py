@@ -42,3 +42,11 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.lower().translate(_OTHERS))
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _REST.sub(" ", bare).strip()
+
+
+_NUMBER = re.compile(r"[A-Za-z]{1,8}-[A-Za-z0-9-]*\d")
+
+
+def fold_words(text: str) -> str:
+    """Fold typed words one by one; a whole number such as `PAY-2026-000004` stays one, in small letters."""
+    return " ".join(word.lower() if _NUMBER.fullmatch(word) else fold(word) for word in text.split())

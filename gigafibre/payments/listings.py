@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gigafibre.kernel.folding import fold_words
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
 from gigafibre.kernel.text import Text
 from gigafibre.payments.labels import MODES
@@ -13,13 +14,15 @@ PAYMENTS = Listing(
     name="payments",
     label=Text("Paiements", "Payments"),
     permission="payments.read",
+    # Only what is left of a payment is joined, and what reversed it: both are few.
     source="""
-        SELECT p.id, p.number, p.date, p.amount, p.mode, p.reference, r.id IS NOT NULL AS reversed,
-               coalesce(i.open, 0) AS unapplied, coalesce(i.open, 0) > 0 AS has_credit,
-               c.number AS customer, c.display_name AS customer_name, c.sort_key AS customer_key,
-               lower(p.number) || ' ' || fold(p.reference) || ' ' || c.sort_key || ' ' || lower(c.number) AS search_key
+        SELECT p.id, p.number, p.date, p.amount, p.mode, p.reference, fold(p.reference) AS reference_key,
+               r.id IS NOT NULL AS reversed, r.id AS reversal,
+               coalesce(i.open, 0) AS unapplied, i.open AS open_key, i.open IS NOT NULL AS has_credit,
+               c.number AS customer, c.display_name AS customer_name, c.sort_key AS customer_key, p.customer_id,
+               ltrim(substring(p.number from '[0-9]+$'), '0') AS tail
         FROM payments_payment p JOIN crm_customer c ON c.id = p.customer_id
-        LEFT JOIN ledger_openitem i ON i.number = p.number AND i.kind = 'payment'
+        LEFT JOIN ledger_openitem i ON i.number = p.number AND i.kind = 'payment' AND i.open > 0
         LEFT JOIN payments_payment r ON r.reverses_id = p.id""",
     columns=[
         Column("number", Text("Numéro", "Number"), kind="id"),
@@ -29,7 +32,14 @@ PAYMENTS = Listing(
         Column("mode", Text("Mode", "Mode"), kind="choice", options=MODES),
         Column("reference", Text("Référence", "Reference")),
         Column("amount", Text("Montant", "Amount"), kind="money", sort=True, total=True),
-        Column("unapplied", Text("Non imputé", "Unapplied"), kind="money", sort=True, total=True),
+        Column(
+            "unapplied",
+            Text("Non imputé", "Unapplied"),
+            kind="money",
+            sort="open_key",
+            sparse="open_key",
+            total=True,
+        ),
         Column("reversed", Text("Renversé", "Reversed"), kind="flag"),
     ],
     filters=[
@@ -37,8 +47,18 @@ PAYMENTS = Listing(
         Filter("mode", Text("Mode", "Mode"), options=MODES),
         *between("date", DATE, kind="day"),
         *between("amount", Text("Montant", "Amount")),
-        Filter("has_credit", Text("Avec un reste à imputer", "With credit left"), kind="flag"),
-        Filter("reversed", Text("Renversés", "Reversed"), kind="flag"),
+        Filter(
+            "has_credit",
+            Text("Avec un reste à imputer", "With credit left"),
+            kind="flag",
+            implies={"true": "r.open_key IS NOT NULL"},
+        ),
+        Filter(
+            "reversed",
+            Text("Renversés", "Reversed"),
+            kind="flag",
+            implies={"true": "r.reversal IS NOT NULL"},
+        ),
     ],
     views=[
         View("all", Text("Tous", "All")),
@@ -46,6 +66,12 @@ PAYMENTS = Listing(
         View("cheques", Text("Chèques", "Cheques"), {"mode": "cheque"}),
         View("reversed", Text("Renversés", "Reversed"), {"reversed": "true"}),
     ],
-    search="search_key",
+    search="customer_key",
+    reading=fold_words,
+    # A word is in the customer's name, or begins his number, the payment's, its last digits or the reference.
+    finding="(r.customer_id = ANY(ARRAY(SELECT x.id FROM crm_customer x "
+    "WHERE x.sort_key LIKE %(word)s OR lower(x.number) LIKE %(start)s)) "
+    "OR r.number LIKE upper(%(start)s) OR r.reference_key LIKE %(start)s "
+    "OR r.tail LIKE ltrim(%(start)s, '0'))",
     default_sort="-date",
 )

@@ -18,9 +18,9 @@ free until used. What is only shown and dear belongs in `details`: SQL run for a
 """
 
 from gigafibre.kernel.listing.answers import answer, page, serve
-from gigafibre.kernel.listing.declared import Column, Filter, Listing, View, all_listings, between
+from gigafibre.kernel.listing.declared import COUNTED, Column, Filter, Listing, View, all_listings, between
 from gigafibre.kernel.listing.errors import BadCursor
-from gigafibre.kernel.listing.query import COUNTED, Page, checked
+from gigafibre.kernel.listing.query import Page, checked
 
 __all__ = [
     "COUNTED",

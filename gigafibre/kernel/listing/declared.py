@@ -46,6 +46,8 @@ class Column:
     """One column: `sort` is True, or the source's column it is sorted by; `nullable` ones sort last when empty.
 
     `total` adds it up over the whole filter; `off` hides it until asked for; `options` are the words of a choice.
+    `sparse` says that few rows have the value it is sorted by (empty ones last) and names the source's column that
+    is null where it is: the database then starts from those few.
     """
 
     name: str
@@ -56,6 +58,12 @@ class Column:
     total: bool = False
     off: bool = False
     options: Mapping[str, Text] = field(default_factory=dict)
+    sparse: str = ""
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether some rows have nothing to be sorted by."""
+        return self.nullable or bool(self.sparse)
 
     @property
     def sorted_by(self) -> str:
@@ -69,7 +77,8 @@ class Filter:
 
     `where` is a condition on the source `r` with the value as `%(value)s`; without it: equality for a choice (several
     by commas), a number or a day, the beginning of a text without case and accents, yes or no for a flag. With `gives`
-    it narrows nothing: its value is that parameter of the source (the day an account is looked at).
+    it narrows nothing: its value is that parameter of the source (the day an account is looked at). `implies` gives,
+    for some of its values (`true` and `false` for a flag), a condition that then holds anyway and that an index knows.
     """
 
     name: str
@@ -79,6 +88,12 @@ class Filter:
     where: str = ""
     column: str = ""
     gives: str = ""
+    implies: Mapping[str, str] = field(default_factory=dict)
+
+    def implied(self, value: Any) -> str:
+        """Return a condition that holds for whatever this value lets through, or nothing."""
+        known = [self.implies.get(one, "") for one in (value if isinstance(value, list) else [str(value).lower()])]
+        return f"({' OR '.join(dict.fromkeys(known))})" if all(known) else ""
 
     def condition(self) -> str:
         """Return its condition, the value under this filter's own parameter name."""
@@ -125,6 +140,8 @@ class View:
     sort: str = ""
 
 
+#: Up to so many rows a list is counted and added up exactly; beyond, it is "more than" that, without totals.
+COUNTED = 10_000
 Source = str | Callable[[], "QuerySet[Any, Any]"]
 _listings: dict[str, Listing] = {}
 
@@ -133,7 +150,9 @@ _listings: dict[str, Listing] = {}
 class Listing:
     """One list; see the package. `values` gives parameters of the source that are read at each request (today).
 
-    `search` is the source's column that words are looked for in, `reading` how typed words are brought to its form.
+    `search` is the source's column that words are looked for in, `reading` how typed words are brought to its form;
+    `finding` is another condition for a word, where an index helps: `%(word)s` is `%word%`, `%(start)s` is `word%`.
+    Up to `counted` rows are counted and added up exactly.
     """
 
     name: str
@@ -146,6 +165,8 @@ class Listing:
     views: Sequence[View] = ()
     search: str = ""
     reading: Callable[[str], str] = fold
+    finding: str = ""
+    counted: int = COUNTED
     details: str = ""
     values: Callable[[], Mapping[str, Any]] = dict
 

@@ -21,8 +21,6 @@ from gigafibre.kernel.listing.errors import BadCursor
 from gigafibre.kernel.text import Text
 
 LIMIT, MOST = 50, 200
-#: Up to so many rows a list is counted exactly; beyond, `count` is the planner's estimate and totals are left out.
-COUNTED = 100_000
 
 Values = dict[str, Any]
 _PLACES = re.compile(r"%%|%s")
@@ -76,13 +74,15 @@ def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any
             value = known[name].read(text)
             values[known[name].gives or f"filter_{name}"] = value
             if not known[name].gives:
-                conditions.append(known[name].condition())
+                conditions += filter(None, [known[name].condition(), known[name].implied(value)])
         except (ValueError, ValidationError):
             wrong.append(_bad(name))
     words = listing.reading(raw.get("q", "")[:200]).split() if listing.search else []
     for i, word in enumerate(words[:8]):
-        values[f"word_{i}"] = f"%{word}%"
-        conditions.append(f'r."{listing.search}" LIKE %(word_{i})s')
+        plain = word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+        values |= {f"word_{i}": f"%{plain}%", f"start_{i}": f"{plain}%"}
+        finding = listing.finding or f'r."{listing.search}" LIKE %(word)s'
+        conditions.append(finding.replace("%(word)s", f"%(word_{i})s").replace("%(start)s", f"%(start_{i})s"))
     try:
         column, down = listing.column_sorted(sort)
     except LookupError:
@@ -121,23 +121,45 @@ def run(listing: Listing, asked: Asked, *, counting: bool = True) -> Page:
 def rows_after(listing: Listing, asked: Asked, after: tuple[Any, Any] | None, limit: int) -> list[dict[str, Any]]:
     """Return rows as dicts, `_at` being the value they are sorted by."""
     source, values = _source(listing, asked)
-    conditions = list(asked.conditions)
-    if after is not None:
-        conditions.append(_beyond(asked, after, values))
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    column, way = f'r."{asked.column.sorted_by}"', "DESC" if asked.down else "ASC"
-    last = " NULLS LAST" if asked.column.nullable and asked.down else ""
-    order = f"ORDER BY {column} {way}{last}, r.id {way}"
     values["limit_"] = limit
+    if after is not None:
+        values["after_at"], values["after_id"] = after
+    # Every piece is a declaration of ours; what the address gave is bound.
     if not listing.details:
-        sql = f"SELECT r.*, {column} AS _at, r.id AS _id FROM ({source}) r {where} {order} LIMIT %(limit_)s"  # noqa: S608
-    else:
-        # Every piece is a declaration of ours; what the address gave is bound.
-        keys = f"SELECT r.id, {column} AS _at FROM ({source}) r {where} {order} LIMIT %(limit_)s"  # noqa: S608
-        shown = f"SELECT d.*, page._at, page.id AS _id FROM page CROSS JOIN LATERAL ({listing.details}) d"  # noqa: S608
-        sql = f"WITH page AS MATERIALIZED ({keys}) {shown} ORDER BY page._at {way}{last}, page.id {way}"
+        return fetch(_ordered(asked, after, source, "r.*, "), values)
+    page = f"page (_at, id) AS MATERIALIZED ({_ordered(asked, after, source)})"
+    order = f"ORDER BY page._at {_way(asked)} NULLS LAST, page.id {_way(asked)}"
+    shown = f"SELECT d.*, page._at, page.id AS _id FROM page CROSS JOIN LATERAL ({listing.details}) d {order}"  # noqa: S608
+    return fetch(f"WITH {page} {shown}", values)
 
-    return fetch(sql, values)
+
+def _way(asked: Asked) -> str:
+    return "DESC" if asked.down else "ASC"
+
+
+def _ordered(asked: Asked, after: tuple[Any, Any] | None, source: str, shown: str = "") -> str:
+    """Return the query of a page's rows: where some have nothing to be sorted by, first those that have, then those.
+
+    The second half is only read when the first did not fill the page.
+    """
+    column, way = f'r."{asked.column.sorted_by}"', _way(asked)
+
+    def half(conditions: list[str], order: str) -> str:
+        where = " AND ".join([*asked.conditions, *conditions]) or "true"
+        what = f"{shown}{column} AS _at, r.id AS _id"
+        return f"SELECT {what} FROM ({source}) r WHERE {where} ORDER BY {order} LIMIT %(limit_)s"  # noqa: S608
+
+    sign, both = ("<", "<=") if asked.down else (">", ">=")
+    # The first of the two conditions is in the second, but an index on that column alone can use it.
+    beyond = [f"{column} {both} %(after_at)s", f"({column}, r.id) {sign} (%(after_at)s, %(after_id)s)"]
+    if not asked.column.has_gaps:
+        return half(beyond if after is not None else [], f"{column} {way}, r.id {way}")
+    empty = [f"{column} IS NULL"]
+    if after is not None and after[0] is None:
+        return half([*empty, f"r.id {sign} %(after_id)s"], f"r.id {way}")
+    filled = [f'r."{name}" IS NOT NULL' for name in {asked.column.sorted_by, asked.column.sparse} if name]
+    first = half([*sorted(filled), *(beyond if after is not None else [])], f"{column} {way}, r.id {way}")
+    return f"({first}) UNION ALL ({half(empty, f'r.id {way}')}) LIMIT %(limit_)s"
 
 
 def fetch(sql: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -187,15 +209,6 @@ def _source(listing: Listing, asked: Asked) -> tuple[str, Values]:
     return _PLACES.sub(name, sql), values
 
 
-def _beyond(asked: Asked, after: tuple[Any, Any], values: Values) -> str:
-    column, sign = f'r."{asked.column.sorted_by}"', "<" if asked.down else ">"
-    values["after_at"], values["after_id"] = after
-    if after[0] is None:
-        return f"({column} IS NULL AND r.id {sign} %(after_id)s)"
-    beyond = f"({column}, r.id) {sign} (%(after_at)s, %(after_id)s)"
-    return f"({beyond} OR {column} IS NULL)" if asked.column.nullable else beyond
-
-
 def _count(listing: Listing, asked: Asked) -> tuple[int, bool, dict[str, str] | None]:
     source, values = _source(listing, asked)
     summed = [column for column in listing.columns if column.total]
@@ -203,17 +216,14 @@ def _count(listing: Listing, asked: Asked) -> tuple[int, bool, dict[str, str] | 
     sums = "".join(f', coalesce(sum(c."{column.name}"), 0)' for column in summed)
     where = f"WHERE {' AND '.join(asked.conditions)}" if asked.conditions else ""
     inner = f"SELECT {wanted} FROM ({source}) r {where}"  # noqa: S608  declarations; values are bound
-    values["counted_"] = COUNTED + 1
+    values["counted_"] = listing.counted + 1
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*){sums} FROM ({inner} LIMIT %(counted_)s) c", values)  # noqa: S608
         count, *amounts = cursor.fetchone()
-        if count <= COUNTED:
-            totals = {c.name: written(c.kind, a) for c, a in zip(summed, amounts, strict=True)}
-            return count, True, {name: str(value) for name, value in totals.items()} or None
-        cursor.execute(f"EXPLAIN (FORMAT JSON) {inner}", values)
-        plan = cursor.fetchone()[0]
-    plan = json.loads(plan) if isinstance(plan, str) else plan
-    return max(int(plan[0]["Plan"]["Plan Rows"]), COUNTED), False, None
+    if count > listing.counted:
+        return listing.counted, False, None
+    totals = {c.name: written(c.kind, a) for c, a in zip(summed, amounts, strict=True)}
+    return count, True, {name: str(value) for name, value in totals.items()} or None
 
 
 def _write_cursor(asked: Asked, row: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import random
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,7 +16,6 @@ from openpyxl import load_workbook
 from gigafibre.kernel.errors import InvalidInput
 from gigafibre.kernel.folding import fold
 from gigafibre.kernel.listing import BadCursor, Column, Filter, Listing, Page, View, between, page
-from gigafibre.kernel.listing import query as listing_query
 from gigafibre.kernel.listing.export import _csv, _xlsx
 from gigafibre.kernel.listing.query import understand
 from gigafibre.kernel.models import Series
@@ -133,12 +133,55 @@ def test_words_are_found_without_case_or_accents() -> None:
     assert page(FRUITS, {"q": "100% _"}).items == []
 
 
-def test_beyond_what_is_counted_the_count_is_an_estimate(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listing_query, "COUNTED", 100)
-    found = page(FRUITS, {})
-    assert (found.count_exact, found.totals) == (False, None)
-    assert found.count is not None
-    assert found.count >= 100
+def test_beyond_what_is_counted_a_list_says_more_than_that() -> None:
+    short = replace(FRUITS, name="test_short", counted=100)
+    found = page(short, {})
+    assert (found.count, found.count_exact, found.totals) == (100, False, None)
+    counted = page(replace(FRUITS, name="test_whole", counted=300), {})
+    assert (counted.count, counted.count_exact) == (300, True)
+    assert counted.totals == page(FRUITS, {}).totals
+
+
+SPARSE = Listing(
+    name="test_sparse",
+    label=t("Sparse"),
+    permission="kernel.note",
+    source="SELECT x.*, CASE WHEN x.color = 'r' THEN x.amount END AS red, x.amount AS any_amount FROM fruit x",
+    columns=[
+        Column("id", t("id"), kind="number", sort=True),
+        Column("amount", t("amount"), kind="money", nullable=True, sort="red", sparse="any_amount"),
+    ],
+    filters=[
+        Filter("color", t("color"), options={"r": t("r"), "g": t("g")}, implies={"r": "r.red IS NOT NULL"}),
+        Filter("priced", t("priced"), kind="flag", where="(r.amount > 0) = %(value)s", implies={"true": "r.id > 9"}),
+    ],
+    default_sort="-amount",
+)
+
+
+@pytest.mark.parametrize("sort", ["amount", "-amount"])
+@pytest.mark.parametrize("limit", [3, 7, 50])
+def test_a_sparse_order_comes_first_and_the_rest_follows(sort: str, limit: int) -> None:
+    found = page(SPARSE, {"sort": sort, "limit": str(limit)})
+    seen = found.items
+    while found.next_cursor:
+        found = page(SPARSE, {"sort": sort, "limit": str(limit), "cursor": found.next_cursor})
+        seen = seen + found.items
+    way = "DESC" if sort.startswith("-") else "ASC"
+    with connection.cursor() as cursor:
+        red = "CASE WHEN color = 'r' THEN amount END"
+        cursor.execute(f"SELECT id FROM fruit ORDER BY {red} {way} NULLS LAST, id {way}")
+        assert [row["id"] for row in seen] == [key for (key,) in cursor.fetchall()]
+
+
+def test_what_a_value_implies_is_told_to_the_database() -> None:
+    def conditions(**raw: str) -> list[str]:
+        return understand(SPARSE, raw, {}).conditions
+
+    assert conditions(color="r")[1:] == ["(r.red IS NOT NULL)"]
+    assert conditions(color="r,g")[1:] == []
+    assert conditions(priced="true")[1:] == ["(r.id > 9)"]
+    assert conditions(priced="false")[1:] == []
 
 
 @pytest.mark.parametrize(
