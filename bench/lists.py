@@ -2,8 +2,8 @@
 
 Over 630,000 invoices, as many payments, 15,300 customers, 66,000 subscriptions. Every list that is declared: its views,
 each order both ways, each filter with values that are there (and pairs of them, drawn by the seed), words typed into
-its search, pages deep inside, its largest page; the first page with its count and totals. Each time is that of the whole
-request in the server (session, permissions, queries, JSON), through Django's handler, asked once before.
+its search, pages deep inside, its largest page; the first page with its count and totals. Each time is that of the
+whole request in the server (session, permissions, queries, JSON), through Django's handler, asked once before.
 """
 
 from __future__ import annotations
