@@ -32,6 +32,8 @@ WORDS = ["tremblay", "gag", "sylvie tremblay", "bouchard 3", "1234", "ferme roy"
 #: Parts of the whole at which deep pages begin.
 DEPTHS = (0.5, 0.99)
 MOST_QUERIES = 12
+#: Values of a filter for which no row shows any.
+_ANY = {"day": ["2026-11-01", "2025-06-15"], "number": ["2026"]}
 
 
 @dataclass
@@ -66,10 +68,10 @@ def samples(listing: Listing, one: Filter, chance: random.Random) -> list[str]:
     known = [c.name for c in listing.columns]
     base = re.sub(r"_(from|to|min|max)$", "", one.name)
     column = base if base in known else one.column if one.column in known else ""
-    if not column:
-        return {"day": ["2026-11-01", "2025-06-15"], "number": ["2026"], "text": [""]}.get(one.kind, ["100"])
-    values = shown(listing, column, chance)
-    return [value[:4] if one.kind == "text" and not one.where else value for value in values] or ["100"]
+    values = shown(listing, column, chance) if column else []
+    return [value[:4] if one.kind == "text" and not one.where else value for value in values] or _ANY.get(
+        one.kind, ["100"]
+    )
 
 
 def shown(listing: Listing, column: str, chance: random.Random) -> list[str]:
@@ -79,19 +81,22 @@ def shown(listing: Listing, column: str, chance: random.Random) -> list[str]:
     return chance.sample(values, min(2, len(values)))
 
 
-def deep(listing: Listing, raw: dict[str, str], part: float) -> str | None:
-    """Return the cursor of a page that begins at a part of the whole."""
-    asked = query.understand(listing, raw, {})
-    source, values = query._source(listing, asked)
+def length(listing: Listing) -> int:
+    """Return how many rows a list has."""
+    source, values = query._source(listing, query.understand(listing, {}, {}))
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM ({source}) r", values)
-        count = cursor.fetchone()[0]
-    if count < 400:
-        return None
+        return int(cursor.fetchone()[0])
+
+
+def deep(listing: Listing, raw: dict[str, str], after: int) -> str:
+    """Return the cursor of the page that begins after so many rows."""
+    asked = query.understand(listing, raw, {})
+    source, values = query._source(listing, asked)
     column, way = f'r."{asked.column.sorted_by}"', "DESC" if asked.down else "ASC"
     order = f"{column} {way} NULLS LAST, r.id {way}"
     sql = f"SELECT {column} AS _at, r.id AS _id FROM ({source}) r ORDER BY {order} OFFSET %(at)s LIMIT 1"
-    return query._write_cursor(asked, query.fetch(sql, {**values, "at": int(count * part)})[0])
+    return query._write_cursor(asked, query.fetch(sql, {**values, "at": after})[0])
 
 
 def addresses(listing: Listing, path: str, chance: random.Random, pairs: int) -> Iterator[Asked]:
@@ -106,11 +111,11 @@ def addresses(listing: Listing, path: str, chance: random.Random, pairs: int) ->
     for view in listing.views:
         yield asked(view=view.name)
         yield asked(view=view.name, sort=chance.choice(sorts))
+    count = length(listing)
     for sort in sorts:
         yield asked(sort=sort)
-        for part in DEPTHS:
-            if cursor := deep(listing, {"sort": sort}, part):
-                yield asked(sort=sort, cursor=cursor)
+        for part in DEPTHS if count >= 400 else ():
+            yield asked(sort=sort, cursor=deep(listing, {"sort": sort}, int(count * part)))
     values = {one.name: samples(listing, one, chance) for one in listing.filters}
     for name, given in values.items():
         for value in given:

@@ -85,4 +85,5 @@ CUSTOMERS = Listing(
     search="search_text",
     reading=canonical,
     default_sort="name",
+    counted=100_000,
 )

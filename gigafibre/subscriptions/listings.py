@@ -120,6 +120,7 @@ SUBSCRIPTIONS = Listing(
     ],
     search="search_key",
     default_sort="customer_name",
+    counted=100_000,
 )
 
 PLANNED_CHANGES = Listing(
