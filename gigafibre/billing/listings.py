@@ -97,6 +97,7 @@ LEFT JOIN billing_billingrun r ON r.id = i.run_id
         View("drafts", Text("Brouillons", "Drafts"), {"state": "draft"}),
         View("credit_notes", Text("Notes de crédit", "Credit notes"), {"kind": "credit_note"}),
     ],
+    long=True,
     search="search_key",
     reading=fold_words,
     # A word is in the customer's name, or begins the number or its last digits: each by its own index.

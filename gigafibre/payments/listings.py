@@ -66,6 +66,7 @@ PAYMENTS = Listing(
         View("cheques", Text("Chèques", "Cheques"), {"mode": "cheque"}),
         View("reversed", Text("Renversés", "Reversed"), {"reversed": "true"}),
     ],
+    long=True,
     search="customer_key",
     reading=fold_words,
     # A word is in the customer's name, or begins his number, the payment's, its last digits or the reference.

@@ -152,7 +152,8 @@ class Listing:
 
     `search` is the source's column that words are looked for in, `reading` how typed words are brought to its form;
     `finding` is another condition for a word, where an index helps: `%(word)s` is `%word%`, `%(start)s` is `word%`.
-    Up to `counted` rows are counted and added up exactly.
+    Up to `counted` rows are counted and added up exactly. A `long` list has hundreds of thousands: which rows are on a
+    page, and how many there are, is found before anything that is only shown or added up is read.
     """
 
     name: str
@@ -167,6 +168,7 @@ class Listing:
     reading: Callable[[str], str] = fold
     finding: str = ""
     counted: int = COUNTED
+    long: bool = False
     details: str = ""
     values: Callable[[], Mapping[str, Any]] = dict
 

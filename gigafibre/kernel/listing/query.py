@@ -125,11 +125,12 @@ def rows_after(listing: Listing, asked: Asked, after: tuple[Any, Any] | None, li
     if after is not None:
         values["after_at"], values["after_id"] = after
     # Every piece is a declaration of ours; what the address gave is bound.
-    if not listing.details:
+    if not listing.details and not listing.long:
         return fetch(_ordered(asked, after, source, "r.*, "), values)
     page = f"page (_at, id) AS MATERIALIZED ({_ordered(asked, after, source)})"
     order = f"ORDER BY page._at {_way(asked)} NULLS LAST, page.id {_way(asked)}"
-    shown = f"SELECT d.*, page._at, page.id AS _id FROM page CROSS JOIN LATERAL ({listing.details}) d {order}"  # noqa: S608
+    details = listing.details or f"SELECT * FROM ({source}) r WHERE r.id = page.id"  # noqa: S608
+    shown = f"SELECT d.*, page._at, page.id AS _id FROM page CROSS JOIN LATERAL ({details}) d {order}"  # noqa: S608
     return fetch(f"WITH {page} {shown}", values)
 
 
@@ -214,11 +215,17 @@ def _count(listing: Listing, asked: Asked) -> tuple[int, bool, dict[str, str] | 
     summed = [column for column in listing.columns if column.total]
     wanted = ", ".join(f'r."{column.name}"' for column in summed) or "1"
     sums = "".join(f', coalesce(sum(c."{column.name}"), 0)' for column in summed)
-    where = f"WHERE {' AND '.join(asked.conditions)}" if asked.conditions else ""
-    inner = f"SELECT {wanted} FROM ({source}) r {where}"  # noqa: S608  declarations; values are bound
+    where = " AND ".join(asked.conditions) or "true"
+    rows = f"FROM ({source}) r WHERE {where}"
     values["counted_"] = listing.counted + 1
+    # Every piece is a declaration of ours; what the address gave is bound.
+    sql = f"SELECT count(*){sums} FROM (SELECT {wanted} {rows} LIMIT %(counted_)s) c"  # noqa: S608
+    if listing.long and summed:
+        few = f"SELECT count(*) AS n FROM (SELECT 1 {rows} LIMIT %(counted_)s) c"  # noqa: S608
+        part = f"SELECT {wanted} {rows} AND (SELECT n FROM few) < %(counted_)s"  # noqa: S608
+        sql = f"WITH few AS MATERIALIZED ({few}) SELECT (SELECT n FROM few){sums} FROM ({part}) c"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*){sums} FROM ({inner} LIMIT %(counted_)s) c", values)  # noqa: S608
+        cursor.execute(sql, values)
         count, *amounts = cursor.fetchone()
     if count > listing.counted:
         return listing.counted, False, None

@@ -142,6 +142,16 @@ def test_beyond_what_is_counted_a_list_says_more_than_that() -> None:
     assert counted.totals == page(FRUITS, {}).totals
 
 
+@pytest.mark.parametrize("asked", [{}, {"sort": "-amount", "q": "e"}, {"color": "r", "sort": "day"}])
+def test_a_long_list_is_the_same_list(asked: dict[str, str]) -> None:
+    long = replace(FRUITS, name="test_long", long=True)
+    for limit in ("7", "200"):
+        told, usual = page(long, {**asked, "limit": limit}), page(FRUITS, {**asked, "limit": limit})
+        assert (told.items, told.count, told.totals) == (usual.items, usual.count, usual.totals)
+    beyond = page(replace(long, name="test_longer", counted=50), {})
+    assert (beyond.count, beyond.count_exact, beyond.totals) == (50, False, None)
+
+
 SPARSE = Listing(
     name="test_sparse",
     label=t("Sparse"),
