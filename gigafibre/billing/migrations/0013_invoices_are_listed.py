@@ -12,7 +12,7 @@ INDEXES = {
 
 
 class Migration(migrations.Migration):
-    dependencies = [("billing", "0011_price_changes")]
+    dependencies = [("billing", "0012_letterheads")]
 
     operations = [
         migrations.RunSQL(f"CREATE INDEX {name} ON billing_invoice {columns}", f"DROP INDEX {name}")
