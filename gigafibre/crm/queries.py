@@ -48,7 +48,7 @@ def customer(number: str) -> CustomerHead:
     found = Customer.objects.filter(number=number).first()
     if found is None:
         raise NoSuchCustomer(number=number)
-    return CustomerHead(found.pk, found.number, found.display_name, found.status, found.language)
+    return _head(found)
 
 
 def location(number: str) -> LocationHead:
@@ -58,6 +58,27 @@ def location(number: str) -> LocationHead:
         raise NoSuchLocation(number=number)
     address = ", ".join(part for part in (found.line1, found.city) if part)
     return LocationHead(found.pk, found.number, found.customer_id, found.label, address)
+
+
+@dataclass(frozen=True)
+class Family:
+    """Who pays for a customer, and for whom he pays: one level, so never both."""
+
+    parent: CustomerHead | None
+    children: list[CustomerHead]
+
+
+def family_of(number: str) -> Family:
+    """Return a customer's parent account and those he pays for, by number, or refuse."""
+    found = Customer.objects.select_related("parent").filter(number=number).first()
+    if found is None:
+        raise NoSuchCustomer(number=number)
+    children = [_head(child) for child in found.children.order_by("pk")]
+    return Family(_head(found.parent) if found.parent else None, children)
+
+
+def _head(found: Customer) -> CustomerHead:
+    return CustomerHead(found.pk, found.number, found.display_name, found.status, found.language)
 
 
 ALIKE = """

@@ -15,3 +15,18 @@ class DuplicateOut(Schema):
     status: str
     address: str
     because: list[Literal["address", "email", "phone"]]
+
+
+class MemberOut(Schema):
+    """A customer of a family of accounts."""
+
+    number: str
+    name: str
+    status: str
+
+
+class FamilyOut(Schema):
+    """The parent account that pays for a customer, or the customers he pays for."""
+
+    parent: MemberOut | None = None
+    children: list[MemberOut]

@@ -9,9 +9,9 @@ from decimal import Decimal
 from django.db import connection
 
 from gigafibre.kernel import settings
-from gigafibre.kernel.periods import Period
+from gigafibre.kernel.periods import Period, add_months
 from gigafibre.kernel.text import Text
-from gigafibre.subscriptions.early_termination import Given, Owed, early_termination
+from gigafibre.subscriptions.early_termination import WAIVED, Given, Owed, early_termination
 from gigafibre.subscriptions.errors import NoSuchSubscription
 from gigafibre.subscriptions.settings import CLAIMS_WITHOUT_INDUCEMENT
 
@@ -151,6 +151,44 @@ def early_end(number: str, *, on: datetime.date, waived: str = "") -> Owed | Non
         monthly_price=monthly,
         consumer=consumer,
         claims_without_inducement=settings.get(CLAIMS_WITHOUT_INDUCEMENT),
+    )
+
+
+_RECORDED = """
+SELECT m.starts_on, m.term_months, m.inducement, m.goods, m.clause_limit, m.waived
+FROM subscriptions_commitment m JOIN subscriptions_subscription s ON s.id = m.subscription_id WHERE s.number = %s
+"""
+
+
+@dataclass(frozen=True)
+class CommitmentHead:
+    """What was agreed and given at the start, and what an end on `on` may cost by law; `until` is the day after it."""
+
+    starts_on: datetime.date
+    term_months: int | None
+    until: datetime.date | None
+    inducement: Decimal
+    goods: str
+    clause_limit: Decimal | None
+    waived: Text | None
+    on: datetime.date
+    ends: bool
+    owed: Owed
+
+
+def commitment_of(number: str, *, today: datetime.date) -> CommitmentHead | None:
+    """Return a subscription's commitment with the cost of its end, on its last day's morrow if known, else today."""
+    with connection.cursor() as cursor:
+        cursor.execute(_RECORDED, [number])
+        row = cursor.fetchone()
+    ends = day_it_ends(number)
+    owed = early_end(number, on=ends or today)
+    if row is None or owed is None:
+        return None
+    starts_on, term, inducement, goods, limit, waived = row
+    until = add_months(starts_on, term) if term else None
+    return CommitmentHead(
+        starts_on, term, until, inducement, goods, limit, WAIVED.get(waived), ends or today, ends is not None, owed
     )
 
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from ninja import Query, Router
 
 from gigafibre.crm import queries, reach
-from gigafibre.crm.schemas import DuplicateOut
+from gigafibre.crm.schemas import DuplicateOut, FamilyOut
 from gigafibre.kernel.http import Needs, RefusalBody
 from gigafibre.kernel.validation import BadValue
 
@@ -35,3 +35,9 @@ def list_possible_duplicates(
     except BadValue:
         number = ""  # still being typed
     return queries.possible_duplicates(email=email.strip().lower(), phone=number, line1=line1, city=city, but=but)
+
+
+@router.get("/customers/{number}/family", auth=Needs("crm.read"), response=FamilyOut, operation_id="read_family")
+def read_family(request: HttpRequest, number: str) -> Any:
+    """Show who pays for a customer, and for whom he pays."""
+    return queries.family_of(number)

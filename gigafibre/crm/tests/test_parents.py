@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from gigafibre.crm.models import Customer
 from gigafibre.crm.tests.factories import a_customer
+from gigafibre.identity.tests.factories import a_user, browser
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.perform import perform
@@ -55,3 +56,15 @@ def test_the_database_refuses_them_too() -> None:
             Customer.objects.filter(pk=paid.pk).update(parent=payer)
     with pytest.raises(IntegrityError, match="one_level_of_parents"), transaction.atomic():
         a_customer("Deux étages", parent=child)
+
+
+def test_one_reads_who_pays_for_whom() -> None:
+    parent, child, other = a_customer("Ferme Caron"), a_customer("Luc Caron"), a_customer()
+    pays(parent, child)
+    client = browser(a_user("support"))
+    read = {who.number: client.get(f"/api/v1/customers/{who.number}/family").json() for who in (parent, child, other)}
+    assert read[parent.number]["children"] == [{"number": child.number, "name": "Luc Caron", "status": child.status}]
+    assert read[child.number]["parent"]["number"] == parent.number
+    assert read[child.number]["children"] == []
+    assert read[other.number] == {"parent": None, "children": []}
+    assert client.get("/api/v1/customers/C-999999/family").status_code == 404

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
 from gigafibre.crm import queries as crm
+from gigafibre.kernel import clock
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.listing import page, serve
+from gigafibre.kernel.text import current_language
+from gigafibre.subscriptions import queries
 from gigafibre.subscriptions.listings import PLANNED_CHANGES, SUBSCRIPTIONS
+from gigafibre.subscriptions.schemas import CommitmentPageOut
 
 router = Router(tags=["subscriptions"])
 READ = Needs("subscriptions.read")
@@ -44,3 +49,31 @@ def list_customer_subscriptions(request: HttpRequest, number: str) -> HttpRespon
         "totals": found.totals,
     }
     return HttpResponse(json.dumps(body, ensure_ascii=False), content_type="application/json")
+
+
+@router.get(
+    "/subscriptions/{number}/commitment",
+    auth=READ,
+    response=CommitmentPageOut,
+    operation_id="read_subscription_commitment",
+)
+def read_subscription_commitment(request: HttpRequest, number: str) -> dict[str, Any]:
+    """Show what was agreed at the start, and what an early end may cost by law with its arithmetic."""
+    today, language = clock.today(), current_language()
+    queries.subscription(number, on=today)
+    found = queries.commitment_of(number, today=today)
+    if found is None:
+        return {"commitment": None}
+    said = {name: getattr(found, name) for name in ("starts_on", "term_months", "until", "goods", "on", "ends")}
+    limit = found.clause_limit
+    return {
+        "commitment": said
+        | {
+            "inducement": f"{found.inducement:.2f}",
+            "clause_limit": None if limit is None else f"{limit:.2f}",
+            "waived": found.waived.in_(language) if found.waived else "",
+            "owed": f"{found.owed.amount:.2f}",
+            "article": found.owed.article.in_(language),
+            "lines": [line.in_(language) for line in found.owed.lines],
+        }
+    }

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from gigafibre.identity.tests.factories import a_user, browser
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.perform import perform
 from gigafibre.subscriptions import queries
 from gigafibre.subscriptions.errors import InducementOnWhat, NoCommitment
 from gigafibre.subscriptions.models import Commitment, Subscription
-from gigafibre.subscriptions.tests.factories import a_commitment, a_subscription
+from gigafibre.subscriptions.tests.factories import a_commitment, a_planned_change, a_subscription
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 21)
@@ -63,3 +64,19 @@ def test_the_database_holds_its_limits(attack: str, rule: str) -> None:
     a_commitment(a_subscription())
     with pytest.raises(IntegrityError, match=rule), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"UPDATE subscriptions_commitment SET {attack}")
+
+
+def test_one_reads_it_with_what_an_end_costs(clock: Any) -> None:
+    clock.freeze("2026-11-21T09:00:00-05:00")
+    subscription = a_subscription("60.00")
+    client = browser(a_user("support"))
+    address = f"/api/v1/subscriptions/{subscription.number}/commitment"
+    assert client.get(address).json() == {"commitment": None}
+    a_commitment(subscription)
+    read = client.get(address).json()["commitment"]
+    assert (read["owed"], read["on"], read["ends"], read["until"]) == ("130.00", "2026-11-21", False, "2028-01-01")
+    assert read["lines"][-1] == "240,00\u00a0$ × 13 ÷ 24 mois = 130,00\u00a0$"
+    a_planned_change(subscription, "end", date(2027, 1, 15))
+    read = client.get(address).json()["commitment"]
+    assert (read["owed"], read["on"], read["ends"]) == ("110.00", "2027-01-15", True)
+    assert client.get("/api/v1/subscriptions/SUB-1/commitment").status_code == 404

@@ -4826,6 +4826,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{number}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Family
+         * @description Show who pays for a customer, and for whom he pays.
+         */
+        get: operations["read_family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{number}/payment-methods": {
         parameters: {
             query?: never;
@@ -6314,6 +6334,26 @@ export interface paths {
          * @description Show a subscription whole: price and why, what is charged, what waits, planned changes, timeline.
          */
         get: operations["read_subscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{number}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Subscription Commitment
+         * @description Show what was agreed at the start, and what an early end may cost by law with its arithmetic.
+         */
+        get: operations["read_subscription_commitment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8329,6 +8369,51 @@ export interface components {
             total: boolean;
         };
         /**
+         * CommitmentOut
+         * @description What was agreed at the start, and at most what an end on `on` costs by law, with its arithmetic in words.
+         *
+         *     `ends` says that the end is known; without it `on` is today. No `term_months`: an indeterminate contract.
+         */
+        CommitmentOut: {
+            /** Article */
+            article: string;
+            /** Clause Limit */
+            clause_limit?: string | null;
+            /** Ends */
+            ends: boolean;
+            /** Goods */
+            goods: string;
+            /** Inducement */
+            inducement: string;
+            /** Lines */
+            lines: string[];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Owed */
+            owed: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Term Months */
+            term_months?: number | null;
+            /** Until */
+            until?: string | null;
+            /** Waived */
+            waived: string;
+        };
+        /**
+         * CommitmentPageOut
+         * @description A subscription's commitment, when one is recorded.
+         */
+        CommitmentPageOut: {
+            commitment?: components["schemas"]["CommitmentOut"] | null;
+        };
+        /**
          * ConsentOut
          * @description An agreement to be written to.
          */
@@ -9618,6 +9703,15 @@ export interface components {
             text: string;
             /** Type */
             type: string;
+        };
+        /**
+         * FamilyOut
+         * @description The parent account that pays for a customer, or the customers he pays for.
+         */
+        FamilyOut: {
+            /** Children */
+            children: components["schemas"]["MemberOut"][];
+            parent?: components["schemas"]["MemberOut"] | null;
         };
         /** FieldChange */
         FieldChange: {
@@ -11036,6 +11130,18 @@ export interface components {
             label: string;
             /** Text */
             text: string;
+        };
+        /**
+         * MemberOut
+         * @description A customer of a family of accounts.
+         */
+        MemberOut: {
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Status */
+            status: string;
         };
         /**
          * MethodBadge
@@ -32496,6 +32602,28 @@ export interface operations {
             };
         };
     };
+    read_family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+        };
+    };
     list_payment_methods: {
         parameters: {
             query?: never;
@@ -35512,6 +35640,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubscriptionPageOut"];
+                };
+            };
+        };
+    };
+    read_subscription_commitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentPageOut"];
                 };
             };
         };
