@@ -38,6 +38,12 @@ const looks = {
     effective: done,
     withdrawn: ended,
   },
+  spared: {
+    planned: { tone: 'info', icon: 'calendar-clock' },
+    active: done,
+    ended,
+    withdrawn: { tone: 'plain', icon: 'undo-2' },
+  },
   invoice: {
     draft,
     open: { tone: 'plain', icon: 'send' },
