@@ -47,6 +47,7 @@ describe(
     cancelled_on=Text("Résilié le", "Cancelled on"),
     cancel_reason=Text("Motif de résiliation", "Reason of cancellation"),
     contract=Text("Contrat", "Contract"),
+    committed_until=Text("Engagé jusqu’au", "Committed until"),
 )
 describe(
     "subscriptions_subscriptionchange",
