@@ -36,6 +36,14 @@ scene('a wrong password is refused in words, the right one comes back to the pag
   assert.equal(address(), '/customers?q=viau')
 })
 
+scene('who may not read the day’s figures begins on the first page that is his', async () => {
+  fake.state.permissions = ['billing.read', 'payments.read']
+  await page.goto(`${fake.url}/`)
+  await page.waitForURL(`${fake.url}/invoices`)
+  await page.locator('nav.nav').waitFor()
+  assert.equal(await page.locator('nav.nav').getByText('Tableau de bord').count(), 0)
+})
+
 scene('a session that ended leads to the login and back', async () => {
   await page.goto(`${fake.url}/customers`)
   await page.getByText('Beaulieu, Annick').waitFor()

@@ -81,7 +81,7 @@ test('the clerk’s morning, in French', { skip }, async () => {
   await stop(page, 'run')
 })
 
-test('the manager’s phone, in English and dark', { skip }, async () => {
+test('the agent’s phone, in English and dark', { skip }, async () => {
   const page = await logIn('sarah', { language: 'en', theme: 'dark' })
   await page.goto(`${platform.url}/customers?view=overdue`)
   const number = (await page.locator('tbody .id').first().innerText()).trim()

@@ -111,6 +111,7 @@ export const session = {
     'payments.read',
     'identity.read',
     'identity.switch',
+    'reports.read',
   ],
   provider: { name: 'Gigafibre', accent: null },
   csrf: 'fake',

@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type RouteLocationNormalized, type Rout
 import { onSessionEnd } from '@/shared/api/client'
 import { sessionQuery } from './features/identity/useSession'
 import { routes } from './routes'
+import { navigation } from './shell/navigation'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -15,6 +16,9 @@ declare module 'vue-router' {
     above?: string
   }
 }
+
+/** The pages of the navigation, in its order. */
+const pages = navigation.flatMap(({ items }) => items.map(({ route }) => route))
 
 function loginFrom(to: RouteLocationNormalized) {
   return { name: 'login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
@@ -30,8 +34,18 @@ export function newRouter(queries: QueryClient, base: string): Router {
   router.beforeEach(async (to) => {
     const session = await queries.ensureQueryData(sessionQuery)
     if (!session && !to.meta.open) return loginFrom(to)
+    // The day's figures aren't for everybody: who may not read them begins on the first page that is his.
+    if (to.name === 'dashboard' && session) return firstPage(session.permissions)
     return true
   })
+  /** Where somebody begins: true for the dashboard itself. */
+  function firstPage(permissions: string[]) {
+    const mine = pages.find((name) => {
+      const { permission } = router.resolve({ name }).meta
+      return !permission || permissions.includes(permission)
+    })
+    return !mine || mine === 'dashboard' ? true : { name: mine, replace: true }
+  }
   onSessionEnd(() => {
     const from = router.currentRoute.value
     if (from.meta.open) return

@@ -6,7 +6,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/',
     name: 'dashboard',
     component: () => import('./pages/DashboardPage.vue'),
-    meta: { title: 'nav.dashboard' },
+    meta: { title: 'nav.dashboard', permission: 'reports.read' },
   },
   {
     path: '/customers',
