@@ -13,6 +13,7 @@ from decimal import Decimal
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from gigafibre.billing.charged_days import charged, days_of, item_of, prepare, trimmed, waiting, wholes, without
+from gigafibre.billing.errors import CannotBill, cause_in_words
 from gigafibre.billing.models import ChargedPeriod, PendingCharge
 from gigafibre.billing.proration import prorated, whole_price
 from gigafibre.billing.settling_promotions import promote, take_back
@@ -65,14 +66,28 @@ def give_back(
 
 
 def charge_uncovered(
-    subscription: SubscriptionHead, item: Item, unit_price: Decimal, since: datetime.date, *, reason: str
+    subscription: SubscriptionHead,
+    item: Item,
+    unit_price: Decimal | None,
+    days_asked: Period,
+    *,
+    reason: str,
 ) -> list[PendingCharge]:
-    """Prepare the charge of the days from one on, up to where it is charged, that nothing charges any more."""
-    if subscription.charged_until is None or subscription.charged_until <= since:
-        return []
+    """Prepare the charge of some days, up to where it is charged, that nothing charges any more.
+
+    No `unit_price` is the item's own on the first day of each period.
+    """
+    upto = min(subscription.charged_until or days_asked.start, days_asked.end)
     made = []
-    price = whole_price(unit_price, subscription.quantity)
-    for whole in wholes(subscription, Period(since, subscription.charged_until)):
+    for whole in wholes(subscription, Period(days_asked.start, upto)) if upto > days_asked.start else ():
+        if unit_price is None:
+            first = max(whole.start, days_asked.start)
+            unit_price_then = catalog.item_of(item.id, on=first).price
+        else:
+            unit_price_then = unit_price
+        if unit_price_then is None:
+            raise CannotBill(who=subscription.number, cause=cause_in_words("no_price"))
+        price = whole_price(unit_price_then, subscription.quantity)
         rows = [(days_of(c.period), c.price, c.amount) for c in charged(subscription, whole)]
         rows += [
             (days_of(p.period), whole_price(p.unit_price, p.quantity), p.amount)
@@ -80,11 +95,11 @@ def charge_uncovered(
         ]
         same = [(p, a) for p, at, a in rows if at == price and a is not None and p.overlap(whole) == p]
         days, billed = sum(p.days for p, _ in same), sum((a for _, a in same), ZERO)
-        asked = whole.overlap(Period(since, subscription.charged_until))
+        asked = whole.overlap(Period(days_asked.start, upto))
         for part in without(asked, [p for p, _, _ in rows]) if asked else ():
             amount = prorated(price, part.days, whole.days, billed_days=days, billed=billed)
             days, billed = days + part.days, billed + amount
-            made.append(_charge(subscription, item, unit_price, part, whole, amount, reason))
+            made.append(_charge(subscription, item, unit_price_then, part, whole, amount, reason))
             made += promote(subscription, item, part, whole, price, reason=reason)
     return made
 
@@ -125,11 +140,11 @@ def _withdraw_waiting(subscription: SubscriptionHead, days: Period) -> None:
         period, whole = days_of(found.period), days_of(found.whole)
         found.withdrawn_at = clock.now()
         found.save(update_fields=["withdrawn_at"])
-        if period.start < days.start:
-            left = Period(period.start, days.start)
-            price = whole_price(found.unit_price, found.quantity)
+        price = whole_price(found.unit_price, found.quantity)
+        kept, _ = trimmed(period, whole, price, found.amount, days)
+        for left, amount in kept:
             found.pk, found.withdrawn_at = None, None
-            found.period, found.amount = DateRange(left.start, left.end), prorated(price, left.days, whole.days)
+            found.period, found.amount = DateRange(left.start, left.end), amount
             found.save(force_insert=True)
 
 

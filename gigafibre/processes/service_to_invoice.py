@@ -5,6 +5,8 @@ from __future__ import annotations
 from gigafibre.billing import actions as billing
 from gigafibre.kernel.events import on
 from gigafibre.subscriptions.events import (
+    ChangeWithdrawn,
+    DaysLeftUncharged,
     SubscriptionActivated,
     SubscriptionCancelled,
     SubscriptionChanged,
@@ -18,6 +20,32 @@ from gigafibre.subscriptions.events import (
 def bill_the_rest_of_the_month(event: SubscriptionActivated) -> None:
     """A new service is invoiced at once, up to the next billing day."""
     billing.bill_first_period(event.subscription, from_day=event.on)
+
+
+@on(DaysLeftUncharged)
+def charge_what_was_served_before(event: DaysLeftUncharged) -> None:
+    """Days served before a change and on no invoice yet are charged at what they cost then, on the next one."""
+    billing.charge_served(
+        event.subscription,
+        since=event.since,
+        until=event.on,
+        item=event.item,
+        unit_price=event.unit_price,
+        reason="Jours servis avant un changement · Days served before a change",
+    )
+
+
+@on(ChangeWithdrawn)
+def charge_as_without_it(event: ChangeWithdrawn) -> None:
+    """Days that a run billed as a change had planned them are charged as they are without it, or given back."""
+    billing.settle_service(
+        event.subscription,
+        since=event.on,
+        until=event.until,
+        item=event.item if event.served else None,
+        unit_price=event.unit_price if event.served else None,
+        reason=event.reason,
+    )
 
 
 @on(SubscriptionChanged)

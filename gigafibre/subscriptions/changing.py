@@ -16,6 +16,8 @@ from gigafibre.kernel.text import Text
 from gigafibre.subscriptions.errors import AfterTheEnd, BeforeItBegan, WrongState
 from gigafibre.subscriptions.events import (
     ChangeRefused,
+    ChangeWithdrawn,
+    DaysLeftUncharged,
     SubscriptionActivated,
     SubscriptionCancelled,
     SubscriptionChanged,
@@ -48,6 +50,10 @@ def activate(subscription: Subscription, on: Day, *, anchor: Day) -> None:
 def suspend(subscription: Subscription, on: Day, *, reason: str, keep_charging: bool) -> None:
     """Stop serving it from a day on; charged meanwhile only when asked."""
     _since_it_began(subscription, on)
+    if keep_charging and subscription.state == "paused":  # there is nothing to keep
+        raise _wrong(subscription, STATES["active"])
+    if not keep_charging:
+        _leave_charged(subscription, on)
     _becomes(subscription, "suspended")
     subscription.suspended_on, subscription.charged_while_suspended = on, keep_charging
     if not keep_charging:
@@ -67,6 +73,7 @@ def suspend(subscription: Subscription, on: Day, *, reason: str, keep_charging: 
 def pause(subscription: Subscription, on: Day, *, until: Day | None) -> None:
     """Rest it from a day on, until another; only active days are charged."""
     _since_it_began(subscription, on)
+    _leave_charged(subscription, on)
     _becomes(subscription, "paused")
     subscription.suspended_on, subscription.paused_until = on, until
     if until is None or (subscription.charged_until and subscription.charged_until <= until):
@@ -103,6 +110,7 @@ def reactivate(subscription: Subscription, on: Day) -> None:
 def cancel(subscription: Subscription, on: Day, *, reason: str) -> None:
     """End it: the day is the first one without it."""
     _since_it_began(subscription, on)
+    _leave_charged(subscription, on)
     _becomes(subscription, "cancelled")
     subscription.cancelled_on, subscription.ends_on, subscription.cancel_reason = on, on, reason[:255]
     if subscription.charged_until is not None:
@@ -121,11 +129,12 @@ def change(subscription: Subscription, on: Day, *, item_id: int | None, price: D
         raise _wrong(subscription, RUNNING)
     was = catalog.item_of(subscription.item_id, on=on)
     was_price = was.price if subscription.price_override is None else subscription.price_override
+    _leave_charged(subscription, on)
     if item_id is not None:
         subscription.item_id = item_id
     subscription.price_override = price
     subscription.price_reason = reason[:255] if price is not None else ""
-    subscription.save(update_fields=["item", "price_override", "price_reason"])
+    subscription.save(update_fields=["item", "price_override", "price_reason", "charged_until"])
     item = catalog.item_of(subscription.item_id, on=on)
     publish(
         SubscriptionChanged(
@@ -200,6 +209,43 @@ def refuse(planned: SubscriptionChange, because: Text) -> None:
     )
 
 
+def withdraw(planned: SubscriptionChange, reason: str) -> None:
+    """Take back a planned change; days that a run billed as planned are told, to be charged as they are without it."""
+    planned.state, planned.settled_at = State.WITHDRAWN, clock.now()
+    planned.reason = f"{planned.reason} · {reason}"[:255]
+    planned.save(update_fields=["state", "settled_at", "reason"])
+    subscription, day = planned.subscription, planned.on
+    served, item_id, price = (
+        subscription.state == "active" or _charged_meanwhile(subscription),
+        subscription.item_id,
+        None,
+    )
+    price, until = subscription.price_override, None
+    for other in SubscriptionChange.objects.filter(subscription=subscription, state=State.PLANNED).order_by("on", "pk"):
+        if other.on > day:
+            until = other.on
+            break
+        if other.kind in {"item", "price"}:
+            item_id, price = other.item_id or item_id, other.price
+        else:
+            served = other.kind == "resume" or (other.until is not None and other.until <= day)
+    item = catalog.item_of(item_id, on=day)
+    publish(
+        ChangeWithdrawn(
+            customer=_customer(subscription),
+            subscription=subscription.number,
+            on=day,
+            change=planned.pk,
+            kind=planned.kind,
+            until=until,
+            served=served,
+            item=item.sku,
+            unit_price=item.price if price is None else price,
+            reason=reason,
+        )
+    )
+
+
 _APPLIED: dict[str, Callable[[Subscription, SubscriptionChange], None]] = {
     "price": lambda s, c: change(s, c.on, item_id=None, price=c.price, reason=c.reason),
     "item": lambda s, c: change(s, c.on, item_id=c.item_id, price=c.price, reason=c.reason),
@@ -226,6 +272,34 @@ def _nothing_after_the_end(subscription: Subscription, on: Day) -> None:
     later.filter(kind="resume").update(state=State.WITHDRAWN, settled_at=clock.now())
     for planned in later.order_by("on", "pk"):
         refuse(planned, AfterTheEnd(subscription=subscription.number, on=on).said)
+
+
+def _charged_meanwhile(subscription: Subscription) -> bool:
+    return subscription.state == "suspended" and subscription.charged_while_suspended
+
+
+def _leave_charged(subscription: Subscription, on: Day) -> None:
+    """Before a change: tell the days served and not charged yet, to be charged as they were; charging goes on after.
+
+    Days that have no price wait for one: nobody could charge them.
+    """
+    since = subscription.charged_until
+    if since is None or since >= on or not (subscription.state == "active" or _charged_meanwhile(subscription)):
+        return
+    item = catalog.item_of(subscription.item_id, on=since)
+    if subscription.price_override is None and item.price is None:
+        return
+    subscription.charged_until = on
+    publish(
+        DaysLeftUncharged(
+            customer=_customer(subscription),
+            subscription=subscription.number,
+            on=on,
+            since=since,
+            item=item.sku,
+            unit_price=subscription.price_override,
+        )
+    )
 
 
 def _stops(subscription: Subscription, on: Day) -> Day:

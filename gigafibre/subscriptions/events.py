@@ -91,6 +91,40 @@ class SubscriptionCancelled(_AboutSubscription):
         return Text("{s} résilié le {d}", "{s} cancelled on {d}").with_(s=self.subscription, d=self.on)
 
 
+class DaysLeftUncharged(_AboutSubscription):
+    """Days from `since` up to a change that no invoice charged yet, as they were served; no price is the item's own."""
+
+    since: datetime.date
+    item: str
+    unit_price: UnitPrice | None
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text(
+            f"{self.subscription} : jours du {self.since} au {self.on} (exclu) à facturer comme ils ont été servis",
+            f"{self.subscription}: days from {self.since} to {self.on} (without it) to charge as they were served",
+        )
+
+
+class ChangeWithdrawn(_AboutSubscription):
+    """A planned change won't come: the days from its own, up to the next planned one, are as they would be without."""
+
+    change: int
+    kind: str
+    until: datetime.date | None
+    served: bool
+    item: str
+    unit_price: UnitPrice | None
+    reason: str
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text(
+            f"{self.subscription} : changement prévu le {self.on} retiré. {self.reason}",
+            f"{self.subscription}: change planned for {self.on} withdrawn. {self.reason}",
+        )
+
+
 class ChangeRefused(_AboutSubscription):
     """A change planned for a day could not be made; why, in both languages."""
 

@@ -24,6 +24,7 @@ from gigafibre.billing.actions.services import (
     bill_customer,
     bill_first_period,
     charge_again,
+    charge_served,
     settle_service,
 )
 
@@ -36,6 +37,7 @@ __all__ = [
     "charge_early_end",
     "charge_now",
     "confirm_price_change",
+    "charge_served",
     "confirm_run",
     "create_draft",
     "credit_invoice",

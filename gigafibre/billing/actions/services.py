@@ -9,6 +9,7 @@ from django.db import connection
 from pydantic import BaseModel
 
 from gigafibre.billing import computation, issuing
+from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
 from gigafibre.billing.errors import CannotBill, cause_in_words
 from gigafibre.billing.events import ChargesPrepared, InvoiceIssued
 from gigafibre.billing.models import BillingRun, PendingCharge
@@ -16,10 +17,10 @@ from gigafibre.billing.queries.customers import bill_to, payer_of
 from gigafibre.billing.settling import FOREVER, Kept, charge_uncovered, give_back
 from gigafibre.billing.settling_levies import settle_levies
 from gigafibre.catalog import queries as catalog
-from gigafibre.kernel import clock
+from gigafibre.kernel import clock, settings
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.money import Amount, UnitPrice, cents
-from gigafibre.kernel.periods import Period
+from gigafibre.kernel.periods import Period, add_months
 from gigafibre.kernel.refs import CustomerRef, ItemRef, Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
@@ -110,7 +111,7 @@ def settle_service(
     kept = Kept(now.id, cents(unit_price * found.quantity))
     was = catalog.item(was_item, on=since) if was_item else catalog.item_of(found.item_id, on=since)
     made = give_back(found, was, days, reason=reason, but=kept, was_price=was_unit_price)
-    made += charge_uncovered(found, now, unit_price, since, reason=reason)
+    made += charge_uncovered(found, now, unit_price, days, reason=reason)
     return _settled(found, [*made, *settle_levies(found, since, reason=reason)])
 
 
@@ -125,7 +126,43 @@ def charge_again(subscription: SubscriptionRef, *, since: datetime.date, reason:
     item = catalog.item_of(found.item_id, on=since)
     if found.unit_price is None:
         raise CannotBill(who=subscription, cause=cause_in_words("no_price"))
-    made = charge_uncovered(found, item, found.unit_price, since, reason=reason)
+    made = charge_uncovered(found, item, found.unit_price, Period(since, FOREVER), reason=reason)
+    return _settled(found, [*made, *settle_levies(found, since, reason=reason)])
+
+
+@action(
+    permission="billing.edit",
+    label=Text("Facturer des jours servis", "Charge days served"),
+    fields=_SUBSCRIPTION
+    | _SINCE
+    | {
+        "until": Text("Jusqu’au (exclu)", "Until (without that day)"),
+        "item": Text("Article", "Item"),
+        "unit_price": Text("Prix (vide : celui de l’article)", "Price (empty: the item's)"),
+    },
+)
+def charge_served(
+    subscription: SubscriptionRef,
+    *,
+    since: datetime.date,
+    until: datetime.date,
+    item: ItemRef,
+    unit_price: UnitPrice | None = None,
+    reason: Reason,
+) -> Settled:
+    """Charge days served as they were, those that nothing charges yet, on the next invoice.
+
+    What waited for longer than a run catches up by itself is left to a person.
+    """
+    found = subscriptions.subscription(subscription, on=since)
+    oldest = add_months(clock.today(), -int(settings.get("billing.catch_up_months")))
+    if until <= since or since < oldest:
+        return Settled(charges=0, amount=Decimal("0.00"))
+    sold = catalog.item(item, on=since)
+    made = charge_uncovered(found, sold, unit_price, Period(since, until), reason=reason)
+    for charge in made:
+        charge.not_before = since  # a run of an earlier day that comes late takes them too
+        charge.save(update_fields=["not_before"])
     return _settled(found, [*made, *settle_levies(found, since, reason=reason)])
 
 

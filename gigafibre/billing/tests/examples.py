@@ -89,6 +89,20 @@ def _charge_again() -> dict[str, Any]:
     return {"subscription": subscription.number, "since": today.isoformat(), "reason": "Reprise"}
 
 
+@example("billing.charge_served")
+def _charge_served() -> dict[str, Any]:
+    today = clock.today()
+    subscription = a_subscription("60.00", anchor=today, charged_until=today)
+    before = (today - timedelta(days=3)).isoformat()
+    return {
+        "subscription": subscription.number,
+        "since": before,
+        "until": today.isoformat(),
+        "item": subscription.item.sku,
+        "reason": "Jours servis",
+    }
+
+
 @example("billing.add_charge")
 def _add_charge() -> dict[str, Any]:
     return {"customer": a_customer().number, "item": an_item("85.00", kind="labour").sku, "reason": "Visite"}

@@ -133,9 +133,7 @@ def withdraw_change(change: Annotated[int, Field(ge=1)], *, reason: Reason) -> N
     found = SubscriptionChange.objects.select_for_update().filter(pk=change, state="planned").first()
     if found is None:
         raise NoSuchChange(change=change)
-    found.state, found.settled_at = SubscriptionChange.State.WITHDRAWN, clock.now()
-    found.reason = f"{found.reason} · {reason}"[:255]
-    found.save(update_fields=["state", "settled_at", "reason"])
+    changing.withdraw(found, reason)
 
 
 @action(

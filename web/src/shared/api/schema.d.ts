@@ -308,6 +308,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/billing.charge_served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge days served
+         * @description Charge days served as they were, those that nothing charges yet, on the next invoice.
+         *
+         *     What waited for longer than a run catches up by itself is left to a person.
+         */
+        post: operations["billing_charge_served"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.charge_served/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge days served
+         * @description Charge days served as they were, those that nothing charges yet, on the next invoice.
+         *
+         *     What waited for longer than a run catches up by itself is left to a person.
+         */
+        post: operations["preview_billing_charge_served"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/billing.confirm_price_change": {
         parameters: {
             query?: never;
@@ -7095,6 +7139,57 @@ export interface components {
              * @default null
              */
             unit_price?: (number | string) | null;
+        };
+        /** BillingChargeServedDone */
+        BillingChargeServedDone: {
+            replayed: boolean;
+            /**
+             * Settled
+             * @description How many charges and credits wait for the next invoice, and what they come to before taxes.
+             */
+            result: {
+                /**
+                 * Amount
+                 * Format: money
+                 */
+                amount: string;
+                /** Charges */
+                charges: number;
+            };
+            run: string;
+        };
+        /** BillingChargeServedInput */
+        BillingChargeServedInput: {
+            /**
+             * Item
+             * Format: ref:item
+             */
+            item: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Subscription
+             * Format: ref:subscription
+             */
+            subscription: string;
+            /**
+             * Unit Price
+             * @default null
+             */
+            unit_price?: (number | string) | null;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
         };
         /** BillingConfirmPriceChangeDone */
         BillingConfirmPriceChangeDone: {
@@ -15422,6 +15517,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BillingChargeNowInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_charge_served: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingChargeServedInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingChargeServedDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_charge_served: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingChargeServedInput"];
             };
         };
         responses: {
