@@ -187,6 +187,22 @@ class NotAnInvoice(Refusal):
     text = Text("{invoice} n’est pas une facture émise.", "{invoice} is not an issued invoice.")
 
 
+class NotOverdue(Refusal):
+    code, status = "not_overdue", 409
+    text = Text(
+        "{invoice} n’est pas en retard de paiement : il n’y a rien à radier.",
+        "{invoice} is not past due: there is nothing to write off.",
+    )
+
+
+class BeyondWrittenOff(Refusal):
+    code, status = "beyond_written_off", 422
+    text = Text(
+        "De {invoice}, {left} restent radiés : on ne peut recouvrer davantage.",
+        "Of {invoice}, {left} remain written off: no more can be recovered.",
+    )
+
+
 class OverCredited(Refusal):
     code, status = "over_credited", 422
     text = Text(

@@ -32,6 +32,50 @@ class InvoiceIssued(Event):
         )
 
 
+class _BadDebt(Event):
+    customer: str
+    invoice: str
+    number: str
+    date: datetime.date
+    amount: Amount
+    taxes: Amount
+
+    def subject(self) -> str:
+        """The invoice."""
+        return f"invoice:{self.invoice}"
+
+    def _told(self, says: Text) -> Text:
+        return says.with_(
+            n=self.invoice, c=self.customer, amount=spoken(self.amount), taxes=spoken(self.taxes), number=self.number
+        )
+
+
+class DebtWrittenOff(_BadDebt):
+    """What an invoice left open was given up, its taxes recovered."""
+
+    def says(self) -> Text:
+        """One sentence."""
+        return self._told(
+            Text(
+                "Facture {n} de {c} radiée : {amount}, dont {taxes} de taxes récupérées ({number})",
+                "Invoice {n} of {c} written off: {amount}, of which {taxes} of taxes recovered ({number})",
+            )
+        )
+
+
+class DebtRecovered(_BadDebt):
+    """What had been given up of an invoice was paid after all; its taxes are owed again."""
+
+    def says(self) -> Text:
+        """One sentence."""
+        return self._told(
+            Text(
+                "Créance recouvrée sur la facture {n} de {c} : {amount}, dont {taxes} de taxes à remettre ({number})",
+                "Debt recovered on invoice {n} of {c}: {amount}, of which {taxes} of taxes to remit ({number})",
+            )
+        )
+
+
 class BillingRunConfirmed(Event):
     """A person launched the billing of a day."""
 

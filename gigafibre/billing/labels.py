@@ -61,6 +61,23 @@ _STATE = Column(Text("État", "State"), _one_of(STATES))
 _FR, _EN = Text("Nom français", "French name"), Text("Nom anglais", "English name")
 
 describe(
+    "billing_baddebt",
+    Text("Créance radiée ou recouvrée", "Debt written off or recovered"),
+    number="number",
+    kind=Column(
+        Text("Genre", "Kind"),
+        _one_of({"write_off": Text("Radiation", "Write-off"), "recovery": Text("Recouvrement", "Recovery")}),
+    ),
+    date=_DATE,
+    amount=Column(Text("Montant", "Amount"), dollars),
+    reason=Text("Motif", "Reason"),
+)
+describe(
+    "billing_baddebttax",
+    Text("Taxe de la créance", "Tax of the debt"),
+    amount=Column(Text("Montant", "Amount"), dollars),
+)
+describe(
     "billing_invoice",
     Text("Facture", "Invoice"),
     number="number",

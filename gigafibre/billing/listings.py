@@ -18,6 +18,7 @@ STATES = {
     "partly": Text("Payée en partie", "Partly paid"),
     "overdue": Text("En retard", "Overdue"),
     "paid": Text("Payée", "Paid"),
+    "written_off": Text("Radiée", "Written off"),
     "credit": Text("Crédit à utiliser", "Credit left"),
     "used": Text("Crédit utilisé", "Credit used"),
 }
@@ -27,7 +28,9 @@ STATES = {
 STATE = """
 CASE WHEN i.state = 'draft' THEN 'draft'
      WHEN i.kind = 'credit_note' THEN CASE WHEN o.open > 0 THEN 'credit' ELSE 'used' END
-     WHEN o.open IS NULL THEN 'paid'
+     WHEN o.open IS NULL THEN CASE WHEN EXISTS (
+       SELECT FROM billing_baddebt b WHERE b.invoice_id = i.id
+       HAVING sum(CASE b.kind WHEN 'write_off' THEN b.amount ELSE -b.amount END) > 0) THEN 'written_off' ELSE 'paid' END
      WHEN i.due_date < %(today)s THEN 'overdue'
      WHEN o.open < o.amount THEN 'partly' ELSE 'open' END
 """

@@ -279,6 +279,7 @@ class InvoiceOut(Schema):
     locations: list[LocationOut]
     taxes: list[TaxOut]
     settlements: list[SettlementOut]
+    written_off: Amount
     previous: NeighbourOut | None
     next: NeighbourOut | None
     why: WhyOut | None

@@ -34,6 +34,7 @@ PERMISSIONS: dict[str, Text] = {
     "billing.edit": Text("Préparer des factures et des crédits", "Prepare invoices and credits"),
     "billing.issue": Text("Émettre des factures", "Issue invoices"),
     "billing.prices": Text("Changer des prix, avec avis", "Change prices, with notice"),
+    "billing.write_off": Text("Radier et recouvrer des créances", "Write debts off and recover them"),
     "billing.run": Text("Lancer la facturation", "Launch the billing run"),
     "payments.read": Text("Voir les paiements", "See payments"),
     "payments.record": Text("Saisir des paiements", "Record payments"),

@@ -16,6 +16,7 @@ _BILLS = _SERVES | {
     "billing.issue",
     "billing.prices",
     "billing.run",
+    "billing.write_off",
     "payments.record",
     "payments.reveal",
     "ledger.read",

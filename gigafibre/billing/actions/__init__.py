@@ -1,5 +1,6 @@
 """The face of billing for writing: one function per verb."""
 
+from gigafibre.billing.actions.bad_debts import recover_debt, write_off_invoice
 from gigafibre.billing.actions.charges import (
     add_charge,
     bill_charges,
@@ -47,6 +48,7 @@ __all__ = [
     "grant_exemption",
     "issue_invoice",
     "record_notices_sent",
+    "recover_debt",
     "replace_charge",
     "restore_charge",
     "resume_run",
@@ -56,4 +58,5 @@ __all__ = [
     "withdraw_charge",
     "withdraw_charges",
     "withdraw_price_change",
+    "write_off_invoice",
 ]

@@ -1,5 +1,6 @@
 """Taxes by date, invoices and credit notes, what is charged, and the billing run. Issued rows never change."""
 
+from gigafibre.billing.models.bad_debts import BadDebt, BadDebtTax
 from gigafibre.billing.models.charges import ChargedPeriod, LeviedMonth, PendingCharge, PromotedPeriod
 from gigafibre.billing.models.documents import Invoice, InvoiceDocument, InvoiceLine, InvoiceTax, Letterhead
 from gigafibre.billing.models.exemptions import ExemptedTax, LineRelief, TaxExemption, Treatment
@@ -8,6 +9,8 @@ from gigafibre.billing.models.runs import BillingRun, RunItem, RunSubscription
 from gigafibre.billing.models.taxes import CategoryTax, Tax, TaxCategory, TaxRate
 
 __all__ = [
+    "BadDebt",
+    "BadDebtTax",
     "BillingRun",
     "CategoryTax",
     "ChargedPeriod",

@@ -102,6 +102,7 @@ class InvoicePage:
     locations: list[LocationLines]
     taxes: list[Tax]
     settlements: list[Settlement]
+    written_off: Decimal
     previous: Neighbour | None
     next: Neighbour | None
     why: Why | None
@@ -115,13 +116,13 @@ class InvoicePage:
 
     @property
     def status(self) -> str:
-        """The one word of the list: `draft`, `open`, `partly`, `overdue`, `paid`, `credit` left or `used`."""
+        """The one word of the list: `draft`, `open`, `partly`, `overdue`, `paid`, `written_off`, `credit`, `used`."""
         if self.state == "draft":
             return "draft"
         if self.kind == "credit_note":
             return "credit" if self.open else "used"
         if not self.open:
-            return "paid"
+            return "written_off" if self.written_off else "paid"
         if self.days_overdue:
             return "overdue"
         return "partly" if self.open < self.total else "open"
@@ -154,6 +155,10 @@ _TAXES = """
 SELECT t.code, t.name_fr, t.name_en, x.rate, x.base, x.amount
 FROM billing_invoicetax x JOIN billing_tax t ON t.id = x.tax_id WHERE x.invoice_id = %s ORDER BY t.position, x.id
 """
+_WRITTEN_OFF = """
+SELECT coalesce(sum(CASE kind WHEN 'write_off' THEN amount ELSE -amount END), 0.00)
+FROM billing_baddebt WHERE invoice_id = %s
+"""
 _CORRECTED_BY = (
     "SELECT number, date, total FROM billing_invoice WHERE corrects_id = %s AND state = 'issued' ORDER BY id"
 )
@@ -180,6 +185,8 @@ def invoice(number: str) -> InvoicePage:
         locations = _by_location(cursor.fetchall())
         cursor.execute(_TAXES, [key])
         taxes = [Tax(*tax) for tax in cursor.fetchall()]
+        cursor.execute(_WRITTEN_OFF, [key])
+        written_off = cursor.fetchone()[0]
         cursor.execute(_CORRECTED_BY, [key])
         corrected_by = [Neighbour(*row) for row in cursor.fetchall()]
         cursor.execute(_NEIGHBOURS, {"customer": header["customer_id"], "date": date, "id": key})
@@ -195,6 +202,7 @@ def invoice(number: str) -> InvoicePage:
         corrected_by=corrected_by,
         locations=locations,
         taxes=taxes,
+        written_off=written_off,
         settlements=[_settlement(header["number"], one) for one in applied],
         previous=around.get("previous"),
         next=around.get("next"),

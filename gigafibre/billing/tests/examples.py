@@ -16,9 +16,10 @@ from gigafibre.billing.actions import (
     issue_invoice,
     record_notices_sent,
     withdraw_charge,
+    write_off_invoice,
 )
 from gigafibre.billing.actions.documents import DraftLine
-from gigafibre.billing.models import BillingRun
+from gigafibre.billing.models import BillingRun, Invoice
 from gigafibre.catalog.tests.factories import an_item
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
@@ -245,3 +246,24 @@ def _settle_price_changes() -> dict[str, Any]:
         record_notices_sent(number)
     clock.move(days=60)
     return {}
+
+
+@example("billing.write_off_invoice")
+def _write_off_invoice() -> dict[str, Any]:
+    return {"invoice": _issued_late(), "reason": "Parti sans adresse"}
+
+
+@example("billing.recover_debt")
+def _recover_debt() -> dict[str, Any]:
+    number = _issued_late()
+    with acting_as(SYSTEM):
+        write_off_invoice(number, reason="Parti sans adresse")
+    return {"invoice": number, "amount": "40.00", "reason": "Chèque reçu"}
+
+
+def _issued_late() -> str:
+    """Return an invoice past due: issued today, due the day before."""
+    draft = _drafted()
+    Invoice.objects.filter(pk=int(draft.removeprefix("DRAFT-"))).update(due_date=clock.today() - timedelta(days=1))
+    with acting_as(SYSTEM):
+        return issue_invoice(draft)

@@ -49,6 +49,7 @@ const looks = {
     open: { tone: 'plain', icon: 'send' },
     partly: { tone: 'warn', icon: 'circle-dot-dashed' },
     paid: done,
+    written_off: ended,
     overdue: { tone: 'bad', icon: 'triangle-alert' },
     credit: { tone: 'info', icon: 'hand-coins' },
     used: ended,
