@@ -766,6 +766,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/billing.recover_debt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recover a debt written off
+         * @description Owe again what is paid of a debt written off, its share of each tax owed again with it; open credits pay it.
+         *
+         *     The last recovery takes the last cent of each tax.
+         */
+        post: operations["billing_recover_debt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.recover_debt/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recover a debt written off
+         * @description Owe again what is paid of a debt written off, its share of each tax owed again with it; open credits pay it.
+         *
+         *     The last recovery takes the last cent of each tax.
+         */
+        post: operations["preview_billing_recover_debt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/billing.replace_charge": {
         parameters: {
             query?: never;
@@ -1126,6 +1170,50 @@ export interface paths {
          * @description Take a price change back as a whole, until the day it takes effect; returns how many planned changes went.
          */
         post: operations["preview_billing_withdraw_price_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.write_off_invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write an invoice off
+         * @description Give up what an overdue invoice leaves open: a bad debt before taxes, and its share of each tax recovered.
+         *
+         *     The share is the tax × what is given up ÷ what the invoice comes to after credits (ETA s. 231, QST s. 444).
+         */
+        post: operations["billing_write_off_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.write_off_invoice/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write an invoice off
+         * @description Give up what an overdue invoice leaves open: a bad debt before taxes, and its share of each tax recovered.
+         *
+         *     The share is the tax × what is given up ÷ what the invoice comes to after credits (ETA s. 231, QST s. 444).
+         */
+        post: operations["preview_billing_write_off_invoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7593,6 +7681,49 @@ export interface components {
             /** Price Change */
             price_change: string;
         };
+        /** BillingRecoverDebtDone */
+        BillingRecoverDebtDone: {
+            replayed: boolean;
+            /**
+             * BadDebtMade
+             * @description A write-off or recovery as posted: its number, its amount, what of it is taxes.
+             */
+            result: {
+                /**
+                 * Amount
+                 * Format: money
+                 */
+                amount: string;
+                /**
+                 * Before Taxes
+                 * Format: money
+                 */
+                before_taxes: string;
+                /** Number */
+                number: string;
+                /** Taxes */
+                taxes: components["schemas"]["TaxGiven"][];
+            };
+            run: string;
+        };
+        /** BillingRecoverDebtInput */
+        BillingRecoverDebtInput: {
+            /**
+             * Amount
+             * @default null
+             */
+            amount?: (number | string) | null;
+            /**
+             * Invoice
+             * Format: ref:invoice
+             */
+            invoice: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
         /** BillingReplaceChargeDone */
         BillingReplaceChargeDone: {
             replayed: boolean;
@@ -7827,6 +7958,44 @@ export interface components {
         BillingWithdrawPriceChangeInput: {
             /** Price Change */
             price_change: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
+        /** BillingWriteOffInvoiceDone */
+        BillingWriteOffInvoiceDone: {
+            replayed: boolean;
+            /**
+             * BadDebtMade
+             * @description A write-off or recovery as posted: its number, its amount, what of it is taxes.
+             */
+            result: {
+                /**
+                 * Amount
+                 * Format: money
+                 */
+                amount: string;
+                /**
+                 * Before Taxes
+                 * Format: money
+                 */
+                before_taxes: string;
+                /** Number */
+                number: string;
+                /** Taxes */
+                taxes: components["schemas"]["TaxGiven"][];
+            };
+            run: string;
+        };
+        /** BillingWriteOffInvoiceInput */
+        BillingWriteOffInvoiceInput: {
+            /**
+             * Invoice
+             * Format: ref:invoice
+             */
+            invoice: string;
             /**
              * Reason
              * Format: reason
@@ -10660,6 +10829,11 @@ export interface components {
              */
             total: string;
             why: components["schemas"]["WhyOut"] | null;
+            /**
+             * Written Off
+             * Format: money
+             */
+            written_off: string;
         };
         /**
          * InvoiceRow
@@ -17323,6 +17497,164 @@ export interface operations {
             };
         };
     };
+    billing_recover_debt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingRecoverDebtInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRecoverDebtDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_recover_debt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingRecoverDebtInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     billing_replace_charge: {
         parameters: {
             query?: never;
@@ -18677,6 +19009,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BillingWithdrawPriceChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_write_off_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingWriteOffInvoiceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingWriteOffInvoiceDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_write_off_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingWriteOffInvoiceInput"];
             };
         };
         responses: {
