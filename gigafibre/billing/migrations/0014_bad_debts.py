@@ -10,7 +10,7 @@ from django.db import migrations, models
 from gigafibre.kernel import numbers
 from gigafibre.kernel.schema import audited, immutable
 
-SQL = (Path(__file__).parent / "sql" / "0013_bad_debts.sql").read_text()
+SQL = (Path(__file__).parent / "sql" / "0014_bad_debts.sql").read_text()
 
 
 def define_series(apps, schema_editor):
@@ -19,7 +19,7 @@ def define_series(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("billing", "0012_letterheads"),
+        ("billing", "0013_invoices_are_listed"),
     ]
 
     operations = [
