@@ -52,7 +52,7 @@ SUBSCRIPTIONS = Listing(
                s.price_override IS NOT NULL AS special, s.price_reason, s.interval_months::text AS interval_months,
                s.started_on, s.charged_until, s.suspended_on, s.paused_until, s.cancelled_on, s.committed_until,
                s.contract, n."on" AS planned_on, n.kind AS planned_kind, s.legacy_id,
-               c.sort_key || ' ' || lower(s.number) || ' ' || fold(i.sku) || ' ' || l.address_key AS search_key
+               s.customer_id, s.item_id, s.location_id, lower(s.number) AS number_key
         FROM subscriptions_subscription s
         JOIN crm_customer c ON c.id = s.customer_id
         JOIN catalog_item i ON i.id = s.item_id
@@ -118,7 +118,12 @@ SUBSCRIPTIONS = Listing(
         View("cancelled", Text("Résiliés", "Cancelled"), {"state": "cancelled"}, "-cancelled_on"),
         View("all", Text("Tous", "All")),
     ],
-    search="search_key",
+    search="number_key",
+    # A word is in the customer's name, the item's or the location's keys, or in the number: each table is read once.
+    finding="(r.customer_id IN (SELECT x.id FROM crm_customer x WHERE x.sort_key LIKE %(word)s) "
+    "OR r.item_id IN (SELECT x.id FROM catalog_item x WHERE fold(x.sku) LIKE %(word)s) "
+    "OR r.location_id IN (SELECT x.id FROM crm_location x WHERE x.address_key LIKE %(word)s) "
+    "OR r.number_key LIKE %(word)s)",
     default_sort="customer_name",
     counted=100_000,
 )
