@@ -63,6 +63,32 @@ WHERE state = 'active' AND id %% 71 = 0;
 UPDATE subscriptions_subscription SET price_override = 39.9999, price_reason = 'Entente', quantity = 2.5
 WHERE state = 'active' AND id %% 97 = 0;
 
+-- Promotions: a share or an amount, for some cycles or until a day, two at once, one to come, one taken back.
+INSERT INTO subscriptions_promotion (subscription_id, since, until, cycles, amount, percent, words_fr, words_en, reason,
+  withdrawn_on, withdrawn_because, created_at)
+SELECT s.id, %(day)s::date + p.after, %(day)s::date + p.until, p.cycles, p.amount, p.percent, 'Promotion', 'Promotion',
+       'preuve', %(day)s::date + p.withdrawn, CASE WHEN p.withdrawn IS NULL THEN '' ELSE 'Erreur' END, now()
+FROM subscriptions_subscription s
+JOIN (VALUES (0, -60, NULL, 3, 10.00, NULL, NULL), (1, -60, 45, NULL, NULL, 25.00, NULL), (2, 0, NULL, 1, NULL, 100.00, NULL),
+             (3, -400, NULL, 24, 5.55, NULL, NULL), (3, -5, NULL, 2, NULL, 33.33, NULL), (4, 10, NULL, 6, 7.77, NULL, NULL),
+             (5, -60, NULL, 12, 500.00, NULL, NULL), (6, -90, NULL, 12, 9.99, NULL, -20)
+) p (rank, after, until, cycles, amount, percent, withdrawn) ON p.rank = s.id / 7 %% 7
+WHERE s.state = 'active' AND s.id %% 7 = 0;
+
+-- Certificates that spare some taxes: everywhere, at one place, one that has ended.
+INSERT INTO billing_taxexemption (customer_id, location_id, kind, treatment, certificate, band, days, reason, ended_because,
+  created_at)
+SELECT c.id, CASE c.id %% 3 WHEN 1 THEN (SELECT max(id) FROM crm_location WHERE customer_id = c.id) END,
+       CASE c.id %% 3 WHEN 1 THEN 'status_indian' ELSE 'other_gov' END, 'relieved', 'CERT-' || c.id, '', daterange(%(day)s::date - 400, CASE c.id %% 5 WHEN 0 THEN %(day)s::date - 30 END), '', '',
+       now()
+FROM crm_customer c WHERE c.status = 'active' AND c.id %% 12 = 5;
+INSERT INTO billing_exemptedtax (exemption_id, tax_id)
+SELECT e.id, t.id FROM billing_taxexemption e
+JOIN billing_tax t ON t.code = 'QST' OR (t.code IN ('GST', '911') AND e.customer_id %% 2 = 1);
+
+-- Some are paid by another.
+UPDATE crm_customer SET parent_id = id - id %% 20 WHERE status = 'active' AND id > 20 AND id %% 20 IN (1, 2, 3);
+
 -- What can't be billed.
 INSERT INTO catalog_item (sku, name_fr, name_en, invoice_label_fr, invoice_label_en, group_id, kind, service_kind,
   fee_class, taxable, download_kbps, upload_kbps, quota_day_bytes, quota_night_bytes, olt_line_profile,

@@ -74,6 +74,7 @@ def template(server: Postgres, kind: str, key: str, build: Callable[[str], None]
         if row is None:
             _drop_databases(connection, f"template_{kind}_%")
             draft = f"building_{kind}"
+            _drop_databases(connection, draft)  # a build that failed has left it
             create = sql.SQL("CREATE DATABASE {} OWNER {}")
             connection.execute(create.format(sql.Identifier(draft), sql.Identifier(ROLE)))
             build(server.conninfo(draft))
