@@ -50,27 +50,17 @@ SELECT customer_id, md5(string_agg(fact, '|' ORDER BY fact)) FROM (
                                   c.line_id IS NULL)
   FROM subscriptions_subscription s JOIN billing_chargedperiod c ON c.subscription_id = s.id
   UNION ALL
-  SELECT s.customer_id, concat_ws(' ', 'promoted', p.id, d.period, d.whole, d.discount, d.amount)
+  SELECT s.customer_id, concat_ws(' ', 'promoted', p.id, d.period, d.whole, d.discount, d.amount, d.line_id IS NULL)
   FROM billing_promotedperiod d JOIN subscriptions_promotion p ON p.id = d.promotion_id
   JOIN subscriptions_subscription s ON s.id = p.subscription_id
   UNION ALL
-  SELECT s.customer_id, concat_ws(' ', 'levied', s.id, m.month, m.amount)
+  SELECT s.customer_id, concat_ws(' ', 'levied', s.id, m.month, m.amount, m.line_id IS NULL)
   FROM billing_leviedmonth m JOIN subscriptions_subscription s ON s.id = m.subscription_id
   UNION ALL
   SELECT d.customer_id, concat_ws(' ', 'relieved', l.position, r.tax_id, r.exemption_id, r.treatment)
   FROM documents d JOIN billing_invoiceline l ON l.invoice_id = d.id JOIN billing_linerelief r ON r.line_id = l.id
   UNION ALL
   SELECT customer_id, concat_ws(' ', 'waits', id, line_id IS NULL, withdrawn_at IS NULL) FROM billing_pendingcharge
-  UNION ALL
-  SELECT s.customer_id, concat_ws(' ', 'promoted', p.id, c.period, c.whole, c.discount, c.amount, c.line_id IS NULL)
-  FROM subscriptions_subscription s JOIN subscriptions_promotion p ON p.subscription_id = s.id
-  JOIN billing_promotedperiod c ON c.promotion_id = p.id
-  UNION ALL
-  SELECT s.customer_id, concat_ws(' ', 'levied', s.id, c.month, c.amount, c.line_id IS NULL)
-  FROM subscriptions_subscription s JOIN billing_leviedmonth c ON c.subscription_id = s.id
-  UNION ALL
-  SELECT d.customer_id, concat_ws(' ', 'spared', l.position, r.tax_id, r.exemption_id, r.treatment)
-  FROM documents d JOIN billing_invoiceline l ON l.invoice_id = d.id JOIN billing_linerelief r ON r.line_id = l.id
   UNION ALL
   SELECT s.customer_id, concat_ws(' ', 'proof', s.id, p.outcome, p.cause, p.amount)
   FROM billing_runsubscription p JOIN subscriptions_subscription s ON s.id = p.subscription_id
