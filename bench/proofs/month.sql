@@ -84,7 +84,8 @@ SELECT c.id, CASE c.id %% 3 WHEN 1 THEN (SELECT max(id) FROM crm_location WHERE 
 FROM crm_customer c WHERE c.status = 'active' AND c.id %% 12 = 5;
 INSERT INTO billing_exemptedtax (exemption_id, tax_id)
 SELECT e.id, t.id FROM billing_taxexemption e
-JOIN billing_tax t ON t.code = 'QST' OR (t.code IN ('GST', '911') AND e.customer_id %% 2 = 1);
+JOIN billing_tax t ON t.code = 'QST' OR (t.code IN ('GST', '911') AND e.customer_id %% 2 = 1)
+ON CONFLICT DO NOTHING;  -- the volume has certificates of its own
 
 -- Some are paid by another.
 UPDATE crm_customer SET parent_id = id - id %% 20 WHERE status = 'active' AND id > 20 AND id %% 20 IN (1, 2, 3);
@@ -128,18 +129,22 @@ WITH paid AS (
 INSERT INTO ledger_openitem (customer_id, side, kind, number, date, amount, open)
 SELECT customer_id, 'credit', 'payment', number, %(day)s::date - 11, amount, amount FROM paid;
 
--- What the volume's own documents left open stands in the ledger as an opening balance.
+-- What the volume's own documents left open, and its books don't hold yet, stands in the ledger as an opening balance.
 SET LOCAL ROLE gigafibre_importer;
 WITH owed AS (
-  SELECT i.customer_id, 'OUVERTURE-' || i.customer_id AS number, sum(CASE i.side WHEN 'debit' THEN i.open ELSE -i.open END) AS amount
+  SELECT i.customer_id, 'OUVERTURE-' || i.customer_id AS number, sum(CASE i.side WHEN 'debit' THEN i.open ELSE -i.open END)
+         - coalesce((SELECT sum(l.debit - l.credit) FROM ledger_journalline l
+                     JOIN ledger_journalentry e ON e.id = l.entry_id AND e.document NOT LIKE 'AVANCE-%%'
+                     JOIN ledger_account a ON a.id = l.account_id AND a.role = 'receivable'
+                     WHERE l.customer_id = i.customer_id), 0) AS amount
   FROM ledger_openitem i WHERE i.number NOT LIKE 'AVANCE-%%' GROUP BY 1
 ), entries AS (
   INSERT INTO ledger_journalentry (date, kind, document, description, posted_at)
-  SELECT %(day)s::date - 11, 'opening', number, '', now() FROM owed WHERE amount > 0 RETURNING id, document
+  SELECT %(day)s::date - 11, 'opening', number, '', now() FROM owed WHERE amount <> 0 RETURNING id, document
 )
 INSERT INTO ledger_journalline (entry_id, account_id, debit, credit, date, customer_id)
-SELECT e.id, a.id, CASE a.role WHEN 'receivable' THEN o.amount ELSE 0 END,
-       CASE a.role WHEN 'receivable' THEN 0 ELSE o.amount END, %(day)s::date - 11, o.customer_id
+SELECT e.id, a.id, greatest(CASE a.role WHEN 'receivable' THEN o.amount ELSE -o.amount END, 0),
+       greatest(CASE a.role WHEN 'receivable' THEN -o.amount ELSE o.amount END, 0), %(day)s::date - 11, o.customer_id
 FROM entries e JOIN owed o ON o.number = e.document
 JOIN ledger_account a ON a.role IN ('receivable', 'clearing.cheque');
 RESET ROLE;
