@@ -73,7 +73,7 @@ def charge_uncovered(
     *,
     reason: str,
 ) -> list[PendingCharge]:
-    """Prepare the charge of some days, up to where it is charged, that nothing charges any more.
+    """Prepare the charge of some days, up to where it is charged, that nothing charges any more and no pause takes.
 
     No `unit_price` is the item's own on the first day of each period.
     """
@@ -96,12 +96,19 @@ def charge_uncovered(
         same = [(p, a) for p, at, a in rows if at == price and a is not None and p.overlap(whole) == p]
         days, billed = sum(p.days for p, _ in same), sum((a for _, a in same), ZERO)
         asked = whole.overlap(Period(days_asked.start, upto))
-        for part in without(asked, [p for p, _, _ in rows]) if asked else ():
+        for part in without(asked, [*(p for p, _, _ in rows), *_rest(subscription)]) if asked else ():
             amount = prorated(price, part.days, whole.days, billed_days=days, billed=billed)
             days, billed = days + part.days, billed + amount
             made.append(_charge(subscription, item, unit_price_then, part, whole, amount, reason))
             made += promote(subscription, item, part, whole, price, reason=reason)
     return made
+
+
+def _rest(subscription: SubscriptionHead) -> list[Period]:
+    """The days of a pause that has begun: nothing is served, so nothing is charged."""
+    if subscription.state != "paused" or subscription.suspended_on is None:
+        return []
+    return [Period(subscription.suspended_on, subscription.paused_until or FOREVER)]
 
 
 def _trim(subscription: SubscriptionHead, row: ChargedPeriod, cut: Period, was_price: Decimal | None) -> Decimal:

@@ -174,3 +174,17 @@ def test_a_pause_within_a_charge_that_waits_leaves_the_days_around_it(november: 
             (NET, "2027-01-01", "2027-02-01", "90.00"),
         ]
     )
+
+
+def test_a_price_changed_in_a_pause_charges_none_of_its_days(november: Story) -> None:
+    november.on("2026-11-10")
+    november.does("pause_subscription", on="2026-11-10", until="2026-11-20")
+    november.on("2026-11-12")
+    november.does("set_price_override", price="90.00", on="2026-11-12", reason="Entente")
+    night(november, "2026-11-20")
+    assert november.month("2026-12-01") == [
+        (f"Crédit, {NET}", "2026-11-10", "2026-11-20", "-20.00"),
+        (f"Crédit, {NET}", "2026-11-20", "2026-12-01", "-22.00"),
+        (NET, "2026-11-20", "2026-12-01", "33.00"),
+        (NET, "2026-12-01", "2027-01-01", "90.00"),
+    ]
