@@ -2,6 +2,7 @@
 
     with volume.database("live"):      6,700 live customers with 22,000 live subscriptions, as many closed ones, and the
                                        invoices of the month before
+    with volume.database("books"):     the same with a second month, receivables, payments and books
     with volume.database("history"):   the same with over 630,000 invoices of six years, receivables,
                                        payments, and the books of the last twelve months
 
@@ -26,6 +27,7 @@ RUN_DAY = date(2026, 12, 1)
 VOLUMES = {
     "small": {"customers": 150, "live_customers": 70, "subscriptions": 600, "live": 230, "months": 2},
     "live": {"customers": 15_300, "live_customers": 6_700, "subscriptions": 66_000, "live": 22_000, "months": 1},
+    "books": {"customers": 15_300, "live_customers": 6_700, "subscriptions": 66_000, "live": 22_000, "months": 2},
     "history": {"customers": 15_300, "live_customers": 6_700, "subscriptions": 66_000, "live": 22_000, "months": 76},
 }
 

@@ -169,7 +169,7 @@ def repeated(*, name: str, times: int, at_once: int = 3) -> dict[str, Any]:
 def main() -> int:
     """Prove it at the size asked for."""
     given = harness.arguments(
-        __doc__ or "", rounds=2, kills=20, fewer_kills=10, times=50, volume="live", chunk=60, seed=20261121
+        __doc__ or "", rounds=2, kills=20, fewer_kills=10, times=50, volume="books", chunk=60, seed=20261121
     )
     print(f"seed {given.seed}")
     how = {"name": given.volume, "chunk": given.chunk}

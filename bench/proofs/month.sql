@@ -87,7 +87,8 @@ SELECT e.id, t.id FROM billing_taxexemption e
 JOIN billing_tax t ON t.code = 'QST' OR (t.code IN ('GST', '911') AND e.customer_id %% 2 = 1)
 ON CONFLICT DO NOTHING;  -- the volume has certificates of its own
 
--- Some are paid by another.
+-- Some are paid by another; the volume's own families are parted first, so that no payer is paid for.
+UPDATE crm_customer SET parent_id = NULL WHERE parent_id IS NOT NULL;
 UPDATE crm_customer SET parent_id = id - id %% 20 WHERE status = 'active' AND id > 20 AND id %% 20 IN (1, 2, 3);
 
 -- What can't be billed.
