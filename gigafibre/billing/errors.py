@@ -319,3 +319,11 @@ class AboveTheLaw(Refusal):
         "{asked} ne peut être réclamé pour la fin de {subscription} : la loi permet encore au plus {most}.",
         "{asked} can't be claimed for the end of {subscription}: the law still allows at most {most}.",
     )
+
+
+class StatementDays(Refusal):
+    code, status = "statement_days", 422
+    text = Text(
+        "Le relevé va du {first} au {last} : la fin vient avant le début.",
+        "The statement goes from {first} to {last}: it ends before it begins.",
+    )

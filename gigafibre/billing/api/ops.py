@@ -11,6 +11,7 @@ from ninja import Router
 from gigafibre.billing import document, queries
 from gigafibre.billing.api import shapes
 from gigafibre.billing.api.prices import router as prices
+from gigafibre.billing.api.statements import router as statements
 from gigafibre.billing.charge_listings import CHARGES
 from gigafibre.billing.listings import INVOICES
 from gigafibre.billing.schemas import (
@@ -29,6 +30,7 @@ from gigafibre.kernel.listing import serve
 router = Router(tags=["billing"])
 READ = Needs("billing.read")
 router.add_router("", prices)
+router.add_router("", statements)
 Kind = Literal["new", "gone", "price", "unusual"]
 
 

@@ -6,10 +6,12 @@ from gigafibre.billing.documents.credit_note_document import CreditNoteDocument
 from gigafibre.billing.documents.credit_note_layout import credit_note_printable
 from gigafibre.billing.documents.invoice_document import InvoiceDocument
 from gigafibre.billing.documents.layout import invoice_printable
+from gigafibre.billing.documents.statement_document import StatementDocument
+from gigafibre.billing.documents.statement_layout import statement_printable
 from gigafibre.kernel.documents.engine import Printable, compile_one
 from gigafibre.kernel.documents.errors import DocumentFailed
 
-BillingDocument = InvoiceDocument | CreditNoteDocument
+BillingDocument = InvoiceDocument | CreditNoteDocument | StatementDocument
 
 
 def render(document: BillingDocument) -> bytes:
@@ -27,10 +29,21 @@ def render_many(documents: Iterable[BillingDocument]) -> Iterator[bytes | Docume
 
 
 def _laid_out(document: BillingDocument) -> Printable:
-    number = document.number or document.account_number
-    if not document.verbatim and (found := document.discrepancies()):
+    verbatim = not isinstance(document, StatementDocument) and document.verbatim
+    number = document.account_number
+    if not isinstance(document, StatementDocument):
+        number = document.number or number
+    if not verbatim and (found := document.discrepancies()):
         raise DocumentFailed(number, "; ".join(found))
     try:
-        return invoice_printable(document) if isinstance(document, InvoiceDocument) else credit_note_printable(document)
+        return _printable(document)
     except ValueError as error:
         raise DocumentFailed(number, str(error)) from error
+
+
+def _printable(document: BillingDocument) -> Printable:
+    if isinstance(document, InvoiceDocument):
+        return invoice_printable(document)
+    if isinstance(document, CreditNoteDocument):
+        return credit_note_printable(document)
+    return statement_printable(document)

@@ -17,6 +17,7 @@ from gigafibre.billing.documents.invoice_document import (
     Referral,
     TaxLine,
 )
+from gigafibre.billing.documents.statement_document import Ages, StatementDocument, StatementLine
 from gigafibre.kernel.documents.letter import Logo, Provider, Registration
 from gigafibre.kernel.documents.wording import Language
 from gigafibre.kernel.periods import Period
@@ -221,3 +222,34 @@ def a_long_invoice(language: Language = "fr", locations: int = 12, lines: int = 
         "amount_due": total,
     }
     return an_invoice(language, **(facts | changes))
+
+
+def a_statement(language: Language = "fr", *, documents: int = 5, **changes: Any) -> StatementDocument:
+    """Return Sylvie Tremblay's account of three months: an invoice, payments, a credit note, a write-off."""
+    opening = balance = Decimal("213.10")
+    facts: list[dict[str, Any]] = [
+        {"kind": "invoice", "number": "SINV-2026-700310", "debit": Decimal("149.92"), "due_on": date(2026, 9, 21)},
+        {"kind": "payment", "number": "PAY-2026-4410", "credit": Decimal("213.10")},
+        {"kind": "returned", "number": "PAY-2026-4433", "debit": Decimal("213.10")},
+        {"kind": "credit_note", "number": "CN-2026-000317", "credit": Decimal("48.44"), "about": "SINV-2026-700310"},
+        {"kind": "write_off", "number": "WO-2026-0007", "credit": Decimal("213.10"), "about": "SINV-2026-688102"},
+    ]
+    lines = []
+    for at in range(documents):
+        fact = facts[at % len(facts)]
+        balance += fact.get("debit", Decimal(0)) - fact.get("credit", Decimal(0))
+        lines.append(StatementLine(on=date(2026, 9, 1) + timedelta(days=min(at * 9, 80)), balance=balance, **fact))
+    statement = StatementDocument(
+        provider=a_provider(language),
+        language=language,
+        customer=("Sylvie Tremblay", "1482 ch de la Rivière", "Sainte-Clotilde QC  J0L 1W0"),
+        account_number="C-4217",
+        made_on=date(2026, 11, 21),
+        first=date(2026, 9, 1),
+        last=date(2026, 11, 21),
+        opening=opening,
+        lines=tuple(lines),
+        closing=balance,
+        ages=Ages(days_61_90=balance + Decimal("30.00"), credits=Decimal("30.00")),
+    )
+    return replace(statement, **changes)

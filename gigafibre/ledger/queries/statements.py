@@ -181,6 +181,31 @@ def aging(on: datetime.date, *, after: int = 0, limit: int = 0) -> Aging:
     return Aging(on, _totals(everyone), customers, everyone[8])
 
 
+_AGING_OF = """
+WITH then_open AS MATERIALIZED (
+  SELECT i.side, %(on)s - coalesce(i.due_date, i.date) AS late, i.amount - coalesce((
+    SELECT sum(a.amount) FROM ledger_allocation a
+    WHERE (a.debit_id = i.id OR a.credit_id = i.id)
+      AND a.date <= %(on)s AND (a.undone_on IS NULL OR a.undone_on > %(on)s)), 0.00) AS open
+  FROM ledger_openitem i WHERE i.customer_id = %(customer)s AND i.date <= %(on)s
+)
+SELECT 0, coalesce(sum(open) FILTER (WHERE side = 'debit' AND late <= 0), 0.00),
+  coalesce(sum(open) FILTER (WHERE side = 'debit' AND late BETWEEN 1 AND 30), 0.00),
+  coalesce(sum(open) FILTER (WHERE side = 'debit' AND late BETWEEN 31 AND 60), 0.00),
+  coalesce(sum(open) FILTER (WHERE side = 'debit' AND late BETWEEN 61 AND 90), 0.00),
+  coalesce(sum(open) FILTER (WHERE side = 'debit' AND late > 90), 0.00),
+  coalesce(sum(open) FILTER (WHERE side = 'debit'), 0.00), coalesce(sum(open) FILTER (WHERE side = 'credit'), 0.00)
+FROM then_open
+"""
+
+
+def aging_of(customer_id: int, on: datetime.date) -> AgingTotals:
+    """Return what one customer owed at the end of a day, by days past due: his row of `aging`, read by itself."""
+    with connection.cursor() as cursor:
+        cursor.execute(_AGING_OF, {"on": on, "customer": customer_id})
+        return _totals(cursor.fetchone())
+
+
 def _totals(row: tuple[Decimal, ...]) -> AgingTotals:
     owed, credit = row[6], row[7]
     return AgingTotals(row[1], row[2], row[3], row[4], row[5], owed, credit, owed - credit)

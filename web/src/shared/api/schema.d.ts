@@ -5018,6 +5018,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{number}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Statement
+         * @description Return a customer's account over some days, both included (default: the last three months, until today).
+         */
+        get: operations["read_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{number}/statement/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Statement Document
+         * @description Return the statement as PDF, in the customer's language unless another one is asked for.
+         */
+        get: operations["read_statement_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{number}/statement/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Statement
+         * @description Return the statement as CSV.
+         */
+        get: operations["export_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{number}/subscriptions": {
         parameters: {
             query?: never;
@@ -6712,6 +6772,52 @@ export interface components {
              * @default
              */
             province?: string;
+        };
+        /**
+         * AgesOut
+         * @description What was owed on the last day by days past due, credits that pay nothing apart.
+         */
+        AgesOut: {
+            /**
+             * Balance
+             * Format: money
+             */
+            balance: string;
+            /**
+             * Credits
+             * Format: money
+             */
+            credits: string;
+            /**
+             * Current
+             * Format: money
+             */
+            current: string;
+            /**
+             * Days 1 30
+             * Format: money
+             */
+            days_1_30: string;
+            /**
+             * Days 31 60
+             * Format: money
+             */
+            days_31_60: string;
+            /**
+             * Days 61 90
+             * Format: money
+             */
+            days_61_90: string;
+            /**
+             * Over 90
+             * Format: money
+             */
+            over_90: string;
+            /**
+             * Owed
+             * Format: money
+             */
+            owed: string;
         };
         /**
          * AgingOut
@@ -13397,6 +13503,81 @@ export interface components {
             undone_because: string;
             /** Undone On */
             undone_on: string | null;
+        };
+        /**
+         * StatementLineOut
+         * @description A document in the account and the balance after it.
+         */
+        StatementLineOut: {
+            /** About */
+            about: string;
+            /**
+             * Balance
+             * Format: money
+             */
+            balance: string;
+            /**
+             * Credit
+             * Format: money
+             */
+            credit: string;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /**
+             * Debit
+             * Format: money
+             */
+            debit: string;
+            /** Due Date */
+            due_date: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invoice" | "credit_note" | "payment" | "returned" | "refund" | "write_off" | "recovery" | "fee" | "interest" | "adjustment";
+            /** Number */
+            number: string;
+        };
+        /**
+         * StatementOut
+         * @description A customer's account from the first day to the last, both included.
+         */
+        StatementOut: {
+            ages: components["schemas"]["AgesOut"];
+            /**
+             * Closing
+             * Format: money
+             */
+            closing: string;
+            /** Customer */
+            customer: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "fr" | "en";
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Lines */
+            lines: components["schemas"]["StatementLineOut"][];
+            /** Name */
+            name: string;
+            /**
+             * Opening
+             * Format: money
+             */
+            opening: string;
         };
         /** StepOut */
         StepOut: {
@@ -33407,6 +33588,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PromotionOut"][];
+                };
+            };
+        };
+    };
+    read_statement: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementOut"];
+                };
+            };
+        };
+    };
+    read_statement_document: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                language?: ("fr" | "en") | null;
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF, inline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    export_statement: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                language?: ("fr" | "en") | null;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement as a table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
         };
