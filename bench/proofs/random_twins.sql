@@ -1,6 +1,12 @@
 -- From random customers, pairs: the odd ones have one subscription each, the even ones the same, but with changes to the very
 -- same price on any days of the period. Parameters: day.
 DELETE FROM billing_pendingcharge;
+DELETE FROM billing_promotedperiod;
+DELETE FROM subscriptions_promotion;
+DELETE FROM billing_leviedmonth;
+DELETE FROM billing_exemptedtax;
+DELETE FROM billing_taxexemption;
+UPDATE crm_customer SET parent_id = NULL;
 DELETE FROM subscriptions_subscriptionchange;
 DELETE FROM billing_chargedperiod;
 DELETE FROM subscriptions_subscription;

@@ -50,7 +50,8 @@ ANALYZE bill_member;
 _PROMOTIONS = """
 INSERT INTO bill_promotion
 SELECT p.id, p.subscription_id, p.since, least(p.until, p.withdrawn_on), p.cycles, p.amount, p.percent,
-       CASE c.language WHEN 'en' THEN p.words_en ELSE p.words_fr END
+       CASE c.language WHEN 'en' THEN p.words_en ELSE p.words_fr END,
+       row_number() OVER (PARTITION BY p.subscription_id ORDER BY p.id)
 FROM bill_subscription s
 JOIN bill_customer c ON c.customer_id = s.customer_id
 JOIN subscriptions_promotion p ON p.subscription_id = s.id
@@ -109,7 +110,9 @@ def fill(cursor: Any, on: date, *, only: Sequence[int] | None = None, charges: S
     cursor.execute(_COMPUTE, values)
     cursor.execute(_PROMOTIONS)
     if cursor.rowcount:
-        cursor.execute(_PROMOTE)
+        cursor.execute("SELECT max(turn) FROM bill_promotion")
+        for turn in range(1, cursor.fetchone()[0] + 1):
+            cursor.execute(_PROMOTE, {"turn": turn})
     since, until, amounts = tariff(told["billing.municipal_tax_911"])
     if any(since[n] <= on + AHEAD and on - AHEAD < until[n] for n in range(len(since))):
         cursor.execute(_LEVY, {"date": on, "levy_since": since, "levy_until": until, "levy_amounts": amounts})

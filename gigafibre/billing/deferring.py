@@ -20,12 +20,14 @@ CREATE TEMP TABLE IF NOT EXISTS bill_deferred (
 DELETE FROM bill_earned_later;
 DELETE FROM bill_deferred;
 """
+# The tax collected for 9-1-1 is owed at once, whatever its months: it is nobody's revenue.
 _OF_RUN = """
 INSERT INTO bill_earned_later
 SELECT customer_id, subscription_id, item_id, account, amount, period_start, period_end, kind = 'credit'
 FROM bill_line
 WHERE subscription_id IS NOT NULL AND (kind = 'credit' AND period_start IS NOT NULL
                                        OR period_end > period_start + interval '1 month')
+  AND account <> ALL (SELECT number FROM ledger_account WHERE role = 'tax_911')
 """
 _OF_DOCUMENT = """
 INSERT INTO bill_earned_later
@@ -34,6 +36,7 @@ SELECT i.customer_id, l.subscription_id, l.item_id, l.revenue_account,
        i.kind = 'credit_note' OR l.kind = 'credit'
 FROM billing_invoiceline l JOIN billing_invoice i ON i.id = l.invoice_id
 WHERE i.id = %s AND l.subscription_id IS NOT NULL AND l.period_start IS NOT NULL
+  AND l.revenue_account <> ALL (SELECT number FROM ledger_account WHERE role = 'tax_911')
 """
 
 

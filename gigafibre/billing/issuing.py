@@ -70,5 +70,5 @@ def write_documents(cursor: Any, on: date, run: int | None) -> Issued:
     if deferred:
         deferring.keep(cursor, on)
     ledger.open_items(cursor, "bill_item")
-    ledger.apply_open_credit(cursor, "bill_scope", on)
+    ledger.apply_open_credit(cursor, "bill_document", on)
     return Issued(invoices + credit_notes, total)

@@ -6,6 +6,7 @@ The days discounted (`PromotedPeriod`) are trimmed at once, so a cycle is neithe
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
@@ -28,8 +29,6 @@ def take_back(
     """Take back the discounts of days that are given back; one that is the same at the new whole `price` stays."""
     made = []
     known = promotions_of(subscription.id)
-    active = [] if price is None else _discounts([p for p in known if p.during(cut)], price or ZERO)
-    now = {promotion.id: discount for promotion, discount in active}
     for promotion in known:
         for row in (
             PromotedPeriod.objects.select_for_update()
@@ -37,17 +36,28 @@ def take_back(
             .order_by("period")
         ):
             days = days_of(row.period).overlap(cut)
-            if days is None or now.get(promotion.id) == row.discount:
+            if days is None:
                 continue
-            kept, back = trimmed(days_of(row.period), days_of(row.whole), row.discount, row.amount, days)
-            row.delete()
-            same = {"promotion_id": promotion.id, "whole": row.whole, "discount": row.discount, "line_id": row.line_id}
-            for part, amount in kept:
-                PromotedPeriod.objects.create(period=DateRange(part.start, part.end), amount=amount, **same)
-            if back:
-                words = Text(f"Rabais repris, {promotion.words.fr}", f"Discount taken back, {promotion.words.en}")
-                made.append(_line(subscription, item, promotion, days, back, words, kind="credit", reason=reason))
+            active = [] if price is None else [p for p in known if _has_cycle(p, days_of(row.whole))]
+            same = [
+                at for p, at, off in _discounts(active, price or ZERO, days) if (p, off) == (promotion, row.discount)
+            ]
+            for part in without(days, same):
+                if back := _take_out(promotion, part):
+                    words = Text(f"Rabais repris, {promotion.words.fr}", f"Discount taken back, {promotion.words.en}")
+                    made.append(_line(subscription, item, promotion, part, back, words, kind="credit", reason=reason))
     return made
+
+
+def _take_out(promotion: PromotionHead, days: Period) -> Decimal:
+    """Trim some days of what a promotion discounted; returns what they were cheaper by."""
+    row = PromotedPeriod.objects.get(promotion_id=promotion.id, period__contains=DateRange(days.start, days.end))
+    kept, back = trimmed(days_of(row.period), days_of(row.whole), row.discount, row.amount, days)
+    row.delete()
+    same = {"promotion_id": promotion.id, "whole": row.whole, "discount": row.discount, "line_id": row.line_id}
+    for part, amount in kept:
+        PromotedPeriod.objects.create(period=DateRange(part.start, part.end), amount=amount, **same)
+    return back
 
 
 def promote(
@@ -55,8 +65,8 @@ def promote(
 ) -> list[PendingCharge]:
     """Discount days that are charged again, by the promotions that have a cycle for their period."""
     made = []
-    active = [p for p in promotions_of(subscription.id) if p.during(part) and _has_cycle(p, whole)]
-    for promotion, discount in _discounts(active, price):
+    active = [p for p in promotions_of(subscription.id) if _has_cycle(p, whole)]
+    for promotion, days_off, discount in _discounts(active, price, part):
         given = [
             (days_of(row.period), row.discount, row.amount)
             for row in PromotedPeriod.objects.filter(
@@ -70,7 +80,7 @@ def promote(
         ]
         days = sum(period.days for period, at, _ in given if at == discount)
         so_far = sum((amount for _, at, amount in given if at == discount), ZERO)
-        for piece in without(promotion.during(part) or part, [period for period, _, _ in given]):
+        for piece in without(days_off, [period for period, _, _ in given]):
             amount = prorated(discount, piece.days, whole.days, billed_days=days, billed=so_far)
             days, so_far = days + piece.days, so_far + amount
             line = _line(
@@ -82,16 +92,32 @@ def promote(
     return made
 
 
-def _discounts(promotions: list[PromotionHead], price: Decimal) -> list[tuple[PromotionHead, Decimal]]:
-    """Return what each promotion takes off a whole period, the oldest first, never more than the price together."""
-    found, wished = [], ZERO
+def _discounts(
+    promotions: list[PromotionHead], price: Decimal, days: Period
+) -> list[tuple[PromotionHead, Period, Decimal]]:
+    """Return what each promotion takes off a whole period and on which days, the oldest first.
+
+    Never more than the price together on any day; days beside each other at one discount are one.
+    """
+    found: list[tuple[PromotionHead, Period, Decimal]] = []
     for promotion in promotions:
-        wish = min(promotion.amount, price) if promotion.percent is None else cents(price * promotion.percent / 100)
-        discount = min(wish, max(price - wished, ZERO))
-        wished += wish
-        if discount > 0:
-            found.append((promotion, discount))
+        during = promotion.during(days)
+        wish = promotion.amount if promotion.percent is None else cents(price * promotion.percent / 100)
+        own: list[tuple[PromotionHead, Period, Decimal]] = []
+        for piece in _cut(during, [period for _, period, _ in found]) if during else ():
+            discount = min(wish, price - sum((off for _, period, off in found if period.overlap(piece)), ZERO))
+            if own and own[-1][1].end == piece.start and own[-1][2] == discount:
+                own[-1] = (promotion, Period(own[-1][1].start, piece.end), discount)
+            elif discount > 0:
+                own.append((promotion, piece, discount))
+        found += own
     return found
+
+
+def _cut(days: Period, others: list[Period]) -> list[Period]:
+    """Cut some days wherever others begin or end."""
+    cuts = {day for other in others for day in (other.start, other.end) if days.start < day < days.end}
+    return [Period(start, end) for start, end in pairwise([days.start, *sorted(cuts), days.end])]
 
 
 def _has_cycle(promotion: PromotionHead, whole: Period) -> bool:

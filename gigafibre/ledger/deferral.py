@@ -26,16 +26,19 @@ _SPREAD = """
 INSERT INTO {planned} (customer_id, subscription_id, item_id, account, revenue, month, amount)
 WITH line AS (
   SELECT *, row_number() OVER () AS key FROM {lines} WHERE NOT credit AND upto > start + interval '1 month'
-), share AS (
-  SELECT l.key, l.customer_id, l.subscription_id, l.item_id, l.account, l.amount, n, s.start,
-         round(l.amount * s.weight / sum(s.weight) OVER (PARTITION BY l.key), 2) AS share,
-         n = max(n) OVER (PARTITION BY l.key) AS last
+), month AS (
+  -- Weights without fractions, so that half a cent stays half a cent: days of the month that is cut, for each month.
+  SELECT l.*, n, m.start AS first, CASE WHEN m.next > l.upto THEN l.upto - m.start
+         ELSE coalesce(max(m.next - m.start) FILTER (WHERE m.next > l.upto) OVER (PARTITION BY l.key), 1) END AS weight
   FROM line l CROSS JOIN generate_series(0, 35) n
   CROSS JOIN LATERAL (SELECT (l.start + make_interval(months => n))::date AS start,
                              (l.start + make_interval(months => n + 1))::date AS next) m
-  CROSS JOIN LATERAL (SELECT m.start, CASE WHEN m.next <= l.upto THEN 1.0
-                                           ELSE (l.upto - m.start)::numeric / (m.next - m.start) END AS weight) s
   WHERE m.start < l.upto
+), share AS (
+  SELECT key, customer_id, subscription_id, item_id, account, amount, n, first AS start,
+         round(amount * weight / sum(weight) OVER (PARTITION BY key), 2) AS share,
+         n = max(n) OVER (PARTITION BY key) AS last
+  FROM month
 ), part AS (
   SELECT *, CASE WHEN last THEN amount - (sum(share) OVER (PARTITION BY key) - share) ELSE share END AS earned
   FROM share

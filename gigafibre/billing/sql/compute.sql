@@ -130,9 +130,15 @@ WITH priced AS (
          row_number() OVER together = 1 AS first
   FROM priced p
   LEFT JOIN LATERAL (
-    SELECT sum(upper(h.period) - lower(h.period)) AS days, sum(h.amount) AS amount FROM billing_chargedperiod h
-    WHERE p.start > p.whole_start AND h.subscription_id = p.subscription_id AND h.kind = 'recurring'
-      AND h.whole = daterange(p.whole_start, p.whole_end) AND h.price = p.price AND h.amount IS NOT NULL) b ON true
+    SELECT sum(upper(h.period) - lower(h.period)) AS days, sum(h.amount) AS amount FROM (
+      SELECT period, amount FROM billing_chargedperiod c
+      WHERE c.subscription_id = p.subscription_id AND c.kind = 'recurring'
+        AND c.whole = daterange(p.whole_start, p.whole_end) AND c.price = p.price AND c.amount IS NOT NULL
+      UNION ALL
+      SELECT period, amount FROM billing_pendingcharge w
+      WHERE w.subscription_id = p.subscription_id AND w.kind = 'recurring' AND w.line_id IS NULL AND w.withdrawn_at IS NULL
+        AND w.whole = daterange(p.whole_start, p.whole_end) AND round(w.unit_price * w.quantity, 2) = p.price) h
+    WHERE p.start > p.whole_start) b ON true
   WINDOW together AS (PARTITION BY p.subscription_id, p.whole_start, p.price, p.item_id ORDER BY p.start)
 )
 SELECT customer_id, member_id, location_id, subscription_id, item_id, group_id, 'recurring', sku, description, quantity,

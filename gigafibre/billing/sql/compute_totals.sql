@@ -12,14 +12,15 @@ FROM billing_pendingcharge p
 JOIN bill_member m ON m.customer_id = p.customer_id AND m.cause IS NULL
 JOIN bill_customer c ON c.customer_id = m.payer_id AND c.cause IS NULL
 JOIN crm_customer who ON who.id = p.customer_id
+JOIN crm_customer pays ON pays.id = m.payer_id
 LEFT JOIN catalog_item i ON i.id = p.item_id
 WHERE p.line_id IS NULL AND p.withdrawn_at IS NULL
   AND CASE WHEN %(charges)s::bigint[] IS NOT NULL THEN p.id = ANY (%(charges)s::bigint[])
            ELSE p.not_before <= %(date)s::date
                 AND (%(only)s::bigint[] IS NULL OR p.subscription_id = ANY (%(only)s::bigint[])) END
-  -- A fee that the law came to forbid keeps waiting for a person.
+  -- A fee that the law came to forbid keeps waiting for a person; a penalty when a consumer is served or pays.
   AND (p.kind = 'credit' OR coalesce(i.fee_class, '') NOT IN ('activation', 'modification')
-       AND NOT (coalesce(i.fee_class, '') = 'penalty' AND who.kind = 'individual'));
+       AND NOT (coalesce(i.fee_class, '') = 'penalty' AND 'individual' IN (who.kind, pays.kind)));
 
 INSERT INTO bill_sum
 SELECT customer_id, count(*), sum(amount), coalesce(sum(amount) FILTER (WHERE taxable), 0) FROM bill_line GROUP BY 1;

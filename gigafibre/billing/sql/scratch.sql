@@ -31,7 +31,7 @@ CREATE TEMP TABLE IF NOT EXISTS bill_segment (
 
 CREATE TEMP TABLE IF NOT EXISTS bill_promotion (
   id bigint PRIMARY KEY, subscription_id bigint, since date, until date, cycles int, amount numeric, percent numeric,
-  description text
+  description text, turn int
 ) ON COMMIT DELETE ROWS;
 
 -- `customer_id` pays, `member_id` is served.
