@@ -51,8 +51,13 @@ SELECT 'C-' || n, CASE WHEN n %% 12 = 0 THEN 'company' ELSE 'individual' END,
 FROM (SELECT n, v.first[n * 7 %% 20 + 1] AS first, v.last[n * 11 %% 25 + 1] AS last, v.city[n * 3 %% 10 + 1] AS city,
              v.street[n * 5 %% 8 + 1] AS street FROM generate_series(1, %(customers)s) n, v_names v) named;
 
+-- The planner is told of rows as they come: triggers search through them.
 INSERT INTO crm_contact (customer_id, role, name, preferred_channel, position)
 SELECT id, 'owner', first_name || ' ' || last_name, '', 0 FROM crm_customer;
+
+RESET ROLE;
+ANALYZE crm_customer, crm_contact, crm_searchtext;
+SET LOCAL ROLE gigafibre_importer;
 
 INSERT INTO crm_contactpoint (contact_id, customer_id, kind, value, extension, valid, for_billing, position)
 SELECT k.id, k.customer_id, 'email', 'client' || k.customer_id || '@exemple.ca', '', true, true, 0 FROM crm_contact k
@@ -60,10 +65,14 @@ UNION ALL
 SELECT k.id, k.customer_id, 'mobile', '+1450' || lpad((2000000 + k.customer_id * 37 %% 7999999)::text, 7, '0'), '', true,
        false, 1 FROM crm_contact k;
 
+RESET ROLE;
+ANALYZE crm_contactpoint, crm_searchtext;
+SET LOCAL ROLE gigafibre_importer;
+
 -- One customer in twelve has a second location, one in sixty a third.
 INSERT INTO crm_location (number, customer_id, label, contact_name, contact_email, contact_phone, contact_mobile,
   geocode_quality, connection_type, access_notes, created_at, line1, line2, city, province, postal_code)
-SELECT 'LOC-' || lpad(row_number() OVER (ORDER BY c.id, k)::text, 5, '0'), c.id,
+SELECT 'LOC-' || lpad(row_number() OVER (ORDER BY c.id, k)::text, 6, '0'), c.id,
        CASE k WHEN 0 THEN 'Maison' WHEN 1 THEN 'Chalet' ELSE 'Atelier' END, '', '', '', '', 'none', 'FTTH', '', now(),
        CASE k WHEN 0 THEN c.line1 ELSE (c.id %% 900 + k) || ', chemin du Lac' END, '', c.city, 'QC', c.postal_code
 FROM crm_customer c CROSS JOIN generate_series(0, 2) k

@@ -6,6 +6,8 @@ SELECT n, n <= %(live)s AS live,
        CASE WHEN n <= %(live)s THEN (n - 1) / %(live_customers)s ELSE n %% 4 END AS rank
 FROM generate_series(1, %(subscriptions)s) n;
 
+ANALYZE v_subscription;
+
 INSERT INTO subscriptions_subscription (number, customer_id, location_id, item_id, state, quantity, price_override,
   price_reason, interval_months, anchor, started_on, charged_until, suspended_on, charged_while_suspended, cancelled_on,
   cancel_reason, contract, radius_user, radius_password, comment, created_at)
@@ -28,6 +30,10 @@ CROSS JOIN LATERAL (
   SELECT ('2015-01-01'::date + make_interval(months => v.n %% 130))::date AS anchor,
          ('2027-01-01'::date + make_interval(months => v.n %% 130 %% 12 - CASE WHEN v.n %% 130 %% 12 = 11 THEN 12 ELSE 0 END))::date
            AS next_year) a;
+
+RESET ROLE;
+ANALYZE subscriptions_subscription;
+SET LOCAL ROLE gigafibre_importer;
 
 INSERT INTO billing_chargedperiod (subscription_id, kind, period)
 SELECT id, 'recurring', daterange(started_on, charged_until) FROM subscriptions_subscription
