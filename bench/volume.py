@@ -36,7 +36,7 @@ def live(subscriptions: int) -> str:
     """Return the name of a volume with that many live subscriptions, all else in proportion to the provider's own."""
     if subscriptions == VOLUMES["live"]["live"]:
         return "live"
-    name = f"live_{subscriptions}"
+    name = f"{subscriptions}_live"  # not live_…: building the template `live` drops those whose names begin so
     share = subscriptions / VOLUMES["live"]["live"]
     VOLUMES[name] = {what: max(1, round(count * share)) for what, count in VOLUMES["live"].items()} | {"months": 1}
     return name
