@@ -66,6 +66,29 @@ class NotADraft(Refusal):
     )
 
 
+class DraftChanged(Refusal):
+    code, status = "draft_changed", 409
+    text = Text(
+        "Quelqu’un a modifié {invoice} depuis que vous l’avez ouvert. Relisez-le avant de continuer.",
+        "Somebody changed {invoice} since you opened it. Read it again before going on.",
+    )
+
+
+class LineWithoutItem(Refusal):
+    code, status = "line_without_item", 422
+    text = Text(
+        "Ligne {line} : sans article, elle dit sa description, son prix et son compte de revenu.",
+        "Line {line}: without an item it says its description, its price and its revenue account.",
+    )
+
+
+class NoSuchRevenueAccount(Refusal):
+    code, status = "no_such_revenue_account", 422
+    text = Text(
+        "Aucun groupe d’articles n’est vendu au compte {account}.", "No item group is sold on account {account}."
+    )
+
+
 class NothingToIssue(Refusal):
     code, status = "nothing_to_issue", 422
     text = Text("Rien à facturer à {who} le {date}.", "Nothing to bill to {who} on {date}.")

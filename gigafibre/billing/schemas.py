@@ -249,9 +249,13 @@ class WhyOut(Schema):
 
 
 class InvoiceOut(Schema):
-    """An invoice or credit note whole; amounts as printed; `status` as in the list (`paid`, `overdue`…)."""
+    """An invoice or credit note whole; amounts as printed; `status` as in the list (`paid`, `overdue`…).
+
+    `version` changes with a draft's content; nothing once it is issued.
+    """
 
     number: str
+    version: str
     kind: str
     state: str
     status: str

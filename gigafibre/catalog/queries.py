@@ -64,6 +64,13 @@ def _one(on: datetime.date, *, sku: str | None = None, item_id: int | None = Non
     return Item(key, code, Text(fr, en), *rest)
 
 
+def is_revenue_account(number: str) -> bool:
+    """Whether a branch of the catalogue is sold on an account."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT FROM catalog_itemgroup WHERE revenue_account = %s)", [number])
+        return bool(cursor.fetchone()[0])
+
+
 @dataclass(frozen=True)
 class Chosen:
     """An item chosen for a price change: its key and SKU, whether a price of it begins on a day or later."""

@@ -47,7 +47,7 @@ class CreditedLine(BaseModel):
 
 
 class TaxGiven(BaseModel):
-    """A tax given back (or billed), by its code and in the customer's words."""
+    """A tax given back (or billed), by its code and in the reader's words."""
 
     tax: str
     name: str
@@ -264,8 +264,7 @@ def _add_up(note: Invoice, found: Invoice, earlier: _Earlier) -> tuple[list[TaxG
             amount = tax_credited(whole, tax.amount, taxable, before=earlier.taxed_by(tax.tax_id), tax_before=before)
         if amount:
             InvoiceTax.objects.create(invoice=note, tax=tax.tax, rate=tax.rate, base=taxable, amount=amount)
-            name = tax.tax.name_en if note.language == "en" else tax.tax.name_fr
-            given.append(TaxGiven(tax=tax.tax.code, name=name, amount=amount))
+            given.append(TaxGiven(tax=tax.tax.code, name=Text(tax.tax.name_fr, tax.tax.name_en).in_(), amount=amount))
         accounts[tax.tax_id] = roles[tax.tax.account_role]
     note.tax_total = sum((tax.amount for tax in given), ZERO)
     note.total = note.subtotal + note.tax_total

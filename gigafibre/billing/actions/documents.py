@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -12,9 +12,12 @@ from gigafibre.billing import issuing
 from gigafibre.billing.actions.corrections import TaxGiven
 from gigafibre.billing.errors import (
     CannotBill,
+    DraftChanged,
     EmptyInvoice,
+    LineWithoutItem,
     NegativeInvoice,
     NoSuchInvoice,
+    NoSuchRevenueAccount,
     NotADraft,
     cause_in_words,
 )
@@ -23,6 +26,7 @@ from gigafibre.billing.fees import refuse_forbidden_fee
 from gigafibre.billing.models import Invoice, InvoiceLine, InvoiceTax, LineRelief
 from gigafibre.billing.posting import issue
 from gigafibre.billing.queries.customers import BillTo, Relief, TaxDue, bill_to, bill_to_id, reliefs_of, taxes_due
+from gigafibre.billing.queries.drafts import draft_version
 from gigafibre.billing.taxes import taxes_on
 from gigafibre.catalog import queries as catalog
 from gigafibre.crm import queries as crm
@@ -44,11 +48,14 @@ _INVOICE = {"invoice": Text("Facture", "Invoice")}
 class DraftLine(BaseModel):
     """A line of a manual invoice: an item, at its price unless another is given, in other words if need be.
 
+    Without an item it says its words, its price, the account it is earned on, and whether it is taxable; an item knows.
     With a first and a last day it says the period it is for; both are inside it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    item: ItemRef
+    item: ItemRef | None = None
+    account: Annotated[str, Field(max_length=16)] = ""
+    taxable: bool = True
     quantity: Quantity = Decimal(1)
     unit_price: UnitPrice | None = None
     description: Annotated[str, Field(max_length=200)] = ""
@@ -74,9 +81,14 @@ class DraftedLine(BaseModel):
 
 
 class Drafted(BaseModel):
-    """A draft as it stands: its key (it is named `DRAFT-{key}` until it has a number), its lines, today's taxes."""
+    """A draft as it stands: its key (it is named `DRAFT-{key}` until it has a number), its lines, today's taxes.
+
+    `version` changes with its content: given back, it keeps one from writing over what somebody else wrote.
+    """
 
     draft_id: int
+    version: str
+    due_date: datetime.date
     lines: list[DraftedLine]
     subtotal: Amount
     taxes: list[TaxGiven]
@@ -85,6 +97,7 @@ class Drafted(BaseModel):
 
 Lines = Annotated[list[DraftLine], Field(max_length=500)]
 PoNumber = Annotated[str, Field(max_length=64)]
+Version = Annotated[str, Field(max_length=32)]
 Words = Annotated[str, Field(max_length=2000, json_schema_extra={"format": "long"})]
 
 _DRAFT = {
@@ -94,6 +107,7 @@ _DRAFT = {
     "notes": Text("Notes internes", "Internal notes"),
     "due_date": Text("Échéance", "Due date"),
 }
+_SEEN = _INVOICE | {"version": Text("Version lue", "Version read")}
 
 
 @action(
@@ -133,7 +147,7 @@ def create_draft(
 @action(
     permission="billing.edit",
     label=Text("Modifier le brouillon", "Edit the draft"),
-    fields=_INVOICE | _DRAFT,
+    fields=_SEEN | _DRAFT,
 )
 def edit_draft(
     invoice: InvoiceRef,
@@ -143,9 +157,10 @@ def edit_draft(
     message: Words = "",
     notes: Words = "",
     due_date: datetime.date | None = None,
+    version: Version = "",
 ) -> Drafted:
-    """Write a draft anew: its lines, texts and due date, with today's taxes."""
-    draft = _draft(invoice)
+    """Write a draft anew: its lines, texts and due date, with today's taxes; refused if it is not the version read."""
+    draft = _draft(invoice, version)
     owner = bill_to_id(draft.customer_id)
     draft.date = clock.today()
     draft.due_date = due_date or issuing.due_date_of(draft.date)
@@ -158,11 +173,11 @@ def edit_draft(
 @action(
     permission="billing.issue",
     label=Text("Émettre la facture", "Issue the invoice"),
-    fields=_INVOICE,
+    fields=_SEEN,
 )
-def issue_invoice(invoice: InvoiceRef) -> str:
+def issue_invoice(invoice: InvoiceRef, *, version: Version = "") -> str:
     """Number, post and freeze a draft, dated today with today's taxes; open credit pays it. Returns its number."""
-    draft = _draft(invoice)
+    draft = _draft(invoice, version)
     owner, today = bill_to_id(draft.customer_id), clock.today()
     refuse_closed_month(today)
     draft.due_date += today - draft.date
@@ -196,11 +211,11 @@ def issue_invoice(invoice: InvoiceRef) -> str:
     permission="billing.edit",
     label=Text("Jeter le brouillon", "Discard the draft"),
     harmful=True,
-    fields=_INVOICE,
+    fields=_SEEN,
 )
-def discard_draft(invoice: InvoiceRef) -> None:
+def discard_draft(invoice: InvoiceRef, *, version: Version = "") -> None:
     """Throw a draft away; its trail stays in the audit."""
-    draft = _draft(invoice)
+    draft = _draft(invoice, version)
     InvoiceTax.objects.filter(invoice=draft).delete()
     InvoiceLine.objects.filter(invoice=draft).delete()
     draft.delete()
@@ -216,6 +231,8 @@ def _written(draft: Invoice, owner: BillTo, lines: list[DraftLine]) -> Drafted:
     taxes = draft.taxes.select_related("tax").order_by("tax__position")
     return Drafted(
         draft_id=int(draft.pk),
+        version=draft_version(draft.pk),
+        due_date=draft.due_date,
         lines=[
             DraftedLine(description=line.description, unit_price=line.unit_price, amount=line.amount)
             for line in draft.lines.order_by("position")
@@ -224,7 +241,7 @@ def _written(draft: Invoice, owner: BillTo, lines: list[DraftLine]) -> Drafted:
         taxes=[
             TaxGiven(
                 tax=tax.tax.code,
-                name=tax.tax.name_en if draft.language == "en" else tax.tax.name_fr,
+                name=Text(tax.tax.name_fr, tax.tax.name_en).in_(),
                 amount=tax.amount,
             )
             for tax in taxes
@@ -233,7 +250,7 @@ def _written(draft: Invoice, owner: BillTo, lines: list[DraftLine]) -> Drafted:
     )
 
 
-def _draft(number: str) -> Invoice:
+def _draft(number: str, version: str = "") -> Invoice:
     key = number.removeprefix("DRAFT-")
     if not number.startswith("DRAFT-") or not key.isdecimal():
         if Invoice.objects.filter(number=number).exists():
@@ -242,32 +259,56 @@ def _draft(number: str) -> Invoice:
     found = Invoice.objects.select_for_update(of=("self",)).filter(pk=int(key), state=Invoice.State.DRAFT).first()
     if found is None:
         raise NoSuchInvoice(invoice=number)
+    if version and version != draft_version(found.pk):
+        raise DraftChanged(invoice=number)
     return found
 
 
 def _add_line(draft: Invoice, owner: BillTo, position: int, line: DraftLine) -> None:
-    sold = catalog.item(line.item, on=draft.date)
-    price = sold.price if line.unit_price is None else line.unit_price
-    if price is None:
-        raise CannotBill(who=line.item, cause=cause_in_words("no_price"))
-    if price >= 0:
-        refuse_forbidden_fee(sold, owner)
+    sold = _sold(draft, owner, line) if line.item else _in_words(position, line)
     InvoiceLine.objects.create(
         invoice=draft,
         position=position,
-        kind="one_time" if price >= 0 else "credit",
         location_id=crm.location(line.location).id if line.location else None,
-        item_id=sold.id,
-        sku=sold.sku,
-        description=line.description or sold.label.in_(owner.language),
         quantity=line.quantity,
-        unit_price=price,
-        amount=cents(price * line.quantity),
-        taxable=sold.taxable,
-        revenue_account=sold.revenue_account,
+        amount=cents(sold["unit_price"] * line.quantity),
+        kind="one_time" if sold["unit_price"] >= 0 else "credit",
         period_start=line.first_day,
         period_end=line.last_day + datetime.timedelta(days=1) if line.last_day else None,
+        **sold,
     )
+
+
+def _sold(draft: Invoice, owner: BillTo, line: DraftLine) -> dict[str, Any]:
+    """Return what a line takes from its item."""
+    item = catalog.item(line.item or "", on=draft.date)
+    price = item.price if line.unit_price is None else line.unit_price
+    if price is None:
+        raise CannotBill(who=item.sku, cause=cause_in_words("no_price"))
+    if price >= 0:
+        refuse_forbidden_fee(item, owner)
+    return {
+        "item_id": item.id,
+        "sku": item.sku,
+        "description": line.description or item.label.in_(owner.language),
+        "unit_price": price,
+        "taxable": item.taxable,
+        "revenue_account": item.revenue_account,
+    }
+
+
+def _in_words(position: int, line: DraftLine) -> dict[str, Any]:
+    """Return what a line without an item says by itself."""
+    if not line.description.strip() or line.unit_price is None or not line.account:
+        raise LineWithoutItem(line=position)
+    if not catalog.is_revenue_account(line.account):
+        raise NoSuchRevenueAccount(account=line.account)
+    return {
+        "description": line.description,
+        "unit_price": line.unit_price,
+        "taxable": line.taxable,
+        "revenue_account": line.account,
+    }
 
 
 def _add_up(draft: Invoice, owner: BillTo) -> dict[int, str]:

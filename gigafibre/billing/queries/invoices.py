@@ -11,6 +11,7 @@ from typing import Any
 from django.db import connection
 
 from gigafibre.billing.errors import NoSuchInvoice
+from gigafibre.billing.queries.drafts import draft_version
 from gigafibre.billing.queries.why import Neighbour, Why, why
 from gigafibre.kernel import clock
 from gigafibre.ledger.queries import Applied, allocations_of, item
@@ -72,10 +73,11 @@ class Settlement:
 
 @dataclass(frozen=True)
 class InvoicePage:
-    """An invoice or credit note; amounts as printed, positive on both."""
+    """An invoice or credit note; amounts as printed, positive on both; `version` is that of a draft's content."""
 
     id: int
     number: str
+    version: str
     kind: str
     state: str
     customer: str
@@ -197,6 +199,7 @@ def invoice(number: str) -> InvoicePage:
     applied = allocations_of(owed.id, undone=True) if owed else []
     return InvoicePage(
         **header,
+        version=draft_version(key) if header["state"] == "draft" else "",
         open=still,
         days_overdue=max(late, 0),
         corrected_by=corrected_by,

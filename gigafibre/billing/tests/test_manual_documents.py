@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 
 from gigafibre.billing.errors import (
+    DraftChanged,
     EmptyInvoice,
+    LineWithoutItem,
     NegativeInvoice,
+    NoSuchRevenueAccount,
     NotADraft,
     PenaltyForbidden,
     UnknownTaxCategory,
@@ -132,6 +135,8 @@ def test_a_draft_is_written_anew_with_what_it_comes_to() -> None:
     told = act("edit_draft", invoice=draft, lines=lines, po_number="BC-88", message="Merci.", notes="Vu avec Luc")
     assert told == {
         "draft_id": int(draft.removeprefix("DRAFT-")),
+        "version": page_of(draft).version,
+        "due_date": page_of(draft).due_date.isoformat(),
         "lines": [
             {"description": "Câble, au mètre", "unit_price": "40.0000", "amount": "120.00"},
             {"description": "Câble", "unit_price": "12.3450", "amount": "12.35"},
@@ -176,3 +181,35 @@ def test_a_draft_emptied_of_lines_stays_as_it_was() -> None:
     with pytest.raises(EmptyInvoice):
         act("edit_draft", invoice=draft, lines=[])
     assert page_of(draft).subtotal == Decimal("85.00")
+
+
+def test_a_line_may_do_without_an_item_but_says_all_an_item_would() -> None:
+    a_group("labour", account="4070")
+    said = {"description": "Déplacement d'un poteau", "unit_price": "1250.5050", "account": "4070"}
+    customer = a_customer()
+    made = act("create_draft", customer=customer.number, lines=[said, {**said, "quantity": "2", "taxable": False}])
+    assert (made["subtotal"], made["total"]) == ("3751.52", "3938.79")
+    (place,) = page_of(f"DRAFT-{made['draft_id']}").locations
+    assert [(line.sku, line.revenue_account, line.taxable, line.amount) for line in place.lines] == [
+        ("", "4070", True, Decimal("1250.51")),
+        ("", "4070", False, Decimal("2501.01")),
+    ]
+    for missing in said:
+        with pytest.raises(LineWithoutItem):
+            act("create_draft", customer=customer.number, lines=[{k: v for k, v in said.items() if k != missing}])
+    with pytest.raises(NoSuchRevenueAccount):
+        act("create_draft", customer=customer.number, lines=[{**said, "account": "1200"}])
+
+
+def test_nobody_writes_over_what_he_has_not_read() -> None:
+    draft = a_draft("85.00")
+    item = an_item("40.00", kind="labour")
+    read = page_of(draft).version
+    told = act("edit_draft", invoice=draft, lines=[{"item": item.sku}], version=read)
+    assert told["version"] == page_of(draft).version != read
+    for verb, more in (("edit_draft", {"lines": [{"item": item.sku}]}), ("issue_invoice", {}), ("discard_draft", {})):
+        with pytest.raises(DraftChanged):
+            act(verb, invoice=draft, version=read, **more)
+    assert page_of(draft).subtotal == Decimal("40.00")
+    number = act("issue_invoice", invoice=draft, version=told["version"])
+    assert page_of(number).version == ""

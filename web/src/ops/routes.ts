@@ -39,6 +39,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.invoices', permission: 'billing.read' },
   },
   {
+    path: '/invoices/new',
+    name: 'new-invoice',
+    component: () => import('./pages/NewInvoicePage.vue'),
+    meta: { title: 'draft.new', above: 'invoices', permission: 'billing.edit' },
+  },
+  {
+    path: '/invoices/:number(DRAFT-\\d+)/edit',
+    name: 'draft',
+    component: () => import('./pages/DraftPage.vue'),
+    meta: { title: 'draft.title', above: 'invoices', permission: 'billing.read' },
+  },
+  {
     path: '/invoices/:number',
     name: 'invoice',
     component: () => import('./pages/InvoicePage.vue'),

@@ -573,7 +573,7 @@ export interface paths {
         put?: never;
         /**
          * Edit the draft
-         * @description Write a draft anew: its lines, texts and due date, with today's taxes.
+         * @description Write a draft anew: its lines, texts and due date, with today's taxes; refused if it is not the version read.
          */
         post: operations["billing_edit_draft"];
         delete?: never;
@@ -593,7 +593,7 @@ export interface paths {
         put?: never;
         /**
          * Edit the draft
-         * @description Write a draft anew: its lines, texts and due date, with today's taxes.
+         * @description Write a draft anew: its lines, texts and due date, with today's taxes; refused if it is not the version read.
          */
         post: operations["preview_billing_edit_draft"];
         delete?: never;
@@ -7488,10 +7488,17 @@ export interface components {
             /**
              * Drafted
              * @description A draft as it stands: its key (it is named `DRAFT-{key}` until it has a number), its lines, today's taxes.
+             *
+             *     `version` changes with its content: given back, it keeps one from writing over what somebody else wrote.
              */
             result: {
                 /** Draft Id */
                 draft_id: number;
+                /**
+                 * Due Date
+                 * Format: date
+                 */
+                due_date: string;
                 /** Lines */
                 lines: components["schemas"]["DraftedLine"][];
                 /**
@@ -7506,6 +7513,8 @@ export interface components {
                  * Format: money
                  */
                 total: string;
+                /** Version */
+                version: string;
             };
             run: string;
         };
@@ -7607,6 +7616,11 @@ export interface components {
              * Format: ref:invoice
              */
             invoice: string;
+            /**
+             * Version
+             * @default
+             */
+            version?: string;
         };
         /** BillingEditDraftDone */
         BillingEditDraftDone: {
@@ -7614,10 +7628,17 @@ export interface components {
             /**
              * Drafted
              * @description A draft as it stands: its key (it is named `DRAFT-{key}` until it has a number), its lines, today's taxes.
+             *
+             *     `version` changes with its content: given back, it keeps one from writing over what somebody else wrote.
              */
             result: {
                 /** Draft Id */
                 draft_id: number;
+                /**
+                 * Due Date
+                 * Format: date
+                 */
+                due_date: string;
                 /** Lines */
                 lines: components["schemas"]["DraftedLine"][];
                 /**
@@ -7632,6 +7653,8 @@ export interface components {
                  * Format: money
                  */
                 total: string;
+                /** Version */
+                version: string;
             };
             run: string;
         };
@@ -7666,6 +7689,11 @@ export interface components {
              * @default
              */
             po_number?: string;
+            /**
+             * Version
+             * @default
+             */
+            version?: string;
         };
         /** BillingEndExemptionDone */
         BillingEndExemptionDone: {
@@ -7759,6 +7787,11 @@ export interface components {
              * Format: ref:invoice
              */
             invoice: string;
+            /**
+             * Version
+             * @default
+             */
+            version?: string;
         };
         /** BillingRecordNoticesSentDone */
         BillingRecordNoticesSentDone: {
@@ -9894,9 +9927,15 @@ export interface components {
          * DraftLine
          * @description A line of a manual invoice: an item, at its price unless another is given, in other words if need be.
          *
+         *     Without an item it says its words, its price, the account it is earned on, and whether it is taxable; an item knows.
          *     With a first and a last day it says the period it is for; both are inside it.
          */
         DraftLine: {
+            /**
+             * Account
+             * @default
+             */
+            account?: string;
             /**
              * Description
              * @default
@@ -9909,9 +9948,9 @@ export interface components {
             first_day?: string | null;
             /**
              * Item
-             * Format: ref:item
+             * @default null
              */
-            item: string;
+            item?: string | null;
             /**
              * Last Day
              * @default null
@@ -9927,6 +9966,11 @@ export interface components {
              * @default 1
              */
             quantity?: number | string;
+            /**
+             * Taxable
+             * @default true
+             */
+            taxable?: boolean;
             /**
              * Unit Price
              * @default null
@@ -10853,6 +10897,8 @@ export interface components {
         /**
          * InvoiceOut
          * @description An invoice or credit note whole; amounts as printed; `status` as in the list (`paid`, `overdue`…).
+         *
+         *     `version` changes with a draft's content; nothing once it is issued.
          */
         InvoiceOut: {
             /** Bill Address */
@@ -10934,6 +10980,8 @@ export interface components {
              * Format: money
              */
             total: string;
+            /** Version */
+            version: string;
             why: components["schemas"]["WhyOut"] | null;
             /**
              * Written Off
@@ -14435,7 +14483,7 @@ export interface components {
         };
         /**
          * TaxGiven
-         * @description A tax given back (or billed), by its code and in the customer's words.
+         * @description A tax given back (or billed), by its code and in the reader's words.
          */
         TaxGiven: {
             /**

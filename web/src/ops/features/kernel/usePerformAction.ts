@@ -3,7 +3,7 @@ import { answer, api, idempotencyKey } from '@/shared/api/client'
 
 export type ActionInput = Record<string, unknown>
 
-/** Do an action; sent twice by a nervous network, it is done once. Afterwards everything shown is read again. */
+/** Do an action; sent twice by a nervous network, it is done once. Afterwards everything shown but its own preview is read again. */
 export function usePerformAction() {
   const queries = useQueryClient()
   return useMutation({
@@ -14,9 +14,10 @@ export function usePerformAction() {
           body: input,
         }),
       ),
-    onSuccess: () =>
+    onSuccess: (_, { name }) =>
       queries.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'actions',
+        predicate: ({ queryKey: [topic, of] }) =>
+          topic !== 'session' && topic !== 'actions' && !(topic === 'preview' && of === name),
       }),
   })
 }
