@@ -221,3 +221,79 @@ class PriceChangeWithdrawn(Event):
             f"{self.price_change} withdrawn: {self.subscriptions} subscriptions keep their price, {self.told} "
             "customers had their notice",
         )
+
+
+class InterestRateSet(Event):
+    """A yearly rate of late interest, in percent, counts from a day on."""
+
+    since: datetime.date
+    percent: str
+
+    def subject(self) -> str:
+        """All late interest."""
+        return "late_interest:rates"
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text(
+            f"Intérêt de retard : {self.percent.replace('.', ',')}\u00a0% par an à partir du {self.since}",
+            f"Late interest: {self.percent}% a year from {self.since}",
+        )
+
+
+class LateInterestCharged(Event):
+    """Interest of the days before one waits for its customers' next invoices; of one customer, or of all ("")."""
+
+    until: datetime.date
+    customers: int
+    charges: int
+    total: Amount
+    customer: str
+
+    def subject(self) -> str:
+        """The customer, or all late interest."""
+        return f"customer:{self.customer}" if self.customer else "late_interest:charges"
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text(
+            "Intérêts de retard jusqu’au {d} : {total}, {n} facture(s) de {c} client(s)",
+            "Late interest until {d}: {total}, {n} invoice(s) of {c} customer(s)",
+        ).with_(d=self.until, total=spoken(self.total), n=self.charges, c=self.customers)
+
+
+class InterestPaused(Event):
+    """A customer's invoices bear no interest over some days."""
+
+    customer: str
+    since: datetime.date
+    until: datetime.date | None
+    reason: str
+
+    def subject(self) -> str:
+        """The customer."""
+        return f"customer:{self.customer}"
+
+    def says(self) -> Text:
+        """One sentence."""
+        until = Text(f" au {self.until}", f" to {self.until}") if self.until else Text("", "")
+        return Text(
+            "{c} : sans intérêt de retard du {d}{until}, {why}", "{c}: no late interest from {d}{until}, {why}"
+        ).with_(c=self.customer, d=self.since, until=until, why=self.reason)
+
+
+class InterestPauseOver(Event):
+    """A customer's invoices bear interest again from a day on."""
+
+    customer: str
+    on: datetime.date
+
+    def subject(self) -> str:
+        """The customer."""
+        return f"customer:{self.customer}"
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text("{c} : intérêt de retard de nouveau à partir du {d}", "{c}: late interest again from {d}").with_(
+            c=self.customer, d=self.on
+        )

@@ -130,6 +130,29 @@ describe(
     created_by=Text("Ajouté par", "Added by"),
 )
 describe(
+    "billing_interestrate",
+    Text("Taux d’intérêt de retard", "Rate of late interest"),
+    since=Text("À partir du", "From"),
+    percent=Text("% par an", "% a year"),
+    reason=Text("Motif", "Reason"),
+    created_by=Text("Fixé par", "Set by"),
+)
+describe(
+    "billing_interestdays",
+    Text("Jours d’intérêt de retard", "Days of late interest"),
+    period=Text("Jours", "Days"),
+    principal=Column(Text("Solde en retard", "Overdue balance"), dollars),
+    percent=Text("% par an", "% a year"),
+)
+describe(
+    "billing_interestpause",
+    Text("Pause d’intérêt de retard", "Pause of late interest"),
+    days=Text("Jours", "Days"),
+    reason=Text("Motif", "Reason"),
+    ended_because=Text("Terminée parce que", "Ended because"),
+    created_by=Text("Ajouté par", "Added by"),
+)
+describe(
     "billing_taxexemption",
     Text("Exemption de taxes", "Tax exemption"),
     kind=Column(Text("Genre", "Kind"), _one_of(EXEMPTION_KINDS)),

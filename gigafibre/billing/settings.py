@@ -73,6 +73,33 @@ declare(
     ),
 )
 declare(
+    "billing.interest_grace_days",
+    Annotated[int, Field(ge=0, le=365)],
+    0,
+    Text(
+        "Jours de grâce après l’échéance d’une facture, sans intérêt",
+        "Days of grace after an invoice's due date, without interest",
+    ),
+)
+declare(
+    "billing.interest_minimum",
+    Annotated[Amount, Field(ge=0, le=1000)],
+    Decimal("1.00"),
+    Text(
+        "Intérêt d’un client en dessous duquel rien ne lui est facturé : il attend la fois suivante",
+        "Interest of a customer below which none is charged: it waits for the next time",
+    ),
+)
+declare(
+    "billing.interest_day",
+    Annotated[int, Field(ge=1, le=28)],
+    1,
+    Text(
+        "Jour du mois où l’intérêt de retard se facture de lui-même, si son interrupteur est tourné",
+        "Day of the month on which late interest is charged by itself, while its switch is on",
+    ),
+)
+declare(
     "company.legal_name",
     Annotated[str, Field(max_length=90)],
     "",

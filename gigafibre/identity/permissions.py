@@ -35,6 +35,7 @@ PERMISSIONS: dict[str, Text] = {
     "billing.issue": Text("Émettre des factures", "Issue invoices"),
     "billing.prices": Text("Changer des prix, avec avis", "Change prices, with notice"),
     "billing.write_off": Text("Radier et recouvrer des créances", "Write debts off and recover them"),
+    "billing.interest": Text("Régler et facturer les intérêts de retard", "Set and charge late interest"),
     "billing.run": Text("Lancer la facturation", "Launch the billing run"),
     "payments.read": Text("Voir les paiements", "See payments"),
     "payments.record": Text("Saisir des paiements", "Record payments"),

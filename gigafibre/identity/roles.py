@@ -17,6 +17,7 @@ _BILLS = _SERVES | {
     "billing.prices",
     "billing.run",
     "billing.write_off",
+    "billing.interest",
     "payments.record",
     "payments.reveal",
     "ledger.read",

@@ -13,6 +13,12 @@ from gigafibre.billing.actions.charges import (
 from gigafibre.billing.actions.corrections import credit_invoice
 from gigafibre.billing.actions.documents import create_draft, discard_draft, edit_draft, issue_invoice
 from gigafibre.billing.actions.exemptions import end_exemption, grant_exemption
+from gigafibre.billing.actions.interest import (
+    charge_late_interest,
+    end_interest_pause,
+    pause_late_interest,
+    set_late_interest_rate,
+)
 from gigafibre.billing.actions.leaving import charge_early_end
 from gigafibre.billing.actions.prices import (
     confirm_price_change,
@@ -36,6 +42,7 @@ __all__ = [
     "bill_first_period",
     "charge_again",
     "charge_early_end",
+    "charge_late_interest",
     "charge_now",
     "charge_served",
     "confirm_price_change",
@@ -45,13 +52,16 @@ __all__ = [
     "discard_draft",
     "edit_draft",
     "end_exemption",
+    "end_interest_pause",
     "grant_exemption",
     "issue_invoice",
+    "pause_late_interest",
     "record_notices_sent",
     "recover_debt",
     "replace_charge",
     "restore_charge",
     "resume_run",
+    "set_late_interest_rate",
     "settle_price_changes",
     "settle_service",
     "sign_run",

@@ -12,7 +12,7 @@ from pydantic import Field
 from gigafibre.billing.actions.services import issue_due
 from gigafibre.billing.errors import CannotBill, ChargeTooFarAway, NoSuchCharge, NotRestorable, cause_in_words
 from gigafibre.billing.fees import refuse_forbidden_fee
-from gigafibre.billing.models import PendingCharge
+from gigafibre.billing.models import InterestDays, PendingCharge
 from gigafibre.billing.queries.customers import BillTo, bill_to, bill_to_id
 from gigafibre.catalog import queries as catalog
 from gigafibre.crm import queries as crm
@@ -177,10 +177,12 @@ def restore_charge(charge: Charge, *, reason: Reason) -> None:
     found = PendingCharge.objects.select_for_update(of=("self",)).filter(pk=charge, line=None).first()
     if found is None or found.withdrawn_at is None:
         raise NoSuchCharge(charge=charge)
-    # One without an item was computed (an early end): it is asked for anew, never given back beyond the law.
-    if found.period is not None or found.item_id is None or PendingCharge.objects.filter(replaces=found).exists():
+    # One without an item was computed (an early end): it is asked for anew, never given back beyond the law. Interest
+    # kept its days when it was waived: nothing else is charged for them.
+    computed = found.item_id is None and not InterestDays.objects.filter(charge=found).exists()
+    if found.period is not None or computed or PendingCharge.objects.filter(replaces=found).exists():
         raise NotRestorable(charge=charge)
-    if found.kind != "credit":
+    if found.kind != "credit" and found.item_id is not None:
         refuse_forbidden_fee(catalog.item_of(found.item_id, on=clock.today()), bill_to_id(found.customer_id))
     found.withdrawn_at, found.withdrawn_by = None, ""
     found.reason = _joined(found.reason, reason)

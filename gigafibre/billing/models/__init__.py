@@ -4,6 +4,7 @@ from gigafibre.billing.models.bad_debts import BadDebt, BadDebtTax
 from gigafibre.billing.models.charges import ChargedPeriod, LeviedMonth, PendingCharge, PromotedPeriod
 from gigafibre.billing.models.documents import Invoice, InvoiceDocument, InvoiceLine, InvoiceTax, Letterhead
 from gigafibre.billing.models.exemptions import ExemptedTax, LineRelief, TaxExemption, Treatment
+from gigafibre.billing.models.interest import InterestDays, InterestPause, InterestRate
 from gigafibre.billing.models.prices import PriceChange, PriceChangeLine, PriceNotice
 from gigafibre.billing.models.runs import BillingRun, RunItem, RunSubscription
 from gigafibre.billing.models.taxes import CategoryTax, Tax, TaxCategory, TaxRate
@@ -15,6 +16,9 @@ __all__ = [
     "CategoryTax",
     "ChargedPeriod",
     "ExemptedTax",
+    "InterestDays",
+    "InterestPause",
+    "InterestRate",
     "Invoice",
     "InvoiceDocument",
     "InvoiceLine",
