@@ -12,6 +12,7 @@ CUSTOMER = Text("Client", "Customer")
 STATE = Text("État", "State")
 KIND = Text("Genre", "Kind")
 ADDED = Text("Ajouté le", "Added on")
+FEE_CLASS = Text("Classe de frais", "Fee class")
 NOT_BEFORE = Text("Pas avant le", "Not before")
 
 STATES = {
@@ -29,7 +30,9 @@ CHARGES = Listing(
     source="""
 SELECT p.id, p.id AS charge, c.number AS customer, c.display_name AS name, c.status AS customer_status,
        CASE %(language)s WHEN 'en' THEN p.description_en ELSE p.description_fr END AS description,
-       coalesce(i.sku, '') AS sku, coalesce(i.fee_class, '') AS fee_class, p.kind, p.quantity::text AS quantity,
+       coalesce(i.sku, '') AS sku,
+       CASE WHEN EXISTS (SELECT FROM billing_interestdays d WHERE d.charge_id = p.id) THEN 'interest'
+            ELSE coalesce(i.fee_class, '') END AS fee_class, p.kind, p.quantity::text AS quantity,
        p.unit_price, p.amount, p.not_before, p.reason, p.created_by, p.created_at, p.created_at::date AS created_on,
        p.withdrawn_by, v.number AS invoice, l.number AS location,
        p.period IS NULL AND p.item_id IS NOT NULL AS by_hand,
@@ -54,7 +57,7 @@ LEFT JOIN billing_invoice v ON v.id = n.invoice_id
         Column("description", Text("Description", "Description")),
         Column("sku", Text("Article", "Item"), kind="id", off=True),
         Column("kind", KIND, kind="choice", options=LINE_KINDS, off=True),
-        Column("fee_class", Text("Classe de frais", "Fee class"), kind="choice", options=FEE_CLASSES, off=True),
+        Column("fee_class", FEE_CLASS, kind="choice", options=FEE_CLASSES, off=True),
         Column("location", Text("Lieu", "Location"), kind="id", nullable=True, off=True),
         Column("quantity", Text("Quantité", "Quantity"), off=True),
         Column("unit_price", Text("Prix", "Price"), kind="price", off=True),
@@ -72,6 +75,7 @@ LEFT JOIN billing_invoice v ON v.id = n.invoice_id
         Filter("charge", Text("Frais", "Charge"), kind="number"),
         Filter("state", STATE, options=STATES),
         Filter("kind", KIND, options=LINE_KINDS),
+        Filter("fee_class", FEE_CLASS, options=FEE_CLASSES),
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
         Filter("sku", Text("Article", "Item"), kind="text", where="r.sku = %(value)s"),
         Filter("by_hand", Text("Ponctuel, d’un article", "One-time, of an item"), kind="flag"),
@@ -85,6 +89,7 @@ LEFT JOIN billing_invoice v ON v.id = n.invoice_id
         View("forbidden", Text("Interdits par la loi", "Forbidden by law"), {"state": "forbidden"}),
         View("billed", Text("Facturés", "Billed"), {"state": "billed"}),
         View("withdrawn", Text("Retirés", "Withdrawn"), {"state": "withdrawn"}),
+        View("interest", Text("Intérêts de retard", "Late interest"), {"fee_class": "interest"}),
         View("all", Text("Tous", "All")),
     ],
     search="search_key",

@@ -78,10 +78,11 @@ def owed(until: date, customer_id: int | None = None) -> list[Owed]:
     with connection.cursor() as cursor:
         cursor.execute(_SQL, {"until": until, "grace": grace, "customer": customer_id})
         rows = cursor.fetchall()
-    return [
-        Owed(*key, tuple(Segment(Period(start, upto), principal, rate) for *_, start, upto, principal, rate in parts))
-        for key, parts in groupby(rows, key=lambda row: row[:3])
-    ]
+    made = []
+    for (customer, item, number), parts in groupby(rows, key=lambda row: row[:3]):
+        segments = tuple(Segment(Period(start, upto), principal, rate) for *_, start, upto, principal, rate in parts)
+        made.append(Owed(customer, item, number, segments))
+    return made
 
 
 def due(until: date, customer_id: int | None = None) -> Due:

@@ -1,4 +1,4 @@
-"""What billing may do by itself once a named person says so: confirm and issue the run of each billing day."""
+"""What billing may do by itself once a named person says so: the run of each billing day, late interest each month."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from gigafibre.billing import scheduling
 from gigafibre.billing.queries import preview_run
+from gigafibre.billing.queries.interest import SWITCH, interest_page
 from gigafibre.identity.switches import declare
 from gigafibre.kernel import settings
-from gigafibre.kernel.documents.wording import long_day, money, number
+from gigafibre.kernel.documents.wording import long_day, money, number, percent
 from gigafibre.kernel.text import Text
 
 
@@ -52,6 +53,23 @@ def what_the_next_run_would_bill() -> Sequence[Text]:
     return said
 
 
+def what_interest_would_be_charged() -> Sequence[Text]:
+    """Say the rate in force, the day of the month, and what could be charged today."""
+    page = interest_page()
+    if not page.percent:
+        return [Text("Aucun taux n’est en vigueur : rien n’est facturé.", "No rate is in force: nothing is charged.")]
+    return [
+        Text(
+            f"Taux en vigueur : {percent(page.percent / 100, 'fr')} par an, facturé le {page.day} de chaque mois",
+            f"Rate in force: {percent(page.percent / 100, 'en')} a year, charged on day {page.day} of each month",
+        ),
+        Text(
+            f"Aujourd’hui : {money(page.total, 'fr')} à {_number(page.customers).fr} clients",
+            f"Today: {money(page.total, 'en')} to {_number(page.customers).en} customers",
+        ),
+    ]
+
+
 def _number(count: int) -> Text:
     return Text(number(Decimal(count), "fr"), number(Decimal(count), "en"))
 
@@ -64,4 +82,13 @@ declare(
         "On each billing day the run confirms and issues itself, once.",
     ),
     forecast=what_the_next_run_would_bill,
+)
+declare(
+    SWITCH,
+    label=Text("Intérêts de retard", "Late interest"),
+    about=Text(
+        "Une fois par mois, avant la facturation du jour, l’intérêt des factures en retard attend la suivante.",
+        "Once a month, before the day’s billing run, the interest of overdue invoices waits for the next one.",
+    ),
+    forecast=what_interest_would_be_charged,
 )

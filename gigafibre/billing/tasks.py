@@ -1,10 +1,15 @@
-"""Background entry points: issuing a run, going on with one whose worker died, confirming it when its day comes."""
+"""Background entry points: issuing a run, going on with one whose worker died, confirming it when its day comes,
+late interest.
+"""
 
 from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
 from gigafibre.billing import run, scheduling
+from gigafibre.billing.queries.interest import SWITCH as INTEREST
+from gigafibre.identity.queries import switch_is_on
+from gigafibre.kernel import clock, settings
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.perform import perform
 
@@ -35,3 +40,15 @@ def confirm_due(timestamp: int) -> str:
 def settle_price_changes(timestamp: int) -> None:
     """Each night: new prices whose day has come; those that nobody was told of in time don't change."""
     perform("billing.settle_price_changes", {}, actor=SYSTEM)
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(name="billing.charge_late_interest", queueing_lock="billing.charge_late_interest")
+def charge_late_interest(timestamp: int) -> int:
+    """Each hour of its day of the month, while its switch is on: late interest; what is charged stays charged once.
+
+    A month that nothing worked on its day is caught up the next one, or by a person.
+    """
+    if clock.today().day != settings.get("billing.interest_day") or not switch_is_on(INTEREST):
+        return 0
+    return int(perform("billing.charge_late_interest", {}, actor=SYSTEM).result["charges"])

@@ -18,6 +18,7 @@ from gigafibre.billing.actions.interest import (
     end_interest_pause,
     pause_late_interest,
     set_late_interest_rate,
+    set_late_interest_terms,
 )
 from gigafibre.billing.actions.leaving import charge_early_end
 from gigafibre.billing.actions.prices import (
@@ -62,6 +63,7 @@ __all__ = [
     "restore_charge",
     "resume_run",
     "set_late_interest_rate",
+    "set_late_interest_terms",
     "settle_price_changes",
     "settle_service",
     "sign_run",

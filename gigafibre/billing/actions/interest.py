@@ -22,7 +22,7 @@ from gigafibre.billing.errors import (
 from gigafibre.billing.events import InterestPaused, InterestPauseOver, InterestRateSet, LateInterestCharged
 from gigafibre.billing.models import InterestDays, InterestPause, InterestRate, PendingCharge
 from gigafibre.billing.queries.customers import bill_to, bill_to_id
-from gigafibre.kernel import clock
+from gigafibre.kernel import clock, settings
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.money import Amount
@@ -78,6 +78,29 @@ def set_late_interest_rate(percent: Percent, *, since: datetime.date, reason: Re
     made = InterestRate.objects.create(since=since, percent=percent, reason=reason[:255])
     publish(InterestRateSet(since=since, percent=f"{percent.normalize():f}"))
     return int(made.pk)
+
+
+@action(
+    permission="billing.interest",
+    label=Text("Régler l’intérêt de retard", "Set the terms of late interest"),
+    fields={
+        "grace_days": Text("Jours de grâce après l’échéance, sans intérêt", "Days of grace after the due date"),
+        "minimum": Text("Minimum par client : en dessous, l’intérêt attend", "Minimum per customer: below, it waits"),
+        "day": Text(
+            "Jour du mois où il se facture de lui-même (1 à 28)", "Day of the month it charges itself (1 to 28)"
+        ),
+    },
+)
+def set_late_interest_terms(
+    *,
+    grace_days: Annotated[int, Field(ge=0, le=365)],
+    minimum: Annotated[Amount, Field(ge=0, le=1000)],
+    day: Annotated[int, Field(ge=1, le=28)],
+) -> None:
+    """Set from how many days late on interest runs, from which amount (CAD) it is charged, and on which day."""
+    for key, value in (("grace_days", grace_days), ("minimum", minimum), ("day", day)):
+        name = f"billing.interest_{key}"
+        settings.put(name, settings.check(name, value))
 
 
 @action(

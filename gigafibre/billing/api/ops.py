@@ -10,6 +10,7 @@ from ninja import Router
 
 from gigafibre.billing import document, queries
 from gigafibre.billing.api import shapes
+from gigafibre.billing.api.interest import router as interest
 from gigafibre.billing.api.prices import router as prices
 from gigafibre.billing.api.statements import router as statements
 from gigafibre.billing.charge_listings import CHARGES
@@ -31,6 +32,7 @@ router = Router(tags=["billing"])
 READ = Needs("billing.read")
 router.add_router("", prices)
 router.add_router("", statements)
+router.add_router("", interest)
 Kind = Literal["new", "gone", "price", "unusual"]
 
 

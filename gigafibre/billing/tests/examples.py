@@ -14,7 +14,9 @@ from gigafibre.billing.actions import (
     create_draft,
     grant_exemption,
     issue_invoice,
+    pause_late_interest,
     record_notices_sent,
+    set_late_interest_rate,
     withdraw_charge,
     write_off_invoice,
 )
@@ -267,3 +269,34 @@ def _issued_late() -> str:
     Invoice.objects.filter(pk=int(draft.removeprefix("DRAFT-"))).update(due_date=clock.today() - timedelta(days=1))
     with acting_as(SYSTEM):
         return issue_invoice(draft)
+
+
+@example("billing.set_late_interest_rate")
+def _set_late_interest_rate() -> dict[str, Any]:
+    return {"percent": "18", "since": clock.today().isoformat(), "reason": "Contrat de 2026"}
+
+
+@example("billing.charge_late_interest")
+def _charge_late_interest() -> dict[str, Any]:
+    _issued_late()
+    with acting_as(SYSTEM):
+        set_late_interest_rate(Decimal("18"), since=clock.today(), reason="Contrat de 2026")
+    clock.move(days=60)
+    return {}
+
+
+@example("billing.pause_late_interest")
+def _pause_late_interest() -> dict[str, Any]:
+    return {"customer": a_customer().number, "since": clock.today().isoformat(), "reason": "Facture contestée"}
+
+
+@example("billing.end_interest_pause")
+def _end_interest_pause() -> dict[str, Any]:
+    with acting_as(SYSTEM):
+        made = pause_late_interest(a_customer().number, since=clock.today(), reason="Facture contestée")
+    return {"pause": made, "reason": "Réglée"}
+
+
+@example("billing.set_late_interest_terms")
+def _set_late_interest_terms() -> dict[str, Any]:
+    return {"grace_days": 10, "minimum": "2.00", "day": 1}
