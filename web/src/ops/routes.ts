@@ -69,6 +69,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.charges', permission: 'billing.read' },
   },
   {
+    path: '/late-interest',
+    name: 'late-interest',
+    component: () => import('./pages/LateInterestPage.vue'),
+    meta: { title: 'nav.late_interest', permission: 'billing.read' },
+  },
+  {
     path: '/catalog',
     name: 'catalog',
     component: () => import('./pages/CatalogPage.vue'),

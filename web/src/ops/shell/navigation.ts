@@ -25,6 +25,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
     items: [
       { route: 'invoices', icon: 'receipt-text', key: 'f', holds: ['invoice'] },
       { route: 'charges', icon: 'clock', key: 'w' },
+      { route: 'late-interest', icon: 'percent', key: 'e' },
       { route: 'payments', icon: 'banknote', key: 'p' },
       { route: 'billing-runs', icon: 'calendar-clock', key: 'r', holds: ['billing-run'] },
       {

@@ -268,6 +268,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/billing.charge_late_interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge late interest
+         * @description Let the interest of overdue invoices wait for their customers' next invoice: each day of each invoice once.
+         *
+         *     Called again it finds only what came since. A day whose charge is withdrawn was waived, and stays so.
+         */
+        post: operations["billing_charge_late_interest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.charge_late_interest/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge late interest
+         * @description Let the interest of overdue invoices wait for their customers' next invoice: each day of each invoice once.
+         *
+         *     Called again it finds only what came since. A day whose charge is withdrawn was waived, and stays so.
+         */
+        post: operations["preview_billing_charge_late_interest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/billing.charge_now": {
         parameters: {
             query?: never;
@@ -642,6 +686,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/billing.end_interest_pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a pause of interest
+         * @description Let a customer's invoices bear interest again from a day on; the days of the pause never will.
+         */
+        post: operations["billing_end_interest_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.end_interest_pause/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a pause of interest
+         * @description Let a customer's invoices bear interest again from a day on; the days of the pause never will.
+         */
+        post: operations["preview_billing_end_interest_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/billing.grant_exemption": {
         parameters: {
             query?: never;
@@ -720,6 +804,46 @@ export interface paths {
          * @description Number, post and freeze a draft, dated today with today's taxes; open credit pays it. Returns its number.
          */
         post: operations["preview_billing_issue_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.pause_late_interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a customer's late interest
+         * @description Let a customer's invoices bear no interest over some days; what is charged stays. Returns its id.
+         */
+        post: operations["billing_pause_late_interest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.pause_late_interest/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a customer's late interest
+         * @description Let a customer's invoices bear no interest over some days; what is charged stays. Returns its id.
+         */
+        post: operations["preview_billing_pause_late_interest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -924,6 +1048,90 @@ export interface paths {
          * @description Go on with a run: what waits is issued, and customers who were parked are tried again.
          */
         post: operations["preview_billing_resume_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.set_late_interest_rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the rate of late interest
+         * @description Set the disclosed yearly rate of late interest from a day on, until the next one; returns its id.
+         *
+         *     Never for days that are charged already; earlier rates are kept. Interest Act s. 4, Criminal Code s. 347.
+         */
+        post: operations["billing_set_late_interest_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.set_late_interest_rate/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the rate of late interest
+         * @description Set the disclosed yearly rate of late interest from a day on, until the next one; returns its id.
+         *
+         *     Never for days that are charged already; earlier rates are kept. Interest Act s. 4, Criminal Code s. 347.
+         */
+        post: operations["preview_billing_set_late_interest_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.set_late_interest_terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the terms of late interest
+         * @description Set from how many days late on interest runs, from which amount (CAD) it is charged, and on which day.
+         */
+        post: operations["billing_set_late_interest_terms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.set_late_interest_terms/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the terms of late interest
+         * @description Set from how many days late on interest runs, from which amount (CAD) it is charged, and on which day.
+         */
+        post: operations["preview_billing_set_late_interest_terms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4838,6 +5046,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/charges/{charge}/interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Charge Interest Days
+         * @description List the days, principals and rates that a charge of interest comes from; none for any other charge.
+         */
+        get: operations["list_charge_interest_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -4970,6 +5198,26 @@ export interface paths {
          * @description Show who pays for a customer, and for whom he pays.
          */
         get: operations["read_family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{number}/interest-pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Interest Pauses
+         * @description List a customer's pauses of late interest.
+         */
+        get: operations["list_customer_interest_pauses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5434,6 +5682,26 @@ export interface paths {
          * @description Return an item with its prices over time and the plans it is part of.
          */
         get: operations["read_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/late-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Late Interest
+         * @description Return the rates and rules of late interest, and what could be charged today.
+         */
+        get: operations["read_late_interest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7290,6 +7558,48 @@ export interface components {
              */
             subscription: string;
         };
+        /** BillingChargeLateInterestDone */
+        BillingChargeLateInterestDone: {
+            replayed: boolean;
+            /**
+             * InterestCharged
+             * @description What a call charged: up to which day (excluded), how much to how many; and whom it left out, by cause.
+             */
+            result: {
+                /** Below Minimum */
+                below_minimum: number;
+                /** Charges */
+                charges: number;
+                /** Credit Waits */
+                credit_waits: number;
+                /** Customers */
+                customers: number;
+                /**
+                 * Total
+                 * Format: money
+                 */
+                total: string;
+                /**
+                 * Until
+                 * Format: date
+                 */
+                until: string;
+            };
+            run: string;
+        };
+        /** BillingChargeLateInterestInput */
+        BillingChargeLateInterestInput: {
+            /**
+             * Customer
+             * @default null
+             */
+            customer?: string | null;
+            /**
+             * Until
+             * @default null
+             */
+            until?: string | null;
+        };
         /** BillingChargeNowDone */
         BillingChargeNowDone: {
             replayed: boolean;
@@ -7716,6 +8026,27 @@ export interface components {
              */
             reason: string;
         };
+        /** BillingEndInterestPauseDone */
+        BillingEndInterestPauseDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** BillingEndInterestPauseInput */
+        BillingEndInterestPauseInput: {
+            /**
+             * On
+             * @default null
+             */
+            on?: string | null;
+            /** Pause */
+            pause: number;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+        };
         /** BillingGrantExemptionDone */
         BillingGrantExemptionDone: {
             replayed: boolean;
@@ -7792,6 +8123,35 @@ export interface components {
              * @default
              */
             version?: string;
+        };
+        /** BillingPauseLateInterestDone */
+        BillingPauseLateInterestDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** BillingPauseLateInterestInput */
+        BillingPauseLateInterestInput: {
+            /**
+             * Customer
+             * Format: ref:customer
+             */
+            customer: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * @default null
+             */
+            until?: string | null;
         };
         /** BillingRecordNoticesSentDone */
         BillingRecordNoticesSentDone: {
@@ -7956,6 +8316,45 @@ export interface components {
              * @description The day the run bills, usually the first of a month
              */
             date: string;
+        };
+        /** BillingSetLateInterestRateDone */
+        BillingSetLateInterestRateDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** BillingSetLateInterestRateInput */
+        BillingSetLateInterestRateInput: {
+            /** Percent */
+            percent: number | string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+        };
+        /** BillingSetLateInterestTermsDone */
+        BillingSetLateInterestTermsDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** BillingSetLateInterestTermsInput */
+        BillingSetLateInterestTermsInput: {
+            /** Day */
+            day: number;
+            /** Grace Days */
+            grace_days: number;
+            /**
+             * Minimum
+             * Format: money
+             */
+            minimum: number | string;
         };
         /** BillingSettlePriceChangesDone */
         BillingSettlePriceChangesDone: {
@@ -10883,6 +11282,120 @@ export interface components {
             tables: {
                 [key: string]: number;
             };
+        };
+        /**
+         * InterestDaysOut
+         * @description A part of a charge: days, first and last included, of one principal at one yearly rate.
+         */
+        InterestDaysOut: {
+            /** Days */
+            days: number;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Invoice */
+            invoice: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Percent */
+            percent: string;
+            /**
+             * Principal
+             * Format: money
+             */
+            principal: string;
+        };
+        /**
+         * InterestOut
+         * @description The rules of late interest, and what could be charged today; `percent` is today's rate, "0" for none.
+         */
+        InterestOut: {
+            /** Below Minimum */
+            below_minimum: number;
+            /** By Itself */
+            by_itself: boolean;
+            /** Charged Until */
+            charged_until: string | null;
+            /** Charges */
+            charges: number;
+            /** Credit Waits */
+            credit_waits: number;
+            /** Customers */
+            customers: number;
+            /** Day */
+            day: number;
+            /** Grace Days */
+            grace_days: number;
+            /**
+             * Minimum
+             * Format: money
+             */
+            minimum: string;
+            /** Percent */
+            percent: string;
+            /** Rates */
+            rates: components["schemas"]["InterestRateOut"][];
+            /**
+             * Total
+             * Format: money
+             */
+            total: string;
+        };
+        /**
+         * InterestPauseOut
+         * @description Days on which a customer's invoices bear no interest; `state` is planned, active or ended.
+         */
+        InterestPauseOut: {
+            /** Created By */
+            created_by: string;
+            /** Ended Because */
+            ended_because: string;
+            /** Id */
+            id: number;
+            /** Reason */
+            reason: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** State */
+            state: string;
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * InterestRateOut
+         * @description A yearly rate; `state` is planned, active, ended or replaced (by a later word for the same day).
+         */
+        InterestRateOut: {
+            /** Created By */
+            created_by: string;
+            /**
+             * Created On
+             * Format: date
+             */
+            created_on: string;
+            /** Id */
+            id: number;
+            /** Percent */
+            percent: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** State */
+            state: string;
+            /** Until */
+            until: string | null;
         };
         /**
          * InvoiceBlock
@@ -15830,6 +16343,164 @@ export interface operations {
             };
         };
     };
+    billing_charge_late_interest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingChargeLateInterestInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingChargeLateInterestDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_charge_late_interest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingChargeLateInterestInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     billing_charge_now: {
         parameters: {
             query?: never;
@@ -17252,6 +17923,164 @@ export interface operations {
             };
         };
     };
+    billing_end_interest_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingEndInterestPauseInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingEndInterestPauseDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_end_interest_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingEndInterestPauseInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     billing_grant_exemption: {
         parameters: {
             query?: never;
@@ -17500,6 +18329,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BillingIssueInvoiceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_pause_late_interest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingPauseLateInterestInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingPauseLateInterestDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_pause_late_interest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingPauseLateInterestInput"];
             };
         };
         responses: {
@@ -18290,6 +19277,322 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BillingResumeRunInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_set_late_interest_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingSetLateInterestRateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingSetLateInterestRateDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_set_late_interest_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingSetLateInterestRateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_set_late_interest_terms: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingSetLateInterestTermsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingSetLateInterestTermsDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_set_late_interest_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingSetLateInterestTermsInput"];
             };
         };
         responses: {
@@ -33133,13 +34436,15 @@ export interface operations {
             query?: {
                 sort?: "created_on" | "-created_on" | "name" | "-name" | "amount" | "-amount" | "not_before" | "-not_before";
                 q?: string;
-                view?: "waiting" | "later" | "forbidden" | "billed" | "withdrawn" | "all";
+                view?: "waiting" | "later" | "forbidden" | "billed" | "withdrawn" | "interest" | "all";
                 /** @description Charge */
                 charge?: number;
                 /** @description State */
                 state?: string;
                 /** @description Kind */
                 kind?: string;
+                /** @description Fee class */
+                fee_class?: string;
                 /** @description Customer */
                 customer?: string;
                 /** @description Item */
@@ -33210,13 +34515,15 @@ export interface operations {
             query?: {
                 sort?: "created_on" | "-created_on" | "name" | "-name" | "amount" | "-amount" | "not_before" | "-not_before";
                 q?: string;
-                view?: "waiting" | "later" | "forbidden" | "billed" | "withdrawn" | "all";
+                view?: "waiting" | "later" | "forbidden" | "billed" | "withdrawn" | "interest" | "all";
                 /** @description Charge */
                 charge?: number;
                 /** @description State */
                 state?: string;
                 /** @description Kind */
                 kind?: string;
+                /** @description Fee class */
+                fee_class?: string;
                 /** @description Customer */
                 customer?: string;
                 /** @description Item */
@@ -33270,6 +34577,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_charge_interest_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                charge: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestDaysOut"][];
                 };
             };
         };
@@ -33592,6 +34921,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+        };
+    };
+    list_customer_interest_pauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestPauseOut"][];
                 };
             };
         };
@@ -34367,6 +35718,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+        };
+    };
+    read_late_interest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
                 };
             };
         };

@@ -38,6 +38,12 @@ const looks = {
     effective: done,
     withdrawn: ended,
   },
+  rate: {
+    planned: { tone: 'info', icon: 'calendar-clock' },
+    active: done,
+    ended,
+    replaced: { tone: 'plain', icon: 'undo-2' },
+  },
   spared: {
     planned: { tone: 'info', icon: 'calendar-clock' },
     active: done,

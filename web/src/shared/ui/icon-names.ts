@@ -58,6 +58,7 @@ export const iconNames = [
   'panel-left-open',
   'pencil',
   'pencil-line',
+  'percent',
   'phone',
   'plus',
   'power',
