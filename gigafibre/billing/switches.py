@@ -58,14 +58,15 @@ def what_interest_would_be_charged() -> Sequence[Text]:
     page = interest_page()
     if not page.percent:
         return [Text("Aucun taux n’est en vigueur : rien n’est facturé.", "No rate is in force: nothing is charged.")]
+    day = "1er" if page.day == 1 else page.day
     return [
         Text(
-            f"Taux en vigueur : {percent(page.percent / 100, 'fr')} par an, facturé le {page.day} de chaque mois",
+            f"Taux en vigueur : {percent(page.percent / 100, 'fr')} par an, facturé le {day} de chaque mois",
             f"Rate in force: {percent(page.percent / 100, 'en')} a year, charged on day {page.day} of each month",
         ),
         Text(
-            f"Aujourd’hui : {money(page.total, 'fr')} à {_number(page.customers).fr} clients",
-            f"Today: {money(page.total, 'en')} to {_number(page.customers).en} customers",
+            f"Aujourd’hui : {money(page.total, 'fr')} (clients : {_number(page.customers).fr})",
+            f"Today: {money(page.total, 'en')} (customers: {_number(page.customers).en})",
         ),
     ]
 
