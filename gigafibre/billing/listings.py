@@ -80,6 +80,7 @@ LEFT JOIN billing_billingrun r ON r.id = i.run_id
             Text("État", "State"),
             options=STATES,
             implies={
+                "written_off": "r.id = ANY(ARRAY(SELECT invoice_id FROM billing_baddebt))",
                 "draft": "r.paper = 'draft'",
                 "used": _CREDIT_NOTE,
                 "credit": f"{_CREDIT_NOTE} AND {_OPEN}",
@@ -105,6 +106,9 @@ LEFT JOIN billing_billingrun r ON r.id = i.run_id
     reading=fold_words,
     # A word is in the customer's name, or begins the number or its last digits: each by its own index.
     finding="(r.customer_id = ANY(ARRAY(SELECT x.id FROM crm_customer x WHERE x.sort_key LIKE %(word)s)) "
+    "OR (r.issued_number ~>=~ upper(%(plain)s) AND r.issued_number ~<~ upper(%(beyond)s)) "
+    "OR (r.tail ~>=~ ltrim(%(plain)s, '0') AND r.tail ~<~ ltrim(%(beyond)s, '0')))",
+    sifting="(r.customer_id IN (SELECT x.id FROM crm_customer x WHERE x.sort_key LIKE %(word)s) "
     "OR r.issued_number LIKE upper(%(start)s) OR r.tail LIKE ltrim(%(start)s, '0'))",
     default_sort="-date",
     values=lambda: {"today": clock.today()},

@@ -73,6 +73,11 @@ PAYMENTS = Listing(
     # A word is in the customer's name, or begins his number, the payment's, its last digits or the reference.
     finding="(r.customer_id = ANY(ARRAY(SELECT x.id FROM crm_customer x "
     "WHERE x.sort_key LIKE %(word)s OR lower(x.number) LIKE %(start)s)) "
+    "OR (r.number ~>=~ upper(%(plain)s) AND r.number ~<~ upper(%(beyond)s)) "
+    "OR (r.reference_key ~>=~ %(plain)s AND r.reference_key ~<~ %(beyond)s) "
+    "OR (r.tail ~>=~ ltrim(%(plain)s, '0') AND r.tail ~<~ ltrim(%(beyond)s, '0')))",
+    sifting="(r.customer_id IN (SELECT x.id FROM crm_customer x "
+    "WHERE x.sort_key LIKE %(word)s OR lower(x.number) LIKE %(start)s) "
     "OR r.number LIKE upper(%(start)s) OR r.reference_key LIKE %(start)s "
     "OR r.tail LIKE ltrim(%(start)s, '0'))",
     default_sort="-date",

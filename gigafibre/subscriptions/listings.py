@@ -34,16 +34,11 @@ def _reader() -> dict[str, Any]:
     return {"today": clock.today(), "language": current_language()}
 
 
-# The price is the one of the next charge: its own, or the item's on the first day that is not charged yet.
-SUBSCRIPTIONS = Listing(
-    name="subscriptions",
-    label=Text("Abonnements", "Subscriptions"),
-    permission="subscriptions.read",
-    source="""
+# The price is the one of the next charge: its own, or the item's on the first day that is not charged yet. Each left
+# join gives at most one row, so that one nothing asks for is not read; an item's key is made once per item.
+_SOURCE = """
         SELECT s.id, s.number, s.state, c.number AS customer, c.display_name AS customer_name,
-               c.sort_key AS customer_key, i.sku, i.service_kind,
-               CASE %(language)s WHEN 'en' THEN i.name_en ELSE i.name_fr END AS item,
-               CASE %(language)s WHEN 'en' THEN fold(i.name_en) ELSE fold(i.name_fr) END AS item_key,
+               c.sort_key AS customer_key, i.sku, i.service_kind, i.name AS item, i.key AS item_key,
                l.number AS location, l.line1 AS address, l.city,
                round(coalesce(s.price_override, p.price) * s.quantity, 2) AS price,
                CASE WHEN s.state = 'cancelled' THEN 0
@@ -54,13 +49,22 @@ SUBSCRIPTIONS = Listing(
                s.contract, n."on" AS planned_on, n.kind AS planned_kind, s.legacy_id,
                s.customer_id, s.item_id, s.location_id, lower(s.number) AS number_key
         FROM subscriptions_subscription s
-        JOIN crm_customer c ON c.id = s.customer_id
-        JOIN catalog_item i ON i.id = s.item_id
-        JOIN crm_location l ON l.id = s.location_id
+        LEFT JOIN crm_customer c ON c.id = s.customer_id
+        LEFT JOIN (SELECT id, sku, service_kind, CASE %(language)s WHEN 'en' THEN name_en ELSE name_fr END AS name,
+                          fold(CASE %(language)s WHEN 'en' THEN name_en ELSE name_fr END) AS key
+                   FROM catalog_item GROUP BY id) i ON i.id = s.item_id
+        LEFT JOIN crm_location l ON l.id = s.location_id
         LEFT JOIN catalog_itemprice p ON p.item_id = s.item_id AND p.days @> greatest(s.charged_until, %(today)s::date)
         LEFT JOIN (SELECT DISTINCT ON (subscription_id) subscription_id, "on", kind
                    FROM subscriptions_subscriptionchange WHERE state = 'planned'
-                   ORDER BY subscription_id, "on", id) n ON n.subscription_id = s.id""",
+                   ORDER BY subscription_id, "on", id) n ON n.subscription_id = s.id"""
+
+SUBSCRIPTIONS = Listing(
+    name="subscriptions",
+    label=Text("Abonnements", "Subscriptions"),
+    permission="subscriptions.read",
+    source=_SOURCE,
+    details=f"SELECT * FROM ({_SOURCE}) r WHERE r.id = page.id",  # noqa: S608  our own text
     values=_reader,
     columns=[
         Column("number", Text("Numéro", "Number"), kind="id"),

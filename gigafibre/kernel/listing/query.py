@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -24,6 +24,9 @@ LIMIT, MOST = 50, 200
 
 Values = dict[str, Any]
 _PLACES = re.compile(r"%%|%s")
+_FORMS = re.compile(r"%\((word|start|plain|beyond)\)s")
+#: The character that sorts after every other.
+_LAST = chr(0x10FFFF)
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class Asked:
     limit: int
     fingerprint: str
     after: tuple[Any, Any] | None = None
+    few: bool = False
     columns: list[Column] = field(default_factory=list)
 
 
@@ -78,11 +82,12 @@ def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any
         except (ValueError, ValidationError):
             wrong.append(_bad(name))
     words = listing.reading(raw.get("q", "")[:200]).split() if listing.search else []
-    for i, word in enumerate(words[:8]):
-        plain = word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-        values |= {f"word_{i}": f"%{plain}%", f"start_{i}": f"{plain}%"}
-        finding = listing.finding or f'r."{listing.search}" LIKE %(word)s'
-        conditions.append(finding.replace("%(word)s", f"%(word_{i})s").replace("%(start)s", f"%(start_{i})s"))
+    for i, word in enumerate(sorted(words[:8], key=len, reverse=True)):
+        said = word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+        forms = {"word": f"%{said}%", "start": f"{said}%", "plain": word, "beyond": f"{word}{_LAST}"}
+        values |= {f"{form}_{i}": text for form, text in forms.items()}
+        finding = (i and listing.sifting) or listing.finding or f'r."{listing.search}" LIKE %(word)s'
+        conditions.append(_FORMS.sub(rf"%(\1_{i})s", finding))
     try:
         column, down = listing.column_sorted(sort)
     except LookupError:
@@ -96,8 +101,8 @@ def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any
     scope = {name: str(value) for name, value in fixed.items()}
     told = json.dumps([listing.name, sort, given, words, scope], sort_keys=True)
     mark = hashlib.sha256(told.encode()).hexdigest()[:12]
-    after = _read_cursor(raw["cursor"], mark) if raw.get("cursor") else None
-    return Asked(conditions, values, sort, column, down, limit, mark, after, columns)
+    after, few = _read_cursor(raw["cursor"], mark) if raw.get("cursor") else (None, False)
+    return Asked(conditions, values, sort, column, down, limit, mark, after, few, columns)
 
 
 def checked(listing: Listing, raw: Mapping[str, str]) -> None:
@@ -106,16 +111,16 @@ def checked(listing: Listing, raw: Mapping[str, str]) -> None:
 
 
 def run(listing: Listing, asked: Asked, *, counting: bool = True) -> Page:
-    """Read one page: one query, and one more for count and totals with the first page."""
+    """Read one page: one query, and one more before it for count and totals with the first page."""
+    count, exact, totals = None, True, None
+    if asked.after is None and counting:
+        count, exact, totals = _count(listing, asked)
+        asked = replace(asked, few=exact and bool(asked.conditions))
     rows = rows_after(listing, asked, asked.after, asked.limit + 1)
     more = len(rows) > asked.limit
     rows = rows[: asked.limit]
     cursor = _write_cursor(asked, rows[-1]) if more else None
-    items = [as_json(listing.columns, row) for row in rows]
-    if asked.after is not None or not counting:
-        return Page(items, cursor)
-    count, exact, totals = _count(listing, asked)
-    return Page(items, cursor, count, exact, totals)
+    return Page([as_json(listing.columns, row) for row in rows], cursor, count, exact, totals)
 
 
 def rows_after(listing: Listing, asked: Asked, after: tuple[Any, Any] | None, limit: int) -> list[dict[str, Any]]:
@@ -126,8 +131,8 @@ def rows_after(listing: Listing, asked: Asked, after: tuple[Any, Any] | None, li
         values["after_at"], values["after_id"] = after
     # Every piece is a declaration of ours; what the address gave is bound.
     if not listing.details and not listing.long:
-        return fetch(_ordered(asked, after, source, "r.*, "), values)
-    page = f"page (_at, id) AS MATERIALIZED ({_ordered(asked, after, source)})"
+        return fetch(_ordered(listing, asked, after, source, "r.*, "), values)
+    page = f"page (_at, id) AS MATERIALIZED ({_ordered(listing, asked, after, source)})"
     order = f"ORDER BY page._at {_way(asked)} NULLS LAST, page.id {_way(asked)}"
     details = listing.details or f"SELECT * FROM ({source}) r WHERE r.id = page.id"  # noqa: S608
     shown = f"SELECT d.*, page._at, page.id AS _id FROM page CROSS JOIN LATERAL ({details}) d {order}"  # noqa: S608
@@ -138,16 +143,21 @@ def _way(asked: Asked) -> str:
     return "DESC" if asked.down else "ASC"
 
 
-def _ordered(asked: Asked, after: tuple[Any, Any] | None, source: str, shown: str = "") -> str:
+def _ordered(listing: Listing, asked: Asked, after: tuple[Any, Any] | None, source: str, shown: str = "") -> str:
     """Return the query of a page's rows: where some have nothing to be sorted by, first those that have, then those.
 
-    The second half is only read when the first did not fill the page.
+    The second half is only read when the first did not fill the page. Of a long list, what is known to be few rows is
+    found first and sorted then: else the database may walk through a whole order in search of them.
     """
     column, way = f'r."{asked.column.sorted_by}"', _way(asked)
 
     def half(conditions: list[str], order: str) -> str:
         where = " AND ".join([*asked.conditions, *conditions]) or "true"
         what = f"{shown}{column} AS _at, r.id AS _id"
+        if listing.long and asked.few:
+            found = f"SELECT {what} FROM ({source}) r WHERE {where} OFFSET 0"  # noqa: S608
+            named = order.replace(column, "f._at").replace("r.id", "f._id")
+            return f"SELECT * FROM ({found}) f ORDER BY {named} LIMIT %(limit_)s"  # noqa: S608
         return f"SELECT {what} FROM ({source}) r WHERE {where} ORDER BY {order} LIMIT %(limit_)s"  # noqa: S608
 
     sign, both = ("<", "<=") if asked.down else (">", ">=")
@@ -235,18 +245,18 @@ def _count(listing: Listing, asked: Asked) -> tuple[int, bool, dict[str, str] | 
 
 def _write_cursor(asked: Asked, row: Mapping[str, Any]) -> str:
     at = row["_at"]
-    told = [asked.fingerprint, at if isinstance(at, bool | int | str | None) else str(at), row["_id"]]
+    told = [asked.fingerprint, at if isinstance(at, bool | int | str | None) else str(at), row["_id"], asked.few]
     return signing.dumps(told, salt="kernel.listing", compress=False)
 
 
-def _read_cursor(given: str, mark: str) -> tuple[Any, Any]:
+def _read_cursor(given: str, mark: str) -> tuple[tuple[Any, Any], bool]:
     try:
-        fingerprint, at, key = signing.loads(given, salt="kernel.listing")
+        fingerprint, at, key, few = signing.loads(given, salt="kernel.listing")
     except (signing.BadSignature, ValueError, TypeError) as error:
         raise BadCursor from error
     if fingerprint != mark:
         raise BadCursor
-    return at, key  # as text: the database reads it as the column's type
+    return (at, key), few  # as text: the database reads it as the column's type
 
 
 def _chosen(listing: Listing, raw: str) -> tuple[list[Column], list[Detail]]:
