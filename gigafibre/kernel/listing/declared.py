@@ -151,8 +151,8 @@ class Listing:
     """One list; see the package. `values` gives parameters of the source that are read at each request (today).
 
     `search` is the source's column that words are looked for in, `reading` how typed words are brought to its form;
-    `finding` is another condition for a word, where an index helps: `%(word)s` is `%word%`, `%(start)s` is `word%`, and
-    from `%(plain)s` up to `%(beyond)s` lies what begins with it (an index answers that alone, nothing is checked again).
+    `finding` is another condition for a word, where an index helps: `%(word)s` is `%word%`, `%(start)s` is `word%`;
+    what begins with it lies from `%(plain)s` up to `%(beyond)s` (an index answers that alone, without a look at rows).
     With `sifting`, only the longest word is found so; by it, the others sift what that one found.
     Up to `counted` rows are counted and added up exactly. A `long` list has hundreds of thousands: which rows are on a
     page, and how many there are, is found before anything that is only shown or added up is read.

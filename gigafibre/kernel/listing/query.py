@@ -231,9 +231,11 @@ def _count(listing: Listing, asked: Asked) -> tuple[int, bool, dict[str, str] | 
     # Every piece is a declaration of ours; what the address gave is bound.
     sql = f"SELECT count(*){sums} FROM (SELECT {wanted} {rows} LIMIT %(counted_)s) c"  # noqa: S608
     if listing.long and summed:
-        few = f"SELECT count(*) AS n FROM (SELECT 1 {rows} LIMIT %(counted_)s) c"  # noqa: S608
-        part = f"SELECT {wanted} {rows} AND (SELECT n FROM few) < %(counted_)s"  # noqa: S608
-        sql = f"WITH few AS MATERIALIZED ({few}) SELECT (SELECT n FROM few){sums} FROM ({part}) c"  # noqa: S608
+        # The rows are looked for once; those that are few are added up by their keys.
+        few = f"SELECT r.id {rows} LIMIT %(counted_)s"
+        keys = "SELECT id FROM few WHERE (SELECT count(*) FROM few) < %(counted_)s"
+        part = f"SELECT {wanted} FROM ({source}) r WHERE r.id = ANY(ARRAY({keys}))"  # noqa: S608
+        sql = f"WITH few AS MATERIALIZED ({few}) SELECT (SELECT count(*) FROM few){sums} FROM ({part}) c"  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         count, *amounts = cursor.fetchone()
