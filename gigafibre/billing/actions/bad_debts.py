@@ -17,7 +17,7 @@ from gigafibre.billing.queries.customers import bill_to_id
 from gigafibre.kernel import clock, numbers
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.events import publish
-from gigafibre.kernel.money import Amount, cents
+from gigafibre.kernel.money import Amount, cents, total
 from gigafibre.kernel.refs import InvoiceRef, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text, current_language
@@ -28,8 +28,9 @@ from gigafibre.ledger.actions import (
     lock_account,
     post_entry,
     refuse_closed_month,
+    unallocate,
 )
-from gigafibre.ledger.queries import accounts_by_role, item, items_of
+from gigafibre.ledger.queries import Item, accounts_by_role, allocations_of, item, items_of
 
 ZERO = Decimal("0.00")
 
@@ -80,7 +81,7 @@ def write_off_invoice(invoice: InvoiceRef, *, reason: Reason) -> BadDebtMade:
             number=made.number,
             date=today,
             amount=still,
-            taxes=_sum(taxes),
+            taxes=total(taxes.values()),
         )
     )
     return _told(made, taxes)
@@ -98,15 +99,17 @@ def write_off_invoice(invoice: InvoiceRef, *, reason: Reason) -> BadDebtMade:
 def recover_debt(
     invoice: InvoiceRef, *, reason: Reason, amount: Annotated[Amount, Field(gt=0)] | None = None
 ) -> BadDebtMade:
-    """Owe again what is paid of a debt written off, its share of each tax owed again with it; open credits pay it.
+    """Owe again what is paid of a debt written off, its share of each tax with it: the invoice is open again, as late
+    as it was, and open credits pay it.
 
     The last recovery takes the last cent of each tax.
     """
     found, today = _locked(invoice), clock.today()
+    owed = item("invoice", invoice)
     given_up, back = _total(found, BadDebt.Kind.WRITE_OFF), _total(found, BadDebt.Kind.RECOVERY)
     left = given_up - back
     wanted = left if amount is None else amount
-    if not 0 < wanted <= left:
+    if owed is None or not 0 < wanted <= left:
         raise BeyondWrittenOff(invoice=invoice, left=left)
     owed_again, before = _taxes(found, BadDebt.Kind.WRITE_OFF), _taxes(found, BadDebt.Kind.RECOVERY)
     taxes = {
@@ -116,7 +119,8 @@ def recover_debt(
     debit = add_open_item(
         found.customer_id, side="debit", kind="recovery", number=made.number, on=today, amount=wanted, due_date=today
     )
-    _pay(found.customer_id, debit, wanted, today)
+    _reopen(owed, debit, wanted, today, reason)
+    _pay(owed, wanted, today)
     publish(
         DebtRecovered(
             customer=bill_to_id(found.customer_id).number,
@@ -124,7 +128,7 @@ def recover_debt(
             number=made.number,
             date=today,
             amount=wanted,
-            taxes=_sum(taxes),
+            taxes=total(taxes.values()),
         )
     )
     return _told(made, taxes)
@@ -144,14 +148,14 @@ def _locked(number: str) -> Invoice:
 def _share(found: Invoice, amount: Decimal) -> dict[int, Decimal]:
     """Return each tax's part of what is given up; parts of several write-offs add up to the part of all of them."""
     notes = Invoice.objects.filter(corrects=found, state=Invoice.State.ISSUED)
-    total = found.total - (notes.aggregate(sum=Sum("total"))["sum"] or ZERO)
+    charged_in_all = found.total - (notes.aggregate(sum=Sum("total"))["sum"] or ZERO)
     credited = dict(InvoiceTax.objects.filter(invoice__in=notes).values_list("tax_id").annotate(sum=Sum("amount")))
     back, given_up = _total(found, BadDebt.Kind.RECOVERY), _total(found, BadDebt.Kind.WRITE_OFF)
     written, owed_again = _taxes(found, BadDebt.Kind.WRITE_OFF), _taxes(found, BadDebt.Kind.RECOVERY)
     shares = {}
     for tax, charged in found.taxes.values_list("tax_id", "amount"):
         before = written.get(tax, ZERO) - owed_again.get(tax, ZERO)
-        part = (charged - credited.get(tax, ZERO)) * (given_up - back + amount) / total
+        part = (charged - credited.get(tax, ZERO)) * (given_up - back + amount) / charged_in_all
         shares[tax] = max(cents(part) - before, ZERO)
     return shares
 
@@ -164,7 +168,7 @@ def _made(found: Invoice, kind: BadDebt.Kind, amount: Decimal, taxes: dict[int, 
         number=number, kind=kind, invoice=found, date=today, amount=amount, reason=reason
     )
     gives_up = kind == BadDebt.Kind.WRITE_OFF
-    amounts = {roles["bad_debt"]: amount - _sum(taxes)}
+    amounts = {roles["bad_debt"]: amount - total(taxes.values())}
     for tax, role in Tax.objects.filter(pk__in=taxes).order_by("position").values_list("pk", "account_role"):
         if taxes[tax]:
             BadDebtTax.objects.create(bad_debt=made, tax_id=tax, amount=taxes[tax])
@@ -184,13 +188,28 @@ def _made(found: Invoice, kind: BadDebt.Kind, amount: Decimal, taxes: dict[int, 
     return made
 
 
-def _pay(customer_id: int, debit: int, amount: Decimal, today: date) -> None:
+def _reopen(owed: Item, debit: int, amount: Decimal, today: date, reason: str) -> None:
+    """Let what gave the invoice up pay the recovery instead, so that the invoice itself is open again."""
+    left = amount
+    for applied in allocations_of(owed.id):
+        given_up = item("write_off", applied.credit)
+        if given_up is None or not left:
+            continue
+        moved = min(applied.amount, left)
+        unallocate(applied.id, because=reason, on=today)
+        if applied.amount > moved:
+            allocate(given_up.id, owed.id, applied.amount - moved, on=today)
+        allocate(given_up.id, debit, moved, on=today)
+        left -= moved
+
+
+def _pay(owed: Item, amount: Decimal, today: date) -> None:
     """Let the customer's open credits pay what is owed again."""
     left = amount
-    for credit in items_of(customer_id, only_open=True):
+    for credit in items_of(owed.customer_id, only_open=True):
         if credit.side == "credit" and left:
             used = min(credit.open, left)
-            allocate(credit.id, debit, used, on=today)
+            allocate(credit.id, owed.id, used, on=today)
             left -= used
 
 
@@ -203,16 +222,12 @@ def _taxes(found: Invoice, kind: BadDebt.Kind) -> dict[int, Decimal]:
     return dict(rows.values_list("tax_id").annotate(sum=Sum("amount")))
 
 
-def _sum(taxes: dict[int, Decimal]) -> Decimal:
-    return sum(taxes.values(), ZERO)
-
-
 def _told(made: BadDebt, taxes: dict[int, Decimal]) -> BadDebtMade:
     english = current_language() == "en"
     return BadDebtMade(
         number=made.number,
         amount=made.amount,
-        before_taxes=made.amount - _sum(taxes),
+        before_taxes=made.amount - total(taxes.values()),
         taxes=[
             TaxGiven(tax=tax.code, name=tax.name_en if english else tax.name_fr, amount=taxes[tax.pk])
             for tax in Tax.objects.filter(pk__in=[key for key, amount in taxes.items() if amount]).order_by("position")

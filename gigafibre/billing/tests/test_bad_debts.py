@@ -9,13 +9,16 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from gigafibre.billing.errors import BeyondWrittenOff, NotOverdue
+from gigafibre.billing.listings import INVOICES
 from gigafibre.billing.models import BadDebt
 from gigafibre.billing.queries import invoice as page_of
 from gigafibre.billing.tests.test_credit_notes import an_invoice
 from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.listing import page as rows_of
 from gigafibre.kernel.perform import perform
+from gigafibre.ledger.actions import allocate
 from gigafibre.ledger.checks import run_all
-from gigafibre.ledger.queries import accounts_by_role, balance, entries_of
+from gigafibre.ledger.queries import accounts_by_role, balance, entries_of, item
 from gigafibre.ledger.tests.factories import a_credit
 from gigafibre.subscriptions.tests.factories import a_customer
 
@@ -108,8 +111,32 @@ def test_paid_afterwards_in_two_parts_the_taxes_are_owed_again_to_the_cent(clock
         act("recover_debt", invoice=number, amount="74.99", reason="Trop")
     rest = act("recover_debt", invoice=number, reason="Le reste")
     assert (rest["amount"], [tax["amount"] for tax in rest["taxes"]]) == ("74.98", ["3.26", "6.51"])
-    assert page_of(number).status == "paid"
+    page = page_of(number)
+    assert (page.status, page.open, page.written_off) == ("overdue", D("74.98"), D("0.00"))
     assert balance(customer.pk) == D("74.98")
+    owed = item("invoice", number)
+    assert owed is not None
+    allocate(a_credit(customer.pk, "74.98"), owed.id, D("74.98"))
+    assert (page_of(number).status, balance(customer.pk)) == ("paid", D("0.00"))
+    assert wrong() == []
+
+
+def test_owed_again_and_not_paid_it_is_open_late_and_can_be_given_up_again(clock: Any) -> None:
+    """A cheque for 40.00 that bounced: 34.79 and 1.74 + 3.47 of taxes; given up again, all of it is as before."""
+    customer = a_customer()
+    number = late(clock, "100.00", customer=customer)
+    act("write_off_invoice", invoice=number, reason="Parti")
+    act("recover_debt", invoice=number, amount="40.00", reason="Chèque annoncé")
+    page = page_of(number)
+    assert (page.status, page.open, page.written_off) == ("overdue", D("40.00"), D("74.98"))
+    assert [row["state"] for row in rows_of(INVOICES, {"customer": customer.number}).items] == ["overdue"]
+    again = act("write_off_invoice", invoice=number, reason="Chèque jamais venu")
+    assert (again["before_taxes"], [tax["amount"] for tax in again["taxes"]]) == ("34.79", ["1.74", "3.47"])
+    page = page_of(number)
+    assert (page.status, page.open, page.written_off) == ("written_off", D("0.00"), D("114.98"))
+    rest = act("recover_debt", invoice=number, reason="Tout payé")
+    assert (rest["amount"], [tax["amount"] for tax in rest["taxes"]]) == ("114.98", ["5.00", "9.98"])
+    assert (page_of(number).open, balance(customer.pk)) == (D("114.98"), D("114.98"))
     assert wrong() == []
 
 
