@@ -96,7 +96,10 @@ def _chunk(run: BillingRun, size: int, only: Sequence[int] | None = None) -> int
             log.info("billing_run.again", run=str(run.date), attempt=attempt, error=str(error).strip())
             time.sleep(random.uniform(0.02, 0.1) * 2**attempt)  # noqa: S311  jitter, not a secret
         except Exception as error:
-            if not taken or _constraint(error) == "closed_month_takes_no_posting":
+            if _constraint(error) == "closed_month_takes_no_posting":
+                refuse_closed_month(run.date)  # closed since the run went on: nothing of the chunk was
+                raise
+            if not taken:
                 raise
             if len(taken) == 1:
                 _park(run, taken[0], error)

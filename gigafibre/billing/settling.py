@@ -21,7 +21,7 @@ from gigafibre.catalog import queries as catalog
 from gigafibre.catalog.queries import Item
 from gigafibre.kernel import clock
 from gigafibre.kernel.periods import Period
-from gigafibre.subscriptions.queries import SubscriptionHead
+from gigafibre.subscriptions.queries import SubscriptionHead, rests_of
 
 ZERO = Decimal("0.00")
 FOREVER = datetime.date(9999, 1, 1)
@@ -73,12 +73,12 @@ def charge_uncovered(
     *,
     reason: str,
 ) -> list[PendingCharge]:
-    """Prepare the charge of some days, up to where it is charged, that nothing charges any more and no pause takes.
+    """Prepare the charge of some days, up to where it is charged, that nothing charges any more and that were served.
 
     No `unit_price` is the item's own on the first day of each period.
     """
     upto = min(subscription.charged_until or days_asked.start, days_asked.end)
-    made = []
+    made, rests = [], rests_of(subscription.id)
     for whole in wholes(subscription, Period(days_asked.start, upto)) if upto > days_asked.start else ():
         if unit_price is None:
             first = max(whole.start, days_asked.start)
@@ -96,19 +96,12 @@ def charge_uncovered(
         same = [(p, a) for p, at, a in rows if at == price and a is not None and p.overlap(whole) == p]
         days, billed = sum(p.days for p, _ in same), sum((a for _, a in same), ZERO)
         asked = whole.overlap(Period(days_asked.start, upto))
-        for part in without(asked, [*(p for p, _, _ in rows), *_rest(subscription)]) if asked else ():
+        for part in without(asked, [*(p for p, _, _ in rows), *rests]) if asked else ():
             amount = prorated(price, part.days, whole.days, billed_days=days, billed=billed)
             days, billed = days + part.days, billed + amount
             made.append(_charge(subscription, item, unit_price_then, part, whole, amount, reason))
             made += promote(subscription, item, part, whole, price, reason=reason)
     return made
-
-
-def _rest(subscription: SubscriptionHead) -> list[Period]:
-    """The days of a pause that has begun: nothing is served, so nothing is charged."""
-    if subscription.state != "paused" or subscription.suspended_on is None:
-        return []
-    return [Period(subscription.suspended_on, subscription.paused_until or FOREVER)]
 
 
 def _trim(subscription: SubscriptionHead, row: ChargedPeriod, cut: Period, was_price: Decimal | None) -> Decimal:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from django.db import IntegrityError, transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from gigafibre.catalog import queries as catalog
 from gigafibre.kernel import clock
@@ -25,7 +26,7 @@ from gigafibre.subscriptions.events import (
     SubscriptionReactivated,
     SubscriptionSuspended,
 )
-from gigafibre.subscriptions.models import Subscription, SubscriptionChange
+from gigafibre.subscriptions.models import Rest, Subscription, SubscriptionChange
 from gigafibre.subscriptions.states import STATES, before, may_become
 
 Day = datetime.date
@@ -54,11 +55,16 @@ def suspend(subscription: Subscription, on: Day, *, reason: str, keep_charging: 
         raise _wrong(subscription, STATES["active"])
     if not keep_charging:
         _leave_charged(subscription, on)
+    if subscription.state == "paused":  # the end of the season is no reason to serve it again
+        returns = SubscriptionChange.objects.filter(subscription=subscription, state=State.PLANNED, kind="resume")
+        returns.filter(reason=PAUSE_ENDS).update(state=State.WITHDRAWN, settled_at=clock.now())
     _becomes(subscription, "suspended")
     subscription.suspended_on, subscription.charged_while_suspended = on, keep_charging
     if not keep_charging:
         subscription.charged_until = _stops(subscription, on)
     subscription.save(update_fields=["state", "suspended_on", "charged_while_suspended", "charged_until"])
+    if not keep_charging:
+        _rests(subscription, on, until=None)
     publish(
         SubscriptionSuspended(
             customer=_customer(subscription),
@@ -79,6 +85,7 @@ def pause(subscription: Subscription, on: Day, *, until: Day | None) -> None:
     if until is None or (subscription.charged_until and subscription.charged_until <= until):
         subscription.charged_until = _stops(subscription, on)
     subscription.save(update_fields=["state", "suspended_on", "paused_until", "charged_until"])
+    _rests(subscription, on, until=until)
     if until is not None:
         SubscriptionChange.objects.create(subscription=subscription, kind="resume", on=until, reason=PAUSE_ENDS)
     publish(SubscriptionPaused(customer=_customer(subscription), subscription=subscription.number, on=on, until=until))
@@ -99,6 +106,7 @@ def reactivate(subscription: Subscription, on: Day) -> None:
     subscription.save(
         update_fields=["state", "suspended_on", "paused_until", "charged_while_suspended", "charged_until"]
     )
+    _serves(subscription, on)
     _no_second_return(subscription, on)
     publish(
         SubscriptionReactivated(
@@ -215,12 +223,8 @@ def withdraw(planned: SubscriptionChange, reason: str) -> None:
     planned.reason = f"{planned.reason} · {reason}"[:255]
     planned.save(update_fields=["state", "settled_at", "reason"])
     subscription, day = planned.subscription, planned.on
-    served, item_id, price = (
-        subscription.state == "active" or _charged_meanwhile(subscription),
-        subscription.item_id,
-        None,
-    )
-    price, until = subscription.price_override, None
+    served = subscription.state == "active" or _charged_meanwhile(subscription)
+    item_id, price, until = subscription.item_id, subscription.price_override, None
     for other in SubscriptionChange.objects.filter(subscription=subscription, state=State.PLANNED).order_by("on", "pk"):
         if other.on > day:
             until = other.on
@@ -272,6 +276,22 @@ def _nothing_after_the_end(subscription: Subscription, on: Day) -> None:
     later.filter(kind="resume").update(state=State.WITHDRAWN, settled_at=clock.now())
     for planned in later.order_by("on", "pk"):
         refuse(planned, AfterTheEnd(subscription=subscription.number, on=on).said)
+
+
+def _serves(subscription: Subscription, on: Day) -> None:
+    """No rest lasts longer than to a day."""
+    for rest in Rest.objects.filter(subscription=subscription, days__overlap=DateRange(on, None)):
+        if rest.days.lower >= on:
+            rest.delete()
+        else:
+            rest.days = DateRange(rest.days.lower, on)
+            rest.save(update_fields=["days"])
+
+
+def _rests(subscription: Subscription, on: Day, *, until: Day | None) -> None:
+    """Note the days on which nothing is served nor charged."""
+    _serves(subscription, on)
+    Rest.objects.create(subscription=subscription, days=DateRange(on, until))
 
 
 def _charged_meanwhile(subscription: Subscription) -> bool:

@@ -61,6 +61,7 @@ describe(
     refused_because=Text("Refusé parce que", "Refused because (in French)"),
     refused_because_en=Text("Refusé parce que (en anglais)", "Refused because"),
 )
+describe("subscriptions_rest", Text("Arrêt", "Rest"), days=Text("Jours non servis", "Days not served"))
 describe(
     "subscriptions_promotion",
     Text("Promotion", "Promotion"),

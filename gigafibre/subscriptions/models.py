@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 
 from gigafibre.kernel import clock
@@ -125,6 +127,31 @@ class SubscriptionChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.on}"
+
+
+class Rest(models.Model):
+    """Days on which nothing is served nor charged: of a pause, or of a suspension that stopped charging.
+
+    Kept when it is over, so that a change dated back into them charges none. Those imported have none but the last,
+    which the subscription's own `suspended_on` says.
+    """
+
+    subscription = models.ForeignKey(Subscription, on_delete=models.PROTECT, related_name="rests", db_index=False)
+    days = DateRangeField()  # without end while it lasts
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            ExclusionConstraint(
+                name="no_day_rests_twice",
+                expressions=[("subscription", RangeOperators.EQUAL), ("days", RangeOperators.OVERLAPS)],
+            ),
+            models.CheckConstraint(
+                name="rest_has_days", condition=models.Q(days__isempty=False, days__startswith__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subscription_id} {self.days}"
 
 
 class Promotion(models.Model):

@@ -89,6 +89,31 @@ _PROMOTIONS = """
 SELECT id, words_fr, words_en, coalesce(amount, 0), percent, since, least(until, withdrawn_on), cycles
 FROM subscriptions_promotion WHERE subscription_id = %s ORDER BY id
 """
+# What came from elsewhere at rest has no row: the subscription itself says since when, and a pause until when.
+_RESTS = """
+SELECT lower(days), upper(days) FROM subscriptions_rest WHERE subscription_id = %(id)s
+UNION
+SELECT suspended_on, CASE state WHEN 'paused' THEN paused_until END FROM subscriptions_subscription
+WHERE id = %(id)s AND (state = 'paused' OR state = 'suspended' AND NOT charged_while_suspended)
+UNION
+SELECT c."on", coalesce(c.until, CASE WHEN c.kind <> 'end' THEN (
+         SELECT min(r."on") FROM subscriptions_subscriptionchange r
+         WHERE r.subscription_id = %(id)s AND r.kind = 'resume' AND r.state = 'planned' AND r."on" > c."on") END)
+FROM subscriptions_subscriptionchange c
+WHERE c.subscription_id = %(id)s AND c.state = 'planned' AND c.kind IN ('pause', 'suspend', 'end')
+ORDER BY 1
+"""
+_PLANNED_PRICES = """
+SELECT DISTINCT ON (c."on") c."on", i.id, coalesce(c.price, p.price)
+FROM subscriptions_subscriptionchange c
+CROSS JOIN LATERAL (
+  SELECT coalesce((SELECT b.item_id FROM subscriptions_subscriptionchange b
+                   WHERE b.subscription_id = c.subscription_id AND b.state = 'planned' AND b.kind = 'item'
+                     AND (b."on", b.id) <= (c."on", c.id) ORDER BY b."on" DESC, b.id DESC LIMIT 1), %(item)s) AS id) i
+LEFT JOIN catalog_itemprice p ON p.item_id = i.id AND p.days @> c."on"
+WHERE c.subscription_id = %(id)s AND c.state = 'planned' AND c.kind IN ('item', 'price') AND c."on" >= %(since)s
+ORDER BY c."on", c.id DESC
+"""
 _CHANGES = """
 SELECT c.id, s.number, c.kind, c."on", c.until, i.sku, c.price, c.reason, c.state, c.refused_because
 FROM subscriptions_subscriptionchange c
@@ -115,6 +140,24 @@ def promotions_of(subscription_id: int) -> list[PromotionHead]:
         return [PromotionHead(key, Text(fr, en), *rest) for key, fr, en, *rest in cursor.fetchall()]
 
 
+def rests_of(subscription_id: int) -> list[Period]:
+    """Return the days on which a subscription was, is or is planned to be neither served nor charged."""
+    with connection.cursor() as cursor:
+        cursor.execute(_RESTS, {"id": subscription_id})
+        return [
+            Period(since, until or datetime.date.max)
+            for since, until in cursor.fetchall()
+            if since is not None and (until is None or since < until)
+        ]
+
+
+def planned_prices(found: SubscriptionHead, since: datetime.date) -> list[tuple[datetime.date, int, Decimal | None]]:
+    """Return what changes to come say a subscription is and costs: from a day on, an item, a price (None: unknown)."""
+    with connection.cursor() as cursor:
+        cursor.execute(_PLANNED_PRICES, {"id": found.id, "since": since, "item": found.item_id})
+        return list(cursor.fetchall())
+
+
 def changes_of(number: str) -> list[PlannedChange]:
     """Return a subscription's dated changes, the latest first."""
     with connection.cursor() as cursor:
@@ -130,10 +173,6 @@ JOIN subscriptions_subscription s ON s.id = m.subscription_id
 JOIN crm_customer c ON c.id = s.customer_id
 LEFT JOIN catalog_itemprice p ON p.item_id = s.item_id AND p.days @> %(on)s::date
 WHERE s.number = %(number)s
-"""
-_RESTING = """
-SELECT bool_and(state = 'paused') FROM subscriptions_subscription
-WHERE customer_id = %s AND state IN ('active', 'suspended', 'paused')
 """
 
 
@@ -190,13 +229,6 @@ def commitment_of(number: str, *, today: datetime.date) -> CommitmentHead | None
     return CommitmentHead(
         starts_on, term, until, inducement, goods, limit, WAIVED.get(waived), ends or today, ends is not None, owed
     )
-
-
-def is_resting(customer_id: int) -> bool:
-    """Say whether everything a customer has is paused for the season: nothing is claimed from him meanwhile."""
-    with connection.cursor() as cursor:
-        cursor.execute(_RESTING, [customer_id])
-        return bool(cursor.fetchone()[0])
 
 
 _ENDS = """

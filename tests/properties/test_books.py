@@ -140,7 +140,7 @@ class Books(RuleBasedStateMachine):
     @rule(month=st.sampled_from(MONTHS), close=st.booleans())
     def close_or_reopen(self, month: str, close: bool) -> None:
         if close:
-            self.act("ledger.close_month", month=month, reason="Vu")
+            self.act("ledger.close_month", month=month, reason="Vu et vérifié")
         else:
             self.act("ledger.reopen_month", month=month, reason="Oubli")
 

@@ -108,9 +108,10 @@ def settle_service(
     now = catalog.item(item, on=since)
     if unit_price is None:
         raise CannotBill(who=subscription, cause=cause_in_words("no_price"))
-    kept = Kept(now.id, cents(unit_price * found.quantity))
     was = catalog.item(was_item, on=since) if was_item else catalog.item_of(found.item_id, on=since)
-    made = give_back(found, was, days, reason=reason, but=kept, was_price=was_unit_price)
+    made = []
+    for part, kept in _as_planned(found, Kept(now.id, cents(unit_price * found.quantity)), days):
+        made += give_back(found, was, part, reason=reason, but=kept, was_price=was_unit_price)
     made += charge_uncovered(found, now, unit_price, days, reason=reason)
     return _settled(found, [*made, *settle_levies(found, since, reason=reason)])
 
@@ -207,6 +208,18 @@ def issue_due(
         )
     )
     return str(number)
+
+
+def _as_planned(found: subscriptions.SubscriptionHead, now: Kept, days: Period) -> list[tuple[Period, Kept]]:
+    """Cut some days where changes to come say what they cost: what a run billed as planned stays as it is billed."""
+    parts = []
+    for on, item, price in reversed(subscriptions.planned_prices(found, days.start)):
+        if price is not None and on < days.end:
+            parts.append((Period(on, days.end), Kept(item, cents(price * found.quantity))))
+            if on == days.start:
+                return parts[::-1]
+            days = Period(days.start, on)
+    return [(days, now), *parts[::-1]]
 
 
 def _settled(found: subscriptions.SubscriptionHead, made: list[PendingCharge]) -> Settled:

@@ -901,7 +901,8 @@ export interface paths {
         put?: never;
         /**
          * Recover a debt written off
-         * @description Owe again what is paid of a debt written off, its share of each tax owed again with it; open credits pay it.
+         * @description Owe again what is paid of a debt written off, its share of each tax with it: the invoice is open again, as late
+         *     as it was, and open credits pay it.
          *
          *     The last recovery takes the last cent of each tax.
          */
@@ -923,7 +924,8 @@ export interface paths {
         put?: never;
         /**
          * Recover a debt written off
-         * @description Owe again what is paid of a debt written off, its share of each tax owed again with it; open credits pay it.
+         * @description Owe again what is paid of a debt written off, its share of each tax with it: the invoice is open again, as late
+         *     as it was, and open credits pay it.
          *
          *     The last recovery takes the last cent of each tax.
          */
