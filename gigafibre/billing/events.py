@@ -297,3 +297,23 @@ class InterestPauseOver(Event):
         return Text("{c} : intérêt de retard de nouveau à partir du {d}", "{c}: late interest again from {d}").with_(
             c=self.customer, d=self.on
         )
+
+
+class PrintFileAsked(Event):
+    """Documents of a run were put into a file for the printer; with `again` also those printed before."""
+
+    print_file: str
+    date: datetime.date
+    documents: int
+    again: bool
+
+    def subject(self) -> str:
+        """The run."""
+        return f"billing_run:{self.date}"
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text(
+            f"{self.print_file} : {self.documents} documents de la facturation du {self.date} à imprimer",
+            f"{self.print_file}: {self.documents} documents of the billing of {self.date} to print",
+        )

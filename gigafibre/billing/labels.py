@@ -44,6 +44,11 @@ PRICE_STATES = {
     "effective": Text("En vigueur", "In effect"),
     "withdrawn": Text("Retiré", "Withdrawn"),
 }
+PRINT_STATES = {
+    "making": Text("En préparation", "Being made"),
+    "ready": Text("Prêt", "Ready"),
+    "expired": Text("Expiré", "Expired"),
+}
 NOTICE_HOW = {
     "mail": Text("Poste", "Mail"),
     "email": Text("Courriel", "Email"),
@@ -151,6 +156,25 @@ describe(
     reason=Text("Motif", "Reason"),
     ended_because=Text("Terminée parce que", "Ended because"),
     created_by=Text("Ajouté par", "Added by"),
+)
+describe(
+    "billing_printfile",
+    Text("Fichier d’impression", "Print file"),
+    number="number",
+    state=Column(Text("État", "State"), _one_of(PRINT_STATES)),
+    duplex=Text("Recto verso", "Both sides"),
+    again=Text("Réimpression", "Reprint"),
+    documents=Text("Documents", "Documents"),
+    done=Text("Faits", "Done"),
+    pages=Text("Pages", "Pages"),
+    left_out=Text("Laissés de côté", "Left out"),
+    expires_on=Text("Gardé jusqu’au", "Kept until"),
+)
+describe(
+    "billing_printeddocument",
+    Text("Document à imprimer", "Document to print"),
+    position=Text("Rang", "Place"),
+    again=Text("Réimpression", "Reprint"),
 )
 describe(
     "billing_taxexemption",

@@ -100,6 +100,12 @@ declare(
     ),
 )
 declare(
+    "billing.print_file_days",
+    Annotated[int, Field(ge=1, le=365)],
+    30,
+    Text("Jours pendant lesquels un fichier d’impression est gardé", "Days for which a print file is kept"),
+)
+declare(
     "company.legal_name",
     Annotated[str, Field(max_length=90)],
     "",

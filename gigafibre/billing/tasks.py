@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
-from gigafibre.billing import run, scheduling
+from gigafibre.billing import printing, run, scheduling
 from gigafibre.billing.queries.interest import SWITCH as INTEREST
 from gigafibre.identity.queries import switch_is_on
 from gigafibre.kernel import clock, settings
@@ -52,3 +52,23 @@ def charge_late_interest(timestamp: int) -> int:
     if clock.today().day != settings.get("billing.interest_day") or not switch_is_on(INTEREST):
         return 0
     return int(perform("billing.charge_late_interest", {}, actor=SYSTEM).result["charges"])
+
+
+@app.task(name="billing.make_print_file", queue="billing")
+def make_print_file(print_file: int) -> int:
+    """Make a file for the printer."""
+    return printing.make(print_file)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="billing.go_on_printing", queue="billing", queueing_lock="billing.go_on_printing")
+def go_on_printing(timestamp: int) -> int:
+    """Each minute: go on with print files whose maker was killed."""
+    return sum(printing.make(key) for key in printing.unfinished())
+
+
+@app.periodic(cron="20 5 * * *")
+@app.task(name="billing.drop_print_files", queueing_lock="billing.drop_print_files")
+def drop_print_files(timestamp: int) -> int:
+    """Each night: forget print files whose last day has passed."""
+    return printing.drop_expired()

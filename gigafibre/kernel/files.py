@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Any
+from typing import IO, Any
 
 import filetype
+from asgiref.sync import sync_to_async
 from django.core.files.base import ContentFile
+from django.core.files.base import File as OpenFile
 from django.core.files.storage import default_storage
+from django.db import transaction
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import current_actor, someone_acts
@@ -17,6 +21,8 @@ from gigafibre.kernel.models import Attachment, File
 from gigafibre.kernel.text import Text
 
 MAX_BYTES = 25 * 1024 * 1024
+#: How much of a large file is held at a time.
+PIECE = 256 * 1024
 #: What may be stored; a type is told from the first bytes, never from the name or the browser's word.
 ALLOWED = {
     "application/pdf": "pdf",
@@ -96,6 +102,47 @@ def store(content: bytes, name: str) -> File:
         created_at=clock.now(),
         created_by=current_actor().label if someone_acts() else "",
     )
+
+
+def store_made(content: IO[bytes], name: str) -> File:
+    """Store what we made ourselves from an open file, however large, without holding it whole; as `store` does."""
+    content.seek(0)
+    content_type = type_of(content.read(8192))
+    content.seek(0)
+    digest, size = hashlib.sha256(), 0
+    while piece := content.read(PIECE):
+        digest.update(piece)
+        size += len(piece)
+    path = path_of(digest.hexdigest())
+    content.seek(0)
+    if not default_storage.exists(path):
+        default_storage.save(path, OpenFile(content))
+    return File.objects.create(
+        sha256=digest.hexdigest(),
+        size=size,
+        content_type=content_type,
+        name=safe_name(name),
+        created_at=clock.now(),
+        created_by=current_actor().label if someone_acts() else "",
+    )
+
+
+async def pieces(file: File) -> AsyncIterator[bytes]:
+    """Give a stored file's bytes piece by piece, read off the loop: what is large is never held whole."""
+    opened = await sync_to_async(default_storage.open)(path_of(file.sha256))
+    try:
+        while piece := await sync_to_async(opened.read)(PIECE):
+            yield piece
+    finally:
+        await sync_to_async(opened.close)()
+
+
+def drop(file: File) -> None:
+    """Forget a file that nothing names any more; its bytes go after the commit unless another file has the same."""
+    digest = file.sha256
+    file.delete()
+    if not File.objects.filter(sha256=digest).exists():
+        transaction.on_commit(lambda: default_storage.delete(path_of(digest)))
 
 
 def read(file: File) -> Stored:

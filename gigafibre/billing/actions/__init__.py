@@ -27,6 +27,7 @@ from gigafibre.billing.actions.prices import (
     settle_price_changes,
     withdraw_price_change,
 )
+from gigafibre.billing.actions.printing import make_print_file
 from gigafibre.billing.actions.runs import confirm_run, resume_run, sign_run
 from gigafibre.billing.actions.services import (
     bill_customer,
@@ -56,6 +57,7 @@ __all__ = [
     "end_interest_pause",
     "grant_exemption",
     "issue_invoice",
+    "make_print_file",
     "pause_late_interest",
     "record_notices_sent",
     "recover_debt",

@@ -12,6 +12,7 @@ from gigafibre.billing import document, queries
 from gigafibre.billing.api import shapes
 from gigafibre.billing.api.interest import router as interest
 from gigafibre.billing.api.prices import router as prices
+from gigafibre.billing.api.printing import router as printing
 from gigafibre.billing.api.statements import router as statements
 from gigafibre.billing.charge_listings import CHARGES
 from gigafibre.billing.listings import INVOICES
@@ -33,6 +34,7 @@ READ = Needs("billing.read")
 router.add_router("", prices)
 router.add_router("", statements)
 router.add_router("", interest)
+router.add_router("", printing)
 Kind = Literal["new", "gone", "price", "unusual"]
 
 

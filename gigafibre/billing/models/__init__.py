@@ -6,6 +6,7 @@ from gigafibre.billing.models.documents import Invoice, InvoiceDocument, Invoice
 from gigafibre.billing.models.exemptions import ExemptedTax, LineRelief, TaxExemption, Treatment
 from gigafibre.billing.models.interest import InterestDays, InterestPause, InterestRate
 from gigafibre.billing.models.prices import PriceChange, PriceChangeLine, PriceNotice
+from gigafibre.billing.models.printing import PrintedDocument, PrintFile
 from gigafibre.billing.models.runs import BillingRun, RunItem, RunSubscription
 from gigafibre.billing.models.taxes import CategoryTax, Tax, TaxCategory, TaxRate
 
@@ -30,6 +31,8 @@ __all__ = [
     "PriceChange",
     "PriceChangeLine",
     "PriceNotice",
+    "PrintFile",
+    "PrintedDocument",
     "PromotedPeriod",
     "RunItem",
     "RunSubscription",

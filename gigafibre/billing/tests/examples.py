@@ -35,9 +35,9 @@ from gigafibre.subscriptions.tests.factories import (
 )
 
 
-def _due() -> Any:
+def _due(**more: Any) -> Any:
     today = clock.today()
-    return a_subscription("60.00", anchor=today, started_on=today - timedelta(days=90), charged_until=today)
+    return a_subscription("60.00", anchor=today, started_on=today - timedelta(days=90), charged_until=today, **more)
 
 
 @example("billing.confirm_run")
@@ -65,6 +65,13 @@ def _issued() -> None:
     with acting_as(SYSTEM):
         confirm_run(date=clock.today())
     run.issue(BillingRun.objects.get(date=clock.today()).pk)
+
+
+@example("billing.make_print_file")
+def _print() -> dict[str, Any]:
+    _due(customer=a_customer(invoice_delivery="paper"))
+    _issued()
+    return {"date": clock.today().isoformat()}
 
 
 @example("billing.bill_first_period")

@@ -810,6 +810,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/billing.make_print_file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare the paper invoices
+         * @description Put the documents of a finished run, of customers who want paper, into one PDF in the order of the mail.
+         *
+         *     It is made in the background. Each document goes to print once; what an earlier file holds comes when asked for.
+         */
+        post: operations["billing_make_print_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.make_print_file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare the paper invoices
+         * @description Put the documents of a finished run, of customers who want paper, into one PDF in the order of the mail.
+         *
+         *     It is made in the background. Each document goes to print once; what an earlier file holds comes when asked for.
+         */
+        post: operations["preview_billing_make_print_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/billing.pause_late_interest": {
         parameters: {
             query?: never;
@@ -5008,6 +5052,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing-runs/{date}/printing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Printing
+         * @description Return what of a run is for customers who want paper, what of it waits, and its files for the printer.
+         */
+        get: operations["read_printing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/charges": {
         parameters: {
             query?: never;
@@ -6344,6 +6408,26 @@ export interface paths {
          * @description Return a notice as a letter: made once, always the same bytes.
          */
         get: operations["read_price_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/print-files/{number}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Print File
+         * @description Return a file for the printer while it is kept, piece by piece.
+         */
+        get: operations["read_print_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8125,6 +8209,44 @@ export interface components {
              * @default
              */
             version?: string;
+        };
+        /** BillingMakePrintFileDone */
+        BillingMakePrintFileDone: {
+            replayed: boolean;
+            /**
+             * PrintFileMade
+             * @description A print file that is being made: how many documents, how many of them for the first time, how many before.
+             */
+            result: {
+                /** Already */
+                already: number;
+                /** Documents */
+                documents: number;
+                /** Number */
+                number: string;
+                /** Reprinted */
+                reprinted: number;
+            };
+            run: string;
+        };
+        /** BillingMakePrintFileInput */
+        BillingMakePrintFileInput: {
+            /**
+             * Again
+             * @default false
+             */
+            again?: boolean;
+            /**
+             * Date
+             * Format: date
+             * @description The day the run bills, usually the first of a month
+             */
+            date: string;
+            /**
+             * Duplex
+             * @default true
+             */
+            duplex?: boolean;
         };
         /** BillingPauseLateInterestDone */
         BillingPauseLateInterestDone: {
@@ -12251,6 +12373,16 @@ export interface components {
             date: string;
         };
         /**
+         * NotPrintedOut
+         * @description A document that could not be printed, and why.
+         */
+        NotPrintedOut: {
+            /** Number */
+            number: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * NoticeList
          * @description One's notices, newest first, and how many are unread in all.
          */
@@ -13310,6 +13442,56 @@ export interface components {
             sku: string;
             /** Subscriptions */
             subscriptions: number;
+        };
+        /**
+         * PrintFileOut
+         * @description A file for the printer: how far it is, what it holds, until when it can be fetched; `size` in bytes.
+         */
+        PrintFileOut: {
+            /** Again */
+            again: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Documents */
+            documents: number;
+            /** Done */
+            done: number;
+            /** Duplex */
+            duplex: boolean;
+            /** Expires On */
+            expires_on: string | null;
+            /** Left Out */
+            left_out: components["schemas"]["NotPrintedOut"][];
+            /** Number */
+            number: string;
+            /** Pages */
+            pages: number | null;
+            /** Ready At */
+            ready_at: string | null;
+            /** Size */
+            size: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "making" | "ready" | "expired";
+        };
+        /**
+         * PrintingOut
+         * @description A run's paper: documents of customers who want paper, those not printed yet, files from the latest.
+         */
+        PrintingOut: {
+            /** Documents */
+            documents: number;
+            /** Files */
+            files: components["schemas"]["PrintFileOut"][];
+            /** Waiting */
+            waiting: number;
         };
         /**
          * PromotionOut
@@ -18331,6 +18513,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BillingIssueInvoiceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_make_print_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingMakePrintFileInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingMakePrintFileDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_make_print_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingMakePrintFileInput"];
             };
         };
         responses: {
@@ -34433,6 +34773,28 @@ export interface operations {
             };
         };
     };
+    read_printing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintingOut"];
+                };
+            };
+        };
+    };
     list_charges: {
         parameters: {
             query?: {
@@ -36876,6 +37238,28 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The PDF, inline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    read_print_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, to be saved */
             200: {
                 headers: {
                     [name: string]: unknown;

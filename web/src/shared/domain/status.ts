@@ -44,6 +44,7 @@ const looks = {
     ended,
     replaced: { tone: 'plain', icon: 'undo-2' },
   },
+  print: { making: running, ready: done, expired: ended },
   spared: {
     planned: { tone: 'info', icon: 'calendar-clock' },
     active: done,
