@@ -25,7 +25,7 @@ from gigafibre.kernel.documents.wording import short_day
 #: After so long without a sign of life, whoever made a file is taken for dead.
 LEASE = timedelta(minutes=2)
 #: Documents read at a time, and after how many of them progress is told.
-STEP = 50
+STEP = 25
 
 
 def make(print_file: int) -> int:
