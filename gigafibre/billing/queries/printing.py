@@ -12,7 +12,6 @@ from gigafibre.billing.errors import NoSuchPrintFile, NoSuchRun, PrintFileExpire
 from gigafibre.billing.models import PrintFile
 from gigafibre.billing.queries.runs import run_row
 from gigafibre.kernel import clock
-from gigafibre.kernel.models import File
 
 # The documents of a run whose customers want paper (today), whether each was printed, and its postal code as frozen.
 ON_PAPER = """
@@ -75,7 +74,7 @@ def printing_of(date: datetime.date) -> Printing:
     return Printing(documents, waiting, [_row(each) for each in found])
 
 
-def print_file(number: str) -> tuple[File, str]:
+def print_file(number: str) -> tuple[Any, str]:
     """Return a print file's stored file and name; refuses one that isn't ready, or isn't kept any more."""
     found = PrintFile.objects.select_related("file").filter(number=number).first()
     if found is None:

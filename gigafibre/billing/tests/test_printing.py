@@ -28,7 +28,6 @@ from gigafibre.identity.tests.factories import a_user, browser
 from gigafibre.kernel import files, settings
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.documents.binding import Binder
-from gigafibre.kernel.models import File
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.tests.paper import picture, text_of
 from gigafibre.subscriptions.tests.factories import a_customer, a_location, a_subscription
@@ -185,7 +184,7 @@ def test_it_is_fetched_by_who_may_until_its_last_day_then_its_bytes_are_gone(
         assert (printing.drop_expired(), printing.drop_expired()) == (1, 0)
     assert not (tmp_path / digest).exists()
     assert clerk.get(page).json()["files"][0]["state"] == "expired"
-    assert not File.objects.filter(sha256=hashlib.sha256(pdf).hexdigest()).exists()
+    assert (PrintFile.objects.get().state, PrintFile.objects.get().file_id) == ("expired", None)
 
 
 KILLED = """
