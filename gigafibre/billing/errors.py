@@ -392,31 +392,3 @@ class StatementDays(Refusal):
         "Le relevé va du {first} au {last} : la fin vient avant le début.",
         "The statement goes from {first} to {last}: it ends before it begins.",
     )
-
-
-class NothingToPrint(Refusal):
-    code, status = "nothing_to_print", 409
-    text = Text(
-        "Rien à imprimer pour la facturation du {date} : {already} documents le sont déjà. Demandez une réimpression.",
-        "Nothing to print for the billing of {date}: {already} documents were printed already. Ask for a reprint.",
-    )
-
-
-class NoSuchPrintFile(Refusal):
-    code, status = "no_such_print_file", 404
-    text = Text("Aucun fichier d’impression {number}.", "No print file {number}.")
-
-
-class PrintFileNotThere(Refusal):
-    code, status = "print_file_not_ready", 409
-    text = Text(
-        "Le fichier {number} n’est pas prêt : {done} sur {documents}.", "{number} is not ready: {done} of {documents}."
-    )
-
-
-class PrintFileExpired(Refusal):
-    code, status = "print_file_expired", 410
-    text = Text(
-        "Le fichier {number} n’est plus gardé. Préparez-en un autre, avec ce qui est déjà imprimé.",
-        "{number} is kept no more. Make another one, with what was printed already.",
-    )

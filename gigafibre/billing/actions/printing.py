@@ -7,9 +7,10 @@ from pydantic import BaseModel
 
 from gigafibre.billing import tasks
 from gigafibre.billing.actions.runs import RunDay
-from gigafibre.billing.errors import NoSuchRun, NothingToPrint, RunNotDone
+from gigafibre.billing.errors import NoSuchRun, RunNotDone
 from gigafibre.billing.events import PrintFileAsked
 from gigafibre.billing.models import BillingRun, PrintFile
+from gigafibre.billing.printing_errors import NothingToPrint
 from gigafibre.billing.queries.printing import ON_PAPER
 from gigafibre.kernel import numbers
 from gigafibre.kernel.actor import current_actor

@@ -8,8 +8,9 @@ from typing import Any
 
 from django.db import connection
 
-from gigafibre.billing.errors import NoSuchPrintFile, NoSuchRun, PrintFileExpired, PrintFileNotThere
+from gigafibre.billing.errors import NoSuchRun
 from gigafibre.billing.models import PrintFile
+from gigafibre.billing.printing_errors import NoSuchPrintFile, PrintFileExpired, PrintFileNotThere
 from gigafibre.billing.queries.runs import run_row
 from gigafibre.kernel import clock
 

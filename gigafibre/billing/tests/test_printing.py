@@ -19,8 +19,9 @@ from pypdf import PdfReader
 
 from gigafibre.billing import document, printing, run
 from gigafibre.billing.documents.render import render
-from gigafibre.billing.errors import NothingToPrint, RunNotDone
+from gigafibre.billing.errors import RunNotDone
 from gigafibre.billing.models import BillingRun, Invoice, PrintedDocument, PrintFile
+from gigafibre.billing.printing_errors import NothingToPrint
 from gigafibre.billing.queries.printing import printing_of
 from gigafibre.billing.tests.paper import a_long_invoice, an_invoice
 from gigafibre.catalog.tests.factories import an_item
