@@ -13,7 +13,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from bench import harness, volume
-from gigafibre.billing.models import BillingRun
+from gigafibre.billing.models import BillingRun, InterestDays
 from gigafibre.billing.queries.proof import proof_of_run
 from gigafibre.billing.scheduling import SWITCH, begins
 from gigafibre.identity.actions import turn_switch_on
@@ -94,6 +94,13 @@ def prepare(month: Month, *, confirm: bool = True) -> None:
         cursor.execute(text, {"day": month.day, "months": months, "late": month.late})
     clock.freeze(month.noon_before())
     try:
+        since = (month.day - timedelta(days=45)).isoformat()
+        perform(
+            "billing.set_late_interest_rate", {"percent": "19.56", "since": since, "reason": "Preuve."}, actor=SYSTEM
+        )
+        perform("billing.charge_late_interest", {}, actor=SYSTEM)
+        late = InterestDays.objects.exists() or month.day < volume.RUN_DAY
+        assert late, "nobody is late in this volume: no interest waits for the run"
         if confirm:
             perform("billing.confirm_run", {"date": month.day.isoformat()}, actor=SYSTEM)
         else:
