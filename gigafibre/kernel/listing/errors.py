@@ -14,3 +14,13 @@ class BadCursor(Refusal):
         "Cette page n’existe plus : recommencez au début de la liste.",
         "This page is no longer there: start again at the beginning of the list.",
     )
+
+
+class TooManyRows(Refusal):
+    """A worksheet holds no more rows; nothing is left out in silence."""
+
+    code, status = "too_many_rows", 422
+    text = Text(
+        "Une feuille Excel contient au plus {most} lignes : filtrez la liste ou exportez en CSV.",
+        "An Excel sheet holds {most} rows at most: filter the list, or export it as CSV.",
+    )

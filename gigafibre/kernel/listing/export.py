@@ -15,19 +15,22 @@ from asgiref.sync import sync_to_async
 from django.http import StreamingHttpResponse
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.folding import fold
 from gigafibre.kernel.listing.declared import Column, Listing
-from gigafibre.kernel.listing.query import Asked, rows_after
+from gigafibre.kernel.listing.errors import TooManyRows
+from gigafibre.kernel.listing.query import Asked, more_than, rows_after, written
 from gigafibre.kernel.text import current_language
 
-BATCH = 2_000
+BATCH = 5_000
 CHUNK = 64 * 1024
 #: Rows a worksheet holds, without its heading.
 SHEET = 1_048_575
 _FORMULA = re.compile(r"^[=@+\-\t\r](?!\d[\d .,-]*$)")
+_NOT_IN_TITLES = re.compile(r"[\\*?:/\[\]]")
 _EXCEL = {"money": "#,##0.00", "price": "#,##0.0000", "day": "yyyy-mm-dd", "instant": "yyyy-mm-dd hh:mm"}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -38,7 +41,9 @@ def as_csv(listing: Listing, asked: Asked) -> StreamingHttpResponse:
 
 
 def as_xlsx(listing: Listing, asked: Asked) -> StreamingHttpResponse:
-    """Answer one worksheet with typed cells, written to a temporary file first."""
+    """Answer one worksheet with typed cells, written to a temporary file first; refuses more rows than one holds."""
+    if more_than(listing, asked, SHEET):
+        raise TooManyRows(most=f"{SHEET:,}".replace(",", " "))
     return _answered(listing, _xlsx(listing, asked, current_language()), XLSX, "xlsx")
 
 
@@ -58,7 +63,7 @@ def _csv(listing: Listing, asked: Asked, language: str) -> Iterator[bytes]:
 
 def _xlsx(listing: Listing, asked: Asked, language: str) -> Iterator[bytes]:
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(listing.label.in_(language)[:31])
+    sheet = book.create_sheet(_NOT_IN_TITLES.sub("-", listing.label.in_(language))[:31])
     sheet.freeze_panes = "A2"
     heading = []
     for column in asked.columns:
@@ -66,13 +71,9 @@ def _xlsx(listing: Listing, asked: Asked, language: str) -> Iterator[bytes]:
         cell.font = Font(bold=True)
         heading.append(cell)
     sheet.append(heading)
-    left = SHEET
     for rows in _batches(listing, asked):
-        for row in rows[:left]:
+        for row in rows:
             sheet.append([_cell(sheet, column, row, language) for column in asked.columns])
-        left -= len(rows)
-        if left <= 0:
-            break
     with tempfile.TemporaryFile() as file:
         book.save(file)
         file.seek(0)
@@ -110,18 +111,26 @@ def _text(column: Column, row: dict[str, Any], language: str) -> str:
         return value.isoformat(" ", timespec="seconds")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Decimal):
-        return f"{value:f}"
+    if isinstance(value, Decimal | int):
+        return str(written(column.kind, value))
     return _harmless(str(value))
 
 
 def _cell(sheet: Any, column: Column, row: dict[str, Any], language: str) -> Any:
     value = _plain(column, row, language)
-    if column.kind in _EXCEL and value is not None:
+    if value is None or value == "":
+        return None
+    if isinstance(value, int | Decimal | date):
         cell = WriteOnlyCell(sheet, value)
-        cell.number_format = _EXCEL[column.kind]
+        cell.number_format = _EXCEL.get(column.kind, "General")
         return cell
-    return value if isinstance(value, int | Decimal | None) else _harmless(str(value))
+    # Text stays text, whatever it begins with; control characters have no place in the format.
+    text = ILLEGAL_CHARACTERS_RE.sub("", str(value))
+    if not text.startswith("="):
+        return text
+    cell = WriteOnlyCell(sheet, text)
+    cell.data_type = "s"
+    return cell
 
 
 def _harmless(text: str) -> str:

@@ -173,6 +173,15 @@ def _ordered(listing: Listing, asked: Asked, after: tuple[Any, Any] | None, sour
     return f"({first}) UNION ALL ({half(empty, f'r.id {way}')}) LIMIT %(limit_)s"
 
 
+def more_than(listing: Listing, asked: Asked, most: int) -> bool:
+    """Whether more rows than that are let through."""
+    source, values = _source(listing, asked)
+    where = " AND ".join(asked.conditions) or "true"
+    # Every piece is a declaration of ours; what the address gave is bound.
+    sql = f"SELECT 1 FROM ({source}) r WHERE {where} OFFSET %(most_)s LIMIT 1"  # noqa: S608
+    return bool(fetch(sql, {**values, "most_": most}))
+
+
 def fetch(sql: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Run a query and return its rows as dicts."""
     with connection.cursor() as cursor:

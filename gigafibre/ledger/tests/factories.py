@@ -53,12 +53,14 @@ def deferred_parts(document: str = "") -> list[tuple[date, Decimal]]:
     return list(waiting.values_list("month").annotate(sum=Sum("amount")).order_by("month"))
 
 
-def a_deferred_part(month: date, amount: str = "50.00", *, on: date = A_DAY, account: str = "4020") -> str:
+def a_deferred_part(
+    month: date, amount: str = "50.00", *, on: date = A_DAY, account: str = "4020", customer_id: int = 1
+) -> str:
     """Defer an amount to a month, as an invoice does; returns the document's number."""
     number, value, roles = f"T-{next(_numbers)}", Decimal(amount), accounts_by_role()
     post_entry(on, "invoice", number, [Line(account, debit=value), Line(roles["deferred_revenue"], credit=value)])
     key = Account.objects.get(number=account).pk
     DeferredPart.objects.create(
-        document=number, customer_id=1, account_id=key, month=month, amount=value, deferred_on=on
+        document=number, customer_id=customer_id, account_id=key, month=month, amount=value, deferred_on=on
     )
     return number

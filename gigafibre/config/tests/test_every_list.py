@@ -1,0 +1,213 @@
+"""Every declared list and report: its pinned number of queries, and its exports, cell by cell, as its own rows say."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from openpyxl import load_workbook
+
+from gigafibre.billing.models import PendingCharge, PriceChange, PriceChangeLine, PriceNotice
+from gigafibre.billing.tests.factories import a_draft
+from gigafibre.catalog.tests.factories import a_plan, an_item
+from gigafibre.collections.models import PaymentArrangement, Suspension
+from gigafibre.crm.tests.factories import a_customer
+from gigafibre.kernel import clock
+from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.listing import Column, Listing, all_listings, export, page
+from gigafibre.kernel.listing.query import understand
+from gigafibre.kernel.text import speak
+from gigafibre.ledger.actions import Line, post_entry
+from gigafibre.ledger.queries import accounts_by_role
+from gigafibre.ledger.tests.factories import a_debit, a_deferred_part
+from gigafibre.payments.actions import record_payment
+from gigafibre.subscriptions.tests.factories import a_planned_change, a_subscription
+
+pytestmark = pytest.mark.django_db
+A_DAY = date(2026, 11, 20)
+#: What a person may have typed, and a spreadsheet would run; control characters came with imports.
+ODD = ["=HYPERLINK(1)", "+33 1", "-Roy; 1", "@SUM(A1)", "Éva, « L’Île »", "Ligne\x0b1"]
+#: A filter of each list that lets its rows through; a list not named here is asked by its first view or choice.
+NARROWED = {
+    "aging": {"owed_min": "1"},
+    "deferred": {"waiting_min": "1"},
+    "general_ledger": {"debit_min": "1"},
+    "price_change_lines": {"outcome": "affected"},
+    "price_notices": {"state": "unsent"},
+    "revenue": {"year": "2026"},
+    "tax_documents": {"line": "100"},
+    "tax_return": {"to": "2026-11-21"},
+    "trial_balance": {"to": "2026-11-21"},
+}
+#: Reports whose rows are accounts, groups or the lines of a form: as many as there are of those.
+FIXED = {"revenue", "tax_return", "trial_balance"}
+
+
+def listings() -> dict[str, Listing]:
+    return {name: one for name, one in all_listings().items() if not name.startswith("test_")}
+
+
+def some_rows(count: int) -> None:
+    """Give every list that many rows more."""
+    roles = accounts_by_role()
+    for i in range(count):
+        name = ODD[i % len(ODD)]
+        customer = a_customer(f"{name} {i}", city=name[:40])
+        item = an_item("60.00", name_fr=name, name_en=name)
+        subscription = a_subscription(customer=customer, item=item)
+        a_plan(item)
+        planned = a_planned_change(subscription, "price", date(2027, 1, 1), price="61.5000", reason=name)
+        a_draft(customer, A_DAY)
+        a_debit(customer.pk, "100.00", on=date(2026, 9, 1), due=date(2026, 9, 11), number=f"F-{customer.pk}")
+        a_deferred_part(date(2026, 12, 1), customer_id=customer.pk)
+        record_payment(customer.number, amount=Decimal("10.10"), mode="cheque", reference=name, on=A_DAY)
+        tax, bank = Line(roles["gst"], credit=Decimal("5.00")), Line(roles["clearing.cheque"], debit=Decimal("5.00"))
+        post_entry(A_DAY, "adjustment", f"A-{customer.pk}", [tax, bank])
+        PaymentArrangement.objects.create(
+            customer=customer, amount=Decimal("50.00"), due_on=A_DAY, status="open", method="phone", note=name
+        )
+        Suspension.objects.create(customer=customer, starts_on=A_DAY, reason=name)
+        PendingCharge.objects.create(
+            customer=customer, item=item, kind="one_time", description_fr=name, description_en=name, reason=name,
+            unit_price=Decimal("12.3450"), amount=Decimal("12.35"), revenue_account="4020", not_before=A_DAY,
+        )  # fmt: skip
+        change = PriceChange.objects.create(
+            number=f"PC-{customer.pk}", items=[item.sku], percent=Decimal("2.50"), effective_on=date(2027, 1, 1)
+        )
+        line = {"price_change": change, "subscription": subscription, "customer": customer, "change": planned}
+        PriceChangeLine.objects.create(
+            **line, outcome="affected", quantity=1, old_price=60, new_price=Decimal("61.5"), on=date(2027, 1, 1)
+        )
+        PriceNotice.objects.create(
+            price_change=change, customer=customer, language="fr", bill_name=name, dated=A_DAY, first_on=A_DAY
+        )
+
+
+@pytest.fixture(autouse=True)
+def _acting(clock: Any) -> Any:
+    clock.freeze("2026-11-21T10:00:00-05:00")
+    with acting_as(SYSTEM):
+        yield
+
+
+def statements(listing: Listing, **asked: str) -> tuple[int, Any]:
+    with CaptureQueriesContext(connection) as queries:
+        found = page(listing, asked)
+    return len(queries), found
+
+
+def narrowed(listing: Listing) -> dict[str, str]:
+    if listing.name in NARROWED:
+        return NARROWED[listing.name]
+    return {"view": listing.views[0].name} if listing.views else {}
+
+
+def counts() -> dict[str, list[int]]:
+    """Return how many statements each list takes: first page, narrowed, searched, next page."""
+    found = {}
+    for name, listing in listings().items():
+        first, shown = statements(listing, limit="10")
+        assert shown.items, name
+        found[name] = [first, statements(listing, **narrowed(listing))[0]]
+        if listing.search:
+            found[name].append(statements(listing, q="roy 1")[0])
+        if shown.next_cursor:
+            found[name].append(statements(listing, limit="10", cursor=shown.next_cursor)[0])
+    return found
+
+
+def test_a_list_takes_two_queries_for_one_row_and_for_sixty() -> None:
+    some_rows(1)
+    few = counts()
+    some_rows(59)
+    many = counts()
+    for name, listing in listings().items():
+        extra = 1 if name == "general_ledger" else 0  # the account that is shown when none is named
+        expected = [2 + extra] * (3 if listing.search else 2)
+        following = [] if name in FIXED - {"tax_return", "trial_balance"} else [1 + extra]
+        assert few[name][: len(expected)] == expected, name
+        assert many[name][: len(expected)] == expected, name
+        if name not in FIXED:
+            assert many[name] == expected + following, name
+
+
+def in_a_cell(column: Column, value: Any, language: str, *, typed: bool) -> Any:
+    """Return what a cell says of a row's value: `typed` as a worksheet holds it, else as CSV writes it."""
+    if value is None:
+        return None if typed else ""
+    if column.kind in {"money", "price", "number"}:
+        return Decimal(str(value)) if typed else str(value)
+    if column.kind == "day":
+        return datetime.fromisoformat(value) if typed else value
+    if column.kind == "instant":
+        local = datetime.fromisoformat(value).astimezone(clock.zone()).replace(tzinfo=None)
+        return local if typed else local.isoformat(" ")
+    if column.kind == "flag":
+        value = {"fr": ("non", "oui"), "en": ("no", "yes")}[language][value]
+    elif column.kind == "words":
+        value = ", ".join(value)
+    elif column.kind == "choice" and value in column.options:
+        value = column.options[value].in_(language)
+    if typed:
+        return value.replace("\x0b", "") or None
+    return f"'{value}" if value[:1] in "=+-@" and value[:1] and value != "-" and not is_a_number(value) else value
+
+
+def is_a_number(text: str) -> bool:
+    return text[1:2].isdigit() and not text[1:].strip("0123456789 .,-")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_export_says_what_the_rows_say(language: str) -> None:
+    speak(language)
+    some_rows(len(ODD) + 1)
+    for name, listing in listings().items():
+        columns = list(listing.columns)
+        raw = {"columns": ",".join(column.name for column in columns)}
+        rows = page(listing, {"limit": "200"}).items
+        assert rows, name
+        heading = [column.label.in_(language) for column in columns]
+
+        text = b"".join(export._csv(listing, understand(listing, raw, {}), language)).decode("utf-8-sig")
+        written = list(csv.reader(io.StringIO(text, newline="")))
+        assert written[0] == heading
+        for row, cells in zip(rows, written[1:], strict=True):
+            said = [in_a_cell(column, row[column.name], language, typed=False) for column in columns]
+            assert cells == said, name
+
+        file = io.BytesIO(b"".join(export._xlsx(listing, understand(listing, raw, {}), language)))
+        (sheet,) = load_workbook(file).worksheets
+        lines = list(sheet.iter_rows())
+        assert [cell.value for cell in lines[0]] == heading
+        for row, line in zip(rows, lines[1:], strict=True):
+            for column, cell in zip(columns, line, strict=True):
+                expected = in_a_cell(column, row[column.name], language, typed=True)
+                if isinstance(expected, Decimal):
+                    assert cell.data_type == "n", (name, column.name)
+                    assert Decimal(str(cell.value)) == expected, (name, column.name)
+                    assert cell.number_format == {"money": "#,##0.00", "price": "#,##0.0000"}.get(
+                        column.kind, "General"
+                    )
+                elif isinstance(expected, datetime):
+                    assert (cell.is_date, cell.value) == (True, expected), (name, column.name)
+                else:
+                    assert (cell.data_type, cell.value) == ("s" if expected else "n", expected), (name, column.name)
+
+
+def test_more_rows_than_a_worksheet_holds_are_refused_before_a_file_begins(monkeypatch: Any) -> None:
+    some_rows(3)
+    listing = all_listings()["customers"]
+    monkeypatch.setattr(export, "SHEET", 3)
+    assert export.as_xlsx(listing, understand(listing, {}, {})).status_code == 200
+    monkeypatch.setattr(export, "SHEET", 2)
+    with pytest.raises(Refusal) as refused:
+        export.as_xlsx(listing, understand(listing, {}, {}))
+    assert (refused.value.code, refused.value.status) == ("too_many_rows", 422)
+    assert export.as_csv(listing, understand(listing, {}, {})).status_code == 200
