@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection
 
 from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
-from gigafibre.billing.models import Invoice
+from gigafibre.billing.models import Invoice, Tax
 from gigafibre.kernel import clock, settings
 from gigafibre.kernel.documents.letter import Logo, Provider, Registration
 from gigafibre.kernel.documents.wording import Language
@@ -27,7 +27,6 @@ _COMPANY = (
     "logo_svg",
     "pay_url",
 )
-_TAX_NAMES: dict[str, dict[str, str]] = {"GST": {"fr": "TPS", "en": "GST"}, "QST": {"fr": "TVQ", "en": "QST"}}
 
 Letterhead = dict[str, Any]
 
@@ -76,6 +75,7 @@ def registration(letterhead: Letterhead, tax: str) -> str:
 def provider(letterhead: Letterhead, language: Language) -> Provider:
     """Return who sends the letter."""
     logo = Logo(content=letterhead["logo_svg"].encode(), kind="svg") if letterhead["logo_svg"] else None
+    names = dict(Tax.objects.values_list("code", f"name_{language}"))
     accent = {"accent": letterhead["accent"]} if letterhead["accent"] else {}
     return Provider(
         legal_name=letterhead["legal_name"] or letterhead["name"],
@@ -84,7 +84,7 @@ def provider(letterhead: Letterhead, language: Language) -> Provider:
         logo=logo,
         contact=tuple(letterhead["contact"].get(language, ())),
         registrations=tuple(
-            Registration(name=_TAX_NAMES.get(code, {}).get(language, code), number=number)
+            Registration(name=names.get(code, code), number=number)
             for code, number in letterhead["registrations"].items()
         ),
         terms=letterhead["terms"].get(language, ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from gigafibre.kernel.values import written
@@ -27,6 +28,12 @@ class Text(NamedTuple):
             self.fr.format(**{k: v.fr if isinstance(v, Text) else written(v, "fr") for k, v in values.items()}),
             self.en.format(**{k: v.en if isinstance(v, Text) else written(v, "en") for k, v in values.items()}),
         )
+
+
+def counted(n: int, one: Text, many: Text) -> Text:
+    """Return the words for some of something, `{n}` filled: French says one of nothing, English says many."""
+    chosen = Text(one.fr if abs(n) < 2 else many.fr, one.en if abs(n) == 1 else many.en)
+    return chosen.with_(n=Decimal(n))
 
 
 def current_language() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gigafibre.kernel.money import spoken
 from gigafibre.kernel.parked import parked_count
-from gigafibre.kernel.text import Text
+from gigafibre.kernel.text import Text, counted
 from gigafibre.ledger.closing import Found, Month, attention, balances, blocked, closing_item, ok, read
 from gigafibre.reports.checks import numbers_without_gap
 
@@ -19,10 +19,9 @@ def _drafts(month: Month) -> Found:
     )
     if not drafts:
         return ok("Aucun", "None")
-    url = "/invoices?view=drafts"
-    if drafts == 1:
-        return attention("Un brouillon à émettre ou à jeter", "One draft to issue or discard", url)
-    return attention("{n} brouillons à émettre ou à jeter", "{n} drafts to issue or discard", url, n=drafts)
+    one = Text("{n} brouillon à émettre ou à jeter", "{n} draft to issue or discard")
+    many = Text("{n} brouillons à émettre ou à jeter", "{n} drafts to issue or discard")
+    return attention(*counted(drafts, one, many), "/invoices?view=drafts")
 
 
 @closing_item("billing.runs", Text("Les facturations sont signées", "Billing runs are signed off"), position=41)
@@ -37,7 +36,7 @@ def _runs(month: Month) -> Found:
     day, state = rows[0]
     url = f"/billing-runs/{day}"
     if state == "signed":
-        return ok("Signée" if len(rows) == 1 else "{n} signées", "{n} signed off", url, n=len(rows))
+        return ok(*counted(len(rows), Text("Signée", "Signed off"), Text("{n} signées", "{n} signed off")), url)
     if state == "done":
         return attention("Celle du {day} est à signer", "That of {day} is to sign off", url, day=day)
     return blocked("Celle du {day} est en cours", "That of {day} is under way", url, day=day)
@@ -128,4 +127,6 @@ def _parked(month: Month) -> Found:
     waiting = parked_count()
     if not waiting:
         return ok("Rien d’arrêté", "Nothing stopped", "/parked-work")
-    return attention("{n} travaux à reprendre", "{n} pieces of work to go on with", "/parked-work", n=waiting)
+    one = Text("{n} travail à reprendre", "{n} piece of work to go on with")
+    many = Text("{n} travaux à reprendre", "{n} pieces of work to go on with")
+    return attention(*counted(waiting, one, many), "/parked-work")

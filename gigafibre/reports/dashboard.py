@@ -6,7 +6,7 @@ from typing import Any
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.money import format_money
-from gigafibre.kernel.text import Text, current_language
+from gigafibre.kernel.text import Text, counted, current_language
 from gigafibre.reports.reading import rows
 
 BUCKETS = ("current", "days_1_30", "days_31_60", "days_61_90", "over_90")
@@ -82,9 +82,11 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
             (
                 "parked",
                 money["parked"],
-                Text("{n} travaux parqués", "{n} pieces of parked work")
-                if money["parked"] > 1
-                else Text("{n} travail parqué", "{n} piece of parked work"),
+                counted(
+                    money["parked"],
+                    Text("{n} travail parqué", "{n} piece of parked work"),
+                    Text("{n} travaux parqués", "{n} pieces of parked work"),
+                ),
                 Text("Réessayer ou laisser tomber", "Retry or skip"),
                 "/parked-work",
             )
@@ -105,9 +107,11 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
             (
                 "drafts",
                 money["drafts"],
-                Text("{n} brouillons de facture", "{n} draft invoices")
-                if money["drafts"] > 1
-                else Text("{n} brouillon de facture", "{n} draft invoice"),
+                counted(
+                    money["drafts"],
+                    Text("{n} brouillon de facture", "{n} draft invoice"),
+                    Text("{n} brouillons de facture", "{n} draft invoices"),
+                ),
                 Text("À émettre ou à supprimer", "To issue or delete"),
                 "/invoices?view=drafts",
             )
@@ -117,9 +121,11 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
             (
                 "overdue",
                 money["overdue_customers"],
-                Text("{n} clients en retard", "{n} customers overdue")
-                if money["overdue_customers"] > 1
-                else Text("{n} client en retard", "{n} customer overdue"),
+                counted(
+                    money["overdue_customers"],
+                    Text("{n} client en retard", "{n} customer overdue"),
+                    Text("{n} clients en retard", "{n} customers overdue"),
+                ),
                 Text("{amount} en tout", "{amount} in all").with_(amount=format_money(money["overdue"], language)),
                 "/customers?view=overdue",
             )
@@ -129,9 +135,11 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
             (
                 "arrangements",
                 money["arrangements_late"],
-                Text("{n} accords échus", "{n} arrangements past due")
-                if money["arrangements_late"] > 1
-                else Text("{n} accord échu", "{n} arrangement past due"),
+                counted(
+                    money["arrangements_late"],
+                    Text("{n} accord échu", "{n} arrangement past due"),
+                    Text("{n} accords échus", "{n} arrangements past due"),
+                ),
                 Text("Payés ou rompus ?", "Kept or broken?"),
                 "/customers?view=arrangement",
             )
@@ -141,9 +149,11 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
             (
                 "methods",
                 money["invalid_methods"],
-                Text("{n} modes de paiement invalides", "{n} invalid payment methods")
-                if money["invalid_methods"] > 1
-                else Text("{n} mode de paiement invalide", "{n} invalid payment method"),
+                counted(
+                    money["invalid_methods"],
+                    Text("{n} mode de paiement invalide", "{n} invalid payment method"),
+                    Text("{n} modes de paiement invalides", "{n} invalid payment methods"),
+                ),
                 Text("Chez des clients actifs, rien n’y est prélevé", "Of active customers, nothing is debited"),
                 "/customers?view=active",
             )
@@ -152,16 +162,12 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
         {
             "kind": kind,
             "count": count,
-            "text": text.in_(language).replace("{n}", _number(count, language)),
+            "text": text.in_(language),
             "detail": detail.in_(language),
             "url": url,
         }
         for kind, count, text, detail, url in found
     ]
-
-
-def _number(count: int, language: str) -> str:
-    return f"{count:,}".replace(",", "," if language == "en" else "\u00a0")
 
 
 def _text(amount: Any) -> str:

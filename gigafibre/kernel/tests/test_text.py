@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from gigafibre.kernel.money import spoken
-from gigafibre.kernel.text import Text
+from gigafibre.kernel.text import Text, counted
 from gigafibre.kernel.values import unit_price
 
 
@@ -21,3 +21,13 @@ def test_a_sentence_writes_days_amounts_and_decimal_numbers_in_each_language() -
 def test_a_price_keeps_its_fractions_of_a_cent_and_no_useless_zero() -> None:
     assert [unit_price(Decimal(n), "fr") for n in ("39.0000", "0.0125")] == ["39,00\xa0$", "0,0125\xa0$"]
     assert unit_price(Decimal("1039.5000"), "en") == "$1,039.50"
+
+
+def test_some_of_something_is_counted_as_each_language_does() -> None:
+    one, many = Text("{n} facture", "{n} invoice"), Text("{n} factures", "{n} invoices")
+    assert [counted(n, one, many) for n in (0, 1, 2, 1234)] == [
+        Text("0 facture", "0 invoices"),
+        Text("1 facture", "1 invoice"),
+        Text("2 factures", "2 invoices"),
+        Text("1\xa0234 factures", "1,234 invoices"),
+    ]

@@ -48,7 +48,7 @@ def test_a_draft_inside_asks_for_attention_and_one_after_does_not() -> None:
     a_draft(customer, date(2026, 12, 1))
     assert found("billing.drafts")[0] == "ok"
     a_draft(customer, date(2026, 11, 30))
-    assert found("billing.drafts") == ("attention", "One draft to issue or discard", "/invoices?view=drafts")
+    assert found("billing.drafts") == ("attention", "1 draft to issue or discard", "/invoices?view=drafts")
 
 
 @pytest.mark.parametrize(
