@@ -31,7 +31,8 @@ CHARGES = Listing(
 SELECT p.id, p.id AS charge, c.number AS customer, c.display_name AS name, c.status AS customer_status,
        CASE %(language)s WHEN 'en' THEN p.description_en ELSE p.description_fr END AS description,
        coalesce(i.sku, '') AS sku,
-       CASE WHEN EXISTS (SELECT FROM billing_interestdays d WHERE d.charge_id = p.id) THEN 'interest'
+       CASE WHEN EXISTS (SELECT FROM billing_interestdays d WHERE d.charge_id = p.id)
+              OR EXISTS (SELECT FROM billing_interestgivenback b WHERE b.credit_id = p.id) THEN 'interest'
             ELSE coalesce(i.fee_class, '') END AS fee_class, p.kind, p.quantity::text AS quantity,
        p.unit_price, p.amount, p.not_before, p.reason, p.created_by, p.created_at, p.created_at::date AS created_on,
        p.withdrawn_by, v.number AS invoice, l.number AS location,

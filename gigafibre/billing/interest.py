@@ -72,11 +72,14 @@ def simple(segments: Iterable[Segment]) -> Decimal:
     return cents(exact / (100 * YEAR))
 
 
-def owed(until: date, customer_id: int | None = None) -> list[Owed]:
-    """Compute the interest of the days before one, not charged yet, however little; of one customer or all."""
-    grace = settings.get("billing.interest_grace_days")
+def owed(until: date, customer_id: int | None = None, *, anew: bool = False) -> list[Owed]:
+    """Compute the interest of the days before one, not charged yet, however little; of one customer or all.
+
+    With `anew`, that of every invoice charged before, as if it never had been: what its days cost as is known today.
+    """
+    grace = 0 if anew else settings.get("billing.interest_grace_days")
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, {"until": until, "grace": grace, "customer": customer_id})
+        cursor.execute(_SQL, {"until": until, "grace": grace, "customer": customer_id, "anew": anew})
         rows = cursor.fetchall()
     made = []
     for (customer, item, number), parts in groupby(rows, key=lambda row: row[:3]):
@@ -108,7 +111,7 @@ def words(owed: Owed, language: Language) -> str:
     """Say a charge as the invoice prints it: which invoice, which days, which yearly rate."""
     french = language == "fr"
     spans = " et ".join if french else " and ".join
-    days = spans(_span(run, language) for run in _runs(owed.segments))
+    days = spans(span(run, language) for run in _runs(owed.segments))
     rates = [percent(rate / 100, language) for rate, _ in groupby(owed.segments, key=lambda one: one.percent)]
     if french:
         return f"Intérêts de retard, facture {owed.invoice} : {days}, {' puis '.join(rates)} par an"[:200]
@@ -126,7 +129,7 @@ def _runs(segments: Iterable[Segment]) -> list[Period]:
     return runs if len(runs) < 4 else [Period(runs[0].start, runs[-1].end)]
 
 
-def _span(days: Period, language: Language) -> str:
+def span(days: Period, language: Language) -> str:
     """Say days, first and last included: `du 2 au 30 novembre 2026`, `November 2 to 30, 2026`."""
     first, last = days.start, days.last_day
     if first == last:

@@ -23,7 +23,7 @@ class InterestRateOut(Schema):
 
 
 class InterestOut(Schema):
-    """The rules of late interest, and what could be charged today; `percent` is today's rate, "0" for none."""
+    """The rules of late interest, and what could be charged (and given back) today; `percent` is the rate, "0" for none."""
 
     percent: str
     rates: list[InterestRateOut]
@@ -37,6 +37,7 @@ class InterestOut(Schema):
     total: Amount
     below_minimum: int
     credit_waits: int
+    credited: Amount
 
 
 class InterestDaysOut(Schema):

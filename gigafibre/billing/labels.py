@@ -150,6 +150,11 @@ describe(
     percent=Text("% par an", "% a year"),
 )
 describe(
+    "billing_interestgivenback",
+    Text("Intérêt de retard rendu", "Late interest given back"),
+    exact=Text("Solde × % × jours", "Balance × % × days"),
+)
+describe(
     "billing_interestpause",
     Text("Pause d’intérêt de retard", "Pause of late interest"),
     days=Text("Jours", "Days"),

@@ -20,7 +20,8 @@ from gigafibre.billing.errors import (
     NoSuchInterestPause,
 )
 from gigafibre.billing.events import InterestPaused, InterestPauseOver, InterestRateSet, LateInterestCharged
-from gigafibre.billing.models import InterestDays, InterestPause, InterestRate, PendingCharge
+from gigafibre.billing.interest_back import Back, too_much
+from gigafibre.billing.models import InterestDays, InterestGivenBack, InterestPause, InterestRate, PendingCharge
 from gigafibre.billing.queries.customers import bill_to, bill_to_id
 from gigafibre.kernel import clock, settings
 from gigafibre.kernel.context import rule
@@ -42,7 +43,9 @@ _CHARGED_UNTIL = "SELECT max(upper(period)) FROM billing_interestdays"
 
 
 class InterestCharged(BaseModel):
-    """What a call charged: up to which day (excluded), how much to how many; and whom it left out, by cause."""
+    """What a call charged: up to which day (excluded), how much to how many; whom it left out, by cause; and how much
+    it gives back of days charged before, in how many credits.
+    """
 
     until: datetime.date
     customers: int
@@ -50,6 +53,8 @@ class InterestCharged(BaseModel):
     total: Amount
     below_minimum: int
     credit_waits: int
+    credits: int
+    credited: Amount
 
 
 @action(
@@ -114,7 +119,8 @@ def set_late_interest_terms(
 def charge_late_interest(*, customer: CustomerRef | None = None, until: datetime.date | None = None) -> InterestCharged:
     """Let the interest of overdue invoices wait for their customers' next invoice: each day of each invoice once.
 
-    Called again it finds only what came since. A day whose charge is withdrawn was waived, and stays so.
+    Called again it finds only what came since. A day whose charge is withdrawn was waived, and stays so. Where less was
+    overdue than was known when a day was charged (a payment entered late, a credit note), the rest is given back.
     """
     day = until or clock.today()
     if day > clock.today():
@@ -133,6 +139,9 @@ def charge_late_interest(*, customer: CustomerRef | None = None, until: datetime
         passed=True,
     )
     made = _written(found.charges) if found.charges else []
+    backs = too_much(owner.id if owner else None)
+    if backs:
+        _give_back(backs)
     total = sum((one.amount for one in made), Decimal("0.00"))
     customers = len({one.customer_id for one in made})
     if made:
@@ -146,6 +155,8 @@ def charge_late_interest(*, customer: CustomerRef | None = None, until: datetime
         total=total,
         below_minimum=found.below_minimum,
         credit_waits=found.credit_waits,
+        credits=len(backs),
+        credited=sum((one.amount for one in backs), Decimal("0.00")),
     )
 
 
@@ -197,19 +208,9 @@ def end_interest_pause(pause: Pause, *, on: datetime.date | None = None, reason:
 
 def _written(owed: list[interest.Owed]) -> list[PendingCharge]:
     """Write the charges down with the days they are for."""
-    account, today = account_of("revenue.interest"), clock.today()
+    account = account_of("revenue.interest")
     made = PendingCharge.objects.bulk_create(
-        PendingCharge(
-            customer_id=one.customer_id,
-            kind="one_time",
-            description_fr=interest.words(one, "fr"),
-            description_en=interest.words(one, "en"),
-            unit_price=one.amount,
-            amount=one.amount,
-            taxable=False,
-            revenue_account=account,
-            not_before=today,
-        )
+        _waiting(account, one.customer_id, one.amount, (interest.words(one, "fr"), interest.words(one, "en")))
         for one in owed
     )
     InterestDays.objects.bulk_create(
@@ -224,3 +225,30 @@ def _written(owed: list[interest.Owed]) -> list[PendingCharge]:
         for part in one.segments
     )
     return made
+
+
+def _give_back(backs: list[Back]) -> None:
+    """Write down the credits, with what they give back of which invoice."""
+    account = account_of("revenue.interest")
+    made = PendingCharge.objects.bulk_create(
+        _waiting(account, one.customer_id, -one.amount, (one.words("fr"), one.words("en"))) for one in backs
+    )
+    InterestGivenBack.objects.bulk_create(
+        InterestGivenBack(item_id=one.item_id, exact=one.exact, credit=credit)
+        for one, credit in zip(backs, made, strict=True)
+    )
+
+
+def _waiting(account: str, customer_id: int, amount: Decimal, words: tuple[str, str]) -> PendingCharge:
+    french, english = words
+    return PendingCharge(
+        customer_id=customer_id,
+        kind="one_time" if amount > 0 else "credit",
+        description_fr=french,
+        description_en=english,
+        unit_price=amount,
+        amount=amount,
+        taxable=False,
+        revenue_account=account,
+        not_before=clock.today(),
+    )

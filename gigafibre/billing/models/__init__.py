@@ -4,7 +4,7 @@ from gigafibre.billing.models.bad_debts import BadDebt, BadDebtTax
 from gigafibre.billing.models.charges import ChargedPeriod, LeviedMonth, PendingCharge, PromotedPeriod
 from gigafibre.billing.models.documents import Invoice, InvoiceDocument, InvoiceLine, InvoiceTax, Letterhead
 from gigafibre.billing.models.exemptions import ExemptedTax, LineRelief, TaxExemption, Treatment
-from gigafibre.billing.models.interest import InterestDays, InterestPause, InterestRate
+from gigafibre.billing.models.interest import InterestDays, InterestGivenBack, InterestPause, InterestRate
 from gigafibre.billing.models.prices import PriceChange, PriceChangeLine, PriceNotice
 from gigafibre.billing.models.printing import PrintedDocument, PrintFile
 from gigafibre.billing.models.runs import BillingRun, RunItem, RunSubscription
@@ -18,6 +18,7 @@ __all__ = [
     "ChargedPeriod",
     "ExemptedTax",
     "InterestDays",
+    "InterestGivenBack",
     "InterestPause",
     "InterestRate",
     "Invoice",

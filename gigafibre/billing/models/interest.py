@@ -64,6 +64,25 @@ class InterestDays(models.Model):
         return f"{self.item_id} {self.period}"
 
 
+class InterestGivenBack(models.Model):
+    """What of an invoice's interest was credited because less had been overdue; never changed, and nothing twice.
+
+    `exact` is principal × percent × days (÷ 36,500 for CAD): the next look takes it off before it rounds.
+    """
+
+    item = models.ForeignKey("ledger.OpenItem", on_delete=models.PROTECT, related_name="+")
+    exact = models.DecimalField(max_digits=20, decimal_places=5)
+    credit = models.OneToOneField(PendingCharge, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="interest_given_back_is_something", condition=Q(exact__gt=0))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.item_id} {self.exact}"
+
+
 class InterestPause(models.Model):
     """Days on which a customer's invoices bear no interest: an agreement, a dispute, an error of ours."""
 

@@ -10,6 +10,7 @@ from django.db import connection
 
 from gigafibre.billing import interest
 from gigafibre.billing.errors import NoSuchCharge
+from gigafibre.billing.interest_back import too_much
 from gigafibre.billing.models import InterestDays, InterestPause, InterestRate, PendingCharge
 from gigafibre.crm import queries as crm
 from gigafibre.identity.queries import switch_is_on
@@ -35,7 +36,7 @@ class RateRow:
 
 @dataclass(frozen=True)
 class InterestPage:
-    """The rules of late interest, and what of it could be charged today."""
+    """The rules of late interest, what of it could be charged today, and what would be given back."""
 
     percent: Decimal
     rates: list[RateRow]
@@ -49,6 +50,7 @@ class InterestPage:
     total: Decimal
     below_minimum: int
     credit_waits: int
+    credited: Decimal
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,7 @@ def interest_page() -> InterestPage:
         total=sum((one.amount for one in found.charges), Decimal("0.00")),
         below_minimum=found.below_minimum,
         credit_waits=found.credit_waits,
+        credited=sum((one.amount for one in too_much()), Decimal("0.00")),
     )
 
 

@@ -1,10 +1,13 @@
 -- What late interest comes to, segment by segment: the days [start, upto) on which an overdue invoice owed the same
 -- principal at the same rate, not charged yet and not paused. Reads only. Parameters: until (a day, excluded), grace
--- (days after the due date that bear none), customer (key, or null for all).
+-- (days after the due date that bear none), customer (key, or null for all), anew.
 --
 -- Principal is what the invoice leaves to pay at the end of a day, less its own interest lines: never interest on
 -- interest. A payment counts from the day it was received, whatever the day it was applied; one that was taken back
 -- never paid. What a credit note gives back of its own invoice, or a write-off gives up, bears none from the start.
+--
+-- Looked at anew (anew true) are the invoices that were charged, as if they never had been: pauses and unapplied credit
+-- count no longer, and a write-off from its day only.
 WITH item AS MATERIALIZED (
   SELECT o.id, o.customer_id, o.number, f.first, o.amount
   FROM ledger_openitem o
@@ -12,14 +15,15 @@ WITH item AS MATERIALIZED (
     SELECT greatest(o.due_date + 1 + %(grace)s::int, min(r.since)) AS first FROM billing_interestrate r) f
   WHERE o.side = 'debit' AND o.kind = 'invoice' AND o.due_date < %(until)s::date AND f.first < %(until)s::date
     AND (%(customer)s::bigint IS NULL OR o.customer_id = %(customer)s::bigint)
-    AND (o.open > 0 OR EXISTS (
+    AND (o.open > 0 OR %(anew)s OR EXISTS (
       SELECT FROM ledger_allocation a JOIN ledger_openitem c ON c.id = a.credit_id
       WHERE a.debit_id = o.id AND a.undone_on IS NULL AND c.date > f.first))
     -- Who has credit that pays nothing yet waits until it does: it counts from the day it was received.
-    AND NOT EXISTS (SELECT FROM ledger_openitem c
-                    WHERE c.customer_id = o.customer_id AND c.side = 'credit' AND c.open > 0)
+    AND CASE WHEN %(anew)s THEN EXISTS (SELECT FROM billing_interestdays d WHERE d.item_id = o.id)
+             ELSE NOT EXISTS (SELECT FROM ledger_openitem c
+                              WHERE c.customer_id = o.customer_id AND c.side = 'credit' AND c.open > 0) END
 ), owed AS MATERIALIZED (
-  SELECT i.id, i.customer_id, i.number, i.first, i.amount - coalesce(s.interest, 0) AS amount
+  SELECT i.id, i.customer_id, i.number, i.first, i.amount - greatest(s.interest, 0) AS amount
   FROM item i
   LEFT JOIN LATERAL (
     SELECT sum(l.amount - coalesce((SELECT sum(g.amount) FROM billing_invoiceline g
@@ -30,10 +34,13 @@ WITH item AS MATERIALIZED (
     WHERE v.number = i.number AND v.kind = 'invoice'
       AND (EXISTS (SELECT FROM catalog_item k WHERE k.id = l.item_id AND k.fee_class = 'interest')
            OR EXISTS (SELECT FROM billing_pendingcharge p JOIN billing_interestdays d ON d.charge_id = p.id
+                      WHERE p.line_id = l.id)
+           OR EXISTS (SELECT FROM billing_pendingcharge p JOIN billing_interestgivenback b ON b.credit_id = p.id
                       WHERE p.line_id = l.id))) s ON true
 ), paid AS MATERIALIZED (
   SELECT o.id AS item_id, a.amount,
-         CASE WHEN c.kind = 'write_off' OR n.corrects_id = v.id THEN o.first ELSE greatest(c.date, o.first) END AS day
+         CASE WHEN c.kind = 'write_off' AND NOT %(anew)s OR n.corrects_id = v.id THEN o.first
+              ELSE greatest(c.date, o.first) END AS day
   FROM owed o
   JOIN ledger_allocation a ON a.debit_id = o.id AND a.undone_on IS NULL
   JOIN ledger_openitem c ON c.id = a.credit_id
@@ -41,8 +48,9 @@ WITH item AS MATERIALIZED (
   LEFT JOIN billing_invoice v ON v.number = o.number
 ), spared AS MATERIALIZED (
   SELECT o.id AS item_id, p.days FROM owed o JOIN billing_interestpause p ON p.customer_id = o.customer_id
+  WHERE NOT %(anew)s
   UNION ALL
-  SELECT o.id, d.period FROM owed o JOIN billing_interestdays d ON d.item_id = o.id
+  SELECT o.id, d.period FROM owed o JOIN billing_interestdays d ON d.item_id = o.id WHERE NOT %(anew)s
 ), cut AS (
   SELECT id AS item_id, first AS day FROM owed
   UNION SELECT id, %(until)s::date FROM owed

@@ -74,7 +74,8 @@ def words() -> list[str]:
 @alone
 def test_without_a_rate_there_is_no_interest_and_a_rate_of_nothing_stops_it() -> None:
     overdue()
-    nothing = {"customers": 0, "charges": 0, "total": "0.00", "below_minimum": 0, "credit_waits": 0}
+    none = {"customers": 0, "charges": 0, "below_minimum": 0, "credit_waits": 0, "credits": 0}
+    nothing = none | {"total": "0.00", "credited": "0.00"}
     assert act("charge_late_interest") == {"until": "2026-12-01", **nothing}
     a_rate()
     a_rate("0", "2026-11-12")

@@ -17,6 +17,7 @@ from conftest import CommittedDatabase
 from gigafibre.billing import interest
 from gigafibre.billing.actions import charge_late_interest
 from gigafibre.billing.errors import InterestAboveTheLaw, InterestBackdated
+from gigafibre.billing.interest_back import too_much
 from gigafibre.billing.models import InterestDays, InterestRate
 from gigafibre.billing.tests.test_late_interest import DUE, D, a_rate, act, alone, charged, overdue, paid, refused
 from gigafibre.kernel import clock as company_clock
@@ -143,6 +144,7 @@ def test_days_add_up_however_they_are_cut(
             assert first + rest == whole
             _charge(end)
         assert _kept() + _exact(end) == whole
+        assert too_much() == []
         most = cents(D(2000) * max(percent for _, percent in rates) * 60 / 36500)
         assert cents(whole / 36500) <= most
 

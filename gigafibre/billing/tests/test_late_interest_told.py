@@ -68,7 +68,7 @@ def test_its_rates_what_is_ready_the_arithmetic_and_the_pauses_are_told() -> Non
         ("12", "2026-01-01", "2027-01-01", "active"),
         ("15", "2026-01-01", "2026-01-01", "replaced"),
     ]
-    ready = {"customers": 2, "charges": 2, "total": "15.78", "below_minimum": 0, "credit_waits": 0}
+    ready = {"customers": 2, "charges": 2, "total": "15.78", "below_minimum": 0, "credit_waits": 0, "credited": "0.00"}
     rules = {"percent": "12", "grace_days": 5, "minimum": "2.00", "day": 3, "by_itself": False, "charged_until": None}
     assert told == ready | rules
     spared = {"since": "2026-11-21", "until": "2026-11-26", "reason": "Facture contestée"}

@@ -281,7 +281,8 @@ export interface paths {
          * Charge late interest
          * @description Let the interest of overdue invoices wait for their customers' next invoice: each day of each invoice once.
          *
-         *     Called again it finds only what came since. A day whose charge is withdrawn was waived, and stays so.
+         *     Called again it finds only what came since. A day whose charge is withdrawn was waived, and stays so. Where less was
+         *     overdue than was known when a day was charged (a payment entered late, a credit note), the rest is given back.
          */
         post: operations["billing_charge_late_interest"];
         delete?: never;
@@ -303,7 +304,8 @@ export interface paths {
          * Charge late interest
          * @description Let the interest of overdue invoices wait for their customers' next invoice: each day of each invoice once.
          *
-         *     Called again it finds only what came since. A day whose charge is withdrawn was waived, and stays so.
+         *     Called again it finds only what came since. A day whose charge is withdrawn was waived, and stays so. Where less was
+         *     overdue than was known when a day was charged (a payment entered late, a credit note), the rest is given back.
          */
         post: operations["preview_billing_charge_late_interest"];
         delete?: never;
@@ -7649,7 +7651,8 @@ export interface components {
             replayed: boolean;
             /**
              * InterestCharged
-             * @description What a call charged: up to which day (excluded), how much to how many; and whom it left out, by cause.
+             * @description What a call charged: up to which day (excluded), how much to how many; whom it left out, by cause; and how much
+             *     it gives back of days charged before, in how many credits.
              */
             result: {
                 /** Below Minimum */
@@ -7658,6 +7661,13 @@ export interface components {
                 charges: number;
                 /** Credit Waits */
                 credit_waits: number;
+                /**
+                 * Credited
+                 * Format: money
+                 */
+                credited: string;
+                /** Credits */
+                credits: number;
                 /** Customers */
                 customers: number;
                 /**
@@ -11436,7 +11446,7 @@ export interface components {
         };
         /**
          * InterestOut
-         * @description The rules of late interest, and what could be charged today; `percent` is today's rate, "0" for none.
+         * @description The rules of late interest, and what could be charged (and given back) today; `percent` is the rate, "0" for none.
          */
         InterestOut: {
             /** Below Minimum */
@@ -11449,6 +11459,11 @@ export interface components {
             charges: number;
             /** Credit Waits */
             credit_waits: number;
+            /**
+             * Credited
+             * Format: money
+             */
+            credited: string;
             /** Customers */
             customers: number;
             /** Day */
