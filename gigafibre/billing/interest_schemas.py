@@ -23,7 +23,7 @@ class InterestRateOut(Schema):
 
 
 class InterestOut(Schema):
-    """The rules of late interest, and what could be charged (and given back) today; `percent` is the rate, "0" for none."""
+    """The rules of late interest, and what could be charged or given back today; `percent` is "0" for none."""
 
     percent: str
     rates: list[InterestRateOut]
