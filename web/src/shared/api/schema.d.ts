@@ -11446,7 +11446,7 @@ export interface components {
         };
         /**
          * InterestOut
-         * @description The rules of late interest, and what could be charged (and given back) today; `percent` is the rate, "0" for none.
+         * @description The rules of late interest, and what could be charged or given back today; `percent` is "0" for none.
          */
         InterestOut: {
             /** Below Minimum */
