@@ -8,7 +8,7 @@ from gigafibre.kernel.schema import audited, immutable
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("billing", "0015_late_interest"),
+        ("billing", "0016_print_files"),
         ("ledger", "0005_deferred_revenue"),
     ]
 
