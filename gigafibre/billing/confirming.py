@@ -20,9 +20,10 @@ from gigafibre.ledger.actions import refuse_closed_month
 #: A run may be made some days ahead, so that invoices are there on the first.
 DAYS_AHEAD = 15
 
+# An amount larger than any the books take is no reason to bill nobody: its customer is set aside when he is issued.
 _ITEMS = """
 INSERT INTO billing_runitem (run_id, customer_id, state, expected, error)
-SELECT %s, s.customer_id, 'waiting', coalesce(d.subtotal, 0), ''
+SELECT %s, s.customer_id, 'waiting', coalesce(CASE WHEN abs(d.subtotal) < 1e10 THEN d.subtotal END, 0), ''
 FROM bill_scope s
 LEFT JOIN bill_document d ON d.customer_id = s.customer_id
 WHERE d.customer_id IS NOT NULL
