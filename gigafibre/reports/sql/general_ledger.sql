@@ -2,7 +2,8 @@
 -- account stood at before is read once; the words of a line only for lines that are shown or looked through.
 SELECT l.id, l.date, e.kind, e.document, e.description, c.number AS customer, c.display_name AS customer_name,
        l.debit, l.credit, l.balance,
-       fold(concat_ws(' ', e.document, e.description, c.number, c.display_name)) AS search_key
+       lower(concat_ws(' ', e.document, c.number)) || ' ' || coalesce(c.sort_key, '')
+         || CASE e.description WHEN '' THEN '' ELSE ' ' || fold(e.description) END AS search_key
 FROM (
   SELECT x.id, x.date, x.entry_id, x.customer_id, x.debit, x.credit,
          coalesce((SELECT sum(b.debit - b.credit) FROM ledger_journalline b

@@ -1,1 +1,1 @@
-SELECT m.*, fold(m.document) AS search_key FROM movement m
+SELECT m.*, lower(m.document) AS search_key FROM movement m

@@ -22,10 +22,10 @@ WITH tax_line AS (
          coalesce(t.base, 0) * x.sign AS taxed
   FROM billing_invoice i
   CROSS JOIN LATERAL (SELECT CASE i.kind WHEN 'invoice' THEN 1 ELSE -1 END AS sign) x
-  LEFT JOIN (SELECT z.invoice_id, max(coalesce(z.base, i.subtotal)) AS base
-             FROM billing_invoicetax z JOIN billing_tax k ON k.id = z.tax_id AND k.account_role IN ('gst', 'hst')
-             JOIN billing_invoice i ON i.id = z.invoice_id
-             WHERE i.date >= %(first)s AND i.date <= %(last)s GROUP BY 1) t ON t.invoice_id = i.id
+  LEFT JOIN LATERAL (
+    SELECT max(coalesce(z.base, i.subtotal)) AS base FROM billing_invoicetax z
+    WHERE z.invoice_id = i.id AND z.tax_id = ANY(ARRAY(SELECT id FROM billing_tax WHERE account_role IN ('gst', 'hst')))
+  ) t ON true
   WHERE i.state = 'issued' AND i.date >= %(first)s AND i.date <= %(last)s
     AND EXISTS (SELECT FROM ledger_journalentry e WHERE e.document = i.number AND e.kind = i.kind)
 ), movement AS (
