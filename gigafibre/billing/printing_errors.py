@@ -7,6 +7,8 @@ from gigafibre.kernel.text import Text
 
 
 class NothingToPrint(Refusal):
+    """No document of the run waits to be printed."""
+
     code, status = "nothing_to_print", 409
     text = Text(
         "Rien à imprimer pour la facturation du {date} : {already} documents le sont déjà. Demandez une réimpression.",
@@ -15,11 +17,15 @@ class NothingToPrint(Refusal):
 
 
 class NoSuchPrintFile(Refusal):
+    """No print file has that number."""
+
     code, status = "no_such_print_file", 404
     text = Text("Aucun fichier d’impression {number}.", "No print file {number}.")
 
 
 class PrintFileNotThere(Refusal):
+    """It is still being made."""
+
     code, status = "print_file_not_ready", 409
     text = Text(
         "Le fichier {number} n’est pas prêt : {done} sur {documents}.", "{number} is not ready: {done} of {documents}."
@@ -27,6 +33,8 @@ class PrintFileNotThere(Refusal):
 
 
 class PrintFileExpired(Refusal):
+    """Its last day has passed; its bytes are gone."""
+
     code, status = "print_file_expired", 410
     text = Text(
         "Le fichier {number} n’est plus gardé. Préparez-en un autre, avec ce qui est déjà imprimé.",

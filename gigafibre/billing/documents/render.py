@@ -6,12 +6,14 @@ from gigafibre.billing.documents.credit_note_document import CreditNoteDocument
 from gigafibre.billing.documents.credit_note_layout import credit_note_printable
 from gigafibre.billing.documents.invoice_document import InvoiceDocument
 from gigafibre.billing.documents.layout import invoice_printable
+from gigafibre.billing.documents.quotation_document import QuotationDocument
+from gigafibre.billing.documents.quotation_layout import quotation_printable
 from gigafibre.billing.documents.statement_document import StatementDocument
 from gigafibre.billing.documents.statement_layout import statement_printable
 from gigafibre.kernel.documents.engine import Printable, compile_one
 from gigafibre.kernel.documents.errors import DocumentFailed
 
-BillingDocument = InvoiceDocument | CreditNoteDocument | StatementDocument
+BillingDocument = InvoiceDocument | CreditNoteDocument | StatementDocument | QuotationDocument
 
 
 def render(document: BillingDocument) -> bytes:
@@ -29,16 +31,14 @@ def render_many(documents: Iterable[BillingDocument]) -> Iterator[bytes | Docume
 
 
 def _laid_out(document: BillingDocument) -> Printable:
-    verbatim = not isinstance(document, StatementDocument) and document.verbatim
-    number = document.account_number
-    if not isinstance(document, StatementDocument):
-        number = document.number or number
+    verbatim = isinstance(document, InvoiceDocument | CreditNoteDocument) and document.verbatim
+    number = document.account_number if isinstance(document, StatementDocument) else document.number
     if not verbatim and (found := document.discrepancies()):
-        raise DocumentFailed(number, "; ".join(found))
+        raise DocumentFailed(number or document.account_number, "; ".join(found))
     try:
         return _printable(document)
     except ValueError as error:
-        raise DocumentFailed(number, str(error)) from error
+        raise DocumentFailed(number or document.account_number, str(error)) from error
 
 
 def _printable(document: BillingDocument) -> Printable:
@@ -46,4 +46,6 @@ def _printable(document: BillingDocument) -> Printable:
         return invoice_printable(document)
     if isinstance(document, CreditNoteDocument):
         return credit_note_printable(document)
+    if isinstance(document, QuotationDocument):
+        return quotation_printable(document)
     return statement_printable(document)

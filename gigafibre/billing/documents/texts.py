@@ -143,6 +143,35 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
     "about_invoice": {"fr": "Facture visée", "en": "Invoice concerned"},
     "opening_row": {"fr": "Solde au début", "en": "Opening balance"},
     "closing_row": {"fr": "Solde à la fin", "en": "Closing balance"},
+    "quotation_number": {"fr": "Soumission", "en": "Quotation"},
+    "valid_until": {"fr": "Valide jusqu’au", "en": "Valid until"},
+    "quotation_document": {"fr": "Soumission {number}", "en": "Quotation {number}"},
+    "draft_quotation_document": {"fr": "Soumission, brouillon", "en": "Quotation, draft"},
+    "your_quotation": {"fr": "Votre soumission", "en": "Your quotation"},
+    "prepared_by": {"fr": "Préparée par {name}", "en": "Prepared by {name}"},
+    "quoted_monthly": {"fr": "Chaque mois", "en": "Each month"},
+    "quoted_monthly_total": {"fr": "Par mois, taxes comprises", "en": "Per month, taxes included"},
+    "quoted_once": {"fr": "Une seule fois", "en": "Once"},
+    "quoted_once_total": {"fr": "Une seule fois, taxes comprises", "en": "Once, taxes included"},
+    "and_once": {"fr": "et *{amount}* une seule fois", "en": "and *{amount}* once"},
+    "holds_until": {"fr": "Prix garanti jusqu’au {day}.", "en": "Price guaranteed until {day}."},
+    "monthly_after": {
+        "fr": "Après les promotions : {amount} par mois, taxes comprises, aux taux d’aujourd’hui.",
+        "en": "After the promotions: {amount} per month, taxes included, at today’s rates.",
+    },
+    "conditions": {"fr": "Conditions de la soumission", "en": "Conditions of the quotation"},
+    "acceptance": {"fr": "Acceptation", "en": "Acceptance"},
+    "i_accept": {
+        "fr": "J’accepte la soumission {number} et ses conditions, au plus tard le {day}.",
+        "en": "I accept quotation {number} and its conditions, by {day} at the latest.",
+    },
+    "i_accept_draft": {
+        "fr": "Ce brouillon ne peut pas encore être accepté.",
+        "en": "This draft can’t be accepted yet.",
+    },
+    "accept_name": {"fr": "Nom en lettres moulées", "en": "Name in block letters"},
+    "accept_signature": {"fr": "Signature", "en": "Signature"},
+    "accept_date": {"fr": "Date", "en": "Date"},
 }
 
 

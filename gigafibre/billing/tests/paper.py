@@ -1,5 +1,6 @@
 """Documents for tests and measures: one provider, one customer, one November, in both languages; no database."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -17,7 +18,11 @@ from gigafibre.billing.documents.invoice_document import (
     Referral,
     TaxLine,
 )
+from gigafibre.billing.documents.price_notice import NoticeLine, PriceNoticeDocument, notice_printable
+from gigafibre.billing.documents.quotation_document import QuotationDocument, QuotedPart
+from gigafibre.billing.documents.render import render
 from gigafibre.billing.documents.statement_document import Ages, StatementDocument, StatementLine
+from gigafibre.kernel.documents.engine import compile_one
 from gigafibre.kernel.documents.letter import Logo, Provider, Registration
 from gigafibre.kernel.documents.wording import Language
 from gigafibre.kernel.periods import Period
@@ -253,3 +258,84 @@ def a_statement(language: Language = "fr", *, documents: int = 5, **changes: Any
         ages=Ages(days_61_90=balance + Decimal("30.00"), credits=Decimal("30.00")),
     )
     return replace(statement, **changes)
+
+
+def a_quotation(language: Language = "fr", *, more: int = 0, **changes: Any) -> QuotationDocument:
+    """Return what Sylvie Tremblay would pay for a cottage: two services, a promotion, an installation; `more` lines."""
+    french = language == "fr"
+    monthly = (
+        ChargeLine(description="Internet Fibre 500", amount=Decimal("74.95")),
+        ChargeLine(
+            description="Promotion de bienvenue" if french else "Welcome promotion",
+            amount=Decimal("-15.00"),
+            note="12 mois" if french else "12 months",
+            indented=True,
+        ),
+        ChargeLine(
+            description="Répéteur Wi-Fi" if french else "Wi-Fi repeater",
+            amount=Decimal("10.00"),
+            quantity=Decimal(2),
+            unit_price=Decimal("5.00"),
+        ),
+        *(ChargeLine(description=f"Internet Fibre {50 * (line + 1)}", amount=Decimal("20.00")) for line in range(more)),
+    )
+    once = (
+        ChargeLine(description="Installation sur place" if french else "Installation on site", amount=Decimal("95.00")),
+    )
+
+    def part(lines: tuple[ChargeLine, ...]) -> QuotedPart:
+        subtotal = sum((line.amount for line in lines), Decimal("0.00"))
+        taxes = taxes_on(subtotal, language)
+        return QuotedPart(
+            lines=lines, subtotal=subtotal, taxes=taxes, total=subtotal + sum(tax.amount for tax in taxes)
+        )
+
+    quotation = QuotationDocument(
+        provider=a_provider(language),
+        language=language,
+        customer=("Sylvie Tremblay", "1482 ch de la Rivière", "Sainte-Clotilde QC  J0L 1W0"),
+        account_number="C-4217",
+        number="Q-2026-0088",
+        made_on=date(2026, 11, 21),
+        valid_until=date(2026, 12, 21),
+        location=f"{'Chalet' if french else 'Cottage'}, 317, rang Saint-Joseph, Saint-Chrysostome",
+        prepared_by="Émilie Racine",
+        monthly=part(monthly),
+        monthly_after=Decimal("97.67"),
+        once=part(once),
+        conditions=(
+            "Sans engagement : vous pouvez partir en tout temps, sans pénalité."
+            if french
+            else "No commitment: you may leave at any time, without penalty.",
+            "L’installation se fait dans les dix jours ouvrables qui suivent l’acceptation."
+            if french
+            else "The installation is done within ten business days of the acceptance.",
+        ),
+    )
+    return replace(quotation, **changes)
+
+
+def every_paper(language: Language) -> Iterator[tuple[str, bytes]]:
+    """Give every kind of document there is, printed."""
+    yield "invoice", render(an_invoice(language))
+    yield "invoice of three pages", render(a_long_invoice(language, locations=9))
+    yield "invoice without earlier one", render(an_invoice(language, summary=None))
+    yield "credit note", render(a_credit_note(language))
+    yield "statement", render(a_statement(language))
+    yield "quotation", render(a_quotation(language))
+    line = NoticeLine(
+        item="Internet Fibre 500", place="", months=1, old=Decimal("74.95"), new=Decimal("79.95"), on=date(2027, 1, 1)
+    )
+    notice = PriceNoticeDocument(
+        provider=a_provider(language),
+        language=language,
+        customer=("Sylvie Tremblay", "1482 ch de la Rivière", "Sainte-Clotilde QC  J0L 1W0"),
+        account_number="C-4217",
+        number="PC-7",
+        dated=date(2026, 11, 21),
+        first_on=date(2027, 1, 1),
+        free_until=date(2027, 1, 31),
+        why="",
+        lines=(line,),
+    )
+    yield "price notice", compile_one(notice_printable(notice))

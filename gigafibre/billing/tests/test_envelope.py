@@ -7,7 +7,14 @@ import re
 import pytest
 
 from gigafibre.billing.documents.render import BillingDocument, render
-from gigafibre.billing.tests.paper import a_credit_note, a_long_invoice, a_provider, an_invoice
+from gigafibre.billing.tests.paper import (
+    a_credit_note,
+    a_long_invoice,
+    a_provider,
+    a_quotation,
+    a_statement,
+    an_invoice,
+)
 from gigafibre.kernel.documents.letter import Logo
 from gigafibre.kernel.documents.wording import Language
 from gigafibre.kernel.tests.paper import text_boxes
@@ -43,6 +50,10 @@ def _envelope_cases(language: Language) -> dict[str, BillingDocument]:
         "tall-letterhead": an_invoice(language, provider=tall),
         "purchase-order": an_invoice(language, purchase_order="PO-2026-000123456789-A-REVISION-4"),
         "credit-note": a_credit_note(language),
+        "statement": a_statement(language),
+        "long-statement": a_statement(language, documents=65, customer=LONG_ADDRESS),
+        "quotation": a_quotation(language),
+        "long-quotation": a_quotation(language, more=30, customer=LONG_ADDRESS),
     }
 
 

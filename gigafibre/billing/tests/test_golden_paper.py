@@ -13,7 +13,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from gigafibre.billing.documents.render import BillingDocument, render
-from gigafibre.billing.tests.paper import a_credit_note, a_long_invoice, an_invoice
+from gigafibre.billing.tests.paper import a_credit_note, a_long_invoice, a_quotation, a_statement, an_invoice
 from gigafibre.kernel.tests.paper import page_count, picture, text_boxes
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -28,6 +28,10 @@ PAGES: dict[str, BillingDocument] = {
     "three-pages-en": a_long_invoice("en", locations=9, purchase_order="PO-88", messages=("Closed on December 25.",)),
     "credit-note-fr": a_credit_note("fr"),
     "credit-note-en": a_credit_note("en"),
+    "statement-fr": a_statement("fr"),
+    "statement-en": a_statement("en", documents=30),
+    "quotation-fr": a_quotation("fr"),
+    "quotation-en": a_quotation("en", more=3),
 }
 
 
