@@ -13,17 +13,6 @@ from gigafibre.kernel.documents.wording import Language
 
 #: What PDF/A-2 forbids: what acts by itself, what lies outside the file, sound and film.
 FORBIDDEN = {"/JavaScript", "/JS", "/OpenAction", "/AA", "/Launch", "/EmbeddedFiles", "/Movie", "/Sound", "/XFA"}
-    "/JavaScript",
-    "/JS",
-    "/OpenAction",
-    "/AA",
-    "/Launch",
-    "/EmbeddedFiles",
-    "/Movie",
-    "/Sound",
-    "/XFA",
-    "/RichMedia",
-}
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -69,8 +58,6 @@ def test_every_paper_holds_all_it_needs_and_nothing_that_acts(language: Language
             assert not keys_and_names(pdf) & FORBIDDEN, kind
             typed = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary)]
             fonts = [each for each in typed if each.get("/Type") == "/Font"]
-                each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Font"
-            ]
             described = [each.FontDescriptor for each in fonts if "/FontDescriptor" in each]
             assert described, kind
             assert all(any(program in each for program in PROGRAMS) for each in described), kind
