@@ -129,6 +129,15 @@ class OneWayToReprice(Refusal):
     )
 
 
+class TooManyItemsToReprice(Refusal):
+    code, status = "too_many_items_to_reprice", 422
+    text = Text(
+        "{count} articles d’un coup : un changement de prix en nomme au plus {most}. Faites-en plusieurs, ou nommez un "
+        "groupe.",
+        "{count} items at once: a price change names at most {most}. Make several, or name a group.",
+    )
+
+
 class NoticeTooShort(Refusal):
     code, status = "price_notice_too_short", 422
     text = Text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.billing.listings import KINDS
+from gigafibre.billing.queries.customers import tax_name
 from gigafibre.kernel.describe import Column, describe
 from gigafibre.kernel.preview_words import dollars
 from gigafibre.kernel.text import Text
@@ -60,6 +61,11 @@ def _one_of(words: dict[str, Text]) -> Any:
     return lambda value, language: words[value].in_(language) if value in words else str(value or "—")
 
 
+def _tax(value: Any, language: str) -> str:
+    return tax_name(int(value)).in_(language) if value else "—"
+
+
+_TAX = Column(Text("Taxe", "Tax"), _tax)
 _DATE = Text("Date", "Date")
 _AMOUNT = Column(Text("Montant", "Amount"), dollars)
 _STATE = Column(Text("État", "State"), _one_of(STATES))
@@ -80,6 +86,7 @@ describe(
 describe(
     "billing_baddebttax",
     Text("Taxe de la créance", "Tax of the debt"),
+    tax_id=_TAX,
     amount=Column(Text("Montant", "Amount"), dollars),
 )
 describe(
@@ -191,8 +198,8 @@ describe(
     days=Text("Jours", "Days"),
     ended_because=Text("Terminée parce que", "Ended because"),
 )
-describe("billing_exemptedtax", Text("Taxe exemptée", "Tax spared"))
-describe("billing_linerelief", Text("Taxe non perçue d’une ligne", "Tax not collected on a line"))
+describe("billing_exemptedtax", Text("Taxe exemptée", "Tax spared"), tax_id=_TAX)
+describe("billing_linerelief", Text("Taxe non perçue d’une ligne", "Tax not collected on a line"), tax_id=_TAX)
 describe(
     "billing_promotedperiod",
     Text("Jours en promotion", "Days discounted"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -150,10 +151,26 @@ def dollars(value: Any, language: str) -> str:
         return str(value)
 
 
+#: A certificate of ten digits is no day, though Python reads one in it.
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+#: A range of days as the database writes it: its first one, then the first one not in it.
+_DAYS = re.compile(r"\[(?P<first>\d{4}-\d\d-\d\d),(?P<after>\d{4}-\d\d-\d\d)?\)")
+
+
+def _between(first: str, after: str | None, language: str) -> str:
+    english = language.startswith("en")
+    if not after:
+        return f"{'from' if english else 'dès le'} {_dated(first, language)}"
+    last = (date.fromisoformat(after) - timedelta(days=1)).isoformat()
+    return f"{_dated(first, language)} {'to' if english else 'au'} {_dated(last, language)}"
+
+
 def _dated(value: str, language: str) -> str:
+    if days := _DAYS.fullmatch(value):
+        return _between(days["first"], days["after"], language)
     locale = "en_CA" if language.startswith("en") else "fr_CA"
     try:
-        if len(value) == 10:
+        if _DAY.fullmatch(value):
             return format_date(date.fromisoformat(value), "d MMM y", locale=locale)
         if len(value) > 18 and value[4] == "-" and value[10] in "T ":
             local = datetime.fromisoformat(value).astimezone(clock.zone())

@@ -50,6 +50,17 @@ _SAYS: dict[str, tuple[str, Text]] = {
             "Notice of price change {number}, from {day}: sent",
         ),
     ),
+    "written_off": (
+        "circle-slash",
+        Text("Facture {number} radiée : {amount}", "Invoice {number} written off: {amount}"),
+    ),
+    "recovered": (
+        "hand-coins",
+        Text(
+            "Créance radiée de la facture {number} recouvrée : {amount}",
+            "Written-off debt of invoice {number} recovered: {amount}",
+        ),
+    ),
     "note": ("sticky-note", Text("Note", "Note")),
     "arrangement_made": (
         "handshake",
@@ -61,6 +72,8 @@ _SAYS: dict[str, tuple[str, Text]] = {
     "changed": ("pencil", Text("{what} : {fields}", "{what}: {fields}")),
     "removed": ("minus", Text("{what} : retrait", "{what}: removed")),
 }
+#: What of money says why in a person's words.
+_WITH_A_REASON = {"arrangement_made", "written_off", "recovered"}
 
 
 def timeline(
@@ -101,7 +114,7 @@ def _said(row: dict[str, Any]) -> dict[str, Any]:
         "mode": _MODES.get(more.get("mode", ""), Text("", "")),
         **_changed(more, language),
     }
-    quoted = row["text"] if row["kind"] in {"notes", "network"} or row["what"] == "arrangement_made" else ""
+    quoted = row["text"] if row["kind"] in {"notes", "network"} or row["what"] in _WITH_A_REASON else ""
     return {
         "at": row["at"].isoformat(),
         "kind": row["kind"],

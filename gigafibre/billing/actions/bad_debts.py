@@ -17,7 +17,7 @@ from gigafibre.billing.queries.customers import bill_to_id
 from gigafibre.kernel import clock, numbers
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.events import publish
-from gigafibre.kernel.money import Amount, cents, total
+from gigafibre.kernel.money import Amount, cents, spoken, total
 from gigafibre.kernel.refs import InvoiceRef, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text, current_language
@@ -63,7 +63,7 @@ def write_off_invoice(invoice: InvoiceRef, *, reason: Reason) -> BadDebtMade:
         Text(
             "Échue depuis {days} jours, {open} ouverts : créance devenue irrécouvrable",
             "{days} days past due, {open} open: a debt that has become bad",
-        ).with_(days=(today - found.due_date).days, open=still),
+        ).with_(days=(today - found.due_date).days, open=spoken(still)),
         still > 0 and found.due_date < today,
     )
     if owed is None or not late:

@@ -21,6 +21,7 @@ from gigafibre.billing.errors import (
     OtherPriceToCome,
     PriceChangeBegun,
     PricePreviewOutdated,
+    TooManyItemsToReprice,
 )
 from gigafibre.billing.events import PriceChangeConfirmed, PriceChangeWithdrawn
 from gigafibre.billing.models import PriceChange, PriceChangeLine, PriceNotice
@@ -36,7 +37,9 @@ from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions import bulk
 
-Skus = Annotated[list[ItemRef], Field(max_length=200)]
+#: Named one by one; a group counts as many as it has.
+MOST_ITEMS = 1000
+Skus = list[ItemRef]
 Group = Annotated[str, Field(max_length=32)]
 Percent = Annotated[Decimal, Field(gt=-100, le=200, max_digits=6, decimal_places=2)]
 NewPrice = Annotated[UnitPrice, Field(ge=0)]
@@ -75,6 +78,8 @@ def wanted_of(
     in_catalogue: bool,
 ) -> tuple[price_changes.Wanted, list[catalog.Chosen]]:
     """Return the change asked for and its items, or refuse what makes no sense or comes too soon."""
+    if len(items) > MOST_ITEMS:
+        raise TooManyItemsToReprice(count=len(items), most=MOST_ITEMS)
     if (new_price is None) == (percent is None):
         raise OneWayToReprice
     first = price_changes.first_day(clock.today())

@@ -11,6 +11,7 @@ from django.db import connection
 from gigafibre.billing.errors import UnknownTaxCategory
 from gigafibre.billing.taxes import Rate
 from gigafibre.crm.errors import NoSuchCustomer
+from gigafibre.kernel.text import Text
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,13 @@ def bill_to(number: str) -> BillTo:
 def bill_to_id(customer_id: int) -> BillTo:
     """Return who is billed, by key."""
     return _bill_to(customer_id=customer_id)
+
+
+def tax_name(tax_id: int) -> Text:
+    """Return what a tax is called, by key."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name_fr, name_en FROM billing_tax WHERE id = %s", [tax_id])
+        return Text(*cursor.fetchone())
 
 
 def _bill_to(*, number: str | None = None, customer_id: int | None = None) -> BillTo:

@@ -20,6 +20,7 @@ from gigafibre.billing.errors import (
     OtherPriceToCome,
     PriceChangeBegun,
     PricePreviewOutdated,
+    TooManyItemsToReprice,
 )
 from gigafibre.billing.models import BillingRun, InvoiceLine, PendingCharge, PriceChange, PriceChangeLine, PriceNotice
 from gigafibre.billing.price_letters import letter_of, letters_of
@@ -185,6 +186,7 @@ def test_what_makes_no_sense_is_refused() -> None:
     day = DAY.isoformat()
     refused(OneWayToReprice, "confirm_price_change", items=[item.sku], effective_on=day)
     refused(OneWayToReprice, "confirm_price_change", items=[item.sku], effective_on=day, new_price="1", percent="5")
+    refused(TooManyItemsToReprice, "confirm_price_change", items=["X"] * 1001, effective_on=day, new_price="1")
     refused(NothingToReprice, "confirm_price_change", items=[other.sku], effective_on=day, new_price="1")
     refused(NothingToReprice, "confirm_price_change", items=[item.sku], effective_on=day, new_price="54.95")
     refused(PricePreviewOutdated, "confirm_price_change", items=[item.sku], effective_on=day, percent="5", expected=2)

@@ -7,7 +7,7 @@ import pytest
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.models import ActionRun, AuditEntry, Delivery, Event, Intent, Note, Series, Setting
 from gigafibre.kernel.preview import preview
-from gigafibre.kernel.preview_words import in_words
+from gigafibre.kernel.preview_words import in_words, plain
 
 
 def counts() -> tuple[int, ...]:
@@ -68,3 +68,16 @@ def test_the_timeouts_of_a_preview_end_with_it(sandbox: Any) -> None:
     preview("kernel.open_box", {"box": "a"}, actor=SYSTEM)
     assert timeouts()[:2] == before[:2]
     assert timeouts()[2] == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "fr", "en"),
+    [
+        ("[2026-11-21,)", "dès le 21 nov. 2026", "from 21 Nov 2026"),
+        ("[2026-11-01,2026-12-01)", "1 nov. 2026 au 30 nov. 2026", "1 Nov 2026 to 30 Nov 2026"),
+        ("[1,2)", "[1,2)", "[1,2)"),
+        ("0710012345", "0710012345", "0710012345"),
+    ],
+)
+def test_days_are_told_as_people_write_them_and_nothing_else_is_taken_for_one(value: str, fr: str, en: str) -> None:
+    assert (plain(value, "fr"), plain(value, "en")) == (fr, en)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gigafibre.ledger.chart import CHART
 from gigafibre.legacy.importing.context import Ctx
 
 KINDS = {"Actif": "asset", "Passif": "liability", "Avoir": "equity", "Revenus": "revenue", "Dépenses": "expense"}
@@ -47,6 +48,7 @@ def import_accounts(ctx: Ctx) -> None:
     legacy = cursor.fetchall()
     if not posted and not known:
         _make_room(ctx, {number for _, number, *_ in legacy})
+    english = _english(ctx)
     for key, number, category, name, folded in legacy:
         kind = KINDS.get(category, "expense")
         if category not in KINDS:
@@ -55,13 +57,22 @@ def import_accounts(ctx: Ctx) -> None:
             "INSERT INTO ledger_account (number, name_fr, name_en, kind, gifi, legacy_id) "
             "VALUES (%s, %s, %s, %s, '', %s) ON CONFLICT (number) DO UPDATE SET legacy_id = excluded.legacy_id "
             "WHERE ledger_account.legacy_id IS NULL RETURNING (xmax = 0)",
-            [number, name[:128], name[:128], kind, key],
+            [number, name[:128], english.get(folded, name)[:128], kind, key],
         )
         made = cursor.fetchone()
         if made and made[0]:
             ctx.count("new", 1)
         if not posted and not known:
             _take_role(ctx, number, folded)
+
+
+def _english(ctx: Ctx) -> dict[str, str]:
+    """Return the English name of each account of our own chart by its folded French one: theirs may bear the same."""
+    ctx.cursor.execute(
+        "SELECT fold(fr), en FROM unnest(%s::text[], %s::text[]) AS ours (fr, en)",
+        [[account.name_fr for account in CHART], [account.name_en for account in CHART]],
+    )
+    return dict(ctx.cursor.fetchall())
 
 
 def _make_room(ctx: Ctx, numbers: set[str]) -> None:

@@ -79,6 +79,10 @@ def test_every_sum_holds_and_a_second_import_changes_nothing(committed_db: Any, 
     assert [row for row in run.report["reconciliation"] if float(row["rest"]) != 0] == []
     with opened(str(sample)) as source:
         assert [check for check in verify(source) if not check.holds] == []
+    # An account with the French name of one of ours has its English name too; the others keep theirs.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number, name_en FROM ledger_account WHERE number IN ('1060', '2310') ORDER BY 1")
+        assert cursor.fetchall() == [("1060", "Accounts receivable"), ("2310", "TPS à remettre")]
     before, sums = counts(), checksums()
     assert before["crm_customer"] > 50
     again = imported(sample)

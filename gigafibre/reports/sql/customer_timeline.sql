@@ -19,6 +19,12 @@ WITH happened AS (
    WHERE o.customer_id = %(id)s AND %(money)s AND (o.dated + time '12:00') AT TIME ZONE 'America/Toronto' < %(before)s
    ORDER BY o.dated DESC LIMIT %(limit)s)
   UNION ALL
+  (SELECT d.made_at, 'money', CASE d.kind WHEN 'write_off' THEN 'written_off' ELSE 'recovered' END, v.number, d.amount::text, d.date, d.reason,
+     coalesce((SELECT g.actor FROM kernel_audit g WHERE g."table" = 'billing_baddebt' AND g.row = d.id::text AND g.op = 'I' LIMIT 1), ''),
+     '{}', d.id
+   FROM billing_baddebt d JOIN billing_invoice v ON v.id = d.invoice_id
+   WHERE v.customer_id = %(id)s AND %(money)s AND d.made_at < %(before)s ORDER BY d.made_at DESC LIMIT %(limit)s)
+  UNION ALL
   (SELECT n.at, 'notes', 'note', NULL, NULL, NULL, n.text, n.author, jsonb_build_object('pinned', n.pinned), n.id
    FROM kernel_note n WHERE n.subject = %(subject)s AND n.at < %(before)s AND %(notes)s ORDER BY n.at DESC LIMIT %(limit)s)
   UNION ALL

@@ -19,6 +19,18 @@ export function usePromotions(customer: MaybeRefOrGetter<string>) {
   })
 }
 
+/** The taxes a certificate may spare a customer of a tax category: those of its province, then the one on numbers. */
+export function taxesOf(category: string): string[] {
+  const own: Record<string, string[]> = {
+    QC: ['GST', 'QST'],
+    BC: ['GST', 'PST-BC'],
+    MB: ['GST', 'RST-MB'],
+    SK: ['GST', 'PST-SK'],
+  }
+  const harmonized = ['ON', 'NB', 'NL', 'PE', 'NS'].includes(category) ? [`HST-${category}`] : ['GST']
+  return [...(own[category] ?? harmonized), '911']
+}
+
 /** A customer's tax exemptions with their certificates. */
 export function useExemptions(customer: MaybeRefOrGetter<string>) {
   return useQuery({

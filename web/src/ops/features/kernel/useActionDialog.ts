@@ -10,6 +10,8 @@ export interface ActionRequest {
   given?: ActionInput
   /** Inputs proposed, which can be changed. */
   proposed?: ActionInput
+  /** What an input of several values may hold, to be ticked instead of typed. */
+  choices?: Record<string, { value: string; label: string }[]>
   /** The verb and its object, in words; the action's own label otherwise. */
   title?: string
   /** Words of the button; the title otherwise. */

@@ -12,6 +12,10 @@ const looks: Record<string, { icon: IconName; tone?: Tone }> = {
   payment_received: { icon: 'banknote', tone: 'good' },
   payment_returned: { icon: 'undo-2', tone: 'bad' },
   credit_given: { icon: 'hand-coins' },
+  price_notice: { icon: 'mail' },
+  price_notice_sent: { icon: 'mail' },
+  written_off: { icon: 'circle-slash', tone: 'bad' },
+  recovered: { icon: 'hand-coins', tone: 'good' },
   note: { icon: 'message-square' },
   arrangement_made: { icon: 'handshake' },
   suspended: { icon: 'circle-pause', tone: 'bad' },
@@ -20,6 +24,8 @@ const looks: Record<string, { icon: IconName; tone?: Tone }> = {
   changed: { icon: 'pencil' },
   removed: { icon: 'minus' },
 }
+const ofAnInvoice = ['invoice_issued', 'credit_note_issued', 'written_off', 'recovered']
+
 /** What pages of a record's timeline show, in order. */
 export function timelineEntries(pages: TimelinePage[]): Happened[] {
   return pages.flatMap((page, at) =>
@@ -34,7 +40,7 @@ export function timelineEntries(pages: TimelinePage[]): Happened[] {
         item.quote ||
         item.details.map((one) => `${one.label} : ${one.before} → ${one.after}`).join('\n') ||
         null,
-      url: item.what === 'invoice_issued' && item.number ? `/invoices/${item.number}` : null,
+      url: ofAnInvoice.includes(item.what) && item.number ? `/invoices/${item.number}` : null,
     })),
   )
 }

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { mountWith } from '@/shared/testing/mountWith'
+import ActionField from './ActionField.vue'
+import type { FormField } from './actionForm'
+
+const taxes: FormField = { name: 'taxes', label: 'Taxes', kind: 'lines', required: true, options: [] }
+
+it('ticks the values of a list by what they are called, and tells them one a line', async () => {
+  const choices = ['GST', 'QST', '911'].map((value) => ({ value, label: `taxe ${value}` }))
+  const { wrapper } = await mountWith(ActionField, {
+    props: { field: taxes, error: null, first: false, choices, modelValue: 'GST\nQST' },
+  })
+  const boxes = wrapper.findAll<HTMLInputElement>('input[type=checkbox]')
+  expect(boxes.map(({ element }) => element.checked)).toEqual([true, true, false])
+  expect(wrapper.text()).toContain('taxe 911')
+  await boxes[2]!.setValue(true)
+  expect(wrapper.emitted('update:modelValue')).toEqual([['GST\nQST\n911']])
+  await wrapper.setProps({ modelValue: 'GST\nQST\n911' })
+  await boxes[0]!.setValue(false)
+  expect(wrapper.emitted('update:modelValue')?.at(-1)).toEqual(['QST\n911'])
+})
