@@ -58,6 +58,26 @@ scene('a session that ended leads to the login and back', async () => {
   assert.equal(address(), '/customers?q=brault')
 })
 
+scene('a list comes back with its filters and its order after the session ended', async () => {
+  await page.goto(`${fake.url}/customers`)
+  await page.getByText('Beaulieu, Annick').waitFor()
+  await page.goto(`${fake.url}/payments?mode=cheque&sort=-amount`)
+  const first = page.locator('tbody tr').first()
+  await first.getByText('Chèque').waitFor()
+  fake.state.loggedIn = false
+  await page.getByRole('button', { name: 'Montant' }).click()
+  await page.getByText('Votre session est terminée').waitFor()
+  await page.getByLabel('Nom d’utilisateur').fill('maude')
+  await page.getByLabel('Mot de passe').fill('maude')
+  await page.keyboard.press('Enter')
+  await first.getByText('Chèque').waitFor()
+  assert.match(address(), /^\/payments\?(mode=cheque&sort=amount|sort=amount&mode=cheque|mode=cheque)$/)
+  assert.equal(await page.locator('tbody tr').getByText('Carte').count(), 0)
+  await page.goBack()
+  await page.getByText('Beaulieu, Annick').waitFor()
+  assert.equal(address(), '/customers')
+})
+
 scene('the list is walked and filtered by keys, and its address says so', async () => {
   await page.goto(`${fake.url}/customers`)
   await page.getByText('Beaulieu, Annick').waitFor()

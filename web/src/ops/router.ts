@@ -50,7 +50,8 @@ export function newRouter(queries: QueryClient, base: string): Router {
     const from = router.currentRoute.value
     if (from.meta.open) return
     queries.setQueryData(sessionQuery.queryKey, null)
-    void router.push({ ...loginFrom(from), state: { expired: true } })
+    // In its place: after the login one goes back to what came before the page, not to the page again.
+    void router.replace({ ...loginFrom(from), state: { expired: true } })
   })
   return router
 }
