@@ -5,7 +5,7 @@ A day costs principal × rate ÷ 365, in every year; fractions are added exactly
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -72,14 +72,15 @@ def simple(segments: Iterable[Segment]) -> Decimal:
     return cents(exact / (100 * YEAR))
 
 
-def owed(until: date, customer_id: int | None = None, *, anew: bool = False) -> list[Owed]:
+def owed(until: date, customer_id: int | None = None, *, anew: Collection[int] | None = None) -> list[Owed]:
     """Compute the interest of the days before one, not charged yet, however little; of one customer or all.
 
-    With `anew`, that of every invoice charged before, as if it never had been: what its days cost as is known today.
+    Given keys of open items in `anew`: what their days cost as is known today, as if never charged before.
     """
-    grace = 0 if anew else settings.get("billing.interest_grace_days")
+    grace = settings.get("billing.interest_grace_days") if anew is None else 0
+    items = None if anew is None else list(anew)
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, {"until": until, "grace": grace, "customer": customer_id, "anew": anew})
+        cursor.execute(_SQL, {"until": until, "grace": grace, "customer": customer_id, "items": items})
         rows = cursor.fetchall()
     made = []
     for (customer, item, number), parts in groupby(rows, key=lambda row: row[:3]):

@@ -19,7 +19,8 @@ from gigafibre.kernel.documents.wording import Language
 from gigafibre.kernel.money import cents
 from gigafibre.kernel.periods import Period
 
-# What was waived, or given back by a credit note already, is left out.
+# Only invoices to which something older than their charged days was applied since. What was waived, or given back by a
+# credit note already, is left out.
 _CHARGED = """
 SELECT o.customer_id, o.id, o.number, lower(d.period), upper(d.period), d.principal, d.percent
 FROM billing_interestdays d
@@ -28,6 +29,11 @@ JOIN billing_pendingcharge p ON p.id = d.charge_id AND p.withdrawn_at IS NULL
 WHERE (%(customer)s::bigint IS NULL OR o.customer_id = %(customer)s::bigint)
   AND NOT EXISTS (SELECT FROM billing_invoiceline g JOIN billing_invoice n ON n.id = g.invoice_id AND n.state = 'issued'
                   WHERE g.credits_id = p.line_id)
+  AND d.item_id IN (
+    SELECT x.item_id FROM billing_interestdays x
+    JOIN billing_pendingcharge y ON y.id = x.charge_id
+    JOIN ledger_allocation a ON a.debit_id = x.item_id AND a.undone_on IS NULL AND a.at >= y.created_at
+    JOIN ledger_openitem c ON c.id = a.credit_id AND (c.date < upper(x.period) OR c.kind = 'credit_note'))
 ORDER BY o.customer_id, o.id, lower(d.period)
 """
 
@@ -62,7 +68,7 @@ def too_much(customer_id: int | None = None) -> list[Back]:
         rows = cursor.fetchall()
     if not rows:
         return []
-    anew = {one.item_id: one for one in owed(clock.today() + timedelta(days=1), customer_id, anew=True)}
+    anew = {one.item_id: one for one in owed(clock.today() + timedelta(days=1), anew={row[1] for row in rows})}
     given = dict(InterestGivenBack.objects.values_list("item_id").annotate(sum=Sum("exact")))
     found = []
     for (customer, item, number), parts in groupby(rows, key=lambda row: row[:3]):

@@ -129,14 +129,15 @@ def test_days_add_up_however_they_are_cut(
         end = DUE + timedelta(days=1 + 60)
         for day, percent in rates:
             InterestRate.objects.create(since=DUE + timedelta(days=day), percent=percent)
-        item, left = overdue("2000.00"), D("2000.00")
-        for day, amount in payments:
-            amount = min(amount, left)
+        item, left, applied = overdue("2000.00"), D("2000.00"), []
+        for day, wanted in payments:
+            amount = min(wanted, left)
+            applied.append((day, amount))
             if amount:
                 paid(item, str(amount), DUE + timedelta(days=day))
                 left -= amount
         whole = _exact(end)
-        assert whole == sum((_of_day(DUE + timedelta(days=n), payments, rates) for n in range(1, 61)), D(0))
+        assert whole == sum((_of_day(DUE + timedelta(days=n), applied, rates) for n in range(1, 61)), D(0))
         with acting_as(SYSTEM):
             _charge(DUE + timedelta(days=cut))
             first = _kept()
