@@ -45,6 +45,7 @@ _SOURCE = """
                     ELSE coalesce(round(coalesce(s.price_override, p.price) * s.quantity / s.interval_months, 2), 0)
                END AS monthly,
                s.price_override IS NOT NULL AS special, s.price_reason, s.interval_months::text AS interval_months,
+               s.interval_months AS months,
                s.started_on, s.charged_until, s.suspended_on, s.paused_until, s.cancelled_on, s.committed_until,
                s.contract, n."on" AS planned_on, n.kind AS planned_kind, s.legacy_id,
                s.customer_id, s.item_id, s.location_id, lower(s.number) AS number_key
@@ -58,6 +59,10 @@ _SOURCE = """
         LEFT JOIN (SELECT DISTINCT ON (subscription_id) subscription_id, "on", kind
                    FROM subscriptions_subscriptionchange WHERE state = 'planned'
                    ORDER BY subscription_id, "on", id) n ON n.subscription_id = s.id"""
+
+# Cities are few: each is folded once, not at every row.
+_IN_A_CITY = """r.city = ANY(ARRAY(SELECT x.city FROM (SELECT DISTINCT city FROM crm_location) x
+                   WHERE fold(x.city) LIKE fold(%(value)s) || '%%'))"""
 
 SUBSCRIPTIONS = Listing(
     name="subscriptions",
@@ -98,9 +103,14 @@ SUBSCRIPTIONS = Listing(
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
         Filter("sku", Text("Article", "Item"), kind="text"),
         Filter("service_kind", Text("Genre", "Kind"), options=SERVICE_KINDS),
-        Filter("interval_months", Text("Cycle", "Cycle"), options=INTERVALS),
+        Filter(
+            "interval_months",
+            Text("Cycle", "Cycle"),
+            options=INTERVALS,
+            where="r.months = ANY(%(value)s::smallint[])",
+        ),
         Filter("special", Text("Prix convenu", "Agreed price"), kind="flag"),
-        Filter("city", Text("Municipalité", "City"), kind="text"),
+        Filter("city", Text("Municipalité", "City"), kind="text", where=_IN_A_CITY),
         Filter(
             "planned",
             Text("Avec un changement à venir", "With a change to come"),
