@@ -60,6 +60,9 @@ SELECT customer_id, md5(string_agg(fact, '|' ORDER BY fact)) FROM (
   SELECT d.customer_id, concat_ws(' ', 'relieved', l.position, r.tax_id, r.exemption_id, r.treatment)
   FROM documents d JOIN billing_invoiceline l ON l.invoice_id = d.id JOIN billing_linerelief r ON r.line_id = l.id
   UNION ALL
+  SELECT customer_id, concat_ws(' ', 'deferred', subscription_id, account_id, month, sum(amount), deferred_on)
+  FROM ledger_deferredpart GROUP BY customer_id, subscription_id, account_id, month, deferred_on
+  UNION ALL
   SELECT customer_id, concat_ws(' ', 'waits', id, line_id IS NULL, withdrawn_at IS NULL) FROM billing_pendingcharge
   UNION ALL
   SELECT s.customer_id, concat_ws(' ', 'proof', s.id, p.outcome, p.cause, p.amount)

@@ -57,6 +57,16 @@ JOIN (VALUES (0, 'price', 10, 0, 42.42, 'planned'), (1, 'pause', 10, 19, NULL, '
 ) c (rank, kind, after, until, price, state) ON c.rank = s.id / 13 %% 10
 WHERE s.state = 'active' AND s.id %% 13 = 0;
 
+-- At rest: for the season, until a day of the month billed or without end; for want of payment, charged meanwhile or not.
+UPDATE subscriptions_subscription SET state = CASE id %% 3 WHEN 0 THEN 'suspended' ELSE 'paused' END,
+  suspended_on = %(day)s::date - 20, charged_while_suspended = id %% 2 = 0,
+  paused_until = CASE id %% 3 WHEN 1 THEN %(day)s::date + 5 END
+WHERE state = 'active' AND id %% 17 = 4;
+INSERT INTO subscriptions_subscriptionchange (subscription_id, kind, "on", reason, state, refused_because,
+  refused_because_en, created_at)
+SELECT id, 'resume', paused_until, 'preuve', 'planned', '', '', now() FROM subscriptions_subscription
+WHERE paused_until IS NOT NULL AND state = 'paused';
+
 UPDATE subscriptions_subscription SET ends_on = %(day)s::date + 8 WHERE state = 'active' AND id %% 41 = 0;
 UPDATE subscriptions_subscription SET started_on = %(day)s::date + 4, ends_on = %(day)s::date
 WHERE state = 'active' AND id %% 71 = 0;
@@ -70,7 +80,7 @@ SELECT s.id, %(day)s::date + p.after, %(day)s::date + p.until, p.cycles, p.amoun
        'preuve', %(day)s::date + p.withdrawn, CASE WHEN p.withdrawn IS NULL THEN '' ELSE 'Erreur' END, now()
 FROM subscriptions_subscription s
 JOIN (VALUES (0, -60, NULL, 3, 10.00, NULL, NULL), (1, -60, 45, NULL, NULL, 25.00, NULL), (2, 0, NULL, 1, NULL, 100.00, NULL),
-             (3, -400, NULL, 24, 5.55, NULL, NULL), (3, -5, NULL, 2, NULL, 33.33, NULL), (4, 10, NULL, 6, 7.77, NULL, NULL),
+             (3, -400, NULL, 24, 5.55, NULL, NULL), (3, -5, NULL, 2, NULL, 33.33, NULL), (4, -60, 9, NULL, NULL, 100.00, NULL), (4, 10, NULL, 6, 7.77, NULL, NULL),
              (5, -60, NULL, 12, 500.00, NULL, NULL), (6, -90, NULL, 12, 9.99, NULL, -20)
 ) p (rank, after, until, cycles, amount, percent, withdrawn) ON p.rank = s.id / 7 %% 7
 WHERE s.state = 'active' AND s.id %% 7 = 0;
@@ -112,6 +122,42 @@ SELECT id, CASE WHEN id %% 2 = 0 THEN 'one_time' ELSE 'credit' END, 'Main-d’œ
        CASE WHEN id %% 2 = 0 THEN 85 ELSE -500 END, CASE WHEN id %% 2 = 0 THEN 85 ELSE -500 END, id %% 3 > 0, '4070',
        %(day)s::date + CASE WHEN id %% 5 = 0 THEN 1 ELSE -16 END, '', now()
 FROM crm_customer WHERE status = 'active' AND id %% 7 = 0;
+
+-- What changes to services left waiting: credits of days charged ahead, days to charge again, a discount to take back.
+INSERT INTO billing_pendingcharge (customer_id, subscription_id, location_id, item_id, kind, description_fr, description_en,
+  quantity, unit_price, amount, taxable, revenue_account, period, whole, not_before, reason, created_at)
+SELECT s.customer_id, s.id, s.location_id, s.item_id, w.kind, 'Changement', 'Change', 1, w.amount, w.amount, true, '4020',
+       w.period, w.whole, %(day)s::date - 2, '', now()
+FROM subscriptions_subscription s
+CROSS JOIN LATERAL (
+  SELECT 'credit' AS kind, -80.00 AS amount, daterange(s.charged_until - 150, s.charged_until) AS period, NULL::daterange AS whole
+  WHERE s.interval_months > 1 AND s.charged_until > %(day)s::date + 31 AND s.id %% 3 = 0
+  UNION ALL
+  SELECT 'credit', 4.44, daterange(s.charged_until - 9, s.charged_until), NULL WHERE s.interval_months = 1 AND s.id %% 37 = 0
+) w
+WHERE s.state = 'active';
+
+-- Revenue of what was charged ahead, that waits for its months.
+WITH waits AS MATERIALIZED (
+  SELECT 'AVANT-' || s.id AS document, s.customer_id, s.id AS subscription_id, s.item_id, a.id AS account_id, m::date AS month,
+         20.00 + s.id %% 7 AS amount
+  FROM subscriptions_subscription s
+  JOIN catalog_item i ON i.id = s.item_id JOIN catalog_itemgroup g ON g.id = i.group_id
+  JOIN ledger_account a ON a.number = g.revenue_account
+  CROSS JOIN generate_series(date_trunc('month', %(day)s::timestamp) + interval '1 month', s.charged_until - 1, interval '1 month') m
+  WHERE s.interval_months > 1 AND s.state = 'active'
+), entries AS (
+  INSERT INTO ledger_journalentry (date, kind, document, description, posted_at)
+  SELECT %(day)s::date - 40, 'opening', document, '', now() FROM waits GROUP BY document RETURNING id, document
+), lines AS (
+  INSERT INTO ledger_journalline (entry_id, account_id, debit, credit, date)
+  SELECT e.id, a.id, CASE a.role WHEN 'deferred_revenue' THEN 0 ELSE w.amount END,
+         CASE a.role WHEN 'deferred_revenue' THEN w.amount ELSE 0 END, %(day)s::date - 40
+  FROM entries e JOIN (SELECT document, sum(amount) AS amount FROM waits GROUP BY 1) w ON w.document = e.document
+  JOIN ledger_account a ON a.role IN ('deferred_revenue', 'clearing.cheque')
+)
+INSERT INTO ledger_deferredpart (document, customer_id, subscription_id, item_id, account_id, month, amount, deferred_on)
+SELECT document, customer_id, subscription_id, item_id, account_id, month, amount, %(day)s::date - 40 FROM waits;
 
 -- Money paid ahead.
 WITH paid AS (
