@@ -11,7 +11,9 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from pydantic import BaseModel, Field
 
 from gigafibre.billing import interest
-from gigafibre.billing.errors import (
+from gigafibre.billing.events import InterestPaused, InterestPauseOver, InterestRateSet, LateInterestCharged
+from gigafibre.billing.interest_back import Back, too_much
+from gigafibre.billing.interest_errors import (
     InterestAboveTheLaw,
     InterestAhead,
     InterestBackdated,
@@ -19,8 +21,6 @@ from gigafibre.billing.errors import (
     InterestPauseEnded,
     NoSuchInterestPause,
 )
-from gigafibre.billing.events import InterestPaused, InterestPauseOver, InterestRateSet, LateInterestCharged
-from gigafibre.billing.interest_back import Back, too_much
 from gigafibre.billing.models import InterestDays, InterestGivenBack, InterestPause, InterestRate, PendingCharge
 from gigafibre.billing.queries.customers import bill_to, bill_to_id
 from gigafibre.kernel import clock, settings

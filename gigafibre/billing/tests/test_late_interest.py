@@ -10,7 +10,7 @@ import pytest
 from django.db import connection, transaction
 
 from gigafibre.billing import run
-from gigafibre.billing.errors import (
+from gigafibre.billing.interest_errors import (
     InterestAhead,
     InterestPauseDays,
     InterestPauseEnded,

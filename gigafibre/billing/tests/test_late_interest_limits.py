@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from conftest import CommittedDatabase
 from gigafibre.billing import interest
 from gigafibre.billing.actions import charge_late_interest
-from gigafibre.billing.errors import InterestAboveTheLaw, InterestBackdated
 from gigafibre.billing.interest_back import too_much
+from gigafibre.billing.interest_errors import InterestAboveTheLaw, InterestBackdated
 from gigafibre.billing.models import InterestDays, InterestRate
 from gigafibre.billing.tests.test_late_interest import DUE, D, a_rate, act, alone, charged, overdue, paid, refused
 from gigafibre.kernel import clock as company_clock
