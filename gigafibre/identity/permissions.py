@@ -24,6 +24,7 @@ PERMISSIONS: dict[str, Text] = {
     "kernel.settings": Text("Changer les paramètres de l’entreprise", "Change the company’s settings"),
     "kernel.note": Text("Écrire des notes", "Write notes"),
     "kernel.attach": Text("Joindre des fichiers", "Attach files"),
+    "kernel.read_files": Text("Ouvrir les fichiers joints", "Open attached files"),
     "crm.read": Text("Voir les clients et les lieux", "See customers and locations"),
     "crm.edit": Text("Modifier les clients et les lieux", "Edit customers and locations"),
     "catalog.read": Text("Voir le catalogue", "See the catalogue"),

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from gigafibre.kernel.text import Text
 
 _SEES_CUSTOMERS = frozenset(
-    {"crm.read", "catalog.read", "subscriptions.read", "billing.read", "payments.read", "collections.read"}
+    {
+        "crm.read",
+        "catalog.read",
+        "subscriptions.read",
+        "billing.read",
+        "payments.read",
+        "collections.read",
+        "kernel.read_files",
+    }
 )
 _SERVES = _SEES_CUSTOMERS | {"crm.edit", "kernel.note", "kernel.attach"}
 _BILLS = _SERVES | {

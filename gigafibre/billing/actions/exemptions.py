@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from typing import Annotated, Literal
-from uuid import UUID
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 from pydantic import Field
@@ -19,6 +18,7 @@ from gigafibre.billing.errors import (
     OthersLocation,
 )
 from gigafibre.billing.events import ExemptionEndedEarly, ExemptionGranted
+from gigafibre.billing.exemption_errors import CertificateNotReadable
 from gigafibre.billing.models import ExemptedTax, Tax, TaxExemption
 from gigafibre.billing.queries.customers import bill_to, bill_to_id
 from gigafibre.crm import queries as crm
@@ -26,7 +26,7 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.files import attachments_of
-from gigafibre.kernel.refs import CustomerRef, LocationRef, Reason
+from gigafibre.kernel.refs import CustomerRef, FileOfCustomer, LocationRef, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 
@@ -69,7 +69,7 @@ def grant_exemption(
     location: LocationRef | None = None,
     band: Annotated[str, Field(max_length=120)] = "",
     treatment: Treatment | None = None,
-    document: UUID | None = None,
+    document: FileOfCustomer | None = None,
     reason: Annotated[str, Field(max_length=255)] = "",
 ) -> int:
     """Record a certificate: documents of its days spare these taxes, everywhere or at one location; returns its id.
@@ -90,8 +90,13 @@ def grant_exemption(
     for code in taxes:
         if code not in known:
             raise NoSuchTax(tax=code)
-    if document is not None and not any(a.subject == f"customer:{customer}" for a in attachments_of(document)):
-        raise OthersDocument(customer=customer)
+    if document is not None:
+        copies = [a.file for a in attachments_of(document) if a.subject == f"customer:{customer}"]
+        if not copies:
+            raise OthersDocument(customer=customer)
+        typed = str(copies[0].content_type)
+        if typed != "application/pdf" and not typed.startswith("image/"):
+            raise CertificateNotReadable(kind=typed)
     made = TaxExemption.objects.create(
         customer_id=owner.id,
         location_id=place.id if place else None,

@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
 from gigafibre.billing import queries
 from gigafibre.billing.models import TaxExemption
+from gigafibre.identity.tests.factories import a_user, browser
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.perform import perform
@@ -84,3 +86,25 @@ def test_promotions_are_read_with_what_they_have_left() -> None:
     a_promotion(subscription, percent=20, since=date(2027, 1, 1), until=date(2027, 7, 1))
     rows = queries.promotions_of(subscription.customer.number)
     assert [(r.state, r.used, r.left, r.cycles) for r in rows] == [("planned", 0, None, None), ("active", 0, 3, 3)]
+
+
+def test_the_copy_of_a_certificate_is_uploaded_granted_and_opened_by_who_may() -> None:
+    customer, other = a_customer(), a_customer("Réjean Gagnon")
+    clerk = browser(a_user("billing"))
+
+    def uploaded(content: bytes, name: str, on: Any = customer) -> str:
+        given = {"subject": f"customer:{on.number}", "upload": SimpleUploadedFile(name, content)}
+        token = clerk.cookies["csrftoken"].value
+        return str(clerk.post("/api/v1/files", given, headers={"X-CSRFToken": token}).json()["id"])
+
+    pdf = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n"
+    copy, note = uploaded(pdf, "carte.pdf"), uploaded(b"rien", "note.txt")
+    for document, code in ((note, "certificate_not_readable"), (uploaded(pdf, "x.pdf", other), "others_document")):
+        with pytest.raises(Refusal, match=code):
+            exempt(customer, document=document)
+    exempt(customer, document=copy)
+    page = f"/api/v1/customers/{customer.number}/exemptions"
+    assert [row["document"] for row in clerk.get(page).json()] == [copy]
+    answer = clerk.get(f"/api/v1/files/{copy}")
+    assert (answer.content, answer["Content-Type"]) == (pdf, "application/pdf")
+    assert browser(a_user("technician")).get(f"/api/v1/files/{copy}").json()["code"] == "forbidden"

@@ -89,6 +89,8 @@ export interface JsonSchema {
   title?: string
   description?: string
   format?: string
+  /** Of a file: the input that names the record it hangs on. */
+  on?: string
   enum?: (string | number)[]
   default?: unknown
   anyOf?: JsonSchema[]

@@ -2,7 +2,8 @@ import type { ActionDescription, JsonSchema } from '@/shared/api/types'
 import type { ActionInput } from './usePerformAction'
 
 /** How a value is asked for. */
-export type FieldKind = 'text' | 'long' | 'choice' | 'day' | 'amount' | 'whole' | 'flag' | 'record' | 'lines'
+export type FieldKind =
+  'text' | 'long' | 'choice' | 'day' | 'amount' | 'whole' | 'flag' | 'record' | 'lines' | 'file'
 
 /** One input of an action as a field of its dialog. */
 export interface FormField {
@@ -14,6 +15,8 @@ export interface FormField {
   maxLength?: number
   /** Kind of record a `record` field names. */
   record?: string
+  /** The input that names the record on which a `file` field hangs its file. */
+  on?: string
 }
 
 /** Values as typed, one text per field; `flag` is 'true' or ''. */
@@ -42,6 +45,7 @@ function kindOf(schema: JsonSchema): FieldKind {
   if (schema.format === 'date') return 'day'
   if (schema.format?.startsWith('ref:')) return 'record'
   if (schema.format === 'long') return 'long'
+  if (schema.format === 'file') return 'file'
   if (isDecimal(schema) || schema.format === 'money' || schema.format === 'price') return 'amount'
   if (schema.type === 'boolean') return 'flag'
   if (schema.type === 'integer') return 'whole'
@@ -69,6 +73,7 @@ export function formFields(action: ActionDescription, given: ActionInput): FormF
         options: (schema.enum ?? []).map(String),
         maxLength: schema.maxLength,
         record: schema.format?.startsWith('ref:') ? schema.format.slice(4) : undefined,
+        on: schema.on,
       }
     })
 }
