@@ -118,6 +118,8 @@ def _charges() -> Iterator[Deed]:
         for service in _of(sku, nth):
             place = {"customer": service.customer.number, "location": service.location.number}
             yield Deed(who, "billing.add_charge", {**place, "item": item, "reason": reason})
+    rate = {"percent": "12", "since": _first_of_month(0).isoformat(), "reason": "Taux annoncé au contrat de service"}
+    yield Deed("josee", "billing.set_late_interest_rate", rate)
 
 
 def _favours() -> Iterator[Deed]:
