@@ -34,6 +34,8 @@ WORDS = ["tremblay", "gag", "sylvie tremblay", "bouchard 3", "1234", "ferme roy"
 #: Parts of the whole at which deep pages begin.
 DEPTHS = (0.5, 0.99)
 MOST_QUERIES = 12
+#: A day long before those of the first rows, which every filter by days is also asked with.
+LONG_AGO = "2024-06-15"
 #: Values of a filter for which no row shows any.
 _ANY = {"day": ["2026-11-01", "2025-06-15"], "number": ["2026"]}
 
@@ -71,6 +73,8 @@ def samples(listing: Listing, one: Filter, chance: random.Random) -> list[str]:
     base = re.sub(r"_(from|to|min|max)$", "", one.name)
     column = base if base in known else one.column if one.column in known else ""
     values = shown(listing, column, chance) if column else []
+    if one.kind == "day" and not one.gives:
+        values.append(LONG_AGO)
     return [value[:4] if one.kind == "text" and not one.where else value for value in values] or _ANY.get(
         one.kind, ["100"]
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gigafibre.kernel import clock
 from gigafibre.kernel.folding import fold_words
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
@@ -36,6 +38,23 @@ CASE WHEN i.state = 'draft' THEN 'draft'
 """
 _OPEN = "r.open_key IS NOT NULL"
 _CREDIT_NOTE = "r.kind = 'credit_note'"
+
+# An invoice is due some days after its date, between the shortest term there is and the longest (both at the ends of an
+# index): so a range of one is a range of the other, and a list narrowed by one and sorted by the other starts inside it.
+_SHORTEST = "(SELECT min(x.due_date - x.date) FROM billing_invoice x)"
+_LONGEST = "(SELECT max(x.due_date - x.date) FROM billing_invoice x)"
+_ALSO = (
+    f"r.due_date >= %(value)s + {_SHORTEST}",
+    f"r.due_date <= %(value)s + {_LONGEST}",
+    f"r.date >= %(value)s - {_LONGEST}",
+    f"r.date <= %(value)s - {_SHORTEST}",
+)
+_DAYS = [
+    replace(one, where=f"{one.where} AND {also}")
+    for one, also in zip(
+        (*between("date", DATE, kind="day"), *between("due_date", DUE, kind="day")), _ALSO, strict=True
+    )
+]
 
 INVOICES = Listing(
     name="invoices",
@@ -90,8 +109,7 @@ LEFT JOIN billing_billingrun r ON r.id = i.run_id
         Filter("kind", Text("Genre", "Kind"), options=KINDS),
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
         Filter("run", Text("Facturation du", "Billing of"), kind="day"),
-        *between("date", DATE, kind="day"),
-        *between("due_date", DUE, kind="day"),
+        *_DAYS,
         *between("total", Text("Total", "Total")),
     ],
     views=[
