@@ -1,5 +1,27 @@
-import { expect, it } from 'vitest'
-import { dayOf, daysBetween, formatAgo, formatDay, formatInstant, formatTime, formatWeekday } from './dates'
+import { afterEach, expect, it, vi } from 'vitest'
+import {
+  dayOf,
+  daysBetween,
+  firstOfMonth,
+  formatAgo,
+  formatDay,
+  formatInstant,
+  formatTime,
+  formatWeekday,
+  today,
+} from './dates'
+
+afterEach(() => vi.useRealTimers())
+
+it('counts its days in Toronto, wherever the browser is', () => {
+  vi.useFakeTimers({ now: new Date('2026-12-01T03:30:00Z') })
+  expect(today()).toBe('2026-11-30')
+  expect([firstOfMonth(today()), firstOfMonth(today(), 1), firstOfMonth(today(), 2)]).toEqual([
+    '2026-11-01',
+    '2026-12-01',
+    '2027-01-01',
+  ])
+})
 
 it.each([
   ['2026-11-21', '21 nov. 2026', 'Nov 21, 2026'],

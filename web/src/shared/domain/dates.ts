@@ -90,6 +90,17 @@ export function dayOf(value: string): string {
   }).format(instant(value))
 }
 
+/** Today in the company's zone, wherever the browser is. */
+export function today(): string {
+  return dayOf(new Date().toISOString())
+}
+
+/** The first day of a day's month, or of one so many months after it. */
+export function firstOfMonth(day: string, ahead = 0): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 + ahead, 1)).toISOString().slice(0, 10)
+}
+
 /** Days from one date to another; negative when `to` comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((instant(dayOf(to)).getTime() - instant(dayOf(from)).getTime()) / DAY)

@@ -1,3 +1,5 @@
+import { firstOfMonth, today } from '@/shared/domain/dates'
+
 /** What is said of new prices besides the items, as typed. */
 export interface Terms {
   by: 'percent' | 'price'
@@ -10,12 +12,11 @@ export interface Terms {
 }
 
 /** Two months ahead, on the first: time to print and send what the law asks for 30 days before. */
-export function firstTerms(today = new Date()): Terms {
-  const first = new Date(Date.UTC(today.getFullYear(), today.getMonth() + 2, 1))
+export function firstTerms(): Terms {
   return {
     by: 'percent',
     value: '',
-    effective_on: first.toISOString().slice(0, 10),
+    effective_on: firstOfMonth(today(), 2),
     segment: '',
     in_catalogue: true,
     why_fr: '',

@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n'
-import { dayOf } from '@/shared/domain/dates'
+import { today } from '@/shared/domain/dates'
 import type { IconName } from '@/shared/ui/icon-names'
 import { useActionDialog } from '../kernel/useActionDialog'
 import { useActions } from '../kernel/useActions'
@@ -74,7 +74,7 @@ export function useSubscriptionVerbs() {
   const { can } = useActions()
 
   function open(verb: Known, row: Verbed): void {
-    const proposed: ActionInput = verb.dated ? { on: dayOf(new Date().toISOString()) } : {}
+    const proposed: ActionInput = verb.dated ? { on: today() } : {}
     dialog.open({
       name: `subscriptions.${verb.action}`,
       given: { subscription: row.number },

@@ -11,6 +11,7 @@ export function useSectionInView(
   const folded = ref(false)
   let inView: IntersectionObserver | undefined
   let above: IntersectionObserver | undefined
+  let arrivals: MutationObserver | undefined
 
   function observe(): void {
     inView?.disconnect()
@@ -34,10 +35,15 @@ export function useSectionInView(
       rootMargin: '-48px 0px 0px 0px',
     })
     if (head.value) above.observe(head.value)
+    // A section read after the others is followed too.
+    arrivals = new MutationObserver(observe)
+    const parts = root.value?.querySelector('.sections')
+    if (parts) arrivals.observe(parts, { childList: true })
   })
   onUnmounted(() => {
     inView?.disconnect()
     above?.disconnect()
+    arrivals?.disconnect()
   })
   watch(
     () =>
