@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
-from gigafibre.billing.models import BillingRun, Invoice
+from gigafibre.billing.models import BillingRun, Invoice, PendingCharge, PriceChange, PriceChangeLine, PriceNotice
 
 
 def a_draft(customer: Any, on: date) -> Invoice:
@@ -25,3 +26,42 @@ def a_draft(customer: Any, on: date) -> Invoice:
 def a_run(on: date, state: str) -> BillingRun:
     """Return a run of a day that stands where it is said to."""
     return BillingRun.objects.create(date=on, state=state, confirmed_by="Ève")
+
+
+def a_waiting_charge(customer: Any, item: Any, words: str, not_before: date) -> PendingCharge:
+    """Return a one-time charge of $12.35 that waits for a customer's next invoice from a day on."""
+    return PendingCharge.objects.create(
+        customer=customer,
+        item=item,
+        kind="one_time",
+        description_fr=words,
+        description_en=words,
+        reason=words,
+        unit_price=Decimal("12.3450"),
+        amount=Decimal("12.35"),
+        revenue_account="4020",
+        not_before=not_before,
+    )
+
+
+def a_price_change(subscription: Any, planned: Any, words: str, dated: date) -> PriceChange:
+    """Return a change of $60.00 to $61.50 on the day planned, of one subscription, with its customer's notice."""
+    customer, on = subscription.customer, planned.on
+    change = PriceChange.objects.create(
+        number=f"PC-{customer.pk}", items=[subscription.item.sku], percent=Decimal("2.50"), effective_on=on
+    )
+    PriceChangeLine.objects.create(
+        price_change=change,
+        subscription=subscription,
+        customer=customer,
+        change=planned,
+        outcome="affected",
+        quantity=1,
+        old_price=60,
+        new_price=Decimal("61.5"),
+        on=on,
+    )
+    PriceNotice.objects.create(
+        price_change=change, customer=customer, language="fr", bill_name=words, dated=dated, first_on=dated
+    )
+    return change

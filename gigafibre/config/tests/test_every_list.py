@@ -13,10 +13,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
-from gigafibre.billing.models import PendingCharge, PriceChange, PriceChangeLine, PriceNotice
-from gigafibre.billing.tests.factories import a_draft
+from gigafibre.billing.tests.factories import a_draft, a_price_change, a_waiting_charge
 from gigafibre.catalog.tests.factories import a_plan, an_item
-from gigafibre.collections.models import PaymentArrangement, Suspension
+from gigafibre.collections.tests.factories import a_suspension, an_arrangement
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
@@ -70,24 +69,10 @@ def some_rows(count: int) -> None:
         record_payment(customer.number, amount=Decimal("10.10"), mode="cheque", reference=name, on=A_DAY)
         tax, bank = Line(roles["gst"], credit=Decimal("5.00")), Line(roles["clearing.cheque"], debit=Decimal("5.00"))
         post_entry(A_DAY, "adjustment", f"A-{customer.pk}", [tax, bank])
-        PaymentArrangement.objects.create(
-            customer=customer, amount=Decimal("50.00"), due_on=A_DAY, status="open", method="phone", note=name
-        )
-        Suspension.objects.create(customer=customer, starts_on=A_DAY, reason=name)
-        PendingCharge.objects.create(
-            customer=customer, item=item, kind="one_time", description_fr=name, description_en=name, reason=name,
-            unit_price=Decimal("12.3450"), amount=Decimal("12.35"), revenue_account="4020", not_before=A_DAY,
-        )  # fmt: skip
-        change = PriceChange.objects.create(
-            number=f"PC-{customer.pk}", items=[item.sku], percent=Decimal("2.50"), effective_on=date(2027, 1, 1)
-        )
-        line = {"price_change": change, "subscription": subscription, "customer": customer, "change": planned}
-        PriceChangeLine.objects.create(
-            **line, outcome="affected", quantity=1, old_price=60, new_price=Decimal("61.5"), on=date(2027, 1, 1)
-        )
-        PriceNotice.objects.create(
-            price_change=change, customer=customer, language="fr", bill_name=name, dated=A_DAY, first_on=A_DAY
-        )
+        an_arrangement(customer, A_DAY, name)
+        a_suspension(customer, A_DAY, name)
+        a_waiting_charge(customer, item, name, A_DAY)
+        a_price_change(subscription, planned, name, A_DAY)
 
 
 @pytest.fixture(autouse=True)
