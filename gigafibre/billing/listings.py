@@ -40,7 +40,7 @@ _OPEN = "r.open_key IS NOT NULL"
 _CREDIT_NOTE = "r.kind = 'credit_note'"
 
 # An invoice is due some days after its date, between the shortest term there is and the longest (both at the ends of an
-# index): so a range of one is a range of the other, and a list narrowed by one and sorted by the other starts inside it.
+# index): so a range of one is a range of the other, and a list narrowed by one, sorted by the other, starts inside.
 _SHORTEST = "(SELECT min(x.due_date - x.date) FROM billing_invoice x)"
 _LONGEST = "(SELECT max(x.due_date - x.date) FROM billing_invoice x)"
 _ALSO = (
