@@ -45,6 +45,7 @@ TESTS = [
     "gigafibre/billing/tests/test_taxes_and_periods_in_sql.py",
     "gigafibre/ledger/tests/test_properties.py",
     "tests/properties/test_books.py",
+    "tests/properties/test_services.py",
 ]
 Facts = dict[int, list[str]]
 

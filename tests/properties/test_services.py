@@ -308,9 +308,14 @@ class Services(RuleBasedStateMachine):
 
 @pytest.mark.django_db
 def test_whatever_happens_each_day_is_charged_once_at_its_price() -> None:
+    # A life of months is long: ten of them here, a hundred where a proof asks for two thousand examples.
+    lives = (settings.default or settings()).max_examples // 20
     run_state_machine_as_test(
         Services,
         settings=settings(
-            stateful_step_count=10, phases=[Phase.generate], max_examples=10, suppress_health_check=list(HealthCheck)
+            stateful_step_count=10,
+            phases=[Phase.generate],
+            max_examples=max(lives, 1),
+            suppress_health_check=list(HealthCheck),
         ),
     )
