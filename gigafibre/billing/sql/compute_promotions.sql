@@ -2,33 +2,39 @@
 -- line of its own under the line it discounts. Days of a promotion are prorated as the line's own; a cycle is used once,
 -- however often its days are cut or charged again, and several promotions never make a day cost less than nothing.
 -- Parameters: turn.
+DELETE FROM bill_offer;
+
+INSERT INTO bill_offer
+SELECT l.customer_id, l.member_id, l.location_id, l.subscription_id, l.item_id, l.group_id, l.sku, l.price, l.taxable,
+       l.account, l.whole_start, l.whole_end, l.period_start, p.id AS promotion_id, p.cycles, p.description,
+       coalesce(p.amount, round(l.price * p.percent / 100, 2)) AS wished,
+       greatest(l.period_start, p.since) AS start, least(l.period_end, p.until) AS upto
+FROM bill_promotion p
+JOIN bill_line l ON l.subscription_id = p.subscription_id AND l.kind = 'recurring' AND l.price > 0
+WHERE p.turn = %(turn)s AND greatest(l.period_start, p.since) < least(l.period_end, p.until);
+
+-- How many they are decides how they are joined.
+ANALYZE bill_offer;
+
 INSERT INTO bill_line (customer_id, member_id, location_id, subscription_id, promotion_id, item_id, group_id, kind, sku,
   description, quantity, unit_price, price, amount, taxable, account, period_start, period_end, whole_start, whole_end)
-WITH offered AS MATERIALIZED (
-  SELECT l.customer_id, l.member_id, l.location_id, l.subscription_id, l.item_id, l.group_id, l.sku, l.price, l.taxable,
-         l.account, l.whole_start, l.whole_end, l.period_start, p.id AS promotion_id, p.cycles, p.description,
-         coalesce(p.amount, round(l.price * p.percent / 100, 2)) AS wished,
-         greatest(l.period_start, p.since) AS start, least(l.period_end, p.until) AS upto
-  FROM bill_promotion p
-  JOIN bill_line l ON l.subscription_id = p.subscription_id AND l.kind = 'recurring' AND l.price > 0
-  WHERE p.turn = %(turn)s AND greatest(l.period_start, p.since) < least(l.period_end, p.until)
-), taken AS MATERIALIZED (
+WITH taken AS MATERIALIZED (
   -- Days on which promotions before it have made the line cheaper.
   SELECT o.promotion_id, o.period_start, e.period_start AS since, e.period_end AS until, -e.price AS off
-  FROM offered o
+  FROM bill_offer o
   JOIN bill_line e ON e.subscription_id = o.subscription_id AND e.kind = 'promotion'
                   AND e.period_start < o.upto AND e.period_end > o.start
 ), piece AS (
   SELECT promotion_id, period_start, day AS start, lead(day, 1, upto) OVER (PARTITION BY promotion_id, period_start ORDER BY day) AS upto
-  FROM (SELECT promotion_id, period_start, upto, start AS day FROM offered
+  FROM (SELECT promotion_id, period_start, upto, start AS day FROM bill_offer
         UNION
         SELECT o.promotion_id, o.period_start, o.upto, x.day
-        FROM offered o JOIN taken t USING (promotion_id, period_start)
+        FROM bill_offer o JOIN taken t USING (promotion_id, period_start)
         CROSS JOIN LATERAL (VALUES (t.since), (t.until)) x (day)
         WHERE x.day > o.start AND x.day < o.upto) cuts
 ), priced AS (
   SELECT o.promotion_id, o.period_start, p.start, p.upto, least(o.wished, o.price - coalesce(sum(t.off), 0)) AS discount
-  FROM piece p JOIN offered o USING (promotion_id, period_start)
+  FROM piece p JOIN bill_offer o USING (promotion_id, period_start)
   LEFT JOIN taken t ON t.promotion_id = p.promotion_id AND t.period_start = p.period_start
                    AND t.since <= p.start AND t.until > p.start
   GROUP BY o.promotion_id, o.period_start, p.start, p.upto, o.wished, o.price
@@ -38,7 +44,7 @@ WITH offered AS MATERIALIZED (
 ), part AS MATERIALIZED (
   SELECT o.*, t.discount, lower(t.days) AS first_day, upper(t.days) AS after, o.whole_end - o.whole_start AS of_days,
          upper(t.days) - lower(t.days) AS days
-  FROM together t JOIN offered o USING (promotion_id, period_start)
+  FROM together t JOIN bill_offer o USING (promotion_id, period_start)
 ), used AS MATERIALIZED (
   SELECT d.promotion_id, lower(d.whole) AS cycle
   FROM billing_promotedperiod d WHERE d.promotion_id IN (SELECT promotion_id FROM part)

@@ -34,6 +34,13 @@ CREATE TEMP TABLE IF NOT EXISTS bill_promotion (
   description text, turn int
 ) ON COMMIT DELETE ROWS;
 
+-- What each promotion of a turn would take off each line.
+CREATE TEMP TABLE IF NOT EXISTS bill_offer (
+  customer_id bigint, member_id bigint, location_id bigint, subscription_id bigint, item_id bigint, group_id bigint,
+  sku text, price numeric, taxable boolean, account text, whole_start date, whole_end date, period_start date,
+  promotion_id bigint, cycles int, description text, wished numeric, start date, upto date
+) ON COMMIT DELETE ROWS;
+
 -- `customer_id` pays, `member_id` is served.
 CREATE TEMP TABLE IF NOT EXISTS bill_line (
   customer_id bigint, member_id bigint, location_id bigint, subscription_id bigint, pending_id bigint,
@@ -88,6 +95,7 @@ DELETE FROM bill_subscription;
 DELETE FROM bill_change;
 DELETE FROM bill_segment;
 DELETE FROM bill_promotion;
+DELETE FROM bill_offer;
 DELETE FROM bill_line;
 DELETE FROM bill_sum;
 DELETE FROM bill_exempt;
