@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from gigafibre.billing import document
 from gigafibre.billing.models import PrintedDocument, PrintFile
@@ -30,11 +30,8 @@ STEP = 25
 
 def make(print_file: int) -> int:
     """Make a print file unless somebody is at it; returns how many pages it has, 0 when there was nothing to do."""
-    claimed = PrintFile.objects.filter(pk=print_file, state=PrintFile.State.MAKING).filter(
-        Q(seen_at=None) | Q(seen_at__lt=clock.now() - LEASE)
-    )
     with _writing():
-        if not claimed.update(seen_at=clock.now(), done=0):
+        if not _free().filter(pk=print_file).update(seen_at=clock.now(), done=0):
             return 0
     made = PrintFile.objects.select_related("run").get(pk=print_file)
     try:
@@ -47,10 +44,7 @@ def make(print_file: int) -> int:
 
 def unfinished() -> list[int]:
     """Return the files that wait to be made, or whose maker gave no sign of life for a while."""
-    lost = Q(seen_at=None) | Q(seen_at__lt=clock.now() - LEASE)
-    return list(
-        PrintFile.objects.filter(lost, state=PrintFile.State.MAKING).order_by("pk").values_list("pk", flat=True)
-    )
+    return list(_free().order_by("pk").values_list("pk", flat=True))
 
 
 def drop_expired() -> int:
@@ -66,6 +60,12 @@ def drop_expired() -> int:
                 files.drop(stored)
             count += 1
     return count
+
+
+def _free() -> QuerySet[PrintFile]:
+    """The files to make that nobody is at: new ones, and those whose maker gave no sign of life for a while."""
+    nobody = Q(seen_at=None) | Q(seen_at__lt=clock.now() - LEASE)
+    return PrintFile.objects.filter(nobody, state=PrintFile.State.MAKING)
 
 
 def _made(made: PrintFile) -> int:

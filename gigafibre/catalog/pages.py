@@ -11,7 +11,7 @@ from gigafibre.catalog.errors import NoSuchItem, NoSuchPlan
 from gigafibre.catalog.fees import law_against
 from gigafibre.catalog.models import Item, ItemGroup, ItemPrice, Plan
 from gigafibre.kernel import clock
-from gigafibre.kernel.money import cents
+from gigafibre.kernel.money import cents, plain
 from gigafibre.kernel.text import Text, current_language
 
 
@@ -63,7 +63,7 @@ def plan_page(code: str) -> dict[str, Any]:
             "sku": part.item.sku,
             "name": _name(part.item),
             "kind": part.item.kind,
-            "quantity": f"{part.quantity.normalize():f}",
+            "quantity": plain(part.quantity),
             "price": _today(part.item),
             "active": part.item.active,
         }

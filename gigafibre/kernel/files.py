@@ -94,14 +94,7 @@ def store(content: bytes, name: str) -> File:
     path = path_of(digest)
     if not default_storage.exists(path):
         default_storage.save(path, ContentFile(content))
-    return File.objects.create(
-        sha256=digest,
-        size=len(content),
-        content_type=content_type,
-        name=safe_name(name),
-        created_at=clock.now(),
-        created_by=current_actor().label if someone_acts() else "",
-    )
+    return _kept(digest, len(content), content_type, name)
 
 
 def store_made(content: IO[bytes], name: str) -> File:
@@ -117,8 +110,12 @@ def store_made(content: IO[bytes], name: str) -> File:
     content.seek(0)
     if not default_storage.exists(path):
         default_storage.save(path, OpenFile(content))
+    return _kept(digest.hexdigest(), size, content_type, name)
+
+
+def _kept(digest: str, size: int, content_type: str, name: str) -> File:
     return File.objects.create(
-        sha256=digest.hexdigest(),
+        sha256=digest,
         size=size,
         content_type=content_type,
         name=safe_name(name),

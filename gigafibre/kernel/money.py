@@ -52,6 +52,11 @@ def total(amounts: Iterable[Decimal]) -> Decimal:
     return cents(sum(amounts, Decimal(0)))
 
 
+def plain(value: Decimal) -> str:
+    """Write a rate or a quantity without the zeros that say nothing: `12.5`, `100`."""
+    return f"{value.normalize():f}"
+
+
 def format_money(amount: Decimal, language: str) -> str:
     """Write an amount as people read it: `−1 234,56 $` in French (no-break spaces), `−$1,234.56` in English."""
     sign = "\u2212" if amount < 0 else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.kernel import clock
-from gigafibre.kernel.money import total
+from gigafibre.kernel.money import plain, total
 from gigafibre.kernel.text import current_language
 from gigafibre.reports.reading import rows
 from gigafibre.reports.timeline import timeline
@@ -29,7 +29,7 @@ def subscription_page(number: str) -> dict[str, Any]:
     return {
         "header": head
         | {name: _amount(head[name]) for name in ("own_price", "list_price", "price", "monthly")}
-        | {"quantity": f"{head['quantity'].normalize():f}"},
+        | {"quantity": plain(head["quantity"])},
         "changes": [_with(row, "price") for row in rows("subscription_changes", given | {"limit": 40})],
         "waiting": [_with(row, "amount") for row in waiting],
         "waiting_total": f"{total(row['amount'] for row in waiting):f}",

@@ -20,7 +20,7 @@ from gigafibre.kernel.events import publish
 from gigafibre.kernel.money import Amount, cents, spoken, total
 from gigafibre.kernel.refs import InvoiceRef, Reason
 from gigafibre.kernel.registry import action
-from gigafibre.kernel.text import Text, current_language
+from gigafibre.kernel.text import Text
 from gigafibre.ledger.actions import (
     Line,
     add_open_item,
@@ -223,13 +223,12 @@ def _taxes(found: Invoice, kind: BadDebt.Kind) -> dict[int, Decimal]:
 
 
 def _told(made: BadDebt, taxes: dict[int, Decimal]) -> BadDebtMade:
-    english = current_language() == "en"
     return BadDebtMade(
         number=made.number,
         amount=made.amount,
         before_taxes=made.amount - total(taxes.values()),
         taxes=[
-            TaxGiven(tax=tax.code, name=tax.name_en if english else tax.name_fr, amount=taxes[tax.pk])
+            TaxGiven.of(tax, taxes[tax.pk])
             for tax in Tax.objects.filter(pk__in=[key for key, amount in taxes.items() if amount]).order_by("position")
         ],
     )

@@ -19,6 +19,7 @@ from gigafibre.billing.models import (
     LeviedMonth,
     LineRelief,
     PromotedPeriod,
+    Tax,
 )
 from gigafibre.billing.posting import issue
 from gigafibre.billing.queries.customers import bill_to_id
@@ -52,6 +53,11 @@ class TaxGiven(BaseModel):
     tax: str
     name: str
     amount: Amount
+
+    @classmethod
+    def of(cls, tax: Tax, amount: Decimal) -> TaxGiven:
+        """Return it for one of our taxes."""
+        return cls(tax=tax.code, name=Text(tax.name_fr, tax.name_en).in_(), amount=amount)
 
 
 class Credited(BaseModel):
@@ -264,7 +270,7 @@ def _add_up(note: Invoice, found: Invoice, earlier: _Earlier) -> tuple[list[TaxG
             amount = tax_credited(whole, tax.amount, taxable, before=earlier.taxed_by(tax.tax_id), tax_before=before)
         if amount:
             InvoiceTax.objects.create(invoice=note, tax=tax.tax, rate=tax.rate, base=taxable, amount=amount)
-            given.append(TaxGiven(tax=tax.tax.code, name=Text(tax.tax.name_fr, tax.tax.name_en).in_(), amount=amount))
+            given.append(TaxGiven.of(tax.tax, amount))
         accounts[tax.tax_id] = roles[tax.tax.account_role]
     note.tax_total = sum((tax.amount for tax in given), ZERO)
     note.total = note.subtotal + note.tax_total

@@ -238,14 +238,7 @@ def _written(draft: Invoice, owner: BillTo, lines: list[DraftLine]) -> Drafted:
             for line in draft.lines.order_by("position")
         ],
         subtotal=draft.subtotal,
-        taxes=[
-            TaxGiven(
-                tax=tax.tax.code,
-                name=Text(tax.tax.name_fr, tax.tax.name_en).in_(),
-                amount=tax.amount,
-            )
-            for tax in taxes
-        ],
+        taxes=[TaxGiven.of(tax.tax, tax.amount) for tax in taxes],
         total=draft.total,
     )
 

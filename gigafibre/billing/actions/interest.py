@@ -26,7 +26,7 @@ from gigafibre.billing.queries.customers import bill_to, bill_to_id
 from gigafibre.kernel import clock, settings
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.events import publish
-from gigafibre.kernel.money import Amount
+from gigafibre.kernel.money import Amount, plain, total
 from gigafibre.kernel.refs import CustomerRef, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
@@ -71,7 +71,7 @@ def set_late_interest_rate(percent: Percent, *, since: datetime.date, reason: Re
 
     Never for days that are charged already; earlier rates are kept. Interest Act s. 4, Criminal Code s. 347.
     """
-    fact = Text("{rate} % par an, au plus 35 %", "{rate}% a year, at most 35%").with_(rate=f"{percent.normalize():f}")
+    fact = Text("{rate} % par an, au plus 35 %", "{rate}% a year, at most 35%").with_(rate=plain(percent))
     if not rule("billing.interest_rate", "Criminal Code s. 347", fact, passed=percent <= HIGHEST):
         raise InterestAboveTheLaw(percent=percent)
     with connection.cursor() as cursor:
@@ -81,7 +81,7 @@ def set_late_interest_rate(percent: Percent, *, since: datetime.date, reason: Re
     if charged is not None and since < charged:
         raise InterestBackdated(last=charged - datetime.timedelta(days=1), first=charged)
     made = InterestRate.objects.create(since=since, percent=percent, reason=reason[:255])
-    publish(InterestRateSet(since=since, percent=f"{percent.normalize():f}"))
+    publish(InterestRateSet(since=since, percent=plain(percent)))
     return int(made.pk)
 
 
@@ -142,21 +142,23 @@ def charge_late_interest(*, customer: CustomerRef | None = None, until: datetime
     backs = too_much(owner.id if owner else None)
     if backs:
         _give_back(backs)
-    total = sum((one.amount for one in made), Decimal("0.00"))
+    charged = total(one.amount for one in made)
     customers = len({one.customer_id for one in made})
     if made:
         publish(
-            LateInterestCharged(until=day, customers=customers, charges=len(made), total=total, customer=customer or "")
+            LateInterestCharged(
+                until=day, customers=customers, charges=len(made), total=charged, customer=customer or ""
+            )
         )
     return InterestCharged(
         until=day,
         customers=customers,
         charges=len(made),
-        total=total,
+        total=charged,
         below_minimum=found.below_minimum,
         credit_waits=found.credit_waits,
         credits=len(backs),
-        credited=sum((one.amount for one in backs), Decimal("0.00")),
+        credited=total(one.amount for one in backs),
     )
 
 

@@ -11,7 +11,7 @@ from gigafibre.billing.errors import NoSuchRun, RunNotDone
 from gigafibre.billing.events import PrintFileAsked
 from gigafibre.billing.models import BillingRun, PrintFile
 from gigafibre.billing.printing_errors import NothingToPrint
-from gigafibre.billing.queries.printing import ON_PAPER
+from gigafibre.billing.queries.printing import ON_PAPER, on_paper
 from gigafibre.kernel import numbers
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.events import publish
@@ -55,23 +55,19 @@ def make_print_file(date: RunDay, *, duplex: bool = True, again: bool = False) -
         raise NoSuchRun(date=date)
     if run.state not in {BillingRun.State.DONE, BillingRun.State.SIGNED}:
         raise RunNotDone(date=date)
+    new, already = on_paper(run.pk)
+    documents = new + already if again else new
+    if not documents:
+        raise NothingToPrint(date=date, already=already)
+    made = PrintFile.objects.create(
+        number=numbers.take_one("print_file"),
+        run=run,
+        duplex=duplex,
+        again=again,
+        documents=documents,
+        created_by=current_actor().label,
+    )
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT count(*) FILTER (WHERE NOT printed), count(*) FILTER (WHERE printed) FROM ({ON_PAPER}) d",  # noqa: S608
-            {"run": run.pk},
-        )
-        new, already = cursor.fetchone()
-        documents = new + already if again else new
-        if not documents:
-            raise NothingToPrint(date=date, already=already)
-        made = PrintFile.objects.create(
-            number=numbers.take_one("print_file"),
-            run=run,
-            duplex=duplex,
-            again=again,
-            documents=documents,
-            created_by=current_actor().label,
-        )
         cursor.execute(_PUT, {"file": made.pk, "run": run.pk, "again": again})
     publish(PrintFileAsked(print_file=made.number, date=date, documents=documents, again=again))
     tasks.make_print_file.defer(print_file=made.pk)

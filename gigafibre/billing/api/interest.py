@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,6 +11,7 @@ from ninja import Router
 from gigafibre.billing.interest_schemas import InterestDaysOut, InterestOut, InterestPauseOut
 from gigafibre.billing.queries import interest
 from gigafibre.kernel.http import Needs
+from gigafibre.kernel.money import plain
 
 router = Router(tags=["billing"])
 READ = Needs("billing.read")
@@ -21,7 +21,7 @@ READ = Needs("billing.read")
 def read_late_interest(request: HttpRequest) -> dict[str, Any]:
     """Return the rates and rules of late interest, and what could be charged today."""
     page = interest.interest_page()
-    return asdict(page) | {"percent": _plain(page.percent), "rates": [_shaped(row) for row in page.rates]}
+    return asdict(page) | {"percent": plain(page.percent), "rates": [_shaped(row) for row in page.rates]}
 
 
 @router.get(
@@ -44,8 +44,4 @@ def list_customer_interest_pauses(request: HttpRequest, number: str) -> list[dic
 
 
 def _shaped(row: interest.RateRow | interest.DaysRow) -> dict[str, Any]:
-    return asdict(row) | {"percent": _plain(row.percent)}
-
-
-def _plain(percent: Decimal) -> str:
-    return f"{percent.normalize():f}"
+    return asdict(row) | {"percent": plain(row.percent)}

@@ -13,6 +13,7 @@ from gigafibre.billing.api import shapes
 from gigafibre.billing.api.interest import router as interest
 from gigafibre.billing.api.prices import router as prices
 from gigafibre.billing.api.printing import router as printing
+from gigafibre.billing.api.sending import sent
 from gigafibre.billing.api.statements import router as statements
 from gigafibre.billing.charge_listings import CHARGES
 from gigafibre.billing.listings import INVOICES
@@ -110,9 +111,7 @@ def list_customer_exemptions(request: HttpRequest, number: str) -> list[dict[str
 def read_invoice_document(request: HttpRequest, number: str) -> HttpResponse:
     """Return the PDF: stored once issued, always the same bytes; a draft's is marked as such and not stored."""
     paper = document.paper(number)
-    answer = HttpResponse(paper.content, content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="{paper.name}"'
-    answer["Cache-Control"] = "private, no-cache"
+    answer = sent(paper.content, paper.name)
     if paper.sha256:
         answer["ETag"] = f'"{paper.sha256}"'
     return answer

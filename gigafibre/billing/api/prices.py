@@ -12,7 +12,7 @@ from pydantic import Field
 
 from gigafibre.billing import price_letters
 from gigafibre.billing.actions.prices import wanted_of
-from gigafibre.billing.document import Paper
+from gigafibre.billing.api.sending import sent
 from gigafibre.billing.price_listings import PRICE_CHANGE_LINES, PRICE_CHANGES, PRICE_NOTICES
 from gigafibre.billing.price_schemas import PriceChangeOut, PricePreviewOut
 from gigafibre.billing.queries import prices
@@ -56,17 +56,12 @@ def read_price_change(request: HttpRequest, number: str) -> dict[str, Any]:
 @router.get("/price-changes/{number}/letters", auth=READ, operation_id="read_price_letters", openapi_extra=PDF)
 def read_price_letters(request: HttpRequest, number: str) -> HttpResponse:
     """Return the letters that were not sent yet as one PDF to print, at most 500."""
-    return _pdf(price_letters.letters_of(number))
+    paper = price_letters.letters_of(number)
+    return sent(paper.content, paper.name)
 
 
 @router.get("/price-notices/{notice}/document", auth=READ, operation_id="read_price_notice", openapi_extra=PDF)
 def read_price_notice(request: HttpRequest, notice: int) -> HttpResponse:
     """Return a notice as a letter: made once, always the same bytes."""
-    return _pdf(price_letters.letter_of(notice))
-
-
-def _pdf(paper: Paper) -> HttpResponse:
-    answer = HttpResponse(paper.content, content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="{paper.name}"'
-    answer["Cache-Control"] = "private, no-cache"
-    return answer
+    paper = price_letters.letter_of(notice)
+    return sent(paper.content, paper.name)

@@ -12,6 +12,7 @@ from gigafibre.billing.errors import cause_in_words
 from gigafibre.kernel import clock, settings
 from gigafibre.kernel.documents.wording import Language, period
 from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.money import plain
 from gigafibre.kernel.periods import Period
 from gigafibre.kernel.text import Text
 
@@ -89,7 +90,7 @@ def invoice(page: queries.InvoicePage) -> dict[str, Any]:
                 "lines": [
                     asdict(line)
                     | {
-                        "quantity": f"{line.quantity.normalize():f}",
+                        "quantity": plain(line.quantity),
                         "period": _period(line, language, page.date.year),
                         "left": line.amount - line.credited,
                     }
@@ -123,7 +124,7 @@ def why(found: queries.Why | None) -> dict[str, Any] | None:
 
 def promotion(row: queries.PromotionRow) -> dict[str, Any]:
     """Shape a promotion."""
-    share = None if row.percent is None else f"{row.percent.normalize():f}"
+    share = None if row.percent is None else plain(row.percent)
     return asdict(row) | {"name": row.words.in_(), "percent": share}
 
 
@@ -134,7 +135,7 @@ def exemption(row: queries.ExemptionRow) -> dict[str, Any]:
 
 def percent(rate: Decimal) -> str:
     """Write a rate in percent without useless zeros: `9.975`."""
-    return f"{(rate * 100).normalize():f}"
+    return plain(rate * 100)
 
 
 def _period(line: queries.Line, language: Language, year: int) -> str:

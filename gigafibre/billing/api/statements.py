@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from gigafibre.billing import statements
+from gigafibre.billing.api.sending import sent
 from gigafibre.billing.queries.statements import Statement, statement
 from gigafibre.billing.statement_schemas import StatementOut
 from gigafibre.kernel import clock
@@ -50,7 +51,7 @@ def read_statement_document(
 ) -> HttpResponse:
     """Return the statement as PDF, in the customer's language unless another one is asked for."""
     paper = statements.paper_of(_asked(number, first, last), language)
-    return _file(paper.content, paper.name, "application/pdf", "attachment" if download else "inline")
+    return sent(paper.content, paper.name, how="attachment" if download else "inline")
 
 
 @router.get("/customers/{number}/statement/export", auth=READ, operation_id="export_statement", openapi_extra=_CSV)
@@ -63,16 +64,9 @@ def export_statement(
 ) -> HttpResponse:
     """Return the statement as CSV."""
     content, name = statements.as_csv(_asked(number, first, last), language)
-    return _file(content, name, "text/csv; charset=utf-8", "attachment")
+    return sent(content, name, kind="text/csv; charset=utf-8", how="attachment")
 
 
 def _asked(number: str, first: datetime.date | None, last: datetime.date | None) -> Statement:
     last = last or clock.today()
     return statement(number, first or add_months(last.replace(day=1), -2), last)
-
-
-def _file(content: bytes, name: str, kind: str, how: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=kind)
-    answer["Content-Disposition"] = f'{how}; filename="{name}"'
-    answer["Cache-Control"] = "private, no-cache"
-    return answer

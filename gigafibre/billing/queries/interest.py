@@ -15,6 +15,7 @@ from gigafibre.billing.models import InterestDays, InterestPause, InterestRate, 
 from gigafibre.crm import queries as crm
 from gigafibre.identity.queries import switch_is_on
 from gigafibre.kernel import clock, settings
+from gigafibre.kernel.money import total
 
 #: What lets interest be charged by itself, each month.
 SWITCH = "billing.interest"
@@ -117,10 +118,10 @@ def interest_page() -> InterestPage:
         charged_until=last.upper if last else None,
         customers=len({one.customer_id for one in found.charges}),
         charges=len(found.charges),
-        total=sum((one.amount for one in found.charges), Decimal("0.00")),
+        total=total(one.amount for one in found.charges),
         below_minimum=found.below_minimum,
         credit_waits=found.credit_waits,
-        credited=sum((one.amount for one in too_much()), Decimal("0.00")),
+        credited=total(one.amount for one in too_much()),
     )
 
 

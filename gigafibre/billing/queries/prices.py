@@ -12,6 +12,7 @@ from gigafibre.billing import price_changes
 from gigafibre.billing.errors import NoSuchPriceChange
 from gigafibre.billing.models import PriceChange, PriceNotice
 from gigafibre.kernel import clock
+from gigafibre.kernel.money import plain
 from gigafibre.kernel.text import current_language
 
 SHOWN = 50
@@ -101,12 +102,12 @@ def price_change(number: str) -> dict[str, Any]:
     notices = PriceNotice.objects.filter(price_change=found)
     today = clock.today()
     begun = found.state == PriceChange.State.PLANNED and found.effective_on <= today
-    plain = ("number", "items", "segment", "effective_on", "in_catalogue", "why_fr", "why_en", "created_by")
+    as_they_are = ("number", "items", "segment", "effective_on", "in_catalogue", "why_fr", "why_en", "created_by")
     return {
-        **{name: getattr(found, name) for name in (*plain, "created_at", "withdrawn_by", "withdrawn_because")},
+        **{name: getattr(found, name) for name in (*as_they_are, "created_at", "withdrawn_by", "withdrawn_because")},
         "state": "effective" if begun else found.state,
         "new_price": None if found.new_price is None else str(found.new_price),
-        "percent": None if found.percent is None else f"{found.percent.normalize():f}",
+        "percent": None if found.percent is None else plain(found.percent),
         "subscriptions": subscriptions,
         "customers": customers,
         "monthly_difference": f"{difference:.2f}",

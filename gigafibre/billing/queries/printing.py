@@ -60,19 +60,25 @@ class Printing:
     files: list[PrintFileRow]
 
 
+def on_paper(run_id: int) -> tuple[int, int]:
+    """Return how many of a run's documents are for paper and not printed yet, and how many were printed."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT count(*) FILTER (WHERE NOT printed), count(*) FILTER (WHERE printed) FROM ({ON_PAPER}) d",  # noqa: S608
+            {"run": run_id},
+        )
+        waiting, printed = cursor.fetchone()
+    return int(waiting), int(printed)
+
+
 def printing_of(date: datetime.date) -> Printing:
     """Return what of a run is for paper; raises NoSuchRun."""
     run = run_row(date)
     if run is None:
         raise NoSuchRun(date=date)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT count(*), count(*) FILTER (WHERE NOT printed) FROM ({ON_PAPER}) d",  # noqa: S608  our own text
-            {"run": run.id},
-        )
-        documents, waiting = cursor.fetchone()
+    waiting, printed = on_paper(run.id)
     found = PrintFile.objects.filter(run_id=run.id).select_related("file").order_by("-pk")
-    return Printing(documents, waiting, [_row(each) for each in found])
+    return Printing(waiting + printed, waiting, [_row(each) for each in found])
 
 
 def print_file(number: str) -> tuple[Any, str]:

@@ -101,6 +101,11 @@ export function firstOfMonth(day: string, ahead = 0): string {
   return new Date(Date.UTC(year, month - 1 + ahead, 1)).toISOString().slice(0, 10)
 }
 
+/** The day before one. */
+export function dayBefore(day: string): string {
+  return new Date(instant(day).getTime() - DAY).toISOString().slice(0, 10)
+}
+
 /** Days from one date to another; negative when `to` comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((instant(dayOf(to)).getTime() - instant(dayOf(from)).getTime()) / DAY)

@@ -1,4 +1,5 @@
 import type { Invoice, Language } from '@/shared/api/types'
+import { dayBefore } from '@/shared/domain/dates'
 import { typedAmount, writtenAmount } from '@/shared/domain/money'
 
 /** A line of a draft as it is typed; without an item it is in words alone. */
@@ -55,7 +56,7 @@ export function rowsOf(draft: Invoice, language: Language): DraftRow[] {
         item: line.sku,
         words: line.description,
         quantity: writtenAmount(line.quantity, language),
-        price: writtenAmount(line.unit_price.replace(/(\.\d\d)(\d*?)0+$/, '$1$2'), language),
+        price: writtenPrice(line.unit_price, language),
         account: line.sku ? '' : line.revenue_account,
         taxable: line.taxable,
         location: number,
@@ -63,6 +64,11 @@ export function rowsOf(draft: Invoice, language: Language): DraftRow[] {
         until: line.period_end ? dayBefore(line.period_end) : '',
       }),
     )
+}
+
+/** A price as one types it: two decimals, or as many as it has. */
+export function writtenPrice(price: string, language: Language): string {
+  return writtenAmount(price.replace(/(\.\d\d)(\d*?)0+$/, '$1$2'), language)
 }
 
 /** The texts of a saved draft. */
@@ -114,10 +120,4 @@ export function moved(rows: DraftRow[], key: number, by: number): DraftRow[] {
 /** What was typed, to be compared with what was saved. */
 export function contentOf(rows: DraftRow[], texts: DraftTexts): string {
   return JSON.stringify([rows.filter((row) => !isBlank(row)).map(lineOf), texts])
-}
-
-function dayBefore(day: string): string {
-  const before = new Date(`${day}T12:00:00Z`)
-  before.setUTCDate(before.getUTCDate() - 1)
-  return before.toISOString().slice(0, 10)
 }

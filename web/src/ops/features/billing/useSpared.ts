@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { useI18n } from 'vue-i18n'
 import { answer, api } from '@/shared/api/client'
+import { useFormat } from '@/shared/i18n/useFormat'
 
 const FRESH_MS = 15_000
 
@@ -44,4 +46,12 @@ export function useExemptions(customer: MaybeRefOrGetter<string>) {
       ),
     staleTime: FRESH_MS,
   })
+}
+
+/** The days of what spares somebody something, in words: from one to another, or from one on. */
+export function useDaysSpared() {
+  const { t } = useI18n()
+  const { day } = useFormat()
+  return ({ since, until }: { since: string; until: string | null }) =>
+    until ? t('spared.from_to', { from: day(since), to: day(until) }) : t('spared.from', { day: day(since) })
 }
