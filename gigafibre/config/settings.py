@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "gigafibre.subscriptions",
     "gigafibre.billing",
     "gigafibre.payments",
+    "gigafibre.network",
     "gigafibre.collections",
     "gigafibre.processes",
     "gigafibre.reports",

@@ -14,10 +14,11 @@ _SEES_CUSTOMERS = frozenset(
         "billing.read",
         "payments.read",
         "collections.read",
+        "network.read",
         "kernel.read_files",
     }
 )
-_SERVES = _SEES_CUSTOMERS | {"crm.edit", "kernel.note", "kernel.attach"}
+_SERVES = _SEES_CUSTOMERS | {"crm.edit", "kernel.note", "kernel.attach", "network.interest"}
 _BILLS = _SERVES | {
     "subscriptions.edit",
     "billing.edit",
@@ -52,24 +53,29 @@ SHIPPED: dict[str, ShippedRole] = {
     "administrator": ShippedRole(Text("Administrateur", "Administrator"), frozenset({"*"})),
     "manager": ShippedRole(
         Text("Gestionnaire", "Manager"),
-        _BILLS | {"identity.read", "kernel.audit", "kernel.settings", "legacy.read", "legacy.import"},
+        _BILLS
+        | {"identity.read", "kernel.audit", "kernel.settings", "legacy.read", "legacy.import"}
+        | {"network.edit", "network.equip", "network.reveal"},
     ),
     "support": ShippedRole(
-        Text("Soutien", "Support"), _SERVES | {"subscriptions.edit", "payments.record", "collections.edit"}
+        Text("Soutien", "Support"),
+        _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "network.equip"},
     ),
     "sales": ShippedRole(Text("Ventes", "Sales"), _SERVES | {"subscriptions.edit"}),
     "dispatcher": ShippedRole(
         Text("Répartiteur", "Dispatcher"),
-        frozenset({"crm.read", "crm.edit", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach"}),
+        frozenset({"crm.read", "crm.edit", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach"})
+        | {"network.read", "network.equip"},
     ),
     "technician": ShippedRole(
         Text("Technicien", "Technician"),
-        frozenset({"crm.read", "subscriptions.read", "kernel.note", "kernel.attach"}),
+        frozenset({"crm.read", "subscriptions.read", "kernel.note", "kernel.attach", "network.read", "network.equip"}),
     ),
     "billing": ShippedRole(Text("Facturation", "Billing"), _BILLS),
     "network": ShippedRole(
         Text("Réseau", "Network"),
-        frozenset({"crm.read", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach", "kernel.parked"}),
+        frozenset({"crm.read", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach", "kernel.parked"})
+        | {"network.read", "network.edit", "network.equip", "network.reveal", "network.interest"},
     ),
     "read-only": ShippedRole(Text("Lecture seule", "Read-only"), _SEES_CUSTOMERS | {"ledger.read", "reports.read"}),
 }

@@ -1,0 +1,53 @@
+"""The face of the network for writing: one function per verb."""
+
+from gigafibre.network.actions.describing import (
+    Credentials,
+    describe_equipment,
+    reveal_equipment_credentials,
+    set_equipment_credentials,
+)
+from gigafibre.network.actions.equipment import (
+    install_equipment,
+    mark_defective,
+    mark_found,
+    mark_lost,
+    move_equipment,
+    receive_equipment,
+    replace_equipment,
+    return_equipment,
+)
+from gigafibre.network.actions.interest import mark_interested_told, register_interest, withdraw_interest
+from gigafibre.network.actions.plant import (
+    add_drop,
+    add_olt,
+    assign_port,
+    connect_drop,
+    disconnect_drop,
+    free_port,
+    make_serviceable,
+)
+
+__all__ = [
+    "Credentials",
+    "add_drop",
+    "add_olt",
+    "assign_port",
+    "connect_drop",
+    "describe_equipment",
+    "disconnect_drop",
+    "free_port",
+    "install_equipment",
+    "make_serviceable",
+    "mark_defective",
+    "mark_found",
+    "mark_interested_told",
+    "mark_lost",
+    "move_equipment",
+    "receive_equipment",
+    "register_interest",
+    "replace_equipment",
+    "return_equipment",
+    "reveal_equipment_credentials",
+    "set_equipment_credentials",
+    "withdraw_interest",
+]

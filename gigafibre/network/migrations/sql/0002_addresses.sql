@@ -1,0 +1,62 @@
+-- Drops by a typed address: the civic number is exact (a letter may follow it), words begin words of the address; when
+-- none fits, words that resemble (trigrams), those with a digit still exact. `exact` tells the two apart.
+-- `words` are folded and written out; `alone`: nothing but the beginning of a civic number is typed.
+CREATE FUNCTION network_addresses(civic integer, letter text, alone text, words text[], names text[], most integer)
+RETURNS TABLE (drop_id bigint, exact boolean, score real)
+LANGUAGE plpgsql STABLE SET pg_trgm.word_similarity_threshold = 0.4 AS $$
+DECLARE
+  starts text[] := ARRAY(SELECT '% ' || w || '%' FROM unnest(words) w);
+  longest text := (SELECT '% ' || w || '%' FROM unnest(words) w ORDER BY length(w) DESC LIMIT 1);
+  digits text[] := ARRAY(SELECT '% ' || w || ' %' FROM unnest(words) w WHERE w ~ '\d');
+BEGIN
+  IF alone IS NOT NULL THEN
+    RETURN QUERY SELECT d.id, true, 1::real FROM network_drop d WHERE d.civic_key LIKE alone || '%'
+      ORDER BY length(d.civic_key), d.civic_key, d.street_key, d.id LIMIT most;
+    RETURN;
+  END IF;
+  IF civic IS NOT NULL THEN
+    RETURN QUERY
+      SELECT d.id, true,
+             (SELECT coalesce(avg((d.address_key LIKE '% ' || w || ' %')::int), 1) FROM unnest(words) w)::real AS fit
+      FROM network_drop d
+      WHERE d.civic_number = civic AND (letter = '' OR d.civic_key = civic || letter)
+        AND d.address_key LIKE ALL (starts)
+      ORDER BY fit DESC, (d.civic_key = civic || letter) DESC, d.street_key, d.civic_key, d.unit, d.id LIMIT most;
+    IF FOUND OR cardinality(names) = 0 THEN
+      RETURN;
+    END IF;
+    RETURN QUERY
+      SELECT n.id, false, n.likeness FROM (
+        SELECT d.id, d.street_key, d.civic_key, avg(s.likeness)::real AS likeness, min(s.likeness) AS least
+        FROM network_drop d CROSS JOIN unnest(names) w
+        CROSS JOIN LATERAL (SELECT greatest(CASE WHEN d.address_key LIKE '% ' || w || '%' THEN 1 ELSE 0 END,
+                                            word_similarity(w, d.address_key))) s (likeness)
+        WHERE d.civic_number = civic AND (letter = '' OR d.civic_key = civic || letter)
+          AND d.address_key LIKE ALL (digits)
+        GROUP BY d.id) n
+      WHERE n.likeness >= 0.5 AND n.least >= 0.3
+      ORDER BY n.likeness DESC, n.street_key, n.civic_key, n.id LIMIT most;
+    RETURN;
+  END IF;
+  RETURN QUERY
+    SELECT h.id, true, h.fit FROM (
+      SELECT d.id, d.street_key, d.civic_number, d.civic_key,
+             (SELECT avg((d.address_key LIKE '% ' || w || ' %')::int) FROM unnest(words) w)::real AS fit
+      FROM network_drop d WHERE d.address_key LIKE longest AND d.address_key LIKE ALL (starts) LIMIT 2000) h
+    ORDER BY h.fit DESC, h.street_key, h.civic_number, h.civic_key, h.id LIMIT most;
+  IF FOUND OR cardinality(names) = 0 THEN
+    RETURN;
+  END IF;
+  RETURN QUERY
+    SELECT n.id, false, n.likeness FROM (
+      SELECT d.id, d.street_key, d.civic_number, avg(s.likeness)::real AS likeness, min(s.likeness) AS least
+      FROM (SELECT x.* FROM network_drop x
+            WHERE (SELECT w FROM unnest(names) w ORDER BY length(w) DESC LIMIT 1) <% x.address_key
+              AND x.address_key LIKE ALL (digits) LIMIT 1000) d
+      CROSS JOIN unnest(names) w
+      CROSS JOIN LATERAL (SELECT greatest(CASE WHEN d.address_key LIKE '% ' || w || '%' THEN 1 ELSE 0 END,
+                                          word_similarity(w, d.address_key))) s (likeness)
+      GROUP BY d.id, d.street_key, d.civic_number) n
+    WHERE n.likeness >= 0.5 AND n.least >= 0.3
+    ORDER BY n.likeness DESC, n.street_key, n.civic_number, n.id LIMIT most;
+END $$;

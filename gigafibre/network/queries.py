@@ -1,0 +1,239 @@
+"""The face of the network for reading: drops, devices with their moves, what stands at a location, ports."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from gigafibre.network.errors import NoSuchDrop, NoSuchEquipment
+from gigafibre.network.notations import serial_in_hex, shown_mac
+
+
+@dataclass(frozen=True)
+class Device:
+    """A device as people read it; secrets stay where they are, `has_credentials` says that there are some."""
+
+    id: int
+    number: str
+    kind: str
+    serial: str
+    serial_hex: str
+    mac: str
+    model: str
+    manufacturer: str
+    firmware: str
+    management_ip: str
+    has_credentials: bool
+    state: str
+    location: str
+    address: str
+    customer: str
+    customer_name: str
+    subscription: str
+    stock_place: str
+    parent: str
+    children: list[str]
+    note: str
+    printed_serial: str
+    printed_mac: str
+    legacy_id: int | None
+
+
+@dataclass(frozen=True)
+class Move:
+    """One line of a device's log: from, to, when, who, why, for which job."""
+
+    id: int
+    at: datetime.datetime
+    from_state: str
+    to_state: str
+    from_where: str
+    to_where: str
+    subscription: str
+    actor: str
+    action: str
+    reason: str
+    job: str
+
+
+@dataclass(frozen=True)
+class DropHead:
+    """A drop as staff read it."""
+
+    id: int
+    number: str
+    civic: str
+    street: str
+    unit: str
+    city: str
+    province: str
+    postal_code: str
+    latitude: str
+    longitude: str
+    zone: str
+    connection_type: str
+    olt: str
+    frame: int | None
+    slot: int | None
+    port: int | None
+    ont_id: int | None
+    vlan_management: int | None
+    vlan_internet: int | None
+    vlan_telephone: int | None
+    vlan_tv: int | None
+    ont_serial: str
+    state: str
+    planned_for: datetime.date | None
+    location: str
+    customer: str
+    customer_name: str
+    subscription: str
+    subscription_state: str
+    placemark: str
+    interested: int
+    legacy_id: int | None
+
+
+@dataclass(frozen=True)
+class PortUse:
+    """A port of a terminal: how many drops hang on it, how many of them are connected, its ONT ids."""
+
+    olt: str
+    frame: int
+    slot: int
+    port: int
+    drops: int
+    connected: int
+    onts: list[int]
+
+
+_DEVICE = """
+SELECT e.id, e.number, e.kind, coalesce(e.serial, ''), coalesce(e.mac, ''), e.model, e.manufacturer, e.firmware,
+       coalesce(host(e.management_ip), ''), (e.username <> '' OR e.password <> ''), e.state, coalesce(l.number, ''),
+       coalesce(concat_ws(', ', nullif(l.line1, ''), nullif(l.city, '')), ''), coalesce(c.number, ''),
+       coalesce(c.display_name, ''), coalesce(s.number, ''), e.stock_place, coalesce(p.number, ''),
+       ARRAY(SELECT x.number FROM network_equipment x WHERE x.parent_id = e.id ORDER BY x.id), e.note,
+       e.printed_serial, e.printed_mac, e.legacy_id
+FROM network_equipment e
+LEFT JOIN crm_location l ON l.id = e.location_id
+LEFT JOIN crm_customer c ON c.id = l.customer_id
+LEFT JOIN subscriptions_subscription s ON s.id = e.subscription_id
+LEFT JOIN network_equipment p ON p.id = e.parent_id
+"""
+
+
+def device(number: str) -> Device:
+    """Return a device by number, or refuse."""
+    found = _devices(_DEVICE + "WHERE e.number = %s", [number])
+    if not found:
+        raise NoSuchEquipment(equipment=number)
+    return found[0]
+
+
+def devices_at(locations: Sequence[str]) -> list[Device]:
+    """Return the devices at some locations (by number): what serves there, and what is out of order there."""
+    return _devices(_DEVICE + "WHERE l.number = ANY(%s) ORDER BY l.number, e.kind, e.id", [list(locations)])
+
+
+def devices_of(customer: str) -> list[Device]:
+    """Return the devices at a customer's locations."""
+    return _devices(_DEVICE + "WHERE c.number = %s ORDER BY l.number, e.kind, e.id", [customer])
+
+
+def _devices(sql: str, values: list[object]) -> list[Device]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        rows = cursor.fetchall()
+    return [
+        Device(key, number, kind, serial, serial_in_hex(serial), shown_mac(mac), *rest)
+        for key, number, kind, serial, mac, *rest in rows
+    ]
+
+
+_MOVES = """
+SELECT m.id, m.at, m.from_state, m.to_state, coalesce(f.number, nullif(m.from_place, ''), ''),
+       coalesce(t.number, nullif(m.to_place, ''), ''), coalesce(s.number, ''), m.actor, m.action, m.reason, m.job
+FROM network_equipmentmove m
+JOIN network_equipment e ON e.id = m.equipment_id
+LEFT JOIN crm_location f ON f.id = m.from_location_id
+LEFT JOIN crm_location t ON t.id = m.to_location_id
+LEFT JOIN subscriptions_subscription s ON s.id = m.subscription_id
+WHERE e.number = %s ORDER BY m.id DESC LIMIT 500
+"""
+
+
+def moves_of(number: str) -> list[Move]:
+    """Return a device's moves, the newest first (500 at most)."""
+    with connection.cursor() as cursor:
+        cursor.execute(_MOVES, [number])
+        return [Move(*row) for row in cursor.fetchall()]
+
+
+_DROP = """
+SELECT d.id, d.number, d.civic, d.street, d.unit, d.city, d.province, d.postal_code, coalesce(d.latitude::text, ''),
+       coalesce(d.longitude::text, ''), d.zone, d.connection_type, coalesce(o.name, ''), d.frame, d.slot, d.port,
+       d.ont_id, d.vlan_management, d.vlan_internet, d.vlan_telephone, d.vlan_tv, d.ont_serial, d.state, d.planned_for,
+       coalesce(l.number, ''), coalesce(c.number, ''), coalesce(c.display_name, ''), coalesce(s.number, ''),
+       coalesce(s.state, ''), d.placemark,
+       (SELECT count(*) FROM network_interest i WHERE i.drop_id = d.id AND i.state = 'waiting'), d.legacy_id
+FROM network_drop d
+LEFT JOIN network_olt o ON o.id = d.olt_id
+LEFT JOIN crm_location l ON l.id = d.location_id
+LEFT JOIN crm_customer c ON c.id = l.customer_id
+LEFT JOIN subscriptions_subscription s ON s.id = d.subscription_id
+"""
+
+
+def drop(number: str) -> DropHead:
+    """Return a drop by number, or refuse."""
+    found = _drops("WHERE d.number = %s", [number])
+    if not found:
+        raise NoSuchDrop(drop=number)
+    return found[0]
+
+
+def drops_at(location: str) -> list[DropHead]:
+    """Return the drops connected to a location."""
+    return _drops("WHERE l.number = %s ORDER BY d.id", [location])
+
+
+def _drops(where: str, values: list[object]) -> list[DropHead]:
+    with connection.cursor() as cursor:
+        cursor.execute(_DROP + where, values)
+        return [DropHead(*row) for row in cursor.fetchall()]
+
+
+_PORTS = """
+SELECT o.name, d.frame, d.slot, d.port, count(*), count(*) FILTER (WHERE d.state = 'connected'),
+       array_remove(array_agg(d.ont_id ORDER BY d.ont_id), NULL)
+FROM network_drop d JOIN network_olt o ON o.id = d.olt_id
+WHERE %(olt)s = '' OR o.name = %(olt)s
+GROUP BY o.name, d.frame, d.slot, d.port ORDER BY o.name, d.frame, d.slot, d.port
+"""
+
+
+def ports(olt: str = "") -> list[PortUse]:
+    """Return how full each port is, of one terminal or of all; a port nothing hangs on is in no row."""
+    with connection.cursor() as cursor:
+        cursor.execute(_PORTS, {"olt": olt})
+        return [PortUse(*row) for row in cursor.fetchall()]
+
+
+def olts() -> list[str]:
+    """Return the names of the terminals."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM network_olt ORDER BY name")
+        return [name for (name,) in cursor.fetchall()]
+
+
+def location_number(key: int | None) -> str:
+    """Return a location's number by its key, or nothing."""
+    if key is None:
+        return ""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number FROM crm_location WHERE id = %s", [key])
+        row = cursor.fetchone()
+    return str(row[0]) if row else ""

@@ -1,0 +1,55 @@
+"""Drops and devices, for tests of this app and of those above."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import Any
+
+from gigafibre.network.models import Drop, Equipment, Interest, Olt
+
+_numbers = count(70_001)
+
+
+def an_olt(name: str = "OLT-EAST", **more: Any) -> Olt:
+    """Return a terminal by its name."""
+    return Olt.objects.get_or_create(name=name, defaults={"vendor": "Huawei", **more})[0]
+
+
+def a_drop(civic: str = "1482", street: str = "chemin de la Rivière", **more: Any) -> Drop:
+    """Make a serviceable address of Sainte-Clotilde, without a port unless given."""
+    values = {"number": f"DROP-{next(_numbers)}", "city": "Sainte-Clotilde", "postal_code": "J0L 1W0", **more}
+    made: Drop = Drop.objects.create(civic=civic, street=street, **values)
+    return made
+
+
+def a_plugged_drop(civic: str = "1482", street: str = "chemin de la Rivière", **more: Any) -> Drop:
+    """Make a serviceable address on a port of OLT-EAST, under an ONT id of its own."""
+    values = {"olt": an_olt(), "frame": 0, "slot": 1, "port": 3, **more}
+    if "ont_id" not in values:
+        values["ont_id"] = next(_numbers) % 128
+    return a_drop(civic, street, **values)
+
+
+def a_device(kind: str = "ont", **more: Any) -> Equipment:
+    """Make a device in stock with a serial and a MAC of its own; elsewhere, say its state and place."""
+    number = next(_numbers)
+    values: dict[str, Any] = {
+        "number": f"EQP-{number}",
+        "serial": f"TPLG{number:08X}",
+        "mac": f"a42bb0{number:06x}",
+        "model": "XX230v",
+        "manufacturer": "TP-Link",
+        "state": "active" if more.get("location") else "in_stock",
+    }
+    if not more.get("location") and more.get("state") != "lost":
+        values["stock_place"] = "Entrepôt"
+    made: Equipment = Equipment.objects.create(kind=kind, **{**values, **more})
+    return made
+
+
+def an_interest(email: str = "sylvie@exemple.ca", address: str = "12, rang Double, Howick", **more: Any) -> Interest:
+    """Put somebody on the interest list."""
+    made: Interest = Interest.objects.create(
+        email=email, address=address, **{"consent_words": "J’accepte d’être avisé.", **more}
+    )
+    return made
