@@ -22,12 +22,15 @@ from gigafibre.catalog.errors import (
 )
 from gigafibre.catalog.fees import FORBIDDEN
 from gigafibre.catalog.models import Item, ItemGroup, ItemPrice, Plan, PlanItem
+from gigafibre.catalog.offers import offer_plan, withdraw_offer
 from gigafibre.kernel import clock
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.money import UnitPrice
 from gigafibre.kernel.refs import ItemRef, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
+
+__all__ = ["offer_plan", "withdraw_offer"]
 
 Kind = Literal["recurring", "one_time", "equipment", "labour", "discount"]
 ServiceKind = Literal["internet", "tv", "telephone", "other"]

@@ -56,3 +56,8 @@ class FeeForbidden(Refusal):
         "l’intérêt sont permis.",
         "This fee may not be charged: {law}. Only a physical installation, a chosen extra or interest is allowed.",
     )
+
+
+class PlanNotOffered(Refusal):
+    code, status = "plan_not_offered", 404
+    text = Text("Le forfait {plan} n’a pas cette offre.", "Plan {plan} has no such offer.")

@@ -74,3 +74,10 @@ describe(
     active=Text("En vente", "Sold"),
 )
 describe("catalog_planitem", Text("Article d’un forfait", "Item of a plan"), quantity=Text("Quantité", "Quantity"))
+describe(
+    "catalog_planoffer",
+    Text("Offre d’un forfait", "Offer of a plan"),
+    zone=Text("Zone", "Zone"),
+    connection_type=Text("Raccordement", "Connection"),
+    price=Column(Text("Prix", "Price"), dollars),
+)

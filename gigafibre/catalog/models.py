@@ -135,3 +135,26 @@ class PlanItem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.plan_id} {self.item_id}"
+
+
+class PlanOffer(models.Model):
+    """Where a plan is sold, and at which price there: an empty zone or connection means any.
+
+    A plan without offers is sold everywhere at the price of its items.
+    """
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="offers")
+    zone = models.CharField(max_length=40, blank=True)
+    connection_type = models.CharField(max_length=12, blank=True)
+    price = UnitPriceField(null=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(name="plan_offered_once", fields=["plan", "zone", "connection_type"]),
+            models.CheckConstraint(
+                name="plan_offer_price", condition=models.Q(price__isnull=True) | models.Q(price__gte=0)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.plan_id} {self.zone} {self.connection_type}"

@@ -63,3 +63,15 @@ def _withdraw_price() -> dict[str, Any]:
     a_price(item, "55.00", until=date(2027, 1, 1))
     a_price(item, "58.00", since=date(2027, 1, 1))
     return {"item": item.sku, "since": "2027-01-01"}
+
+
+@example("catalog.offer_plan")
+def _offer() -> dict[str, Any]:
+    return {"plan": a_plan(an_item()).code, "zone": "Saint-Rémi", "connection_type": "FTTH", "price": "54.95"}
+
+
+@example("catalog.withdraw_offer")
+def _withdraw_offer() -> dict[str, Any]:
+    plan = a_plan(an_item())
+    plan.offers.create(zone="Saint-Rémi")
+    return {"plan": plan.code, "zone": "Saint-Rémi"}
