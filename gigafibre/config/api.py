@@ -24,3 +24,5 @@ def _assemble(audience: str, title: str, prefix: str) -> NinjaAPI:
 
 #: Staff and integrations, at /api/v1.
 ops = _assemble("ops", "Gigafibre FSM", "")
+#: Anybody, without logging in, at /api/public: each route brakes by itself and names nobody.
+public = _assemble("public", "Gigafibre FSM, public", "")

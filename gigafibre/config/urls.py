@@ -3,13 +3,14 @@
 from django.urls import URLPattern, URLResolver, path, re_path
 
 from gigafibre.config import health, metrics, shell
-from gigafibre.config.api import ops
+from gigafibre.config.api import ops, public
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive),
     path("readyz", health.ready),
     path("metrics", metrics.metrics),
     path("api/v1/", ops.urls),
+    path("api/public/", public.urls),
     # What is no API and no file is a page of the ops application, which knows its own addresses.
     re_path(r"^(?!api/|static/|metrics$).*$", shell.ops),
 ]

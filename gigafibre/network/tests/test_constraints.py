@@ -105,6 +105,12 @@ def test_serial_and_mac_belong_to_one_device() -> None:
         a_device(mac="a42bb0123456")
 
 
+def _alone(attack: str) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(attack)
+
+
 def _made(state: str) -> Equipment:
     return a_device(state=state, location=a_location()) if state == "active" else a_device(state=state)
 
@@ -142,13 +148,8 @@ def test_no_device_moves_without_the_log_and_the_log_never_changes() -> None:
         "DELETE FROM network_equipmentmove",
         "TRUNCATE network_equipmentmove",
     ):
-        with (
-            pytest.raises(DatabaseError, match="rows never change"),
-            transaction.atomic(),
-            connection.cursor() as cursor,
-        ):
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            cursor.execute(attack)
+        with pytest.raises(DatabaseError, match="rows never change"):
+            _alone(attack)
 
 
 def test_no_device_stands_above_itself() -> None:
@@ -173,11 +174,6 @@ def test_one_waits_once_for_one_address() -> None:
 
 def test_drops_and_devices_are_never_emptied() -> None:
     for table in ("network_drop", "network_equipment"):
-        with (
-            pytest.raises(DatabaseError, match="rows never change"),
-            transaction.atomic(),
-            connection.cursor() as cursor,
-        ):
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            cursor.execute(f"TRUNCATE {table} CASCADE")
+        with pytest.raises(DatabaseError, match="rows never change"):
+            _alone(f"TRUNCATE {table} CASCADE")
     assert not Drop.objects.exists()

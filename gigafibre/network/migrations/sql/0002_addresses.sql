@@ -4,6 +4,7 @@
 CREATE FUNCTION network_addresses(civic integer, letter text, alone text, words text[], names text[], most integer)
 RETURNS TABLE (drop_id bigint, exact boolean, score real)
 LANGUAGE plpgsql STABLE SET pg_trgm.word_similarity_threshold = 0.4 AS $$
+#variable_conflict use_variable
 DECLARE
   starts text[] := ARRAY(SELECT '% ' || w || '%' FROM unnest(words) w);
   longest text := (SELECT '% ' || w || '%' FROM unnest(words) w ORDER BY length(w) DESC LIMIT 1);
