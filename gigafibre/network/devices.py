@@ -59,7 +59,7 @@ def known(serial: str, mac: str, *, besides: Equipment | None = None) -> Equipme
 
 def hang(found: Equipment, above: Equipment) -> None:
     """Plug a device behind another; refuses a circle (the database does, too)."""
-    seen = above
+    seen: Equipment | None = above
     while seen is not None:
         if seen.pk == found.pk:
             raise ParentCircle(equipment=found.number, parent=above.number)

@@ -143,7 +143,7 @@ def devices_of(customer: str) -> list[Device]:
     return _devices(_DEVICE + "WHERE c.number = %s ORDER BY l.number, e.kind, e.id", [customer])
 
 
-def _devices(sql: str, values: list[object]) -> list[Device]:
+def _devices(sql: str, values: Sequence[str | list[str]]) -> list[Device]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         rows = cursor.fetchall()
@@ -200,7 +200,7 @@ def drops_at(location: str) -> list[DropHead]:
     return _drops("WHERE l.number = %s ORDER BY d.id", [location])
 
 
-def _drops(where: str, values: list[object]) -> list[DropHead]:
+def _drops(where: str, values: Sequence[str | list[str]]) -> list[DropHead]:
     with connection.cursor() as cursor:
         cursor.execute(_DROP + where, values)
         return [DropHead(*row) for row in cursor.fetchall()]

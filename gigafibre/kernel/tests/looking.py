@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from gigafibre.kernel.models import ActionRun, AuditEntry, Intent, Note
+from gigafibre.kernel.models import ActionRun, AuditEntry, Event, Intent, Note
 
 
 def runs(**where: Any) -> list[dict[str, Any]]:
@@ -25,3 +25,8 @@ def notes(**where: Any) -> list[dict[str, Any]]:
 def intents(**where: Any) -> list[dict[str, Any]]:
     """Intents, oldest first."""
     return [dict(row) for row in Intent.objects.filter(**where).order_by("id").values()]
+
+
+def facts(subject: str) -> list[str]:
+    """Return the types of the facts published about a subject, in their order."""
+    return list(Event.objects.filter(subject=subject).order_by("id").values_list("type", flat=True))

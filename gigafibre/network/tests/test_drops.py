@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,9 +11,9 @@ from django.db import connection
 
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.listing import page
-from gigafibre.kernel.models import Event
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.search import search
+from gigafibre.kernel.tests.looking import facts
 from gigafibre.network import actions, queries
 from gigafibre.network.errors import (
     DropInOtherState,
@@ -38,7 +39,7 @@ def acting(db: None, clock: Any) -> Any:
 
 def test_a_street_is_built_sold_and_connected(acting: None) -> None:
     actions.add_olt("OLT-EAST", address="10.10.0.1", vendor="Huawei")
-    number = actions.add_drop("27", street="rang Double", city="Howick", state="planned", planned_for="2027-06-01")
+    number = actions.add_drop("27", street="rang Double", city="Howick", state="planned", planned_for=date(2027, 6, 1))
     an_interest(drop=Drop.objects.get(number=number))
     with pytest.raises(DropInOtherState):
         actions.assign_port(number, olt="OLT-EAST", slot=1, port=3)
@@ -62,7 +63,7 @@ def test_a_street_is_built_sold_and_connected(acting: None) -> None:
     assert (queries.drop(number).state, queries.drop(number).ont_id) == ("serviceable", 0)
     actions.free_port(number, reason="Fibre coupée")
     assert queries.ports() == []
-    assert [event.type for event in Event.objects.filter(subject=f"drop:{number}").order_by("id")] == [
+    assert facts(f"drop:{number}") == [
         "network.DropBecameServiceable",
         "network.DropConnected",
         "network.DropDisconnected",

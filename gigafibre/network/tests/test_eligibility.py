@@ -15,7 +15,7 @@ from gigafibre.crm.tests.factories import a_customer, a_location
 from gigafibre.identity.tests.factories import a_user, browser
 from gigafibre.kernel import settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.models import AuditEntry
+from gigafibre.kernel.tests.looking import trail
 from gigafibre.network import eligibility
 from gigafibre.network.civic import understand
 from gigafibre.network.models import Interest, PublicAsking
@@ -181,7 +181,7 @@ def test_an_email_is_left_with_consent_and_kept_once() -> None:
     (kept,) = Interest.objects.all()
     assert (kept.email, kept.state, kept.language) == ("sylvie@exemple.ca", "waiting", "fr")
     assert kept.consent_words.startswith("J’accepte de recevoir un courriel")
-    assert "exemple.ca" not in str(list(AuditEntry.objects.values("before", "after")))
+    assert "exemple.ca" not in str(trail(table="network_interest"))
     assert leave(drop="DROP-9", address="3, rang 2").status_code == 200
     for wrong, code in (
         ({"consent": False}, "consent_needed"),
@@ -192,12 +192,3 @@ def test_an_email_is_left_with_consent_and_kept_once() -> None:
     ):
         assert leave(**wrong).json()["code"] == code
     assert Interest.objects.count() == 2
-
-
-def test_the_public_routes_are_the_only_ones_and_take_no_other_verb() -> None:
-    from gigafibre.config.api import public
-
-    paths = {path for _, router in public._routers for path in router.path_operations if "eligibility" in path}
-    assert paths == {"/eligibility", "/eligibility/interest"}
-    assert Client().post("/api/public/eligibility", "{}", content_type="application/json").status_code == 405
-    assert Client().get("/api/public/actions").status_code == 404

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from pydantic import SecretStr
 
 from gigafibre.crm.tests.factories import a_location
 from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
 from gigafibre.kernel.errors import Conflict, Forbidden, Refusal
-from gigafibre.kernel.models import ActionRun, AuditEntry, Event
 from gigafibre.kernel.perform import perform
+from gigafibre.kernel.tests.looking import facts, runs, trail
 from gigafibre.network import actions, queries
 from gigafibre.network.errors import (
     EquipmentAmbiguous,
@@ -62,7 +63,7 @@ def test_from_the_box_to_the_customer_and_back(acting: None) -> None:
         served.number,
         "",
     )
-    actions.set_equipment_credentials(number, username="admin", password="s3cret")
+    actions.set_equipment_credentials(number, username="admin", password=SecretStr("s3cret"))
     assert queries.device(number).has_credentials
     actions.return_equipment(number, reason="Résiliation", job="DJ-14")
     back = queries.device(number)
@@ -87,7 +88,7 @@ def test_from_the_box_to_the_customer_and_back(acting: None) -> None:
         served.number,
     )
     assert (newest.reason, newest.job, newest.subscription) == ("Résiliation", "DJ-14", served.number)
-    assert [e.type for e in Event.objects.filter(subject=f"equipment:{number}").order_by("id")] == [
+    assert facts(f"equipment:{number}") == [
         "network.EquipmentInstalled",
         "network.EquipmentReturned",
     ]
@@ -204,12 +205,10 @@ def test_credentials_are_sealed_shown_to_few_and_the_reading_is_kept(acting: Non
         perform("network.reveal_equipment_credentials", asked, actor=KEVIN)
     shown = perform("network.reveal_equipment_credentials", asked, actor=SYSTEM)
     assert shown.result == {"username": "admin", "password": "s3cret-9"}
-    kept = ActionRun.objects.get(pk=shown.run)
-    assert (kept.input["reason"], kept.result) == ("Accès à distance", {"username": "••••", "password": "••••"})
-    actions.set_equipment_credentials(device.number, username="root", password="autre-s3cret")
-    trail = AuditEntry.objects.filter(table="network_equipment").order_by("-id").first()
-    assert trail is not None
-    assert "s3cret" not in str(trail.before) + str(trail.after)
+    (kept,) = runs(id=shown.run)
+    assert (kept["input"]["reason"], kept["result"]) == ("Accès à distance", {"username": "••••", "password": "••••"})
+    actions.set_equipment_credentials(device.number, username="root", password=SecretStr("autre-s3cret"))
+    assert "s3cret" not in str(trail(table="network_equipment"))
     with pytest.raises(NoCredentials):
         actions.reveal_equipment_credentials(a_device().number, reason="Pour voir")
 
