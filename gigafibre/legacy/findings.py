@@ -121,6 +121,37 @@ RULES: dict[str, Text] = {
     ),
     "username_taken": Text("Nom d’usager déjà pris : suivi du numéro.", "User name taken: followed by the number."),
     "right_unknown": Text("Droit inconnu : aucun rôle donné.", "Unknown right: no role given."),
+    "fibre_port_twice": Text(
+        "Identifiant d’ONT de deux prises : la raccordée ou la plus récente le garde.",
+        "An ONT id of two drops: the connected or newest one keeps it.",
+    ),
+    "fibre_port_impossible": Text("Port ou OLT illisible : sans port.", "Port or OLT not readable: no port."),
+    "fibre_service_over": Text(
+        "Prise d’un service terminé ou absent : desservable.", "Drop of a service that is over or gone: serviceable."
+    ),
+    "fibre_service_twice": Text(
+        "Service de deux prises : la plus récente le porte, l’autre reste au lieu.",
+        "A service of two drops: the newest carries it, the other stays at the location.",
+    ),
+    "fibre_without_address": Text("Prise sans rue ou sans ville : à compléter.", "Drop without street or city."),
+    "taken_here": Text(
+        "Port, série ou MAC déjà donné ici par le personnel : il le garde.",
+        "Port, serial or MAC already given away here by staff: it stays.",
+    ),
+    "device_twice": Text(
+        "Même adresse MAC : le plus récent en service est l’appareil, celui-ci n’est que listé.",
+        "Same MAC address: the newest installed is the device, this row is only listed.",
+    ),
+    "device_serial_twice": Text(
+        "Numéro de série de plusieurs appareils : un seul le garde.", "Serial of several devices: one keeps it."
+    ),
+    "device_mac_invalid": Text("Adresse MAC impossible : gardée telle quelle.", "Impossible MAC: kept as printed."),
+    "device_unidentified": Text(
+        "Appareil sans MAC ni série sûre : à identifier.", "Device without a MAC or a sure serial: to identify."
+    ),
+    "device_without_location": Text("Adresse de l’appareil absente : en stock.", "Its address is gone: in stock."),
+    "device_circle": Text("Appareils l’un derrière l’autre en cercle : coupé.", "Devices in a circle: cut."),
+    "device_parent_missing": Text("Appareil derrière un absent : sans parent.", "Plugged behind a missing device."),
     "kept_for_staff": Text(
         "Changé ici et dans la source : ce que le personnel a écrit reste.",
         "Changed here and in the source: what staff wrote stays.",

@@ -75,6 +75,8 @@ SERIES = """
 UPDATE kernel_series s SET next = greatest(s.next, x.top + 1) FROM (
   SELECT 'customer' AS code, max(legacy_id) AS top FROM crm_customer UNION ALL
   SELECT 'location', max(legacy_id) FROM crm_location
-  UNION ALL SELECT 'subscription', max(legacy_id) FROM subscriptions_subscription) x
+  UNION ALL SELECT 'subscription', max(legacy_id) FROM subscriptions_subscription
+  UNION ALL SELECT 'drop', max(legacy_id) FROM network_drop
+  UNION ALL SELECT 'equipment', max(legacy_id) FROM network_equipment) x
 WHERE s.code = x.code AND x.top >= s.next
 """

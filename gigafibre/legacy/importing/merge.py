@@ -74,6 +74,13 @@ def merge(
     _run(ctx, "DROP TABLE changed_rows", names)
 
 
+def touched(ctx: Ctx, target: str, columns: Sequence[str]) -> None:
+    """Name in `touched_rows` the legacy ids of rows that staff changed since they were written."""
+    ctx.cursor.execute("DROP TABLE IF EXISTS touched_rows")
+    names = {"target": sql.Identifier(target), "name": sql.Literal(target), "print_t": _print("t", columns)}
+    _run(ctx, CHANGED_HERE, names)
+
+
 def defaults_of(table: str, named: set[str], now: datetime) -> dict[str, Any]:
     """Return what Django would write in a table's required columns that nobody names (the database has no defaults)."""
     model = next(m for m in apps.get_models() if m._meta.db_table == table)
@@ -99,6 +106,11 @@ CREATE TEMP TABLE changed_rows AS
 SELECT w.{key} AS legacy_id, m.print AS old_print, {print_w} AS new_print, {mark} AS mark, false AS touched
 FROM {want} w JOIN legacy_legacyrow m ON m.target = {name} AND m.legacy_id = w.{key}
 WHERE m.print <> {print_w} OR m.mark IS DISTINCT FROM {mark}
+"""
+CHANGED_HERE = """
+CREATE TEMP TABLE touched_rows ON COMMIT DROP AS
+SELECT t.legacy_id FROM {target} t JOIN legacy_legacyrow m ON m.target = {name} AND m.legacy_id = t.legacy_id
+WHERE m.print <> {print_t}
 """
 TOUCHED = """
 UPDATE changed_rows c SET touched = true FROM {target} t WHERE t.{key} = c.legacy_id AND {print_t} <> c.old_print

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gigafibre.kernel.encrypted import seal
 from gigafibre.kernel.text import Text
-from gigafibre.legacy.importing import accounts, allocations, methods, people
+from gigafibre.legacy.importing import accounts, allocations, methods, people, plant
 from gigafibre.legacy.importing.columns import (
     ADDRESS,
     ARRANGEMENT,
@@ -50,6 +50,8 @@ TABLES = (
     "accord_paiement",
     "delivery",
     "delivery_history",
+    "device",
+    "fibre",
     "product_cat",
     "product",
     "service",
@@ -277,6 +279,12 @@ PHASES = (
         Text("Abonnements", "Subscriptions"),
         subscriptions,
         ("subscriptions_subscription", MAP),
+    ),
+    Phase(
+        "network",
+        Text("Fibre et équipement", "Fibre and equipment"),
+        plant.import_plant,
+        ("network_drop", "network_equipment", MAP),
     ),
     Phase(
         "methods",

@@ -11,6 +11,7 @@ from gigafibre.legacy.sample.days import at
 from gigafibre.legacy.sample.files import DumpFolder
 from gigafibre.legacy.sample.months import live_through
 from gigafibre.legacy.sample.people import Customer
+from gigafibre.legacy.sample.plant import Plant
 from gigafibre.legacy.sample.planted import Planted
 from gigafibre.legacy.sample.planting import Planter, garble, note_traits
 from gigafibre.legacy.sample.records import Record
@@ -71,6 +72,7 @@ def _rows(
         **_catalogue_rows(shape, catalogue),
     }
     rows["account_profile"] = records.card_tokens(shape, rng, rows["account"])
+    rows |= Plant(shape, planted, rows).make()
     story.touch_up(rows)
     Planter(shape, planted, rows, {customer.id for customer in customers if customer.story}).plant()
     note_traits(planted, rows, {customer.id for customer in customers if customer.gone})

@@ -41,6 +41,11 @@ DEFECTS: dict[str, tuple[int, int]] = {
     "allocation_of_missing_payment": (130, 1),
     "allocation_to_missing_invoice": (110, 1),
     "applied_amount_disagrees": (120, 1),
+    "device_mac_twice": (310, 2),
+    "device_mac_invalid": (320, 2),
+    "device_delivery_gone": (310, 1),
+    "device_circle": (300, 1),
+    "fibre_port_twice": (300, 1),
 }
 """`invoice_of_missing_account` and what hangs on it follow from the shape's deleted accounts."""
 

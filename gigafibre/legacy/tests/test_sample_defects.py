@@ -122,6 +122,14 @@ def bank_is_invalid(row: Row) -> bool:
     return not (valid and re.fullmatch(r"\d{5,12}", row["ppa_account"]) and int(row["ppa_account"]))
 
 
+def bare(mac: str) -> str:
+    return re.sub(r"[^0-9a-z]", "", mac.lower())
+
+
+def port(row: Row) -> tuple[object, ...]:
+    return tuple(row[column] for column in ("info_connect", "frame", "slot", "port", "ontid"))
+
+
 def lacks(column: str, table: str) -> Callable[[Sample, Row], bool]:
     return lambda sample, row: row[column] not in sample[table]
 
@@ -166,6 +174,13 @@ TRUTH: dict[str, Callable[[Sample, Row], object]] = {
     "allocation_of_missing_payment": lacks("payment_id", "payment"),
     "allocation_to_missing_invoice": lacks("invoice_id", "invoice"),
     "applied_amount_disagrees": lambda s, r: s.by_payment[r["id"]] != r["applied_amt"],
+    "device_mac_twice": lambda s, r: sum(bare(x["mac"]) == bare(r["mac"]) for x in s["device"].values()) > 1,
+    "device_mac_invalid": lambda s, r: (
+        re.fullmatch(r"[0-9a-f][02468ace][0-9a-f]{10}", bare(r["mac"])) is None or bare(r["mac"]) == "0" * 12
+    ),
+    "device_delivery_gone": lacks("delivery_id", "delivery"),
+    "device_circle": lambda s, r: s["device"][s["device"][r["parent"]]["parent"]]["id"] == r["id"],
+    "fibre_port_twice": lambda s, r: sum(port(x) == port(r) for x in s["fibre"].values()) > 1,
     "special_price": lambda s, r: r["hijack"] == 1 and r["hijack_price"] > 0 and r["hijack_desc"],
     "service_suspended": lambda s, r: r["date_suspended"] > 0 and r["status"] == 1,
     "negative_price": lambda s, r: r["price"] < 0,

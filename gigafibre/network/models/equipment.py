@@ -23,8 +23,8 @@ class Equipment(models.Model):
 
     number = models.CharField(max_length=16, unique=True)
     kind = models.CharField(max_length=16)
-    serial = models.CharField(max_length=32, null=True, unique=True)  # noqa: DJ001  unique where there is one
-    mac = models.CharField(max_length=12, null=True, unique=True)  # noqa: DJ001
+    serial = models.CharField(max_length=32, null=True)  # noqa: DJ001  unique where there is one
+    mac = models.CharField(max_length=12, null=True)  # noqa: DJ001
     model = models.CharField(max_length=64, blank=True)
     manufacturer = models.CharField(max_length=64, blank=True)
     firmware = models.CharField(max_length=64, blank=True)
@@ -46,6 +46,11 @@ class Equipment(models.Model):
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
+            # Deferred: what an import or a swap gives from one device to another passes through both at once.
+            models.UniqueConstraint(
+                name="one_device_per_serial", fields=["serial"], deferrable=models.Deferrable.DEFERRED
+            ),
+            models.UniqueConstraint(name="one_device_per_mac", fields=["mac"], deferrable=models.Deferrable.DEFERRED),
             models.CheckConstraint(name="equipment_number_form", condition=models.Q(number__regex=r"^EQP-[0-9]+$")),
             models.CheckConstraint(name="equipment_kind_known", condition=models.Q(kind__in=list(EQUIPMENT_KINDS))),
             models.CheckConstraint(

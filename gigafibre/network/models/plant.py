@@ -123,8 +123,14 @@ class Drop(models.Model):
                     ]
                 ),
             ),
-            models.UniqueConstraint(name="one_drop_per_ont_id", fields=["olt", "frame", "slot", "port", "ont_id"]),
-            models.UniqueConstraint(name="one_drop_per_subscription", fields=["subscription"]),
+            models.UniqueConstraint(
+                name="one_drop_per_ont_id",
+                fields=["olt", "frame", "slot", "port", "ont_id"],
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+            models.UniqueConstraint(
+                name="one_drop_per_subscription", fields=["subscription"], deferrable=models.Deferrable.DEFERRED
+            ),
             models.CheckConstraint(
                 name="drop_connected_to_a_location",
                 condition=models.Q(state="connected", location__isnull=False)
