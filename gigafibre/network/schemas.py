@@ -45,7 +45,7 @@ class PublicEligibility(Schema):
     consent: str
 
 
-class InterestIn(Schema):
+class InterestLeft(Schema):
     """What one leaves to be told when service comes."""
 
     model_config = ConfigDict(extra="forbid")
@@ -57,7 +57,7 @@ class InterestIn(Schema):
     drop: str | None = None
 
 
-class InterestOut(Schema):
+class InterestKept(Schema):
     """The same answer whether the email was known or not."""
 
     kept: bool

@@ -16,7 +16,7 @@ from gigafibre.kernel.text import current_language
 from gigafibre.network import brake, eligibility
 from gigafibre.network.actions.interest import CONSENT
 from gigafibre.network.api.shapes import plan_out, public_address
-from gigafibre.network.schemas import InterestIn, InterestOut, PublicEligibility
+from gigafibre.network.schemas import InterestLeft, InterestKept, PublicEligibility
 from gigafibre.network.settings import ASKED_A_MINUTE
 
 router = Router(tags=["network"])
@@ -50,9 +50,9 @@ def public_eligibility(
 
 
 @router.post(
-    "/eligibility/interest", auth=None, response={200: InterestOut, **_REFUSALS}, operation_id="public_interest"
+    "/eligibility/interest", auth=None, response={200: InterestKept, **_REFUSALS}, operation_id="public_interest"
 )
-def public_interest(request: HttpRequest, payload: InterestIn) -> dict[str, Any]:
+def public_interest(request: HttpRequest, payload: InterestLeft) -> dict[str, Any]:
     """Keep an email for the day service comes to an address; the answer never tells whether it was known."""
     brake.ask(address_of(request), settings.get(ASKED_A_MINUTE))
     perform("network.register_interest", payload.model_dump(), actor=VISITOR)

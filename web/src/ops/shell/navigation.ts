@@ -58,6 +58,18 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
     ],
   },
   {
+    group: 'nav.group_network',
+    items: [
+      {
+        route: 'drops',
+        icon: 'map-pin-house',
+        key: 'l',
+        holds: ['drop', 'interests', 'ports', 'eligibility'],
+      },
+      { route: 'equipment', icon: 'network', key: 'q', holds: ['one-equipment'] },
+    ],
+  },
+  {
     group: 'nav.group_system',
     items: [
       { route: 'imports', icon: 'database', key: 'i', holds: ['import'] },

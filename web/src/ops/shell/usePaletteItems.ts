@@ -31,6 +31,8 @@ const icons: Record<string, IconName> = {
   invoice: 'receipt-text',
   payment: 'banknote',
   subscription: 'repeat-2',
+  equipment: 'network',
+  drop: 'map-pin-house',
 }
 const MOST_ACTIONS = 4
 

@@ -12,6 +12,7 @@ const touched: Record<string, string[]> = {
     'customers',
     'dashboard',
   ],
+  network: ['drops', 'interests', 'equipment', 'equipment_moves', 'olt-ports', 'eligibility', 'customers'],
   payments: ['payments', 'customers', 'dashboard'],
   ledger: ['ledger', 'invoices', 'payments', 'customers', 'dashboard'],
   collections: ['customers', 'dashboard'],

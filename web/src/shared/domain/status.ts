@@ -27,6 +27,19 @@ const looks = {
     paused: { tone: 'info', icon: 'snowflake' },
     cancelled: ended,
   },
+  drop: {
+    planned: { tone: 'info', icon: 'calendar-clock' },
+    serviceable: { tone: 'plain', icon: 'map-pin-house' },
+    connected: active,
+  },
+  equipment: {
+    in_stock: { tone: 'plain', icon: 'inbox' },
+    active,
+    defective: { tone: 'bad', icon: 'triangle-alert' },
+    returned: { tone: 'warn', icon: 'undo-2' },
+    lost: { tone: 'bad', icon: 'circle-help' },
+  },
+  interest: { waiting, told: done, withdrawn: ended },
   change: {
     planned: { tone: 'info', icon: 'calendar-clock' },
     applied: done,
