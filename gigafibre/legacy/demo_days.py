@@ -17,6 +17,7 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.perform import perform
+from gigafibre.legacy import demo_plant
 from gigafibre.subscriptions.models import Subscription
 
 log = structlog.get_logger()
@@ -40,13 +41,20 @@ def live_demo_days() -> int:
         return 0
     done = 0
     with transaction.atomic():
-        for deed in [*_offer(), *_dated_changes(), *_charges(), *_favours(), *_households(), *_words()]:
+        for deed in _everything():
             try:
                 perform(deed.action, deed.given, actor=_at_work(deed.who))
                 done += 1
             except Refusal as refusal:
                 log.warning("demo.deed_refused", action=deed.action, refused=refusal.code)
     return done
+
+
+def _everything() -> Iterator[Deed]:
+    for part in (_offer, _dated_changes, _charges, _favours, _households, _words):
+        yield from list(part())
+    for who, verb, given in demo_plant.deeds():
+        yield Deed(who, verb, given)
 
 
 def _at_work(username: str) -> Actor:

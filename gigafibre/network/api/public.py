@@ -16,7 +16,7 @@ from gigafibre.kernel.text import current_language
 from gigafibre.network import brake, eligibility
 from gigafibre.network.actions.interest import CONSENT
 from gigafibre.network.api.shapes import plan_out, public_address
-from gigafibre.network.schemas import InterestLeft, InterestKept, PublicEligibility
+from gigafibre.network.schemas import InterestKept, InterestLeft, PublicEligibility
 from gigafibre.network.settings import ASKED_A_MINUTE
 
 router = Router(tags=["network"])

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { networkRoutes } from './networkRoutes'
 
 /** Every page of ops; each is its own chunk. */
 export const routes: RouteRecordRaw[] = [
@@ -128,48 +129,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/CustomerPage.vue'),
     meta: { title: 'nav.customer', permission: 'crm.read', above: 'customers' },
   },
-  {
-    path: '/drops',
-    name: 'drops',
-    component: () => import('./pages/DropsPage.vue'),
-    meta: { title: 'nav.drops', permission: 'network.read' },
-  },
-  {
-    path: '/drops/:number(DROP-\\d+)',
-    name: 'drop',
-    component: () => import('./pages/DropPage.vue'),
-    meta: { title: 'nav.drop', above: 'drops', permission: 'network.read' },
-  },
-  {
-    path: '/interests',
-    name: 'interests',
-    component: () => import('./pages/InterestsPage.vue'),
-    meta: { title: 'nav.interests', above: 'drops', permission: 'network.read' },
-  },
-  {
-    path: '/ports',
-    name: 'ports',
-    component: () => import('./pages/PortsPage.vue'),
-    meta: { title: 'nav.ports', above: 'drops', permission: 'network.read' },
-  },
-  {
-    path: '/eligibility',
-    name: 'eligibility',
-    component: () => import('./pages/EligibilityPage.vue'),
-    meta: { title: 'nav.eligibility', above: 'drops', permission: 'network.read' },
-  },
-  {
-    path: '/equipment',
-    name: 'equipment',
-    component: () => import('./pages/EquipmentListPage.vue'),
-    meta: { title: 'nav.equipment', permission: 'network.read' },
-  },
-  {
-    path: '/equipment/:number(EQP-\\d+)',
-    name: 'one-equipment',
-    component: () => import('./pages/EquipmentPage.vue'),
-    meta: { title: 'nav.one_equipment', above: 'equipment', permission: 'network.read' },
-  },
+  ...networkRoutes,
   {
     path: '/accounting',
     name: 'accounting',
