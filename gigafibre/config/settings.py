@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "gigafibre.catalog",
     "gigafibre.ledger",
     "gigafibre.subscriptions",
+    "gigafibre.messaging",
     "gigafibre.billing",
     "gigafibre.payments",
     "gigafibre.network",
@@ -128,6 +129,10 @@ CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
+
+# Who carries messages (`twilio://…`, `smtp://…`, `mailjet://…`); empty: they stay in the local outbox.
+SMS_URL = os.environ.get("GIGAFIBRE_SMS_URL", "")
+EMAIL_URL = os.environ.get("GIGAFIBRE_EMAIL_URL", "")
 
 LOGGING = {
     "version": 1,

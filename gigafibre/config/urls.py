@@ -4,6 +4,8 @@ from django.urls import URLPattern, URLResolver, path, re_path
 
 from gigafibre.config import health, metrics, shell
 from gigafibre.config.api import ops, public
+from gigafibre.config.api import ops
+from gigafibre.messaging import webhooks
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive),
@@ -11,6 +13,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("metrics", metrics.metrics),
     path("api/v1/", ops.urls),
     path("api/public/", public.urls),
+    # Asked from outside, without a login: what providers post, signed; a reader who wants no more offers.
+    path("webhooks/twilio/status", webhooks.from_twilio, {"kind": "status"}),
+    path("webhooks/twilio/inbound", webhooks.from_twilio, {"kind": "inbound"}),
+    path("unsubscribe/<str:token>", webhooks.unsubscribe),
     # What is no API and no file is a page of the ops application, which knows its own addresses.
     re_path(r"^(?!api/|static/|metrics$).*$", shell.ops),
 ]

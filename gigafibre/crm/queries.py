@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import connection
 
+from gigafibre.crm import reach
 from gigafibre.crm.errors import NoSuchCustomer, NoSuchLocation
 from gigafibre.crm.models import Customer, Location
+from gigafibre.kernel.validation import BadValue
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,81 @@ class Duplicate:
     status: str
     address: str
     because: list[str]
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to write to a customer; `kind` is mobile or email."""
+
+    kind: str
+    value: str
+    for_billing: bool
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Who a customer is when he is written to, and how he is reached, the best way of each kind first."""
+
+    id: int
+    number: str
+    name: str
+    first_name: str
+    language: str
+    status: str
+    ended_on: date | None
+    ways: list[Way]
+    agreed: bool
+    withdrew: bool
+
+    def best(self, kind: str, *, billing: bool = False) -> list[str]:
+        """Return his addresses of a kind, the first one to take first."""
+        found = [way for way in self.ways if way.kind == kind]
+        return [way.value for way in sorted(found, key=lambda way: billing and not way.for_billing)]
+
+
+def reach_of(number: str, channel: str, purpose: str) -> Reach:
+    """Return how a customer is reached, and his consent for a channel and purpose, or refuse.
+
+    Points of his contacts come first, then what is only written at his places (`contact_mobile`, `contact_email`).
+    """
+    found = Customer.objects.filter(number=number).first()
+    if found is None:
+        raise NoSuchCustomer(number=number)
+    points = found.points.filter(valid=True, kind__in=["mobile", "email"]).order_by(
+        "contact__position", "position", "id"
+    )
+    ways = [Way(point.kind, point.value, point.for_billing) for point in points]
+    for place in found.locations.order_by("id"):
+        ways += [Way(kind, value, False) for kind, value in _written_at(place)]
+    consents = found.consents.filter(channel=channel, purpose=purpose)
+    open_ones = [consent.withdrawn_at is None for consent in consents]
+    return Reach(
+        found.pk,
+        found.number,
+        found.display_name,
+        found.first_name or found.company or found.display_name,
+        found.language,
+        found.status,
+        found.ended_on,
+        list({(way.kind, way.value): way for way in reversed(ways)}.values())[::-1],
+        any(open_ones),
+        not all(open_ones),
+    )
+
+
+def whose_number(e164: str) -> list[str]:
+    """Return the numbers of the customers reached at a telephone number, at most ten."""
+    found = Customer.objects.filter(points__value=e164, points__kind__in=["mobile", "home", "office"])
+    return list(found.order_by("number").distinct().values_list("number", flat=True)[:10])
+
+
+def _written_at(place: Location) -> list[tuple[str, str]]:
+    """Return a place's own mobile number and email, where they can be read."""
+    found = []
+    for kind, raw in (("mobile", place.contact_mobile), ("email", place.contact_email)):
+        with suppress(BadValue):
+            found += [(kind, reach.read_phone(raw)[0] if kind == "mobile" else reach.read_email(raw))] if raw else []
+    return found
 
 
 def customer(number: str) -> CustomerHead:

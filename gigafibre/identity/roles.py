@@ -19,6 +19,11 @@ _SEES_CUSTOMERS = frozenset(
     }
 )
 _SERVES = _SEES_CUSTOMERS | {"crm.edit", "kernel.note", "kernel.attach", "network.interest"}
+        "messaging.read",
+        "kernel.read_files",
+    }
+)
+_SERVES = _SEES_CUSTOMERS | {"crm.edit", "kernel.note", "kernel.attach", "messaging.send", "messaging.suppress"}
 _BILLS = _SERVES | {
     "subscriptions.edit",
     "billing.edit",
@@ -56,6 +61,7 @@ SHIPPED: dict[str, ShippedRole] = {
         _BILLS
         | {"identity.read", "kernel.audit", "kernel.settings", "legacy.read", "legacy.import"}
         | {"network.edit", "network.equip", "network.reveal"},
+        | {"messaging.templates", "identity.read", "kernel.audit", "kernel.settings", "legacy.read", "legacy.import"},
     ),
     "support": ShippedRole(
         Text("Soutien", "Support"),

@@ -151,6 +151,11 @@ def read(file: File) -> Stored:
     return Stored(content, file.content_type, file.name, file.sha256)
 
 
+def known(key: Any) -> bool:
+    """Say whether a file of this key is stored."""
+    return File.objects.filter(pk=key).exists()
+
+
 def attach(file: File, subject: str, permission: str) -> Attachment:
     """Hang a file on a record (`customer:C-4217`); reading it takes the permission."""
     return Attachment.objects.create(file=file, subject=subject, permission=permission)

@@ -11,7 +11,7 @@ import traceback
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection, transaction
@@ -36,6 +36,14 @@ class TransportError(Exception):
     def __init__(self, message: str, *, permanent: bool = False) -> None:
         self.permanent = permanent
         super().__init__(message)
+
+
+class NotYet(Exception):
+    """Nothing was done: it waits until a moment, which counts as no try (quiet hours, a call's window)."""
+
+    def __init__(self, until: datetime) -> None:
+        self.until = until
+        super().__init__(until.isoformat())
 
 
 class OutcomeUnknown(Exception):
@@ -96,8 +104,11 @@ def forget_kind(name: str) -> None:
     _kinds.pop(name, None)
 
 
-def intend(kind: str, subject: str, payload: dict[str, Any]) -> uuid.UUID:
-    """Write an intent in the caller's transaction; held for good when its switch is off at that moment."""
+def intend(kind: str, subject: str, payload: dict[str, Any], *, due: datetime | None = None) -> uuid.UUID:
+    """Write an intent in the caller's transaction, performed from `due` on (default: at once).
+
+    Held for good when its switch is off at that moment.
+    """
     if not connection.in_atomic_block:
         raise RuntimeError("intend inside a transaction: an intent is stored with its change")
     known = _kinds[kind]
@@ -115,7 +126,7 @@ def intend(kind: str, subject: str, payload: dict[str, Any]) -> uuid.UUID:
                 subject,
                 json.dumps(payload),
                 "held" if held else "pending",
-                clock.now(),
+                due or clock.now(),
                 clock.now(),
                 now.run if now else None,
             ],
@@ -146,6 +157,8 @@ def perform_next() -> bool:
         if answer is None:
             answer = kind.perform(key, payload)
         _settle(key, "done", attempts + 1, answer=answer)
+    except NotYet as waits:
+        _postpone(key, waits.until)
     except OutcomeUnknown as error:
         _settle(key, "unknown", attempts + 1, error=str(error))
     except Exception as error:
@@ -173,6 +186,11 @@ def _claim() -> tuple[uuid.UUID, str, dict[str, Any], int, bool] | None:
         cursor.execute("UPDATE kernel_intent SET state = 'sending', due = %s WHERE key = %s", [clock.now(), row[0]])
     payload = row[2] if isinstance(row[2], dict) else json.loads(row[2])
     return row[0], row[1], payload, row[3], row[4] != "pending"
+
+
+def _postpone(key: uuid.UUID, until: datetime) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE kernel_intent SET state = 'pending', due = %s WHERE key = %s", [until, key])
 
 
 def _settle(

@@ -68,6 +68,26 @@ def test_a_passing_fault_is_tried_again_later(outside: Outside, clock: Any) -> N
     assert outside.did == [key]
 
 
+def test_what_may_not_be_done_yet_waits_without_counting_as_a_try(outside: Outside, clock: Any) -> None:
+    key = intend()
+    outside.mood = intents.NotYet(clock.now() + timedelta(hours=3))
+    intents.perform_next()
+    stored = Intent.objects.get(key=key)
+    assert (stored.state, stored.attempts, stored.due) == ("pending", 0, clock.now() + timedelta(hours=3))
+    outside.mood = None
+    assert intents.perform_next() is False
+    clock.move(hours=3)
+    assert (intents.perform_next(), outside.did) == (True, [key])
+
+
+def test_an_intent_may_be_due_later(outside: Outside, clock: Any) -> None:
+    with transaction.atomic():
+        key = intents.intend("test.push", "line:1", {"n": 1}, due=clock.now() + timedelta(minutes=5))
+    assert intents.perform_next() is False
+    clock.move(minutes=5)
+    assert (intents.perform_next(), outside.did) == (True, [key])
+
+
 def test_a_permanent_fault_asks_a_person_at_once(outside: Outside) -> None:
     key = intend()
     outside.mood = intents.TransportError("no such line", permanent=True)

@@ -1,0 +1,110 @@
+"""Text messages by Twilio's REST API (2010-04-01): sending, looking up, and the signature of what it posts to us."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import httpx
+
+from gigafibre.kernel.intents import OutcomeUnknown, TransportError
+from gigafibre.messaging.adapters.protocol import Outgoing, Taken, Unsubscribed
+
+VERSION = "2010-04-01"
+TIMEOUT_S = 15.0
+#: Twilio's own number for "this person wrote STOP".
+UNSUBSCRIBED = 21610
+#: The provider's clock and ours may differ by so much.
+SKEW = timedelta(minutes=2)
+_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+
+
+class Twilio:
+    """One account. `sender` is a number in E.164, or a messaging service (`MG…`)."""
+
+    name, real = "twilio", True
+
+    def __init__(self, account: str, token: str, sender: str, *, base: str = "https://api.twilio.com") -> None:
+        self.account, self.token, self.sender = account, token, sender
+        self.messages = f"{base}/{VERSION}/Accounts/{account}/Messages.json"
+
+    def send(self, message: Outgoing) -> Taken:
+        """Post one message; a refusal is final, too many requests wait, a lost answer is unknown."""
+        form = {"To": message.to, "Body": message.body}
+        form["MessagingServiceSid" if self.sender.startswith("MG") else "From"] = self.sender
+        if message.callback:
+            form["StatusCallback"] = message.callback
+        answer = self._ask("POST", data=form)
+        if answer.status_code == 201:
+            return _taken(answer.json())
+        if answer.status_code >= 500:
+            raise OutcomeUnknown(f"Twilio answered {answer.status_code}")
+        code, said = _refusal(answer)
+        if code == UNSUBSCRIBED:
+            raise Unsubscribed(said)
+        raise TransportError(f"Twilio {code}: {said}", permanent=answer.status_code not in {401, 403, 429})
+
+    def find(self, message: Outgoing) -> Taken | None:
+        """Look among the newest messages to that number for this text, sent since, that no other message of ours is."""
+        answer = self._ask("GET", params={"To": message.to, "PageSize": "100"}, changes=False)
+        if answer.status_code != 200:
+            raise TransportError(f"Twilio answered {answer.status_code} to a look-up")
+        for found in answer.json().get("messages", []):
+            created = _instant(found.get("date_created"))
+            same = found.get("body") == message.body and found.get("to") == message.to
+            outbound = str(found.get("direction", "outbound")).startswith("outbound")
+            fresh = created is None or created >= message.since - SKEW
+            if same and outbound and fresh and found["sid"] not in message.ours:
+                return _taken(found)
+        return None
+
+    def _ask(self, method: str, *, changes: bool = True, **what: Any) -> httpx.Response:
+        try:
+            return httpx.request(method, self.messages, auth=(self.account, self.token), timeout=TIMEOUT_S, **what)
+        except _NEVER_SENT as error:
+            raise TransportError(f"Twilio can't be reached: {error}") from error
+        except httpx.HTTPError as error:
+            if changes:
+                raise OutcomeUnknown(f"no answer from Twilio: {error}") from error
+            raise TransportError(f"no answer from Twilio: {error}") from error
+
+
+def signature(token: str, url: str, form: Mapping[str, str]) -> str:
+    """Return what Twilio signs a post with: HMAC-SHA1 over the address and every field, sorted by name."""
+    signed = url + "".join(f"{name}{form[name]}" for name in sorted(form))
+    return base64.b64encode(hmac.new(token.encode(), signed.encode(), hashlib.sha1).digest()).decode()
+
+
+def signed_by(token: str, url: str, form: Mapping[str, str], given: str) -> bool:
+    """Say whether a post comes from who knows the account's token."""
+    return hmac.compare_digest(signature(token, url, form).encode(), given.encode())
+
+
+def _taken(answer: Mapping[str, Any]) -> Taken:
+    try:
+        segments = int(answer.get("num_segments") or 0)
+        cost = abs(Decimal(str(answer["price"]))) if answer.get("price") else None
+    except (ValueError, InvalidOperation):
+        segments, cost = 0, None
+    return Taken(str(answer["sid"]), segments, cost)
+
+
+def _refusal(answer: httpx.Response) -> tuple[int, str]:
+    try:
+        body = answer.json()
+        return int(body.get("code") or answer.status_code), str(body.get("message", ""))
+    except ValueError:
+        return answer.status_code, answer.text[:200]
+
+
+def _instant(raw: Any) -> datetime | None:
+    try:
+        return parsedate_to_datetime(str(raw)) if raw else None
+    except ValueError:
+        return None

@@ -1,0 +1,111 @@
+"""Whether, where and when one may write: consent, closed addresses, the day's cap, quiet hours, the switch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from dateutil.relativedelta import relativedelta
+from django.db import connection
+
+from gigafibre.crm.queries import Reach, reach_of
+from gigafibre.identity.queries import switch_is_on
+from gigafibre.kernel import clock, settings
+from gigafibre.kernel.context import rule
+from gigafibre.kernel.text import Text
+from gigafibre.messaging.carriers import carrier
+from gigafibre.messaging.catalogue import Channel, Purpose
+from gigafibre.messaging.models import Message, Suppression
+from gigafibre.messaging.windows import Quiet, next_allowed
+
+SWITCH = "messaging.send"
+CASL = "LCAP, L.C. 2010, ch. 23"
+#: A customer who left is still written to on implied consent for so long (CASL s. 10(10)).
+IMPLIED_YEARS = 2
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Where a message goes and when; `reason` says why it doesn't (a code of `labels.REASONS`)."""
+
+    channel: Channel
+    to: str
+    reason: str
+    basis: str
+    not_before: datetime
+    counted_on: date
+
+
+def decide(customer: str, purpose: Purpose, channels: Sequence[Channel], *, urgent: bool, counted: bool) -> Decision:
+    """Choose the first channel by which one may write to a customer; without one, say why not.
+
+    Serialised per customer, so that two at once can't both take the last place of the day. `counted` applies the cap.
+    """
+    tried = [_by(channel, customer, purpose) for channel in channels]
+    channel, to, reason, basis = next((one for one in tried if not one[2]), tried[0])
+    if not reason and carrier(channel).real and not switch_is_on(SWITCH):
+        reason = "switch_off"
+    when = clock.now() if urgent else moment(channel, purpose, clock.now())
+    if when > clock.now():
+        fact = Text("Part à {at}", "Leaves at {at}").with_(at=when.astimezone(clock.zone()).strftime("%Y-%m-%d %H:%M"))
+        rule("messaging.quiet_hours", "réglages", fact, True)
+    day = clock.day_of(when)
+    if not reason and counted and not urgent:
+        cap = settings.get("messaging.daily_cap")
+        sent = _sent_on(customer, day)
+        fact = Text("{n} sur {cap} ce jour-là", "{n} of {cap} that day").with_(n=sent, cap=cap)
+        if not rule("messaging.daily_cap", "réglages", fact, sent < cap):
+            reason = "daily_cap"
+    return Decision(channel, to, reason, basis, when, day)
+
+
+def moment(channel: Channel, purpose: Purpose, at: datetime) -> datetime:
+    """Return the first moment from `at` on at which a channel may be used for a purpose."""
+    quiet = Quiet(time(0), time(0))
+    if channel == "sms":
+        quiet = Quiet(time(settings.get("messaging.quiet_from")), time(settings.get("messaging.quiet_until")))
+    return next_allowed(at, quiet, collecting=purpose == "collection")
+
+
+def refused(channel: str, address: str, purpose: str) -> bool:
+    """Say whether an address wants nothing, or no offers if this is one."""
+    covers = ["everything", "promotion"] if purpose == "promotion" else ["everything"]
+    found = Suppression.objects.filter(channel=channel, address=address, covers__in=covers, lifted_at=None)
+    return found.exists()
+
+
+def _by(channel: Channel, customer: str, purpose: Purpose) -> tuple[Channel, str, str, str]:
+    """Return a channel with the address to take, why it can't be taken ("" if it can), and on which consent."""
+    whom = reach_of(customer, channel, "promotion" if purpose == "promotion" else "service")
+    addresses = whom.best("mobile" if channel == "sms" else "email")
+    free = [address for address in addresses if not refused(channel, address, purpose)]
+    if not addresses:
+        return channel, "", "no_address", ""
+    rule("messaging.suppressed", CASL, Text("Adresse non désabonnée", "Address not unsubscribed"), bool(free))
+    if not free:
+        return channel, addresses[0], "unsubscribed", ""
+    basis = _basis(whom) if purpose == "promotion" else ""
+    if purpose == "promotion":
+        rule("messaging.consent", CASL, Text("Consentement aux offres", "Consent to offers"), bool(basis))
+        if not basis:
+            return channel, free[0], "no_consent", ""
+        if channel == "email" and not (settings.get("messaging.public_url") and settings.get("company.address")):
+            return channel, free[0], "no_unsubscribe", ""
+    return channel, free[0], "", basis
+
+
+def _basis(whom: Reach) -> str:
+    if whom.agreed:
+        return "express"
+    if whom.withdrew or not settings.get("messaging.implied_consent") or whom.status == "prospect":
+        return ""
+    left = whom.ended_on if whom.status == "terminated" else clock.today()
+    return "implied" if left and left + relativedelta(years=IMPLIED_YEARS) > clock.today() else ""
+
+
+def _sent_on(customer: str, day: date) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('messaging:' || %s, 0))", [customer])
+    found = Message.objects.filter(customer__number=customer, counted_on=day, urgent=False)
+    return found.exclude(state=Message.State.SUPPRESSED).count()
