@@ -16,6 +16,15 @@ ALONE = {"GSM-7": 160, "UCS-2": 70}
 PARTS = {"GSM-7": 153, "UCS-2": 67}
 
 
+#: Signs that only look better, and what stands for each without making the whole text twice as dear.
+_PLAIN = str.maketrans(
+    {
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "–": "-", "—": "-", "\u2212": "-", "’": "'",
+        "‘": "'", "“": '"', "”": '"', "…": "...", "œ": "oe", "Œ": "OE", "•": "-",
+    }
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Counted:
     """How a text travels; `unusual` are the letters that force UCS-2, each once, in the order of the text."""
@@ -40,6 +49,11 @@ def count(text: str) -> Counted:
             parts, room = parts + 1, PARTS[encoding]
         room -= width
     return Counted(encoding, parts, places, unusual)
+
+
+def plain(text: str) -> str:
+    """Write the signs of typography as a telephone's alphabet has them; letters stay, also those it lacks."""
+    return text.replace("« ", '"').replace("«\u00a0", '"').replace(" »", '"').replace("\u00a0»", '"').translate(_PLAIN)
 
 
 def _width(letter: str, encoding: str) -> int:

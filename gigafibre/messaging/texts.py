@@ -14,6 +14,7 @@ from gigafibre.kernel.signing import make_token, read_token
 from gigafibre.messaging.catalogue import Channel, Language, Template, declared, record
 from gigafibre.messaging.errors import NoSuchRecord, NoSuchTemplate, TextTooLong, UnknownValue, ValueMissing
 from gigafibre.messaging.models import TemplateText
+from gigafibre.messaging.segments import plain
 from gigafibre.messaging.wording import fill, places
 
 Value = date | Decimal | str
@@ -101,6 +102,8 @@ def write(of: Template, words: Edition, channel: Channel, language: Language, va
     body = fill(words.body, values).strip()
     if of.purpose == "promotion" and channel == "sms" and not {"ARRET", "STOP"} & set(body.upper().split()):
         body += _STOP[language]
+    if channel == "sms":
+        body = plain(body)
     if channel == "sms" and len(body) > LONGEST_SMS:
         raise TextTooLong(n=len(body), limit=LONGEST_SMS)
     return Written(words.version, subject, body, {name: values[name] for name in named})
