@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from gigafibre.kernel import clock
@@ -45,7 +45,7 @@ class Simulator:
     callbacks: dict[str, str] = field(default_factory=dict)
 
     def __enter__(self) -> Simulator:
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"of": self}))
         self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
         self.thread.start()
         return self
@@ -106,57 +106,56 @@ class Simulator:
         self.post(url, form, made)
 
 
-def _handler(of: Simulator) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        """Answers for one simulator."""
+class _Handler(BaseHTTPRequestHandler):
+    """Answers for one simulator."""
 
-        def do_POST(self) -> None:
-            length = int(self.headers.get("Content-Length", "0"))
-            form = dict(parse_qsl(self.rfile.read(length).decode(), keep_blank_values=True))
-            if not self._admitted():
-                return
-            missing = [name for name in ("To", "Body") if not form.get(name)]
-            if missing or not (form.get("From") or form.get("MessagingServiceSid")):
-                self._answer(400, {"code": 21603, "message": "A required parameter is missing", "status": 400})
-            elif len(form["Body"]) > 1600:
-                self._answer(400, {"code": 21617, "message": "The message body exceeds 1600 characters", "status": 400})
-            elif of.mood in _REFUSALS:
-                status, code, said = _REFUSALS[of.mood]
-                self._answer(status, {"code": code, "message": said, "status": status})
+    of: ClassVar[Simulator]
+
+    def do_POST(self) -> None:
+        length = int(self.headers.get("Content-Length", "0"))
+        form = dict(parse_qsl(self.rfile.read(length).decode(), keep_blank_values=True))
+        if not self._admitted():
+            return
+        missing = [name for name in ("To", "Body") if not form.get(name)]
+        if missing or not (form.get("From") or form.get("MessagingServiceSid")):
+            self._answer(400, {"code": 21603, "message": "A required parameter is missing", "status": 400})
+        elif len(form["Body"]) > 1600:
+            self._answer(400, {"code": 21617, "message": "The message body exceeds 1600 characters", "status": 400})
+        elif self.of.mood in _REFUSALS:
+            status, code, said = _REFUSALS[self.of.mood]
+            self._answer(status, {"code": code, "message": said, "status": status})
+        else:
+            made = self.of.take(form)
+            if self.of.mood == "silent":
+                self.close_connection = True  # the message is on its way, the answer is not
             else:
-                made = of.take(form)
-                if of.mood == "silent":
-                    self.close_connection = True  # the message is on its way, the answer is not
-                else:
-                    self._answer(201, made)
+                self._answer(201, made)
 
-        def do_GET(self) -> None:
-            if not self._admitted():
-                return
-            asked = parse_qs(urlsplit(self.path).query)
-            to, size = asked.get("To", [""])[0], int(asked.get("PageSize", ["50"])[0])
-            self._answer(200, {"messages": [one for one in of.took if not to or one["to"] == to][:size]})
+    def do_GET(self) -> None:
+        if not self._admitted():
+            return
+        asked = parse_qs(urlsplit(self.path).query)
+        to, size = asked.get("To", [""])[0], int(asked.get("PageSize", ["50"])[0])
+        self._answer(200, {"messages": [one for one in self.of.took if not to or one["to"] == to][:size]})
 
-        def _admitted(self) -> bool:
-            known = base64.b64encode(f"{of.account}:{of.token}".encode()).decode()
-            found = _PATH.match(urlsplit(self.path).path)
-            if self.headers.get("Authorization") != f"Basic {known}":
-                self._answer(401, {"code": 20003, "message": "Authenticate", "status": 401})
-            elif found is None or found[1] != of.account:
-                self._answer(404, {"code": 20404, "message": "The requested resource was not found", "status": 404})
-            else:
-                return True
-            return False
+    def _admitted(self) -> bool:
+        known = base64.b64encode(f"{self.of.account}:{self.of.token}".encode()).decode()
+        found = _PATH.match(urlsplit(self.path).path)
+        if self.headers.get("Authorization") != f"Basic {known}":
+            self._answer(401, {"code": 20003, "message": "Authenticate", "status": 401})
+        elif found is None or found[1] != self.of.account:
+            self._answer(404, {"code": 20404, "message": "The requested resource was not found", "status": 404})
+        else:
+            return True
+        return False
 
-        def _answer(self, status: int, body: dict[str, Any]) -> None:
-            content = json.dumps(body).encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
+    def _answer(self, status: int, body: dict[str, Any]) -> None:
+        content = json.dumps(body).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base class's name
-            """Say nothing."""
-
-    return Handler
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base class's name
+        """Say nothing."""
