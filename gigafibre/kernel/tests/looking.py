@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from gigafibre.kernel import clock
 from gigafibre.kernel.models import ActionRun, AuditEntry, Event, Intent, Note
 
 
@@ -27,6 +28,16 @@ def intents(**where: Any) -> list[dict[str, Any]]:
     return [dict(row) for row in Intent.objects.filter(**where).order_by("id").values()]
 
 
-def facts(subject: str) -> list[str]:
+def fact_types(subject: str) -> list[str]:
     """Return the types of the facts published about a subject, in their order."""
     return list(Event.objects.filter(subject=subject).order_by("id").values_list("type", flat=True))
+
+
+def facts(**where: Any) -> list[dict[str, Any]]:
+    """Facts, oldest first."""
+    return [dict(row) for row in Event.objects.filter(**where).order_by("id").values()]
+
+
+def leave_in_hand() -> None:
+    """Mark every intent as being performed by a worker since now."""
+    Intent.objects.update(state="sending", due=clock.now())

@@ -28,8 +28,18 @@ class Smtp:
 
     name, real = "smtp", True
 
-    def __init__(self, host: str, port: int, user: str = "", password: str = "", security: str = "starttls") -> None:
-        self.host, self.port, self.user, self.password, self.security = host, port, user, password, security
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        user: str = "",
+        password: str = "",
+        security: str = "starttls",
+        *,
+        timeout: float = TIMEOUT_S,
+    ) -> None:
+        self.host, self.port, self.user, self.password = host, port, user, password
+        self.security, self.timeout = security, timeout
 
     def send(self, message: Outgoing) -> Taken:
         """Hand an email over: until its text is sent nothing has happened, once it is accepted it has."""
@@ -65,7 +75,7 @@ class Smtp:
     def _connected(self) -> smtplib.SMTP:
         kind: Any = smtplib.SMTP_SSL if self.security == "tls" else smtplib.SMTP
         extra = {"context": ssl.create_default_context()} if self.security == "tls" else {}
-        server: smtplib.SMTP = kind(self.host, self.port, timeout=TIMEOUT_S, **extra)
+        server: smtplib.SMTP = kind(self.host, self.port, timeout=self.timeout, **extra)
         try:
             if self.security == "starttls":
                 server.starttls(context=ssl.create_default_context())

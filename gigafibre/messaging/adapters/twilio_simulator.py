@@ -67,7 +67,7 @@ class Simulator:
 
     def take(self, form: dict[str, str]) -> dict[str, Any]:
         """Take a message over, as the API would answer it."""
-        made = {
+        made: dict[str, Any] = {
             "sid": f"SM{uuid.uuid4().hex}",
             "account_sid": self.account,
             "to": form["To"],

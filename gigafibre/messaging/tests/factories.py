@@ -5,21 +5,43 @@ from __future__ import annotations
 from itertools import count
 from typing import Any
 
-from gigafibre.crm.models import Customer
 from gigafibre.crm.tests.factories import a_customer
+from gigafibre.identity.actions import turn_switch_off, turn_switch_on
+from gigafibre.kernel.tests.looking import intents
 from gigafibre.messaging.actions import send_message
+from gigafibre.messaging.deciding import SWITCH
 from gigafibre.messaging.models import Message
 
 MOBILE = "+14505550142"
 _keys = count(1)
 
 
-def a_reachable(**given: Any) -> Customer:
+def a_reachable(**given: Any) -> Any:
     """Make a customer with a mobile number and an email."""
     return a_customer(**{"phone": MOBILE, "email": "sylvie@example.ca", **given})
 
 
-def a_message(customer: Customer | None = None, text: str = "Votre routeur est prêt.", **given: Any) -> Message:
+def turn(*, on: bool) -> None:
+    """Let messages leave this machine, or no longer."""
+    if on:
+        turn_switch_on(SWITCH, confirmation=SWITCH, reason="Les fournisseurs sont prêts.")
+    else:
+        turn_switch_off(SWITCH, reason="On vérifie les gabarits.")
+
+
+def the_intent() -> dict[str, Any]:
+    """Return the only intent there is, as a row."""
+    (found,) = intents()
+    return found
+
+
+def intent_of(made: Message) -> dict[str, Any]:
+    """Return a message's intent, as a row."""
+    (found,) = intents(key=made.intent)
+    return found
+
+
+def a_message(customer: Any = None, text: str = "Votre routeur est prêt.", **given: Any) -> Message:
     """Queue a message (somebody must act)."""
     whom = customer or a_reachable()
     facts = {

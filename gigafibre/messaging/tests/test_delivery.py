@@ -16,11 +16,11 @@ import pytest
 from django.conf import settings as django_settings
 from django.db import connection
 
-from gigafibre.identity.models import Switch
 from gigafibre.kernel import clock as kernel_clock
 from gigafibre.kernel import intents
 from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.models import Event, Intent
+from gigafibre.kernel.tests.looking import facts
+from gigafibre.kernel.tests.looking import intents as intents_of
 from gigafibre.kernel.work import work_once
 from gigafibre.messaging import delivery
 from gigafibre.messaging.actions import cancel_message, send_again, suppress_address
@@ -28,7 +28,7 @@ from gigafibre.messaging.adapters.outbox import Outbox
 from gigafibre.messaging.adapters.protocol import CannotLookUp, Outgoing, Taken
 from gigafibre.messaging.adapters.twilio_simulator import Simulator
 from gigafibre.messaging.models import Message, Suppression
-from gigafibre.messaging.tests.factories import MOBILE, a_message
+from gigafibre.messaging.tests.factories import MOBILE, a_message, intent_of, the_intent, turn
 
 
 @pytest.fixture(autouse=True)
@@ -45,11 +45,6 @@ def twilio(monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
         monkeypatch.setenv("GIGAFIBRE_SMS_URL", simulator.url)
         turn(on=True)
         yield simulator
-
-
-def turn(*, on: bool) -> None:
-    facts = {"on": on, "reason": "Essai", "changed_by_name": "Julie", "on_since": kernel_clock.now() if on else None}
-    Switch.objects.update_or_create(code="messaging.send", defaults=facts)
 
 
 def now(made: Message) -> Message:
@@ -102,9 +97,10 @@ def test_two_workers_at_once_send_once(twilio: Simulator) -> None:
 
 def test_a_second_intent_of_the_same_message_sends_nothing(twilio: Simulator) -> None:
     made = a_message()
-    payload = Intent.objects.get(key=made.intent).payload
+    intent = intent_of(made)
+    payload = intent["payload"]
     work_once()
-    assert delivery.deliver(made.intent, payload) == {"sent": False}
+    assert delivery.deliver(intent["key"], payload) == {"sent": False}
     assert delivery.deliver(uuid.uuid4(), payload) == {"sent": False}
     assert len(twilio.took) == 1
 
@@ -113,19 +109,19 @@ def test_a_silence_after_sending_is_looked_up_and_never_sent_twice(twilio: Simul
     made = a_message()
     twilio.mood = "silent"
     work_once()
-    assert (now(made).state, Intent.objects.get().state) == ("sending", "unknown")
+    assert (now(made).state, the_intent()["state"]) == ("sending", "unknown")
     twilio.mood = "take"
     clock.move(minutes=1)
     work_once()
     assert (len(twilio.took), now(made).provider_id, now(made).state) == (1, twilio.took[0]["sid"], "sent")
-    assert Intent.objects.get().state == "done"
+    assert the_intent()["state"] == "done"
 
 
 def test_a_server_error_is_looked_up_too_and_sent_when_it_was_not_taken(twilio: Simulator, clock: Any) -> None:
     made = a_message()
     twilio.mood = "broken"
     work_once()
-    assert Intent.objects.get().state == "unknown"
+    assert the_intent()["state"] == "unknown"
     twilio.mood = "take"
     clock.move(minutes=1)
     work_once()
@@ -175,12 +171,12 @@ def test_killed_between_sending_and_noting_it_is_looked_up(
         [sys.executable, "-c", code + KILLED.format(where=where)], env=environment, timeout=60, check=False
     )
     assert done.returncode == -signal.SIGKILL
-    assert (len(twilio.took), Intent.objects.get().state) == (taken, "sending")
+    assert (len(twilio.took), the_intent()["state"]) == (taken, "sending")
     clock.move(minutes=1)
     assert work_once() == 0  # its worker may still live
     clock.move(minutes=5)
     assert work_once() == 1
-    assert (len(twilio.took), now(made).state, Intent.objects.get().state) == (1, "sent", "done")
+    assert (len(twilio.took), now(made).state, the_intent()["state"]) == (1, "sent", "done")
 
 
 def test_a_refused_number_fails_at_once_and_waits_for_a_person(twilio: Simulator) -> None:
@@ -188,9 +184,9 @@ def test_a_refused_number_fails_at_once_and_waits_for_a_person(twilio: Simulator
     twilio.mood = "refuse"
     work_once()
     failed = now(made)
-    assert (failed.state, Intent.objects.get().state) == ("failed", "parked")
+    assert (failed.state, the_intent()["state"]) == ("failed", "parked")
     assert failed.reason == "Twilio 21211: The 'To' number is not a valid phone number."
-    assert Event.objects.filter(type="messaging.MessageFailed", subject=f"customer:{made.customer.number}").count() == 1
+    assert len(facts(type="messaging.MessageFailed", subject=f"customer:{made.customer.number}")) == 1
     twilio.mood = "take"
     send_again(made.pk, reason="Numéro vérifié")
     work_once()
@@ -201,11 +197,11 @@ def test_too_many_requests_wait_and_it_gives_up_after_the_last_try(twilio: Simul
     made = a_message(urgent=True)
     twilio.mood = "busy"
     work_once()
-    assert (now(made).state, Intent.objects.get().state) == ("queued", "pending")
+    assert (now(made).state, the_intent()["state"]) == ("queued", "pending")
     for _ in range(intents.TRIES):
         clock.move(hours=2)
         work_once()
-    assert (now(made).state, now(made).attempts, Intent.objects.get().state) == ("failed", intents.TRIES, "parked")
+    assert (now(made).state, now(made).attempts, the_intent()["state"]) == ("failed", intents.TRIES, "parked")
 
 
 def test_no_carrier_at_its_address_waits(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -213,7 +209,7 @@ def test_no_carrier_at_its_address_waits(monkeypatch: pytest.MonkeyPatch) -> Non
     turn(on=True)
     made = a_message()
     work_once()
-    assert (now(made).state, Intent.objects.get().state) == ("queued", "pending")
+    assert (now(made).state, the_intent()["state"]) == ("queued", "pending")
 
 
 def test_who_wrote_stop_to_the_carrier_is_not_written_to_again(twilio: Simulator) -> None:
@@ -238,16 +234,16 @@ def test_what_changed_while_it_waited_holds(twilio: Simulator, change: Callable[
     change(made)
     work_once()
     assert (now(made).state, now(made).reason, twilio.took) == ("suppressed", reason, [])
-    assert Intent.objects.get().state == "done"
+    assert the_intent()["state"] == "done"
 
 
 def test_a_worker_that_comes_late_at_night_waits_for_the_morning(twilio: Simulator, clock: Any) -> None:
     made = a_message()
     clock.freeze("2026-11-21T23:30:00-05:00")
     work_once()
-    intent = Intent.objects.get()
-    assert (now(made).state, intent.state, intent.attempts) == ("queued", "pending", 0)
-    assert intent.due.isoformat() == "2026-11-22T13:00:00+00:00"
+    intent = the_intent()
+    assert (now(made).state, intent["state"], intent["attempts"]) == ("queued", "pending", 0)
+    assert intent["due"].isoformat() == "2026-11-22T13:00:00+00:00"
     clock.freeze("2026-11-22T08:00:00-05:00")
     work_once()
     assert now(made).state == "sent"
@@ -270,7 +266,7 @@ def test_an_outcome_nobody_can_tell_is_a_persons(monkeypatch: pytest.MonkeyPatch
     clock.move(minutes=1)
     work_once()
     assert (now(made).state, now(made).reason) == ("failed", "outcome_unknown")
-    assert Intent.objects.get().state == "parked"
+    assert the_intent()["state"] == "parked"
     monkeypatch.undo()
     send_again(made.pk, reason="Le client n’a rien reçu")
     work_once()
@@ -287,7 +283,7 @@ def test_a_fault_of_our_own_after_sending_is_looked_up(
 
     monkeypatch.setattr(delivery, "_taken", broken)
     work_once()
-    assert Intent.objects.get().state == "unknown"
+    assert the_intent()["state"] == "unknown"
     monkeypatch.undo()
     monkeypatch.setattr(django_settings, "SMS_URL", twilio.url)
     clock.move(minutes=1)
@@ -319,7 +315,7 @@ def test_the_same_key_from_four_at_once_writes_one_message() -> None:
         one.start()
     for one in writers:
         one.join()
-    assert (len(found), len(set(found)), Message.objects.count(), Intent.objects.count()) == (4, 1, 1, 1)
+    assert (len(found), len(set(found)), Message.objects.count(), len(intents_of())) == (4, 1, 1, 1)
 
 
 def test_the_cap_holds_for_four_at_once() -> None:
@@ -352,5 +348,5 @@ def test_it_lasts_a_moment_between_tries(twilio: Simulator, clock: Any) -> None:
     made = a_message()
     twilio.mood = "busy"
     work_once()
-    assert Intent.objects.get().due == clock.now() + timedelta(seconds=2)
+    assert the_intent()["due"] == clock.now() + timedelta(seconds=2)
     assert states(made) == ["queued", "sending", "queued"]

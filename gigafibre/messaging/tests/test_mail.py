@@ -20,18 +20,16 @@ from django.conf import settings as django_settings
 from django.core.exceptions import ImproperlyConfigured
 
 from gigafibre.crm.actions import give_consent
-from gigafibre.identity.models import Switch
 from gigafibre.kernel import clock as kernel_clock
 from gigafibre.kernel import files, settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.intents import OutcomeUnknown, TransportError
-from gigafibre.kernel.models import Intent
 from gigafibre.kernel.work import work_once
 from gigafibre.messaging import carriers
 from gigafibre.messaging.adapters.mail import Smtp
 from gigafibre.messaging.adapters.protocol import Outgoing
 from gigafibre.messaging.models import Message
-from gigafibre.messaging.tests.factories import a_message, a_reachable
+from gigafibre.messaging.tests.factories import a_message, a_reachable, the_intent, turn
 
 
 class Postman:
@@ -144,14 +142,14 @@ def test_who_logs_in_is_let_in_and_others_are_a_passing_fault() -> None:
         return AuthResult(success=good)
 
     keeps = Postman()
-    extra = {"authenticator": known, "auth_required": True, "auth_require_tls": False}
+    extra: dict[str, Any] = {"authenticator": known, "auth_required": True, "auth_require_tls": False}
     port = free_port()
     controller = Controller(keeps, hostname="127.0.0.1", port=port, **extra)
     controller.start()
     try:
         Smtp("127.0.0.1", port, "fibre", "s3cret", "").send(an_email())
         with pytest.raises(TransportError) as refused:
-            Smtp("127.0.0.1", port, "fibre", "wrong", "").send(an_email())
+            Smtp("127.0.0.1", port, "fibre", "wrong", "", timeout=2).send(an_email())
     finally:
         controller.stop()
     assert (len(keeps.got), refused.value.permanent) == (1, False)
@@ -160,9 +158,8 @@ def test_who_logs_in_is_let_in_and_others_are_a_passing_fault() -> None:
 @pytest.fixture
 def queue(committed_db: Any, clock: Any) -> Iterator[None]:
     clock.freeze("2026-11-21T14:00:00-05:00")
-    facts = {"on": True, "reason": "Essai", "changed_by_name": "Julie", "on_since": clock.now()}
-    Switch.objects.update_or_create(code="messaging.send", defaults=facts)
     with acting_as(SYSTEM):
+        turn(on=True)
         yield
 
 
@@ -197,7 +194,7 @@ def test_a_cut_line_is_a_persons_and_never_sent_twice_by_itself(
     work_once()
     found = Message.objects.get(pk=made.pk)
     assert (len(keeps.got), found.state, found.reason) == (1, "failed", "outcome_unknown")
-    assert Intent.objects.get().state == "parked"
+    assert the_intent()["state"] == "parked"
 
 
 def test_an_offer_leaves_with_its_way_out(

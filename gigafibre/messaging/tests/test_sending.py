@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,13 +13,12 @@ from django.db import IntegrityError, transaction
 
 from gigafibre.crm.actions import give_consent, withdraw_consent
 from gigafibre.crm.tests.factories import a_customer, a_location
-from gigafibre.identity.models import Switch
 from gigafibre.kernel import files, settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import Refusal
-from gigafibre.kernel.models import Intent
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.preview import preview
+from gigafibre.kernel.tests.looking import intents
 from gigafibre.kernel.text import Text
 from gigafibre.messaging import catalogue, errors, queries
 from gigafibre.messaging.actions import (
@@ -33,7 +32,7 @@ from gigafibre.messaging.actions import (
 )
 from gigafibre.messaging.catalogue import Mail
 from gigafibre.messaging.models import InboundMessage, Message, MessageStep, Suppression, TemplateText, VendorEvent
-from gigafibre.messaging.tests.factories import MOBILE, a_message, a_reachable
+from gigafibre.messaging.tests.factories import MOBILE, a_message, a_reachable, intent_of, turn
 
 pytestmark = pytest.mark.django_db
 
@@ -73,10 +72,10 @@ def about_contracts() -> Iterator[None]:
 
 def test_a_text_message_goes_before_an_email_and_the_row_comes_with_its_intent() -> None:
     made = a_message()
-    intent = Intent.objects.get(key=made.intent)
+    intent = intent_of(made)
     assert (made.channel, made.to, made.state, made.language) == ("sms", MOBILE, "queued", "fr")
     assert (made.body, made.segments) == ("Votre routeur est prêt.\nGigafibre", 1)
-    assert (intent.kind, intent.state, intent.subject) == (
+    assert (intent["kind"], intent["state"], intent["subject"]) == (
         "messaging.send", "pending", f"customer:{made.customer.number}",
     )  # fmt: skip
     assert [(step.state, step.by) for step in made.steps.all()] == [("queued", "system")]
@@ -102,7 +101,7 @@ def test_one_way_may_be_asked_for() -> None:
 def test_nobody_to_write_to_is_kept_with_its_reason_and_nothing_leaves() -> None:
     made = a_message(a_customer())
     assert (made.state, made.reason, made.to, made.intent) == ("suppressed", "no_address", "", None)
-    assert Intent.objects.count() == 0
+    assert len(intents()) == 0
 
 
 def test_the_same_key_writes_one_message() -> None:
@@ -111,7 +110,7 @@ def test_the_same_key_writes_one_message() -> None:
     again = send_message(
         customer.number, template="customer.note", dedupe_key="contract:CTR-1:signed", variables={"text": "Autre"}
     )
-    assert (again, Message.objects.count(), Intent.objects.count()) == (first.pk, 1, 1)
+    assert (again, Message.objects.count(), len(intents())) == (first.pk, 1, 1)
 
 
 def test_a_records_own_variables_are_read_and_given_ones_are_written_in_his_language(about_contracts: None) -> None:
@@ -141,14 +140,14 @@ def test_what_cannot_be_written_is_refused_and_leaves_nothing(
     customer = a_reachable()
     with pytest.raises(kind), transaction.atomic():
         a_message(customer, **given)
-    assert (Message.objects.count(), Intent.objects.count()) == (0, 0)
+    assert (Message.objects.count(), len(intents())) == (0, 0)
 
 
 def test_at_night_a_text_message_waits_for_the_morning_and_an_email_does_not(clock: Any) -> None:
     clock.freeze("2026-10-31T22:00:00-04:00")  # the night of the clock change
     made = a_message()
     assert made.not_before.isoformat() == "2026-11-01T13:00:00+00:00"  # 8:00, already in winter time
-    assert Intent.objects.get(key=made.intent).due == made.not_before
+    assert intent_of(made)["due"] == made.not_before
     assert made.counted_on == date(2026, 11, 1)
     assert a_message(made.customer, channel="email").not_before == clock.now()
     assert a_message(made.customer, urgent=True).not_before == clock.now()
@@ -249,15 +248,12 @@ def test_the_way_to_stop_stays_in_an_offer_whose_words_lost_it() -> None:
     assert an_offer(customer, channel="sms").body.endswith(" ARRET pour se désabonner.")
 
 
-def test_behind_the_switch_a_real_carrier_gets_nothing(monkeypatch: pytest.MonkeyPatch, clock: Any) -> None:
+def test_behind_the_switch_a_real_carrier_gets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(django_settings, "SMS_URL", "twilio://AC1:t@api.twilio.com?from=+14505550100")
     customer = a_reachable()
     kept = a_message(customer, channel="sms")
     assert (kept.state, kept.reason, kept.intent) == ("suppressed", "switch_off", None)
-    Switch.objects.update_or_create(
-        code="messaging.send",
-        defaults={"on": True, "reason": "Essai", "changed_by_name": "Julie", "on_since": clock.now()},
-    )
+    turn(on=True)
     assert a_message(customer, channel="sms").state == "queued"
 
 
@@ -345,9 +341,9 @@ def test_the_customers_block_shows_both_ways_newest_first(clock: Any, django_ass
     ]  # fmt: skip
 
 
-ATTACKS = {
+ATTACKS: dict[str, Callable[[Message], Any]] = {
     "message_one_way": lambda m: Message.objects.filter(pk=m.pk).update(body="Autre chose"),
-    "messaging_message_kept": lambda m: Message.objects.filter(pk=m.pk)._raw_delete("default"),
+    "messaging_message_kept": lambda m: raw(Message.objects.filter(pk=m.pk)),
     "message_unsent_says_why": lambda m: Message.objects.filter(pk=m.pk).update(state="failed", reason=""),
     "message_sent_says_when": lambda m: Message.objects.filter(pk=m.pk).update(state="sent"),
     "message_state_known": lambda m: Message.objects.filter(pk=m.pk).update(state="lost"),
@@ -359,6 +355,10 @@ ATTACKS = {
     "one_open_suppression": lambda m: [closed(), closed()],
     "suppression_covers_known": lambda m: closed(covers="some"),
 }
+
+
+def raw(found: Any) -> None:
+    found._raw_delete("default")  # past Django's own check
 
 
 def closed(**given: Any) -> Suppression:

@@ -12,17 +12,16 @@ from django.test import Client
 from twilio.request_validator import RequestValidator
 
 from gigafibre.crm.tests.factories import a_customer
-from gigafibre.identity.models import Switch
 from gigafibre.kernel import settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.models import Event, Intent
+from gigafibre.kernel.tests.looking import facts, leave_in_hand
 from gigafibre.kernel.work import work_once
 from gigafibre.messaging import texts
 from gigafibre.messaging.adapters.twilio import signature, signed_by
 from gigafibre.messaging.adapters.twilio_simulator import Simulator
 from gigafibre.messaging.models import InboundMessage, Message, Suppression, VendorEvent
 from gigafibre.messaging.receipts import keyword
-from gigafibre.messaging.tests.factories import MOBILE, a_message
+from gigafibre.messaging.tests.factories import MOBILE, a_message, turn
 
 PUBLIC = "https://fsm.example.ca"
 INBOUND = f"{PUBLIC}/webhooks/twilio/inbound"
@@ -41,8 +40,7 @@ def twilio(committed_db: Any, clock: Any, monkeypatch: pytest.MonkeyPatch) -> It
     with Simulator(post=post) as simulator, acting_as(SYSTEM):
         monkeypatch.setattr(django_settings, "SMS_URL", simulator.url)
         settings.put("messaging.public_url", PUBLIC)
-        facts = {"on": True, "reason": "Essai", "changed_by_name": "Julie", "on_since": clock.now()}
-        Switch.objects.update_or_create(code="messaging.send", defaults=facts)
+        turn(on=True)
         simulator.answers = answers  # type: ignore[attr-defined]
         yield simulator
 
@@ -94,14 +92,14 @@ def test_what_was_not_delivered_fails_with_the_carriers_code(twilio: Simulator) 
     work_once()
     found = Message.objects.get(pk=made.pk)
     assert (found.state, found.reason) == ("failed", "twilio undelivered 30006")
-    assert Event.objects.filter(type="messaging.MessageFailed").count() == 1
+    assert len(facts(type="messaging.MessageFailed")) == 1
 
 
 def test_a_receipt_that_overtakes_our_own_note_is_handled_after_it(twilio: Simulator, clock: Any) -> None:
     callback = f"{PUBLIC}/webhooks/twilio/status"
     sid = twilio.take({"To": MOBILE, "From": "+15005550006", "Body": "x", "StatusCallback": callback})["sid"]
     made = a_message()
-    Intent.objects.update(state="sending", due=clock.now())  # a worker has it in hand
+    leave_in_hand()
     twilio.tell(sid, "delivered")
     Message.objects.filter(pk=made.pk).update(state="sending", carrier="twilio")
     work_once()
@@ -135,7 +133,7 @@ def test_an_answer_is_kept_once_and_told_of_whose_number_it_is(twilio: Simulator
     work_once()
     answer = InboundMessage.objects.get()
     assert (answer.customer_id, answer.body) == (customer.pk, "Demain à 14 h ?")
-    assert Event.objects.filter(type="messaging.CustomerAnswered").count() == 1
+    assert len(facts(type="messaging.CustomerAnswered")) == 1
 
 
 def test_a_number_of_two_customers_is_nobodys(twilio: Simulator) -> None:

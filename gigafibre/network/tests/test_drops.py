@@ -13,7 +13,7 @@ from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.listing import page
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.search import search
-from gigafibre.kernel.tests.looking import facts
+from gigafibre.kernel.tests.looking import fact_types
 from gigafibre.network import actions, queries
 from gigafibre.network.errors import (
     DropInOtherState,
@@ -63,7 +63,7 @@ def test_a_street_is_built_sold_and_connected(acting: None) -> None:
     assert (queries.drop(number).state, queries.drop(number).ont_id) == ("serviceable", 0)
     actions.free_port(number, reason="Fibre coupée")
     assert queries.ports() == []
-    assert facts(f"drop:{number}") == [
+    assert fact_types(f"drop:{number}") == [
         "network.DropBecameServiceable",
         "network.DropConnected",
         "network.DropDisconnected",

@@ -13,7 +13,7 @@ from gigafibre.crm.tests.factories import a_location
 from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
 from gigafibre.kernel.errors import Conflict, Forbidden, Refusal
 from gigafibre.kernel.perform import perform
-from gigafibre.kernel.tests.looking import facts, runs, trail
+from gigafibre.kernel.tests.looking import fact_types, runs, trail
 from gigafibre.network import actions, queries
 from gigafibre.network.errors import (
     EquipmentAmbiguous,
@@ -88,7 +88,7 @@ def test_from_the_box_to_the_customer_and_back(acting: None) -> None:
         served.number,
     )
     assert (newest.reason, newest.job, newest.subscription) == ("Résiliation", "DJ-14", served.number)
-    assert facts(f"equipment:{number}") == [
+    assert fact_types(f"equipment:{number}") == [
         "network.EquipmentInstalled",
         "network.EquipmentReturned",
     ]
