@@ -26,6 +26,7 @@ from gigafibre.kernel.text import speak
 from gigafibre.ledger.actions import Line, post_entry
 from gigafibre.ledger.queries import accounts_by_role
 from gigafibre.ledger.tests.factories import a_debit, a_deferred_part
+from gigafibre.messaging.tests.factories import a_listed_message
 from gigafibre.payments.actions import record_payment
 from gigafibre.subscriptions.tests.factories import a_planned_change, a_subscription
 
@@ -38,6 +39,7 @@ NARROWED = {
     "aging": {"owed_min": "1"},
     "deferred": {"waiting_min": "1"},
     "general_ledger": {"debit_min": "1"},
+    "messages": {"state": "failed"},
     "price_change_lines": {"outcome": "affected"},
     "price_notices": {"state": "unsent"},
     "revenue": {"year": "2026"},
@@ -73,6 +75,7 @@ def some_rows(count: int) -> None:
         a_suspension(customer, A_DAY, name)
         a_waiting_charge(customer, item, name, A_DAY)
         a_price_change(subscription, planned, name, A_DAY)
+        a_listed_message(customer, name)
 
 
 @pytest.fixture(autouse=True)

@@ -7,10 +7,11 @@ from typing import Any
 
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.identity.actions import turn_switch_off, turn_switch_on
+from gigafibre.kernel import clock
 from gigafibre.kernel.tests.looking import intents
 from gigafibre.messaging.actions import send_message
 from gigafibre.messaging.deciding import SWITCH
-from gigafibre.messaging.models import Message
+from gigafibre.messaging.models import Message, Suppression
 
 MOBILE = "+14505550142"
 _keys = count(1)
@@ -52,3 +53,26 @@ def a_message(customer: Any = None, text: str = "Votre routeur est prêt.", **gi
     number = send_message(whom.number, **{**facts, **given})
     found: Message = Message.objects.get(pk=number)
     return found
+
+
+def a_listed_message(customer: Any, text: str) -> Message:
+    """Write a failed message and a closed address straight into their tables, for lists of many."""
+    now = clock.now()
+    Suppression.objects.create(channel="email", address=f"{customer.number}@example.ca", covers="promotion", source=text)
+    made: Message = Message.objects.create(
+        dedupe_key=f"listed:{customer.number}",
+        customer_id=customer.pk,
+        template="customer.note",
+        purpose="service",
+        channel="email",
+        language="fr",
+        to=f"{customer.number}@example.ca".lower(),
+        subject=text,
+        body=text,
+        state="failed",
+        reason=text,
+        not_before=now,
+        counted_on=clock.today(),
+        by="Julie",
+    )
+    return made

@@ -18,6 +18,12 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
       { route: 'customers', icon: 'users', key: 'c', holds: ['customer'] },
       { route: 'subscriptions', icon: 'repeat-2', key: 'o', holds: ['subscription'] },
       { route: 'planned-changes', icon: 'calendar-clock', key: 'h' },
+      {
+        route: 'messages',
+        icon: 'message-square',
+        key: 'm',
+        holds: ['message-templates', 'message-template', 'outbox', 'suppressions'],
+      },
     ],
   },
   {

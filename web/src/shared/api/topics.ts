@@ -13,6 +13,7 @@ const touched: Record<string, string[]> = {
     'dashboard',
   ],
   network: ['drops', 'interests', 'equipment', 'equipment_moves', 'olt-ports', 'eligibility', 'customers'],
+  messaging: ['messages', 'suppressions', 'message-templates', 'customers'],
   payments: ['payments', 'customers', 'dashboard'],
   ledger: ['ledger', 'invoices', 'payments', 'customers', 'dashboard'],
   collections: ['customers', 'dashboard'],

@@ -95,6 +95,14 @@ const looks = {
     broken: { tone: 'bad', icon: 'triangle-alert' },
     cancelled: ended,
   },
+  message: {
+    queued: waiting,
+    sending: running,
+    sent: { tone: 'plain', icon: 'send' },
+    delivered: done,
+    failed,
+    suppressed: ended,
+  },
   run: {
     preview: { tone: 'draft', icon: 'eye' },
     confirmed: waiting,
