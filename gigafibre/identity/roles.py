@@ -72,6 +72,10 @@ SHIPPED: dict[str, ShippedRole] = {
         Text("Répartiteur", "Dispatcher"),
         frozenset({"crm.read", "crm.edit", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach"})
         | {"network.read", "network.equip"},
+        frozenset(
+            {"crm.read", "crm.edit", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach"}
+            | {"messaging.read", "messaging.send"}
+        ),
     ),
     "technician": ShippedRole(
         Text("Technicien", "Technician"),

@@ -51,7 +51,7 @@ def live_demo_days() -> int:
 
 
 def _everything() -> Iterator[Deed]:
-    for part in (_offer, _dated_changes, _charges, _favours, _households, _words):
+    for part in (_offer, _dated_changes, _charges, _favours, _households, _words, _messages):
         yield from list(part())
     for who, verb, given in demo_plant.deeds():
         yield Deed(who, verb, given)
@@ -161,3 +161,31 @@ def _words() -> Iterator[Deed]:
     ):
         for service in _of(sku, nth):
             yield Deed(who, "kernel.add_note", {"subject": f"customer:{service.customer.number}", "text": text})
+
+
+def _messages() -> Iterator[Deed]:
+    """Write to a few customers; without a carrier all of it stays in the local outbox."""
+    ready = "Votre nouveau routeur est prêt. Passez le prendre quand vous voulez, ou répondez pour un rendez-vous."
+    late = "Notre technicien arrivera vers 15 h au lieu de 13 h. Nous sommes désolés."
+    wifi = "Voici les étapes pour changer le mot de passe de votre Wi-Fi :\n1. Ouvrez le portail.\n2. Choisissez Wi-Fi."
+    offer = {"subject": "La fibre 1 Gbit/s chez vous", "text": "La fibre 1 Gbit/s est à 10 $ de plus par mois."}
+    for sku, nth, who, given in (
+        ("FTTH500I", 3, "kevin", {"text": ready}),
+        ("FTTH1GI", 2, "samuel", {"text": late, "urgent": True}),
+        ("FTTH200I", 5, "kevin", {"text": wifi, "subject": "Votre Wi-Fi", "channel": "email"}),
+        ("TVESS", 4, "sarah", {"text": "Your decoder has been replaced. Thank you for your patience."}),
+    ):
+        for service in _of(sku, nth):
+            yield Deed(who, "messaging.write_to_customer", {"customer": service.customer.number, **given})
+    for service in _of("FTTH500I", 8):
+        # Nobody asked him whether he wants offers: it is kept back, and the list says why.
+        news = {"template": "customer.news", "dedupe_key": "demo:news:1", "channel": "email", "variables": offer}
+        yield Deed("emilie", "messaging.send_message", {"customer": service.customer.number, **news})
+    text = "{text}\n{company}, 450 555-0100"
+    yield Deed(
+        "josee",
+        "messaging.edit_template",
+        {"template": "customer.note", "channel": "sms", "language": "fr", "body": text},
+    )
+    closed = {"channel": "email", "address": "ne.plus.ecrire@gigafibre.example", "covers": "promotion"}
+    yield Deed("kevin", "messaging.suppress_address", {**closed, "source": "Demandé au téléphone"})

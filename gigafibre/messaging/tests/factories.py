@@ -58,7 +58,9 @@ def a_message(customer: Any = None, text: str = "Votre routeur est prêt.", **gi
 def a_listed_message(customer: Any, text: str) -> Message:
     """Write a failed message and a closed address straight into their tables, for lists of many."""
     now = clock.now()
-    Suppression.objects.create(channel="email", address=f"{customer.number}@example.ca", covers="promotion", source=text)
+    Suppression.objects.create(
+        channel="email", address=f"{customer.number}@example.ca", covers="promotion", source=text
+    )
     made: Message = Message.objects.create(
         dedupe_key=f"listed:{customer.number}",
         customer_id=customer.pk,

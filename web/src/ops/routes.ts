@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { networkRoutes } from './networkRoutes'
+import { messageRoutes } from './messageRoutes'
 
 /** Every page of ops; each is its own chunk. */
 export const routes: RouteRecordRaw[] = [
@@ -117,36 +118,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/PaymentsPage.vue'),
     meta: { title: 'nav.payments', permission: 'payments.read' },
   },
-  {
-    path: '/messages/:message(\\d+)?',
-    name: 'messages',
-    component: () => import('./pages/MessagesPage.vue'),
-    meta: { title: 'nav.messages', permission: 'messaging.read' },
-  },
-  {
-    path: '/message-templates',
-    name: 'message-templates',
-    component: () => import('./pages/MessageTemplatesPage.vue'),
-    meta: { title: 'nav.message_templates', above: 'messages', permission: 'messaging.read' },
-  },
-  {
-    path: '/message-templates/:code',
-    name: 'message-template',
-    component: () => import('./pages/MessageTemplatePage.vue'),
-    meta: { title: 'nav.message_template', above: 'message-templates', permission: 'messaging.read' },
-  },
-  {
-    path: '/outbox',
-    name: 'outbox',
-    component: () => import('./pages/OutboxPage.vue'),
-    meta: { title: 'nav.outbox', above: 'messages', permission: 'messaging.read' },
-  },
-  {
-    path: '/unsubscribed',
-    name: 'suppressions',
-    component: () => import('./pages/SuppressionsPage.vue'),
-    meta: { title: 'nav.suppressions', above: 'messages', permission: 'messaging.read' },
-  },
+  ...messageRoutes,
   {
     path: '/switches',
     name: 'switches',
