@@ -56,6 +56,14 @@ class MessageOnItsWay(Refusal):
     text = Text("Ce message est {state} : rien à refaire.", "This message is {state}: nothing to do again.")
 
 
+class OfferKeptBack(Refusal):
+    code, status = "offer_kept_back", 409
+    text = Text(
+        "Une offre retenue ne part plus : son désabonnement est celui d’alors. Écrivez-en une nouvelle.",
+        "An offer kept back leaves no more: its way to unsubscribe is the one of then. Write a new one.",
+    )
+
+
 class NotWaiting(Refusal):
     code, status = "message_not_waiting", 409
     text = Text("Ce message n’attend plus : il est {state}.", "This message no longer waits: it is {state}.")

@@ -19,7 +19,14 @@ from gigafibre.kernel.text import Text
 from gigafibre.messaging import segments, texts
 from gigafibre.messaging.catalogue import Channel, Language, Template
 from gigafibre.messaging.deciding import Decision, decide
-from gigafibre.messaging.errors import FileNotThere, MessageOnItsWay, NoSuchMessage, NotThisChannel, NotWaiting
+from gigafibre.messaging.errors import (
+    FileNotThere,
+    MessageOnItsWay,
+    NoSuchMessage,
+    NotThisChannel,
+    NotWaiting,
+    OfferKeptBack,
+)
 from gigafibre.messaging.labels import state_of
 from gigafibre.messaging.models import Message, MessageFile, MessageStep
 
@@ -121,10 +128,15 @@ def write_to_customer(
     fields=_MESSAGE | _URGENT,
 )
 def send_again(message: MessageRef, *, reason: Reason, urgent: bool = False) -> None:
-    """Queue a failed or suppressed message once more, with today's addresses and rules; the day's cap doesn't count."""
+    """Queue a failed or suppressed message once more, with today's addresses and rules; the day's cap doesn't count.
+
+    An offer kept back is not: its text names the way to unsubscribe of then.
+    """
     found = _locked(message)
     if found.state not in {Message.State.FAILED, Message.State.SUPPRESSED}:
         raise MessageOnItsWay(state=state_of(found.state))
+    if found.state == Message.State.SUPPRESSED and found.purpose == "promotion":
+        raise OfferKeptBack
     channel: Channel = "sms" if found.channel == "sms" else "email"
     purpose = texts.template(found.template).purpose
     decided = decide(found.customer.number, purpose, [channel], urgent=urgent, counted=False)
@@ -168,7 +180,7 @@ def _written(
     values = texts.values_for(of, whom, language, related=related, given=given)
     words = texts.write(of, texts.edition(of, found.channel, language), found.channel, language, values)
     body = words.body
-    if of.purpose == "promotion" and found.channel == "email" and found.to:
+    if of.purpose == "promotion" and found.channel == "email" and not found.reason:
         body = texts.with_foot(body, language, found.to)
     kind, _, ref = related.partition(":")
     made: Message = Message.objects.create(

@@ -1,4 +1,4 @@
-"""What staff read: a message with its history, templates with their words, the local outbox; who may not, reads nothing."""
+"""What staff read: a message with its history, templates with their words, the local outbox; and who may not."""
 
 from __future__ import annotations
 

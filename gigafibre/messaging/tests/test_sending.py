@@ -303,6 +303,14 @@ def test_one_kept_back_takes_the_address_he_has_today() -> None:
     assert (again.state, again.to) == ("queued", MOBILE)
 
 
+def test_an_offer_kept_back_is_written_anew() -> None:
+    made = a_message(template="customer.news", channel="email")
+    assert "unsubscribe" not in made.body
+    with pytest.raises(errors.OfferKeptBack), transaction.atomic():
+        send_again(made.pk, reason="Il a consenti")
+    assert intents() == []
+
+
 def test_what_waits_can_be_cancelled_once() -> None:
     made = a_message()
     cancel_message(made.pk, reason="Dit au téléphone")
