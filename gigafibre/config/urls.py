@@ -4,7 +4,6 @@ from django.urls import URLPattern, URLResolver, path, re_path
 
 from gigafibre.config import health, metrics, shell
 from gigafibre.config.api import ops, public
-from gigafibre.config.api import ops
 from gigafibre.messaging import webhooks
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -15,15 +15,15 @@ _SEES_CUSTOMERS = frozenset(
         "payments.read",
         "collections.read",
         "network.read",
-        "kernel.read_files",
-    }
-)
-_SERVES = _SEES_CUSTOMERS | {"crm.edit", "kernel.note", "kernel.attach", "network.interest"}
         "messaging.read",
         "kernel.read_files",
     }
 )
-_SERVES = _SEES_CUSTOMERS | {"crm.edit", "kernel.note", "kernel.attach", "messaging.send", "messaging.suppress"}
+_SERVES = (
+    _SEES_CUSTOMERS
+    | {"crm.edit", "kernel.note", "kernel.attach"}
+    | {"network.interest", "messaging.send", "messaging.suppress"}
+)
 _BILLS = _SERVES | {
     "subscriptions.edit",
     "billing.edit",
@@ -60,8 +60,7 @@ SHIPPED: dict[str, ShippedRole] = {
         Text("Gestionnaire", "Manager"),
         _BILLS
         | {"identity.read", "kernel.audit", "kernel.settings", "legacy.read", "legacy.import"}
-        | {"network.edit", "network.equip", "network.reveal"},
-        | {"messaging.templates", "identity.read", "kernel.audit", "kernel.settings", "legacy.read", "legacy.import"},
+        | {"network.edit", "network.equip", "network.reveal", "messaging.templates"},
     ),
     "support": ShippedRole(
         Text("Soutien", "Support"),
@@ -71,11 +70,7 @@ SHIPPED: dict[str, ShippedRole] = {
     "dispatcher": ShippedRole(
         Text("Répartiteur", "Dispatcher"),
         frozenset({"crm.read", "crm.edit", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach"})
-        | {"network.read", "network.equip"},
-        frozenset(
-            {"crm.read", "crm.edit", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach"}
-            | {"messaging.read", "messaging.send"}
-        ),
+        | {"network.read", "network.equip", "messaging.read", "messaging.send"},
     ),
     "technician": ShippedRole(
         Text("Technicien", "Technician"),
