@@ -8,6 +8,7 @@ request in the server (the brake's count, the search, plans and prices, JSON), t
 from __future__ import annotations
 
 import random
+import sys
 import time
 
 from bench import harness
@@ -91,17 +92,20 @@ def measure(client: Client, questions: list[str]) -> tuple[list[float], int, int
 
 def main() -> None:
     """Ask as many questions as said, and say how long they took."""
-    given = harness.arguments(__doc__ or "", questions=1500, seed=4)
+    given = harness.arguments(__doc__ or "", questions=1500, seed=4, worst=12)
     chance = random.Random(given.seed)
-    with harness.database("drops", build, key="1"):
+    with harness.database("drops", build, key="2"):
         settings.put(ASKED_A_MINUTE, 10_000)
         addresses = list(Drop.objects.values_list("civic", "street", "city"))
         client = Client(SERVER_NAME="localhost")
         measure(client, [typed(chance, addresses) for _ in range(100)])
-        taken, most, found = measure(client, [typed(chance, addresses) for _ in range(given.questions)])
+        questions = [typed(chance, addresses) for _ in range(given.questions)]
+        taken, most, found = measure(client, questions)
         with connection.cursor() as cursor:
             cursor.execute("SELECT count(*) FROM network_drop")
             size = {"drops": cursor.fetchone()[0], "questions": given.questions, "found": found}
+    for ms, text in sorted(zip(taken, questions, strict=True), reverse=True)[: given.worst]:
+        print(f"{ms:8.1f} ms  {text}", file=sys.stderr)
     metrics = {
         "p95_ms": harness.percentile(taken, 95),
         "p50_ms": harness.percentile(taken, 50),

@@ -16,9 +16,11 @@ from django.db import connection, transaction
 from gigafibre.kernel import clock
 from gigafibre.network.errors import TooManyQuestions
 
+# A count lost in a crash is no loss: nobody waits for the disk.
 _COUNT = """
 INSERT INTO network_publicasking AS a (asker, minute, count) VALUES (%(asker)s, %(minute)s, 1)
-ON CONFLICT (asker, minute) DO UPDATE SET count = a.count + 1 RETURNING a.count
+ON CONFLICT (asker, minute) DO UPDATE SET count = a.count + 1
+RETURNING a.count, set_config('synchronous_commit', 'off', true)
 """
 _FORGET = "DELETE FROM network_publicasking WHERE minute < %(before)s"
 

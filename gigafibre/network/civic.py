@@ -9,7 +9,7 @@ from gigafibre.crm.addresses import canonical
 from gigafibre.kernel.folding import fold
 
 LONGEST = 120
-_NUMBER = re.compile(r"^(\d{1,7})([a-z]?)$")
+_NUMBER = re.compile(r"^(\d{1,6})([a-z]?)$")
 _RANGE = re.compile(r"^\s*\d+\s*[a-zA-Z]?\s*-\s*\d+\b")
 _POSTAL = re.compile(r"^([a-z]\d[a-z])(\d[a-z]?\d?)$")
 _ORDINAL = re.compile(r"^\d{1,2}(e|er|re|eme)$")

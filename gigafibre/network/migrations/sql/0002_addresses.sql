@@ -7,12 +7,17 @@ LANGUAGE plpgsql STABLE SET pg_trgm.word_similarity_threshold = 0.4 AS $$
 #variable_conflict use_variable
 DECLARE
   starts text[] := ARRAY(SELECT '% ' || w || '%' FROM unnest(words) w);
-  longest text := (SELECT '% ' || w || '%' FROM unnest(words) w ORDER BY length(w) DESC LIMIT 1);
+  -- The longest word, then the two after it: what the index is asked for (it can't be asked for all of an array).
+  long text[] := ARRAY(SELECT '% ' || w || '%' FROM unnest(words) w ORDER BY length(w) DESC LIMIT 3);
   digits text[] := ARRAY(SELECT '% ' || w || ' %' FROM unnest(words) w WHERE w ~ '\d');
 BEGIN
   IF alone IS NOT NULL THEN
-    RETURN QUERY SELECT d.id, true, 1::real FROM network_drop d WHERE d.civic_key LIKE alone || '%'
-      ORDER BY length(d.civic_key), d.civic_key, d.street_key, d.id LIMIT most;
+    -- 13 begins 13, 130 to 139, 1300 to 1399: ranges of an index, instead of every key.
+    RETURN QUERY SELECT d.id, true, 1::real FROM network_drop d
+      WHERE (d.civic_number = civic OR d.civic_number BETWEEN civic * 10 AND civic * 10 + 9
+             OR d.civic_number BETWEEN civic * 100 AND civic * 100 + 99)
+        AND d.civic_key LIKE alone || '%'
+      ORDER BY d.civic_number, d.civic_key, d.street_key, d.id LIMIT most;
     RETURN;
   END IF;
   IF civic IS NOT NULL THEN
@@ -43,7 +48,8 @@ BEGIN
     SELECT h.id, true, h.fit FROM (
       SELECT d.id, d.street_key, d.civic_number, d.civic_key,
              (SELECT avg((d.address_key LIKE '% ' || w || ' %')::int) FROM unnest(words) w)::real AS fit
-      FROM network_drop d WHERE d.address_key LIKE longest AND d.address_key LIKE ALL (starts) LIMIT 2000) h
+      FROM network_drop d WHERE d.address_key LIKE long[1] AND d.address_key LIKE coalesce(long[2], '%')
+        AND d.address_key LIKE coalesce(long[3], '%') AND d.address_key LIKE ALL (starts) LIMIT 300) h
     ORDER BY h.fit DESC, h.street_key, h.civic_number, h.civic_key, h.id LIMIT most;
   IF FOUND OR cardinality(names) = 0 THEN
     RETURN;
@@ -53,7 +59,7 @@ BEGIN
       SELECT d.id, d.street_key, d.civic_number, avg(s.likeness)::real AS likeness, min(s.likeness) AS least
       FROM (SELECT x.* FROM network_drop x
             WHERE (SELECT w FROM unnest(names) w ORDER BY length(w) DESC LIMIT 1) <% x.address_key
-              AND x.address_key LIKE ALL (digits) LIMIT 1000) d
+              AND x.address_key LIKE ALL (digits) LIMIT 400) d
       CROSS JOIN unnest(names) w
       CROSS JOIN LATERAL (SELECT greatest(CASE WHEN d.address_key LIKE '% ' || w || '%' THEN 1 ELSE 0 END,
                                           word_similarity(w, d.address_key))) s (likeness)
