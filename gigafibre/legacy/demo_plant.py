@@ -30,9 +30,9 @@ def deeds() -> Iterator[tuple[str, str, dict[str, Any]]]:
     for address, email, nth in WAITING:
         drop = {"drop": planned[nth]} if nth is not None and nth < len(planned) else {}
         yield "emilie", "network.register_interest", {"address": address, "email": email, "consent": True, **drop}
-    for drop in Drop.objects.filter(state="serviceable", olt=None, legacy_id__isnull=False).order_by("id")[5:9]:
-        given = {"drop": drop.number, "olt": "OLT-EST", "slot": 7, "port": 15, "vlan_internet": 40}
-        yield "etienne", "network.assign_port", given
+    for passed in Drop.objects.filter(state="serviceable", olt=None, legacy_id__isnull=False).order_by("id")[5:9]:
+        plugged: dict[str, Any] = {"drop": passed.number, "olt": "OLT-EST", "slot": 7, "port": 15, "vlan_internet": 40}
+        yield "etienne", "network.assign_port", plugged
     yield from _devices()
 
 
@@ -61,8 +61,8 @@ def _devices() -> Iterator[tuple[str, str, dict[str, Any]]]:
     ):
         yield "yannick", f"network.{verb}", {"equipment": number, **given}
     for old, new in zip(homes[9:10], stock[:1], strict=False):
-        given = {"equipment": old, "by": new, "defective": True, "reason": "Wi-Fi 2,4 GHz mort"}
-        yield "yannick", "network.replace_equipment", given
+        swap: dict[str, Any] = {"equipment": old, "by": new, "defective": True, "reason": "Wi-Fi 2,4 GHz mort"}
+        yield "yannick", "network.replace_equipment", swap
     for number in stock[1:4]:
         given = {"equipment": number, "stock_place": "Camion DT-1", "reason": "Pour les poses de la semaine"}
         yield "yannick", "network.move_equipment", given

@@ -6,6 +6,7 @@ import re
 from random import Random
 
 from gigafibre.legacy.sample.days import at, later
+from gigafibre.legacy.sample.files import Value
 from gigafibre.legacy.sample.planted import Planted
 from gigafibre.legacy.sample.records import Record, simple_record
 from gigafibre.legacy.sample.shape import Shape
@@ -113,9 +114,9 @@ class Plant:
     def _at_home(self, home: Record, kind: str, parent: int = 0) -> Record:
         return self._device(int(home["id"] or 0), kind, parent=parent)
 
-    def _device(self, delivery: int, kind: str, **more: object) -> Record:
+    def _device(self, delivery: int, kind: str, **more: Value) -> Record:
         rng, number = self._rng, len(self.device) + 1
-        facts: dict[str, object] = {}
+        facts: dict[str, Value] = {}
         if kind in _MODELS:
             model, maker, letters = rng.choice(_MODELS[kind])
             bare = f"{_MAKERS[maker]}{number:06x}"

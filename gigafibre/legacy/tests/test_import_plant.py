@@ -36,7 +36,7 @@ class Rows:
         return {"fibre": self.fibre, "device": self.device}
 
 
-def device(number: int, delivery: int = 0, **more: Any) -> Record:
+def device(number: int, delivery: int | None = 0, **more: Any) -> Record:
     return simple_record("device", id=number, **{"delivery_id": delivery, "category": "onu", **more})
 
 
@@ -90,7 +90,7 @@ def test_the_newest_installed_row_of_a_mac_is_the_device(bring: Any) -> None:
         "A4:2B:B0:12:34:56", "", "TPLG22222222", "active", one.number,
     )  # fmt: skip
     assert Equipment.objects.get(legacy_id=2).password == "vieux"
-    assert sorted(Equipment.objects.values_list("legacy_id", flat=True)) == [2, 4, 5, 6, 7, 8, 9]
+    assert list(Equipment.objects.order_by("legacy_id").values_list("legacy_id", flat=True)) == [2, 4, 5, 6, 7, 8, 9]
     assert (queries.device("EQP-00005").serial, queries.device("EQP-00006").serial) == ("HWTC0011D168", "")
     assert queries.device("EQP-00005").parent == "EQP-00002"
     assert (queries.device("EQP-00006").state, queries.device("EQP-00009").kind) == ("in_stock", "other")
