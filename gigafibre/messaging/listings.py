@@ -21,9 +21,10 @@ MESSAGES = Listing(
         SELECT m.id, m.id AS message, m.created_at,
                (m.created_at AT TIME ZONE %(zone)s)::date AS created_on, c.number AS customer,
                c.display_name AS customer_name, c.sort_key AS customer_key, m.channel, m."to", m.template, m.purpose,
-               m.language, left(regexp_replace(
-                 CASE WHEN m.subject = '' THEN m.body ELSE m.subject || ' — ' || m.body END, '\s+', ' ', 'g'), 160) AS text,
-               m.state, m.reason, m.carrier, m.segments, m.cost, m.sent_at, m.delivered_at, m.not_before, m.attempts, m.by,
+               m.language, left(regexp_replace(CASE WHEN m.subject = '' THEN m.body ELSE m.subject || ' — ' || m.body END,
+                                               '\s+', ' ', 'g'), 160) AS text,
+               m.state, m.reason, m.carrier, m.segments, m.cost, m.sent_at, m.delivered_at, m.not_before, m.attempts,
+               m.by,
                m.related, m.urgent,
                c.sort_key || ' ' || lower(c.number) || ' ' || lower(m."to") || ' ' || lower(m.related) AS search_key
         FROM messaging_message m JOIN crm_customer c ON c.id = m.customer_id""",
