@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "gigafibre.billing",
     "gigafibre.payments",
     "gigafibre.network",
+    "gigafibre.dispatch",
     "gigafibre.collections",
     "gigafibre.processes",
     "gigafibre.reports",

@@ -16,6 +16,7 @@ _SEES_CUSTOMERS = frozenset(
         "collections.read",
         "network.read",
         "messaging.read",
+        "dispatch.read",
         "kernel.read_files",
     }
 )
@@ -65,6 +66,10 @@ SHIPPED: dict[str, ShippedRole] = {
     "support": ShippedRole(
         Text("Soutien", "Support"),
         _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "network.equip"},
+        | {"dispatch.edit", "dispatch.work", "dispatch.templates"},
+    ),
+    "support": ShippedRole(
+        Text("Soutien", "Support"), _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "dispatch.edit"}
     ),
     "sales": ShippedRole(Text("Ventes", "Sales"), _SERVES | {"subscriptions.edit"}),
     "dispatcher": ShippedRole(
@@ -75,12 +80,19 @@ SHIPPED: dict[str, ShippedRole] = {
     "technician": ShippedRole(
         Text("Technicien", "Technician"),
         frozenset({"crm.read", "subscriptions.read", "kernel.note", "kernel.attach", "network.read", "network.equip"}),
+        | {"kernel.read_files", "dispatch.read", "dispatch.edit", "dispatch.work", "dispatch.templates"},
+    ),
+    "technician": ShippedRole(
+        Text("Technicien", "Technician"),
+        frozenset({"crm.read", "catalog.read", "subscriptions.read", "kernel.note", "kernel.attach"})
+        | {"dispatch.read", "dispatch.work"},
     ),
     "billing": ShippedRole(Text("Facturation", "Billing"), _BILLS),
     "network": ShippedRole(
         Text("Réseau", "Network"),
         frozenset({"crm.read", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach", "kernel.parked"})
         | {"network.read", "network.edit", "network.equip", "network.reveal", "network.interest"},
+        | {"dispatch.read"},
     ),
     "read-only": ShippedRole(Text("Lecture seule", "Read-only"), _SEES_CUSTOMERS | {"ledger.read", "reports.read"}),
 }

@@ -1,0 +1,241 @@
+"""What a contract needs done: templates of job chains, and the chain made of one, once per contract."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Annotated, Literal
+
+from django.db import IntegrityError, transaction
+from pydantic import AfterValidator, BaseModel, Field
+
+from gigafibre.crm import queries as crm
+from gigafibre.dispatch.actions.planning import WHEN
+from gigafibre.dispatch.errors import NoSuchTemplate, OtherCustomersLocation
+from gigafibre.dispatch.events import ChainMade, JobCreated
+from gigafibre.dispatch.models import (
+    ChainTemplate,
+    ChecklistItem,
+    ChecklistTemplate,
+    Job,
+    JobChain,
+    JobDependency,
+    JobTag,
+)
+from gigafibre.dispatch.moving import about
+from gigafibre.dispatch.refs import Clock, Code, Contract, TemplateRef, checklist_named, tag_named, template_named
+from gigafibre.dispatch.steps import Item, Step, check_items, check_steps
+from gigafibre.kernel import clock, numbers
+from gigafibre.kernel.events import publish
+from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText
+from gigafibre.kernel.registry import action
+from gigafibre.kernel.text import Text
+
+ChainKind = Literal["installation", "repair", "maintenance", "removal"]
+Items = Annotated[list[Item], Field(min_length=1, max_length=60), AfterValidator(check_items)]
+Steps = Annotated[list[Step], Field(min_length=1, max_length=20), AfterValidator(check_steps)]
+Name = Annotated[str, Field(min_length=1, max_length=120)]
+NAMES = {
+    "code": Text("Code", "Code"),
+    "name_fr": Text("Nom français", "French name"),
+    "name_en": Text("Nom anglais", "English name"),
+    "active": Text("En usage", "In use"),
+}
+
+
+class ChainOut(BaseModel):
+    """What came of asking for a chain: made now, or standing already, or why not."""
+
+    created: bool
+    chain_id: int
+    jobs: list[str]
+    why: str
+
+
+@action(
+    permission="dispatch.templates",
+    label=Text("Enregistrer une liste de vérification", "Save a checklist"),
+    fields=NAMES | {"items": Text("Points", "Items")},
+)
+def save_checklist(code: Code, *, name_fr: Name, name_en: Name, items: Items, active: bool = True) -> None:
+    """Make a checklist or change the one of this code; jobs that stand keep theirs."""
+    written = [item.model_dump(mode="json") for item in items]
+    values = {"name_fr": name_fr, "name_en": name_en, "items": written, "active": active}
+    ChecklistTemplate.objects.update_or_create(code=code, defaults=values)
+
+
+@action(
+    permission="dispatch.templates",
+    label=Text("Enregistrer un modèle d’interventions", "Save a job template"),
+    fields=NAMES
+    | {
+        "kind": Text("Genre", "Kind"),
+        "plan": Text("Forfait", "Plan"),
+        "steps": Text("Étapes", "Steps"),
+    },
+)
+def save_chain_template(
+    code: Code,
+    *,
+    name_fr: Name,
+    name_en: Name,
+    kind: ChainKind,
+    plan: Annotated[str, Field(max_length=40)] = "",
+    steps: Steps,
+    active: bool = True,
+) -> None:
+    """Make a job template or change the one of this code; chains that stand keep their jobs."""
+    for step in steps:
+        for need in step.needs:
+            tag_named(need.tag)
+        if step.checklist:
+            checklist_named(step.checklist)
+    written = [step.model_dump(mode="json") for step in steps]
+    values = {"name_fr": name_fr, "name_en": name_en, "kind": kind, "plan": plan, "steps": written, "active": active}
+    ChainTemplate.objects.update_or_create(code=code, defaults=values)
+
+
+@action(
+    permission="dispatch.edit",
+    label=Text("Créer les interventions d’un contrat", "Make a contract’s jobs"),
+    fields={
+        "contract": Text("Contrat", "Contract"),
+        "customer": Text("Client", "Customer"),
+        "location": Text("Lieu de service", "Service location"),
+        "template": Text("Modèle", "Template"),
+        "plan": Text("Forfait", "Plan"),
+        "kind": Text("Genre", "Kind"),
+        "appointment": Text("Rendez-vous le", "Appointment on"),
+        "instructions": Text("Consignes", "Instructions"),
+    }
+    | {name: WHEN[name] for name in ("window_starts", "window_ends")},
+)
+def make_chain(
+    contract: Annotated[Contract, Field(min_length=1)],
+    *,
+    customer: CustomerRef,
+    location: LocationRef,
+    kind: ChainKind = "installation",
+    template: TemplateRef | None = None,
+    plan: Annotated[str, Field(max_length=40)] = "",
+    appointment: datetime.date | None = None,
+    window_starts: Clock | None = None,
+    window_ends: Clock | None = None,
+    instructions: LongText = "",
+) -> ChainOut:
+    """Make the jobs that a contract needs, each dated: its appointment or today, plus the step's days, never before.
+
+    Once per contract and kind, also when asked twice at once: the second time answers with what stands. Without a
+    template, that of the plan, else the first one of the kind for every plan.
+    """
+    owner, place = crm.customer(customer), crm.location(location)
+    if place.customer_id != owner.id:
+        raise OtherCustomersLocation(location=location, customer=customer)
+    if (standing := _standing(contract, kind)) is not None:
+        return standing
+    chosen = template_named(template) if template else _template_for(kind, plan)
+    try:
+        with transaction.atomic():
+            chain = JobChain.objects.create(
+                customer_id=owner.id, contract=contract, kind=kind, template=chosen, created_at=clock.now()
+            )
+    except IntegrityError:
+        standing = _standing(contract, kind)  # somebody made it while we waited for his commit
+        if standing is None:
+            raise
+        return standing
+    today = clock.today()
+    jobs: dict[str, Job] = {}
+    steps = [Step.model_validate(step) for step in chosen.steps]
+    taken = numbers.take("job", len(steps))
+    for position, step in enumerate(steps):
+        promised = step.needs_signature or step.offset_days == 0
+        jobs[step.code] = Job.objects.create(
+            number=taken[position],
+            customer_id=owner.id,
+            location_id=place.id,
+            contract=contract,
+            chain=chain,
+            step=step.code,
+            position=position,
+            kind=step.kind,
+            priority=step.priority,
+            title_fr=step.fr,
+            title_en=step.en,
+            instructions="\n".join(filter(None, [_instructions(step, owner.language), instructions])),
+            date=max((appointment or today) + datetime.timedelta(days=step.offset_days), today),
+            minutes=step.minutes,
+            window_starts=window_starts if promised else None,
+            window_ends=window_ends if promised else None,
+            may_start_early=step.may_start_early,
+            needs_signature=step.needs_signature,
+            created_at=clock.now(),
+        )
+        _equip(jobs[step.code], step)
+    JobDependency.objects.bulk_create(
+        JobDependency(job=jobs[step.code], depends_on=jobs[other]) for step in steps for other in step.after
+    )
+    for job in jobs.values():
+        publish(JobCreated(**about(job), kind=job.kind, date=job.date))
+    publish(
+        ChainMade(
+            customer=customer,
+            chain_id=chain.pk,
+            contract=contract,
+            kind=kind,
+            template=chosen.code,
+            jobs=[job.number for job in jobs.values()],
+            first_on=min(job.date for job in jobs.values()),
+        )
+    )
+    return ChainOut(created=True, chain_id=chain.pk, jobs=[job.number for job in jobs.values()], why="")
+
+
+def hang_checklist(job: Job, items: Iterable[Item]) -> None:
+    """Copy the items of a checklist onto a job."""
+    ChecklistItem.objects.bulk_create(
+        ChecklistItem(
+            job=job,
+            code=item.code,
+            position=position,
+            kind=item.kind,
+            label_fr=item.fr,
+            label_en=item.en,
+            mandatory=item.mandatory,
+            lowest=item.lowest,
+            highest=item.highest,
+            unit=item.unit,
+            choices=[choice.model_dump() for choice in item.choices],
+            only_if=item.only_if,
+            only_if_is=item.only_if_is,
+        )
+        for position, item in enumerate(items)
+    )
+
+
+def _equip(job: Job, step: Step) -> None:
+    """Give a job what its step says: skills, and the checklist as it stands today."""
+    JobTag.objects.bulk_create(JobTag(job=job, tag=tag_named(need.tag), level=need.level) for need in step.needs)
+    if step.checklist:
+        hang_checklist(job, [Item.model_validate(item) for item in checklist_named(step.checklist).items])
+
+
+def _instructions(step: Step, language: str) -> str:
+    return step.instructions_en if language == "en" else step.instructions_fr
+
+
+def _standing(contract: str, kind: str) -> ChainOut | None:
+    """Return the chain that a contract already has, if any."""
+    chain = JobChain.objects.filter(contract=contract, kind=kind).first()
+    if chain is None:
+        return None
+    jobs = list(chain.jobs.order_by("position", "pk").values_list("number", flat=True))
+    return ChainOut(created=False, chain_id=chain.pk, jobs=jobs, why="already_made")
+
+
+def _template_for(kind: str, plan: str) -> ChainTemplate:
+    active = ChainTemplate.objects.filter(kind=kind, active=True)
+    chosen = (active.filter(plan=plan).first() if plan else None) or active.filter(plan="").order_by("pk").first()
+    if chosen is None:
+        raise NoSuchTemplate(template=plan or kind)
+    return chosen

@@ -1,0 +1,374 @@
+"""Jobs planned: made with a date, given an hour and somebody, published, taken back, cancelled, opened again."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Annotated
+
+from pydantic import Field
+
+from gigafibre.crm import queries as crm
+from gigafibre.dispatch.conflicts import say_conflicts
+from gigafibre.dispatch.errors import (
+    HelpsHimself,
+    NobodyAssigned,
+    NothingToPlan,
+    OtherChain,
+    OtherCustomersLocation,
+    PlannedInThePast,
+    TechnicianInactive,
+    WaitsInACircle,
+)
+from gigafibre.dispatch.events import JobCancelled, JobCreated, JobPublished, JobReopened, JobUnassigned
+from gigafibre.dispatch.locking import locked, must_be
+from gigafibre.dispatch.models import Job, JobAssistant, JobChain, JobDependency, JobTag, Technician
+from gigafibre.dispatch.moving import about, settle_plan, stop_clocks, write
+from gigafibre.dispatch.refs import (
+    Clock,
+    Contract,
+    CrewRef,
+    JobRef,
+    Minutes,
+    TechnicianRef,
+    Title,
+    crew_named,
+    tag_named,
+    technician_named,
+)
+from gigafibre.dispatch.steps import Kind, Need, Priority
+from gigafibre.kernel import clock, numbers
+from gigafibre.kernel.context import rule
+from gigafibre.kernel.events import publish
+from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText, Reason
+from gigafibre.kernel.registry import action
+from gigafibre.kernel.text import Text
+
+JOB = {"job": Text("Intervention", "Job")}
+WHEN = {
+    "date": Text("Date", "Date"),
+    "starts": Text("Début", "Start"),
+    "minutes": Text("Durée (minutes)", "Duration (minutes)"),
+    "window_starts": Text("Promis dès", "Promised from"),
+    "window_ends": Text("Promis jusqu’à", "Promised until"),
+}
+WHO = {
+    "technician": Text("Technicien", "Technician"),
+    "crew": Text("Équipe", "Crew"),
+    "assistants": Text("Aides", "Assistants"),
+}
+REASON = {"reason": Text("Motif", "Reason")}
+OTHER = {"other": Text("Attend la fin de", "Waits for")}
+Assistants = Annotated[tuple[TechnicianRef, ...], Field(max_length=8)]
+Needs = Annotated[tuple[Need, ...], Field(max_length=10)]
+
+
+@action(
+    permission="dispatch.edit",
+    label=Text("Créer une intervention", "Create a job"),
+    undo="dispatch.cancel_job",
+    fields={
+        "customer": Text("Client", "Customer"),
+        "location": Text("Lieu de service", "Service location"),
+        "kind": Text("Genre", "Kind"),
+        "title": Text("À faire", "To do"),
+        "priority": Text("Priorité", "Priority"),
+        "issue": Text("Billet", "Issue"),
+        "contract": Text("Contrat", "Contract"),
+        "instructions": Text("Consignes", "Instructions"),
+        "needs_signature": Text("Le client signe", "The customer signs"),
+        "needs": Text("Compétences", "Skills"),
+    }
+    | WHEN
+    | WHO,
+)
+def create_job(
+    customer: CustomerRef,
+    *,
+    location: LocationRef | None = None,
+    kind: Kind,
+    title: Title,
+    date: datetime.date,
+    starts: Clock | None = None,
+    minutes: Minutes = 60,
+    window_starts: Clock | None = None,
+    window_ends: Clock | None = None,
+    technician: TechnicianRef | None = None,
+    crew: CrewRef | None = None,
+    assistants: Assistants = (),
+    priority: Priority = "normal",
+    issue: Contract = "",
+    contract: Contract = "",
+    instructions: LongText = "",
+    needs_signature: bool = False,
+    needs: Needs = (),
+) -> str:
+    """Make a job for a day; with an hour and somebody it is scheduled at once, otherwise it waits to be planned.
+
+    Returns its number.
+    """
+    owner = crm.customer(customer)
+    place = crm.location(location) if location else None
+    if place is not None and place.customer_id != owner.id:
+        raise OtherCustomersLocation(location=location, customer=customer)
+    _to_come(date)
+    made = Job.objects.create(
+        number=numbers.take_one("job"),
+        customer_id=owner.id,
+        location_id=place.id if place else None,
+        kind=kind,
+        priority=priority,
+        title_fr=title,
+        title_en=title,
+        instructions=instructions,
+        date=date,
+        starts=starts,
+        minutes=minutes,
+        window_starts=window_starts,
+        window_ends=window_ends,
+        issue=issue,
+        contract=contract,
+        needs_signature=needs_signature,
+        created_at=clock.now(),
+    )
+    JobTag.objects.bulk_create(JobTag(job=made, tag=tag_named(need.tag), level=need.level) for need in needs)
+    publish(JobCreated(**about(made), kind=kind, date=date))
+    if technician or crew:
+        _give(made, technician, crew, assistants)
+        settle_plan(made)
+    return made.number
+
+
+@action(permission="dispatch.edit", label=Text("Planifier une intervention", "Schedule a job"), fields=JOB | WHEN)
+def schedule_job(
+    job: JobRef,
+    *,
+    date: datetime.date,
+    starts: Clock,
+    minutes: Minutes | None = None,
+    window_starts: Clock | None = None,
+    window_ends: Clock | None = None,
+) -> None:
+    """Give a job a day and an hour, and what is promised to the customer; a published one is to be published anew."""
+    found = locked(job)
+    must_be(found, "draft", "ready", "scheduled", "published")
+    _to_come(date)
+    if found.status == "draft":
+        write(found, status="ready")
+    write(
+        found,
+        date=date,
+        starts=starts,
+        minutes=minutes or found.minutes,
+        window_starts=window_starts,
+        window_ends=window_ends,
+    )
+    say_conflicts(found)
+    settle_plan(found)
+
+
+@action(
+    permission="dispatch.edit",
+    label=Text("Assigner une intervention", "Assign a job"),
+    undo="dispatch.unassign_job",
+    fields=JOB | WHO,
+)
+def assign_job(
+    job: JobRef,
+    *,
+    technician: TechnicianRef | None = None,
+    crew: CrewRef | None = None,
+    assistants: Assistants = (),
+) -> None:
+    """Say who goes: a technician, a crew, or both, with assistants. What conflicts is said, not forbidden."""
+    found = locked(job)
+    must_be(found, "draft", "ready", "scheduled", "published")
+    if found.status == "draft":
+        write(found, status="ready")
+    _give(found, technician, crew, assistants)
+    settle_plan(found)
+
+
+@action(
+    permission="dispatch.edit",
+    label=Text("Retirer une intervention à son technicien", "Unassign a job"),
+    harmful=True,
+    undo="dispatch.assign_job",
+    fields=JOB | REASON,
+)
+def unassign_job(job: JobRef, *, reason: Reason) -> None:
+    """Take a job back from whom it was given to; it waits to be planned anew on its day."""
+    found = locked(job)
+    must_be(found, "scheduled", "published", "ready")
+    found.assistants.all().delete()
+    write(found, status="ready", technician=None, crew=None, published_at=None)
+    publish(JobUnassigned(**about(found), date=found.date, reason=reason))
+
+
+@action(permission="dispatch.edit", label=Text("Publier une intervention", "Publish a job"), fields=JOB)
+def publish_job(job: JobRef) -> None:
+    """Let a scheduled job stand on its technician's list; what follows (messages) follows from the fact."""
+    found = locked(job)
+    if found.status == "ready":
+        raise NothingToPlan(job=job)
+    must_be(found, "scheduled")
+    say_conflicts(found)
+    write(found, status="published", published_at=clock.now())
+    if found.starts is None:
+        raise NothingToPlan(job=job)
+    publish(
+        JobPublished(
+            **about(found),
+            date=found.date,
+            starts=found.starts,
+            window_starts=found.window_starts,
+            window_ends=found.window_ends,
+            technician=found.technician.number if found.technician else "",
+        )
+    )
+
+
+@action(
+    permission="dispatch.edit",
+    label=Text("Annuler une intervention", "Cancel a job"),
+    harmful=True,
+    undo="dispatch.reopen_job",
+    fields=JOB | REASON,
+)
+def cancel_job(job: JobRef, *, reason: Reason) -> None:
+    """Give a job up, saying why; what waits for it no longer does. A cancelled job never completes its chain."""
+    found = locked(job)
+    must_be(found, "draft", "ready", "scheduled", "published", "en_route", "incomplete")
+    stop_clocks(found, clock.now())
+    write(found, status="cancelled", reason=reason)
+    publish(JobCancelled(**about(found), reason=reason))
+
+
+@action(
+    permission="dispatch.edit",
+    label=Text("Rouvrir une intervention", "Open a job again"),
+    fields=JOB | REASON | {"date": Text("Date", "Date")},
+)
+def reopen_job(job: JobRef, *, reason: Reason, date: datetime.date | None = None) -> None:
+    """Let a job that was over wait to be planned again, on a day (today); it is signed anew.
+
+    What its completion told (equipment, charges, a chain done) stays told, once.
+    """
+    found = locked(job)
+    must_be(found, "completed", "incomplete", "cancelled")
+    day = date or clock.today()
+    _to_come(day)
+    write(
+        found,
+        status="ready",
+        date=day,
+        starts=None,
+        technician=None,
+        crew=None,
+        reason=reason,
+        completed_at=None,
+        completed_on=None,
+        completion_code="",
+        published_at=None,
+    )
+    found.assistants.all().delete()
+    if hasattr(found, "signature"):
+        found.signature.delete()
+    publish(JobReopened(**about(found), date=day, reason=reason))
+
+
+@action(
+    permission="dispatch.edit",
+    label=Text("Faire attendre une intervention", "Let a job wait for another"),
+    undo="dispatch.remove_dependency",
+    fields=JOB | OTHER,
+)
+def add_dependency(job: JobRef, *, other: JobRef) -> None:
+    """Let a job begin only when another of the same customer is done; the two then stand in one chain."""
+    first, second = sorted({job, other}, key=lambda number: int(number.split("-")[1])) if job != other else (job, job)
+    if first == second:
+        raise WaitsInACircle(job=job, other=other)
+    held = {number: locked(number) for number in (first, second)}
+    waiting, awaited = held[job], held[other]
+    if waiting.customer_id != awaited.customer_id:
+        raise OtherChain(job=job, other=other)
+    _join(waiting, awaited)
+    if _leads_to(awaited.pk, waiting.pk):
+        raise WaitsInACircle(job=job, other=other)
+    JobDependency.objects.get_or_create(job=waiting, depends_on=awaited)
+
+
+@action(
+    permission="dispatch.edit",
+    label=Text("Ne plus faire attendre", "Let a job no longer wait"),
+    undo="dispatch.add_dependency",
+    fields=JOB | OTHER,
+)
+def remove_dependency(job: JobRef, *, other: JobRef) -> None:
+    """Let a job begin without the other being done."""
+    found = locked(job)
+    found.waits_for.filter(depends_on__number=other).delete()
+
+
+@action(
+    permission="dispatch.edit",
+    label=Text("Permettre de commencer avant", "Allow an early start"),
+    fields=JOB | {"allowed": Text("Permis", "Allowed")},
+)
+def allow_early_start(job: JobRef, *, allowed: bool = True) -> None:
+    """Say that a job may begin though what it waits for isn't done, or that it may not."""
+    found = locked(job)
+    must_be(found, "draft", "ready", "scheduled", "published", "en_route")
+    write(found, may_start_early=allowed)
+
+
+def _to_come(day: datetime.date) -> None:
+    words = Text("un jour à venir", "a day to come")
+    if not rule("dispatch.day_to_come", "field practice", words, day >= clock.today()):
+        raise PlannedInThePast(on=day)
+
+
+def _give(job: Job, technician: str | None, crew: str | None, assistants: Sequence[str]) -> None:
+    """Name who goes on a job, and say what stands against it."""
+    if not technician and not crew:
+        raise NobodyAssigned
+    goes = _active(technician) if technician else None
+    if technician and technician in assistants:
+        raise HelpsHimself(technician=technician)
+    write(job, technician=goes, crew=crew_named(crew) if crew else None)
+    job.assistants.all().delete()
+    helpers = [_active(number) for number in dict.fromkeys(assistants)]
+    JobAssistant.objects.bulk_create(JobAssistant(job=job, technician=helper) for helper in helpers)
+    say_conflicts(job)
+
+
+def _active(number: str) -> Technician:
+    found = technician_named(number)
+    if not found.active:
+        raise TechnicianInactive(technician=number)
+    return found
+
+
+def _join(waiting: Job, awaited: Job) -> None:
+    """Bring two jobs into one chain."""
+    if waiting.chain_id and awaited.chain_id and waiting.chain_id != awaited.chain_id:
+        raise OtherChain(job=waiting.number, other=awaited.number)
+    chain = waiting.chain or awaited.chain
+    if chain is None:
+        chain = JobChain.objects.create(customer_id=waiting.customer_id, kind="manual", created_at=clock.now())
+    for each in (waiting, awaited):
+        if each.chain_id != chain.pk:
+            write(each, chain=chain)
+
+
+def _leads_to(start: int, goal: int) -> bool:
+    """Say whether a job waits, directly or not, for another."""
+    seen: set[int] = set()
+    ahead = {start}
+    while ahead:
+        if goal in ahead:
+            return True
+        seen |= ahead
+        found = JobDependency.objects.filter(job_id__in=ahead).values_list("depends_on_id", flat=True)
+        ahead = set(found) - seen
+    return False
