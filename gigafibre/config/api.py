@@ -26,3 +26,6 @@ def _assemble(audience: str, title: str, prefix: str) -> NinjaAPI:
 ops = _assemble("ops", "Gigafibre FSM", "")
 #: Anybody, without logging in, at /api/public: each route brakes by itself and names nobody.
 public = _assemble("public", "Gigafibre FSM, public", "")
+
+#: Technicians' phones, at /api/field.
+field = _assemble("field", "Gigafibre FSM, field", "")

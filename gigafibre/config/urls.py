@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path, re_path
 from gigafibre.config import health, metrics, shell
 from gigafibre.config.api import ops, public
 from gigafibre.messaging import webhooks
+from gigafibre.config.api import field, ops
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive),
@@ -16,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("webhooks/twilio/status", webhooks.from_twilio, {"kind": "status"}),
     path("webhooks/twilio/inbound", webhooks.from_twilio, {"kind": "inbound"}),
     path("unsubscribe/<str:token>", webhooks.unsubscribe),
+    path("api/field/", field.urls),
     # What is no API and no file is a page of the ops application, which knows its own addresses.
     re_path(r"^(?!api/|static/|metrics$).*$", shell.ops),
 ]

@@ -69,7 +69,8 @@ SHIPPED: dict[str, ShippedRole] = {
         | {"dispatch.edit", "dispatch.work", "dispatch.templates"},
     ),
     "support": ShippedRole(
-        Text("Soutien", "Support"), _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "dispatch.edit"}
+        Text("Soutien", "Support"),
+        _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "dispatch.edit"},
     ),
     "sales": ShippedRole(Text("Ventes", "Sales"), _SERVES | {"subscriptions.edit"}),
     "dispatcher": ShippedRole(

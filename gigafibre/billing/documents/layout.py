@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
 from gigafibre.billing.documents.credit_note_document import CreditNoteDocument
 from gigafibre.billing.documents.invoice_document import ChargeLine, InvoiceDocument, TaxLine
@@ -10,14 +9,15 @@ from gigafibre.billing.documents.texts import text
 from gigafibre.kernel.documents import wording
 from gigafibre.kernel.documents.engine import Printable
 from gigafibre.kernel.documents.glyphs import BOLD_FONT, width
-from gigafibre.kernel.documents.letter import Logo, Provider
+from gigafibre.kernel.documents.laying import Row as Row
+from gigafibre.kernel.documents.laying import facts as facts
+from gigafibre.kernel.documents.laying import letter as letter
+from gigafibre.kernel.documents.letter import Provider
 from gigafibre.kernel.documents.qr import qr_svg
 from gigafibre.kernel.documents.wording import Language, money, short_day, typeset
 
-Row = dict[str, Any]
-
-# As in the template, in points: size of the text, the column of the letter, the rail, an indented row.
-_SIZE, _COLUMN, _RAIL, _GUTTER, _INDENT = 9.2, 351.5, 147.4, 9.0, 9.0
+# As in the template, in points: size of the text, the column of the letter, an indented row.
+_SIZE, _COLUMN, _GUTTER, _INDENT = 9.2, 351.5, 9.0, 9.0
 
 
 def invoice_printable(invoice: InvoiceDocument) -> Printable:
@@ -70,41 +70,6 @@ def invoice_printable(invoice: InvoiceDocument) -> Printable:
             "words": {key: text(key, language) for key in ("summary", "charges", "contact", "terms", "why")},
         },
     )
-
-
-def letter(provider: Provider, customer: Iterable[str], language: Language) -> Row:
-    """Lay out what every letter has: letterhead, foot, window address, contact block."""
-    return {
-        "sender": {
-            "trade_name": provider.trade_name,
-            "legal_name": provider.legal_name,
-            "address": provider.address,
-            "logo": logo(provider.logo) if provider.logo else None,
-            "accent": provider.accent,
-            "complaints": typeset(provider.complaints, language),
-        },
-        "page": text("page", language, page="{page}", pages="{pages}"),
-        "window": [line for line in customer if line.strip()],
-        "contact": [typeset(line, language) for line in provider.contact],
-    }
-
-
-def facts(pairs: Iterable[tuple[str, str]]) -> Row:
-    """Lay out labels and values; a value goes below its label when both don't fit the rail."""
-    rows: list[Row] = []
-    labels = [0.0]
-    for label, value in pairs:
-        wide = width(label, 9)
-        beside = wide + 2.5 + width(value, 9, font=BOLD_FONT) <= _RAIL
-        rows.append({"label": label, "value": value, "beside": beside})
-        if beside:
-            labels.append(wide)
-    return {"rows": rows, "width": max(labels)}
-
-
-def logo(mark: Logo) -> Row:
-    """Lay out the mark."""
-    return {"svg": mark.as_svg(), "width": mark.width_mm, "holds_name": mark.holds_name}
 
 
 def fit(*tables: Iterable[Row], groups: Iterable[Row] = ()) -> float:

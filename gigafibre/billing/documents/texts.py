@@ -10,7 +10,6 @@ TEXTS: Final[dict[str, dict[Language, str]]] = {
     "invoice_number": {"fr": "No de facture", "en": "Invoice no."},
     "purchase_order": {"fr": "Commande", "en": "Your PO"},
     "draft": {"fr": "Brouillon", "en": "Draft"},
-    "page": {"fr": "Page {page} de {pages}", "en": "Page {page} of {pages}"},
     "invoice_document": {"fr": "Facture {number}", "en": "Invoice {number}"},
     "draft_document": {"fr": "Facture, brouillon", "en": "Invoice, draft"},
     "your_month": {"fr": "Votre facture {month}", "en": "Your {month} invoice"},

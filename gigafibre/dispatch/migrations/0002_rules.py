@@ -8,7 +8,27 @@ from gigafibre.kernel import numbers
 from gigafibre.kernel.schema import IMPORTER, audited, never_emptied
 
 RULES = (Path(__file__).parent / "sql" / "0002_rules.sql").read_text()
-TRAILED = ["tag", "crew", "technician", "techniciantag", "workinghours", "absence", "job", "jobchain", "jobtag", "jobassistant", "jobdependency", "checklistitem", "timeentry", "jobline", "equipmentitem", "photo", "signature", "checklisttemplate", "chaintemplate"]
+TRAILED = [
+    "tag",
+    "crew",
+    "technician",
+    "techniciantag",
+    "workinghours",
+    "absence",
+    "job",
+    "jobchain",
+    "jobtag",
+    "jobassistant",
+    "jobdependency",
+    "checklistitem",
+    "timeentry",
+    "jobline",
+    "equipmentitem",
+    "photo",
+    "signature",
+    "checklisttemplate",
+    "chaintemplate",
+]
 WORK = ["checklistitem", "timeentry", "jobline", "equipmentitem", "photo", "signature"]
 
 

@@ -101,7 +101,7 @@ class Job(models.Model):
             models.CheckConstraint(
                 name="job_window",
                 condition=Q(window_starts__isnull=True, window_ends__isnull=True)
-                | Q(window_starts__isnull=False, window_ends__gt=F("window_starts")),
+                | Q(window_starts__isnull=False, window_ends__isnull=False, window_ends__gt=F("window_starts")),
             ),
             models.CheckConstraint(
                 name="job_planned_for_somebody",

@@ -17,9 +17,7 @@ from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
 
 MONDAY = date(2026, 11, 23)
 #: One grey pixel.
-PNG = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
-)
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
 STATES = ("ready", "scheduled", "published", "en_route", "in_progress", "completed")
 
 

@@ -1,0 +1,113 @@
+"""What a technician's phone calls: his own jobs, and thin routes to the verbs of the visit.
+
+Every write takes an `Idempotency-Key`, so that what a phone sends again after a lost answer happens once.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from django.db import transaction
+from django.http import HttpRequest
+from ninja import Body, Header, Router, Schema, UploadedFile
+from ninja import File as FileField
+
+from gigafibre.dispatch import queries
+from gigafibre.dispatch.errors import NotAPicture
+from gigafibre.dispatch.field_verbs import VERBS
+from gigafibre.dispatch.own import own_jobs, own_number
+from gigafibre.kernel import clock, files
+from gigafibre.kernel.actor import acting_as
+from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.http import Needs, RefusalBody, actor_of
+from gigafibre.kernel.perform import perform
+from gigafibre.kernel.registry import get_action
+
+router = Router(tags=["dispatch"])
+WORK = Needs("dispatch.work")
+REFUSALS = dict.fromkeys((401, 403, 404, 409, 422, 503), RefusalBody)
+MOST_BYTES = 10 * 1024 * 1024
+
+
+class Done(Schema):
+    """What came of a verb; `replayed` when the same key was answered before."""
+
+    result: Any = None
+    replayed: bool
+
+
+class UploadedOut(Schema):
+    """A stored picture, to be kept as a photo or a signature."""
+
+    file: UUID
+
+
+@router.get("/jobs", auth=WORK, response=list[queries.DayJob], operation_id="field_list_jobs")
+def field_list_jobs(
+    request: HttpRequest, first: datetime.date | None = None, last: datetime.date | None = None
+) -> list[queries.DayJob]:
+    """List the jobs of whoever asks, today and the next seven days unless told: published ones and those under way."""
+    today = clock.today()
+    with acting_as(actor_of(request)):
+        return own_jobs(first or today, last or (first or today) + datetime.timedelta(days=7))
+
+
+@router.get("/jobs/{number}", auth=WORK, response=queries.JobPage, operation_id="field_read_job")
+def field_read_job(request: HttpRequest, number: str) -> queries.JobPage:
+    """Return one of one's own jobs whole; another's is refused."""
+    with acting_as(actor_of(request)):
+        return queries.job(own_number(number))
+
+
+@router.post(
+    "/jobs/{number}/photos",
+    auth=WORK,
+    response={200: UploadedOut, **REFUSALS},
+    operation_id="field_upload_picture",
+)
+def field_upload_picture(request: HttpRequest, number: str, upload: FileField[UploadedFile]) -> dict[str, Any]:
+    """Store a picture (10 MB at most, typed by its content) on one of one's own jobs."""
+    if (upload.size or 0) > MOST_BYTES:
+        raise NotAPicture
+    actor = actor_of(request)
+    with transaction.atomic(), acting_as(actor), enter(Running("dispatch.upload_picture", actor, None)):
+        own_number(number)
+        content = upload.read()
+        if not files.type_of(content).startswith("image/"):
+            raise NotAPicture
+        stored = files.store(content, upload.name or "")
+        files.attach(stored, f"job:{number}", "dispatch.read")
+    return {"file": stored.pk}
+
+
+def _route(address: str, action: str) -> None:
+    shape = get_action(action)
+
+    def act(
+        request: HttpRequest,
+        number: str,
+        payload: Annotated[dict[str, Any], Body()],
+        idempotency_key: Annotated[str | None, Header(alias="Idempotency-Key")] = None,
+    ) -> dict[str, Any]:
+        given = {**payload, "job": number}
+        outcome = perform(action, given, actor=actor_of(request), idempotency_key=idempotency_key)
+        return {"result": outcome.result, "replayed": outcome.replayed}
+
+    takes = shape.input.model_json_schema(ref_template="#/components/schemas/{model}")
+    takes["properties"].pop("job")
+    takes["required"] = [name for name in takes.get("required", []) if name != "job"]
+    act.__doc__ = shape.about
+    router.post(
+        f"/jobs/{{number}}/{address}",
+        auth=Needs(shape.permission),
+        response={200: Done, **REFUSALS},
+        operation_id=f"field_{action.replace('.', '_')}",
+        summary=shape.label.en,
+        openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": takes}}}},
+    )(act)
+
+
+for _address, _action in VERBS.items():
+    _route(_address, _action)

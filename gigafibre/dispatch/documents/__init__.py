@@ -1,0 +1,1 @@
+"""The work order on paper."""

@@ -1,0 +1,162 @@
+"""What a technician's phone may call: his own jobs only, each write once, and nothing without permission."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from gigafibre.config.api import field
+from gigafibre.dispatch import actions
+from gigafibre.dispatch.field_verbs import VERBS
+from gigafibre.dispatch.models import Job, Photo, TimeEntry
+from gigafibre.dispatch.tests.factories import MONDAY, PNG, a_job, a_technician
+from gigafibre.identity.roles import SHIPPED
+from gigafibre.identity.tests.factories import a_user, browser, send
+from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
+from gigafibre.kernel.http import Needs
+
+pytestmark = pytest.mark.django_db
+ROOT = "/api/field/jobs"
+
+
+@pytest.fixture
+def me(clock: Any) -> Any:
+    """A technician's browser, with his number on it."""
+    user = a_user("technician")
+    client = browser(user)
+    client.number = a_technician(user=user.username)
+    return client
+
+
+def test_he_sees_his_published_jobs_and_no_other(me: Any) -> None:
+    his = a_job("published", technician=me.number)
+    a_job("scheduled", technician=me.number)
+    a_job("published")
+    helping = a_job()
+    with acting_as(SYSTEM):
+        actions.assign_job(helping, technician=a_technician(), assistants=(me.number,))
+        actions.schedule_job(helping, date=MONDAY, starts="14:00")  # type: ignore[arg-type]
+        actions.publish_job(helping)
+    listed = me.get(ROOT).json()
+    assert [(job["number"], job["helping"]) for job in listed] == [(his, False), (helping, True)]
+    assert me.get(f"{ROOT}?first=2026-11-24").json() == []
+    assert me.get(f"{ROOT}/{his}").json()["mine"] is True
+    assert browser(a_user("technician")).get(ROOT).json() == []
+
+
+def test_anothers_job_is_refused_by_every_route_and_nothing_changes(me: Any) -> None:
+    other = a_job("published")
+    before = Job.objects.filter(number=other).values().get()
+    refusals = {("GET", ""): me.get(f"{ROOT}/{other}")}
+    given = {
+        "leave-incomplete": {"reason": "Personne à la maison"},
+        "answer": {"item": "drop", "answer": True},
+        "time": {"started_at": "2026-11-20T09:00:00-05:00", "ended_at": "2026-11-20T10:00:00-05:00"},
+        "material": {"description": "Vis"},
+        "material/remove": {"line": 1},
+        "equipment": {"act": "installed", "serial": "S1"},
+        "equipment/remove": {"line": 1},
+        "photos/keep": {"file": "6d3a7d9e-0000-4000-8000-000000000000"},
+        "photos/remove": {"photo": 1},
+        "sign": {"name": "Sylvie", "file": "6d3a7d9e-0000-4000-8000-000000000000"},
+    }
+    for address in VERBS:
+        refusals["POST", address] = send(me, "post", f"{ROOT}/{other}/{address}", given.get(address, {}))
+    headers = {"x-csrftoken": me.cookies["csrftoken"].value}
+    refusals["POST", "photos"] = me.post(
+        f"{ROOT}/{other}/photos", {"upload": SimpleUploadedFile("a.png", PNG)}, headers=headers
+    )
+    assert {key: (answer.status_code, answer.json()["code"]) for key, answer in refusals.items()} == dict.fromkeys(refusals, (403, "not_your_job"))
+    assert Job.objects.filter(number=other).values().get() == before
+    assert TimeEntry.objects.count() == Photo.objects.count() == 0
+
+
+def test_a_visit_from_the_phone(me: Any, clock: Any) -> None:
+    job = a_job("published", technician=me.number, needs_signature=True)
+
+    def post(address: str, body: dict[str, Any], **more: Any) -> Any:
+        return send(me, "post", f"{ROOT}/{job}/{address}", body, **more)
+
+    assert post("start-travel", {}).status_code == 200
+    clock.move(minutes=10)
+    assert post("start", {}).status_code == 200
+    once = {"headers": {"idempotency-key": "phone-1-0001"}}
+    first, again = (post("material", {"description": "Câble", "quantity": "3"}, **once) for _ in range(2))
+    assert (first.json()["replayed"], again.json()["replayed"]) == (False, True)
+    assert first.json()["result"] == again.json()["result"]
+    assert post("complete", {}).json()["code"] == "job_not_signed"
+    headers = {"x-csrftoken": me.cookies["csrftoken"].value}
+    upload = {"upload": SimpleUploadedFile("signature.png", PNG)}
+    file = me.post(f"{ROOT}/{job}/photos", upload, headers=headers).json()["file"]
+    assert post("sign", {"name": "Sylvie Tremblay", "file": file}).status_code == 200
+    clock.move(minutes=35)
+    assert post("complete", {"code": "done", "first_time_fix": True}).status_code == 200
+    seen = me.get(f"{ROOT}/{job}").json()
+    assert [(entry["kind"], entry["minutes"]) for entry in seen["time"]] == [("travel", 10), ("work", 35)]
+    assert (seen["status"], seen["signature"]["name"], len(seen["lines"])) == ("completed", "Sylvie Tremblay", 1)
+    assert me.get(f"/api/v1/files/{file}").status_code == 200
+    text = {"upload": SimpleUploadedFile("note.txt", b"bonjour")}
+    assert me.post(f"{ROOT}/{job}/photos", text, headers=headers).status_code == 415
+
+
+def test_every_route_of_the_phone_takes_a_permission_and_roles_go_no_further(clock: Any) -> None:
+    job = a_job("published")
+    routes = [
+        (method, path, operation.auth_callbacks)
+        for _, router in field._routers
+        for path, view in router.path_operations.items()
+        for operation in view.operations
+        for method in operation.methods
+    ]
+    assert len(routes) == len(VERBS) + 3
+    for method, path, callbacks in routes:
+        assert [type(asked) for asked in callbacks] == [Needs], path
+        assert callbacks[0].permission == "dispatch.work"
+        address = f"/api/field{path}".replace("{number}", job)
+        nobody = browser()
+        nobody.get("/api/v1/session")
+        asked = nobody.get(address) if method == "GET" else send(nobody, "post", address, {})
+        assert asked.status_code == 401, path
+    for role, shipped in SHIPPED.items():
+        client = browser(a_user(role))
+        allowed = Actor("staff", 1, role, shipped.permissions).may("dispatch.work")
+        for method, path, _ in routes:
+            address = f"/api/field{path}".replace("{number}", job)
+            answer = client.get(address) if method == "GET" else send(client, "post", address, {"nonsense": 1})
+            assert answer.status_code < 500
+            if not allowed:
+                assert (answer.status_code, answer.json()["code"]) == (403, "forbidden"), (role, path)
+    assert Job.objects.get(number=job).status == "published"
+
+
+def test_what_the_office_reads(clock: Any) -> None:
+    technician = a_technician()
+    job, waiting = a_job("completed", technician=technician), a_job()
+    client = browser(a_user("dispatcher"))
+    assert client.get(f"/api/v1/jobs/{job}").json()["status"] == "completed"
+    paper = client.get(f"/api/v1/jobs/{job}/work-order")
+    assert (paper.status_code, paper["Content-Type"], paper.content[:4]) == (200, "application/pdf", b"%PDF")
+    assert client.get(f"/api/v1/jobs/{waiting}/work-order").json()["code"] == "wrong_job_state"
+    day = client.get("/api/v1/dispatch-day?date=2026-11-23").json()
+    assert [(column["number"], [j["number"] for j in column["jobs"]]) for column in day["columns"]] == [
+        (technician, [job])
+    ]
+    assert [each["number"] for each in day["pool"]] == [waiting]
+    assert client.get(f"/api/v1/technicians/{technician}").json()["hours"][0]["starts"] == "08:00:00"
+    assert [row["number"] for row in client.get("/api/v1/jobs?unassigned=true").json()["items"]] == [waiting]
+    assert {t["code"] for t in client.get("/api/v1/job-templates").json()} == {"fibre-install", "repair", "removal"}
+    assert client.get("/api/v1/checklists").json()[0]["items"][0]["code"]
+    for path in ("tags", "crews", "technicians", "technician-hours"):
+        assert client.get(f"/api/v1/{path}").status_code == 200
+    with acting_as(SYSTEM):
+        actions.add_time(
+            waiting,
+            technician=technician,
+            started_at="2026-11-20T09:00:00-05:00",  # type: ignore[arg-type]
+            ended_at="2026-11-20T10:30:00-05:00",  # type: ignore[arg-type]
+        )
+    customer = Job.objects.get(number=waiting).customer.number
+    hours = client.get(f"/api/v1/technician-hours?technician={technician}&customer={customer}").json()
+    assert [(row["date"], row["minutes"], row["job"]) for row in hours["items"]] == [("2026-11-20", 90, waiting)]
