@@ -90,6 +90,21 @@ RULES: dict[str, Text] = {
         "Accord ouvert, coupure passée de plus de 30 jours : rompu.", "Open, cutoff more than 30 days past: broken."
     ),
     "suspension_without_date": Text("Suspension sans date : une note.", "Suspension without a date: a note."),
+    "work_order_without_account": Text("Bon de travail sans compte : ignoré.", "Work order without an account: left."),
+    "work_order_without_date": Text("Bon de travail sans date : ignoré.", "Work order without a date: left."),
+    "work_order_unplaced": Text(
+        "Bon de travail d’un client à plusieurs lieux, ou sans : gardé sans lieu.",
+        "Work order of a customer with several locations, or none: kept without one.",
+    ),
+    "work_order_hours_unread": Text(
+        "Heures illisibles ou incomplètes : gardées ici, sans temps.", "Hours unreadable or missing: kept here only."
+    ),
+    "work_order_hours_reversed": Text(
+        "Départ avant l’arrivée : gardé ici, sans temps.", "Left before he came: kept here only."
+    ),
+    "work_order_technician_unknown": Text(
+        "Technicien inconnu : le bon est gardé sans lui.", "Unknown technician: the work order is kept without him."
+    ),
     "lines_unequal": Text(
         "Les lignes ne donnent pas le total : le total l’emporte, l’écart est sur une ligne d’ajustement.",
         "The lines don’t add up: the total wins, the difference is on an adjustment line.",

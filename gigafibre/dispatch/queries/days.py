@@ -88,8 +88,7 @@ def day(on: datetime.date) -> Day:
     with connection.cursor() as cursor:
         cursor.execute(_TECHNICIANS, {"day": on, "weekday": on.weekday()})
         columns = [
-            DayColumn(*rest, jobs=[job for key, job in jobs if key == technician])
-            for technician, *rest in cursor.fetchall()
+            DayColumn(*rest, [job for key, job in jobs if key == technician]) for technician, *rest in cursor.fetchall()
         ]
     return Day(on, columns, [job for key, job in jobs if key == 0])
 

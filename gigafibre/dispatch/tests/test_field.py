@@ -68,7 +68,9 @@ def test_anothers_job_is_refused_by_every_route_and_nothing_changes(me: Any) -> 
     refusals["POST", "photos"] = me.post(
         f"{ROOT}/{other}/photos", {"upload": SimpleUploadedFile("a.png", PNG)}, headers=headers
     )
-    assert {key: (answer.status_code, answer.json()["code"]) for key, answer in refusals.items()} == dict.fromkeys(refusals, (403, "not_your_job"))
+    assert {key: (answer.status_code, answer.json()["code"]) for key, answer in refusals.items()} == dict.fromkeys(
+        refusals, (403, "not_your_job")
+    )
     assert Job.objects.filter(number=other).values().get() == before
     assert TimeEntry.objects.count() == Photo.objects.count() == 0
 

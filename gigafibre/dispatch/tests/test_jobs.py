@@ -299,8 +299,8 @@ def test_a_template_waits_only_for_steps_above() -> None:
     steps = [{"code": "a", "after": ["b"], **step}, {"code": "b", **step}]
     with pytest.raises(InvalidInput):
         actions.save_chain_template("loop", name_fr="B", name_en="B", kind="repair", steps=steps)  # type: ignore[arg-type]
+    needy = [{"code": "a", "needs": [{"tag": "nobody", "level": 1}], **step}]
     with pytest.raises(errors.NoSuchTag):
-        needy = [{"code": "a", "needs": [{"tag": "nobody", "level": 1}], **step}]
         actions.save_chain_template("needy", name_fr="B", name_en="B", kind="repair", steps=needy)  # type: ignore[arg-type]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gigafibre.kernel.encrypted import seal
 from gigafibre.kernel.text import Text
-from gigafibre.legacy.importing import accounts, allocations, methods, people, plant
+from gigafibre.legacy.importing import accounts, allocations, field, methods, people, plant
 from gigafibre.legacy.importing.columns import (
     ADDRESS,
     ARRANGEMENT,
@@ -64,6 +64,8 @@ TABLES = (
     "payment",
     "payment_item",
     "staff",
+    "bon_travail",
+    "bon_travail_item",
 )
 
 
@@ -272,6 +274,12 @@ PHASES = (
         Text("Lieux de service", "Locations"),
         locations,
         ("crm_location", "crm_formeraddress", MAP),
+    ),
+    Phase(
+        "work_orders",
+        Text("Techniciens, bons de travail", "Technicians, work orders"),
+        field.import_work_orders,
+        ("dispatch_technician", "dispatch_job", "dispatch_timeentry", "dispatch_jobline", MAP),
     ),
     Phase("notes", Text("Notes", "Notes"), notes, ("kernel_note", MAP)),
     Phase(

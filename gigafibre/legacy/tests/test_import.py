@@ -29,6 +29,7 @@ TABLES = (
     "billing_chargedperiod", "payments_payment", "payments_paymentmethod", "ledger_openitem", "ledger_allocation",
     "ledger_journalentry", "ledger_journalline", "collections_paymentarrangement", "collections_suspension",
     "kernel_note", "network_olt", "network_drop", "network_equipment",
+    "dispatch_technician", "dispatch_job", "dispatch_timeentry", "dispatch_jobline",
 )  # fmt: skip
 #: Differ from one import to the next by nature: keys, moments, ciphertext.
 NOT_COMPARED = (

@@ -1,0 +1,53 @@
+"""Technicians, and work orders as completed jobs with hours: facts of the past, of which nothing is ever charged."""
+
+from __future__ import annotations
+
+from gigafibre.legacy.importing.context import Ctx
+from gigafibre.legacy.importing.merge import merge
+
+TECHNICIAN = ("number", "user_id", "name", "phone", "active")
+JOB = (
+    "number",
+    "customer_id",
+    "location_id",
+    "kind",
+    "status",
+    "title_fr",
+    "title_en",
+    "date",
+    "completion_code",
+    "completion_note",
+    "completed_on",
+    "completed_at",
+    "past_amounts",
+)
+LINE = ("job_id", "item_id", "kind", "description", "quantity", "unit_price")
+NUMBERS = """
+UPDATE kernel_series s SET next = greatest(s.next, x.top + 1) FROM (
+  SELECT 'job' AS code, max(substr(number, 4)::bigint) AS top FROM dispatch_job
+  UNION ALL SELECT 'technician', max(substr(number, 4)::bigint) FROM dispatch_technician) x
+WHERE s.code = x.code AND x.top >= s.next
+"""
+
+
+def import_work_orders(ctx: Ctx) -> None:
+    """Make technicians of who went, and a completed job of each work order; list what can't be told."""
+    ctx.script("work_orders")
+    merge(ctx, "dispatch_technician", "want_technician", TECHNICIAN)
+    merge(ctx, "dispatch_job", "want_job", JOB)
+    ctx.script("work_order_rows")
+    merge(ctx, "dispatch_timeentry", "want_hours", ("job_id", "technician_id", "kind", "started_at", "ended_at"))
+    merge(ctx, "dispatch_jobline", "want_line", LINE)
+    ctx.cursor.execute(NUMBERS)
+    for code, query in {
+        "work_order_without_account": "SELECT id, account_id::text, total FROM bon WHERE customer_id IS NULL",
+        "work_order_without_date": "SELECT id, '', total FROM bon WHERE customer_id IS NOT NULL AND day IS NULL",
+        "work_order_unplaced": "SELECT id, '', NULL::numeric FROM bon "
+        "WHERE customer_id IS NOT NULL AND day IS NOT NULL AND location_id IS NULL",
+        "work_order_hours_unread": "SELECT id, said, NULL::numeric FROM bon_hours "
+        "WHERE said <> '-' AND (arrived IS NULL OR \"left\" IS NULL)",
+        "work_order_hours_reversed": 'SELECT id, said, NULL::numeric FROM bon_hours WHERE "left" < arrived',
+        "work_order_technician_unknown": "SELECT h.id, h.tech::text, NULL::numeric FROM bon_hours h "
+        "WHERE h.tech > 0 AND NOT EXISTS (SELECT 1 FROM dispatch_technician t WHERE t.legacy_id = h.tech)",
+    }.items():
+        ctx.found(code, "bon_travail", query)

@@ -1,0 +1,108 @@
+"""Work orders of the old system: completed jobs with the hours that can be read, the rest listed, never charged."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from gigafibre.dispatch.models import Job, Technician, TimeEntry
+from gigafibre.kernel import numbers
+from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.models import Event
+from gigafibre.legacy.importing.run import execute, prepare
+from gigafibre.legacy.models import ImportFinding
+from gigafibre.legacy.sample.make import make
+from gigafibre.legacy.sample.shape import Defects, scaled
+from gigafibre.legacy.tests.test_import import checksums
+
+COLUMNS = tuple("id account_id date tech1 a1 d1 tech2 a2 d2 note subtotal tps tvq total".split())  # noqa: SIM905
+NOON = 1_700_000_000  # 14 November 2023
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A small sound source whose work orders are these ones."""
+    make(scaled(0.002, 5, Defects.NONE, date(2026, 11, 20)), tmp_path)
+    return tmp_path
+
+
+def write(source: Path, *rows: dict[str, Any]) -> None:
+    """Write these work orders instead of the sample's."""
+    account = (source / "account.txt").read_text().split("\n")[0].split("\t")[0]
+    staff = (source / "staff.txt").read_text().split("\n")[0].split("\t")[0]
+    empty = dict.fromkeys(COLUMNS, "") | {"account_id": account, "date": NOON, "tech1": staff, "tech2": 0}
+    money = dict.fromkeys(("subtotal", "tps", "tvq", "total"), "0.00")
+    lines = [[str((empty | money | row)[name]) for name in COLUMNS] for row in rows]
+    (source / "bon_travail.txt").write_text("".join("\t".join(line) + "\n" for line in lines))
+    (source / "bon_travail_item.txt").write_text("")
+
+
+def test_hours_are_read_as_people_wrote_them_and_the_rest_is_listed(committed_db: Any, source: Path) -> None:
+    write(
+        source,
+        {"id": 1, "a1": "13:05", "d1": "14h35", "note": "ONT changé", "subtotal": "80.00", "tps": "4.00",
+         "tvq": "7.98", "total": "91.98"},
+        {"id": 2, "a1": "9 h", "d1": "10:15"},
+        {"id": 3, "a1": "15:00", "d1": "13:00"},
+        {"id": 4, "a1": "midi", "d1": "13:00"},
+        {"id": 5, "a1": "08:00", "d1": ""},
+        {"id": 6, "date": 0, "a1": "08:00", "d1": "09:00"},
+        {"id": 7, "account_id": 99_999_999, "a1": "08:00", "d1": "09:00"},
+        {"id": 8, "tech1": 9_999, "a1": "08:00", "d1": "09:00"},
+        {"id": 9, "a1": "25:00", "d1": "26:00"},
+    )  # fmt: skip
+    run = execute(prepare(str(source), by="test"), str(source))
+    assert run.state == "done"
+    jobs = Job.objects.order_by("legacy_id")
+    assert [job.number for job in jobs] == ["DJ-1", "DJ-2", "DJ-3", "DJ-4", "DJ-5", "DJ-8", "DJ-9"]
+    assert {(job.status, job.date, job.completed_on) for job in jobs} == {
+        ("completed", date(2023, 11, 14), date(2023, 11, 14))
+    }
+    assert jobs[0].completion_note == "ONT changé"
+    assert jobs[0].past_amounts == {"subtotal": "80.00", "gst": "4.00", "qst": "7.98", "total": "91.98"}
+    hours = TimeEntry.objects.select_related("job").order_by("legacy_id")
+    assert [(e.job.number, int((e.ended_at - e.started_at).total_seconds() // 60)) for e in hours if e.ended_at] == [
+        ("DJ-1", 90),
+        ("DJ-2", 75),
+    ]
+    assert hours[0].started_at.isoformat() == "2023-11-14T18:05:00+00:00"
+    listed = ImportFinding.objects.filter(run=run, table="bon_travail").exclude(code="work_order_unplaced")
+    assert sorted(listed.values_list("code", "legacy_id")) == [
+        ("work_order_hours_reversed", 3),
+        ("work_order_hours_unread", 4),
+        ("work_order_hours_unread", 5),
+        ("work_order_hours_unread", 9),
+        ("work_order_technician_unknown", 8),
+        ("work_order_without_account", 7),
+        ("work_order_without_date", 6),
+    ]
+    assert not Event.objects.filter(type__startswith="dispatch.").exists()
+    with acting_as(SYSTEM):
+        assert numbers.take_one("job") == "DJ-10"
+
+
+def test_again_it_changes_nothing_and_a_corrected_hour_comes(committed_db: Any, source: Path) -> None:
+    write(source, {"id": 1, "a1": "13:05", "d1": "14:35"}, {"id": 2, "a1": "08:00", "d1": "07:00"})
+    execute(prepare(str(source), by="test"), str(source))
+    with connection.cursor() as cursor:
+        before = checksums(cursor)
+    again = execute(prepare(str(source), by="test"), str(source))
+    assert again.report["phases"]["work_orders"].get("new", 0) == 0
+    with connection.cursor() as cursor:
+        assert checksums(cursor) == before
+    write(source, {"id": 1, "a1": "13:05", "d1": "15:05"}, {"id": 2, "a1": "08:00", "d1": "09:00"})
+    third = execute(prepare(str(source), by="test"), str(source))
+    assert (third.report["phases"]["work_orders"]["new"], third.report["phases"]["work_orders"]["changed"]) == (1, 3)
+    assert Technician.objects.exclude(legacy_id=None).count() >= 1
+
+
+def test_the_sample_has_work_orders_with_hours(committed_db: Any, source: Path) -> None:
+    execute(prepare(str(source), by="test"), str(source))
+    assert Job.objects.count() > 15
+    assert TimeEntry.objects.count() > 10
+    assert set(Job.objects.values_list("status", flat=True)) == {"completed"}
+    assert Job.objects.filter(technician=None).count() == 0
