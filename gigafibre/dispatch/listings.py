@@ -124,7 +124,7 @@ TECHNICIANS = Listing(
 )
 
 HOURS = Listing(
-    name="technician-hours",
+    name="technician_hours",
     label=Text("Heures chez les clients", "Hours at customers"),
     permission="dispatch.read",
     source="""

@@ -21,7 +21,7 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-class Choice(_Part):
+class ChecklistChoice(_Part):
     """One answer to choose."""
 
     code: Code
@@ -29,7 +29,7 @@ class Choice(_Part):
     en: Annotated[str, Field(min_length=1, max_length=80)]
 
 
-class Item(_Part):
+class ChecklistEntry(_Part):
     """One thing to do on a job; asked when the item `only_if` was answered `only_if_is`, always without."""
 
     code: Code
@@ -40,12 +40,12 @@ class Item(_Part):
     lowest: Number | None = None
     highest: Number | None = None
     unit: Annotated[str, Field(max_length=16)] = ""
-    choices: Annotated[list[Choice], Field(max_length=20)] = []
+    choices: Annotated[list[ChecklistChoice], Field(max_length=20)] = []
     only_if: Annotated[str, Field(max_length=40)] = ""
     only_if_is: bool | str | None = None
 
     @model_validator(mode="after")
-    def _whole(self) -> Item:
+    def _whole(self) -> ChecklistEntry:
         if (self.kind == "choice") != bool(self.choices):
             raise BadValue(Text("Un choix, et lui seul, a des réponses.", "A choice, and only a choice, has answers."))
         if self.lowest is not None and self.highest is not None and self.highest < self.lowest:
@@ -57,14 +57,14 @@ class Item(_Part):
         return self
 
 
-class Need(_Part):
+class TagNeed(_Part):
     """A tag at a level."""
 
     tag: TagRef
     level: Level = 1
 
 
-class Step(_Part):
+class ChainStep(_Part):
     """One job of a chain: what, how long, by whom, so many days after the chain's day."""
 
     code: Code
@@ -74,7 +74,7 @@ class Step(_Part):
     minutes: Minutes = 60
     offset_days: Annotated[int, Field(ge=-60, le=365)] = 0
     priority: Priority = "normal"
-    needs: Annotated[list[Need], Field(max_length=10)] = []
+    needs: Annotated[list[TagNeed], Field(max_length=10)] = []
     checklist: Annotated[str, Field(max_length=40)] = ""
     after: Annotated[list[Code], Field(max_length=10)] = []
     may_start_early: bool = False
@@ -83,7 +83,7 @@ class Step(_Part):
     instructions_en: Annotated[str, Field(max_length=2000)] = ""
 
 
-def check_items(items: list[Item]) -> list[Item]:
+def check_items(items: list[ChecklistEntry]) -> list[ChecklistEntry]:
     """Return checklist items when each code is there once and each condition names an item further up, or refuse."""
     seen: set[str] = set()
     for item in items:
@@ -96,7 +96,7 @@ def check_items(items: list[Item]) -> list[Item]:
     return items
 
 
-def check_steps(steps: list[Step]) -> list[Step]:
+def check_steps(steps: list[ChainStep]) -> list[ChainStep]:
     """Return the steps of a chain when each code is there once and each waits for steps further up, or refuse."""
     seen: set[str] = set()
     for step in steps:
@@ -107,7 +107,7 @@ def check_steps(steps: list[Step]) -> list[Step]:
     return steps
 
 
-def _known(step: Step, awaited: Iterable[str], seen: set[str]) -> None:
+def _known(step: ChainStep, awaited: Iterable[str], seen: set[str]) -> None:
     for other in awaited:
         if other not in seen:
             words = Text("« {c} » attend « {o} », qui ne la précède pas.", "“{c}” waits for “{o}”, not above it.")

@@ -24,7 +24,7 @@ from gigafibre.dispatch.models import (
 )
 from gigafibre.dispatch.moving import about
 from gigafibre.dispatch.refs import Clock, Code, Contract, TemplateRef, checklist_named, tag_named, template_named
-from gigafibre.dispatch.steps import Item, Step, check_items, check_steps
+from gigafibre.dispatch.steps import ChainStep, ChecklistEntry, check_items, check_steps
 from gigafibre.kernel import clock, numbers
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText
@@ -32,8 +32,8 @@ from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 
 ChainKind = Literal["installation", "repair", "maintenance", "removal"]
-Items = Annotated[list[Item], Field(min_length=1, max_length=60), AfterValidator(check_items)]
-Steps = Annotated[list[Step], Field(min_length=1, max_length=20), AfterValidator(check_steps)]
+Items = Annotated[list[ChecklistEntry], Field(min_length=1, max_length=60), AfterValidator(check_items)]
+Steps = Annotated[list[ChainStep], Field(min_length=1, max_length=20), AfterValidator(check_steps)]
 Name = Annotated[str, Field(min_length=1, max_length=120)]
 NAMES = {
     "code": Text("Code", "Code"),
@@ -146,7 +146,7 @@ def make_chain(
         return standing
     today = clock.today()
     jobs: dict[str, Job] = {}
-    steps = [Step.model_validate(step) for step in chosen.steps]
+    steps = [ChainStep.model_validate(step) for step in chosen.steps]
     taken = numbers.take("job", len(steps))
     for position, step in enumerate(steps):
         promised = step.needs_signature or step.offset_days == 0
@@ -191,7 +191,7 @@ def make_chain(
     return ChainOut(created=True, chain_id=chain.pk, jobs=[job.number for job in jobs.values()], why="")
 
 
-def hang_checklist(job: Job, items: Iterable[Item]) -> None:
+def hang_checklist(job: Job, items: Iterable[ChecklistEntry]) -> None:
     """Copy the items of a checklist onto a job."""
     ChecklistItem.objects.bulk_create(
         ChecklistItem(
@@ -213,14 +213,14 @@ def hang_checklist(job: Job, items: Iterable[Item]) -> None:
     )
 
 
-def _equip(job: Job, step: Step) -> None:
+def _equip(job: Job, step: ChainStep) -> None:
     """Give a job what its step says: skills, and the checklist as it stands today."""
     JobTag.objects.bulk_create(JobTag(job=job, tag=tag_named(need.tag), level=need.level) for need in step.needs)
     if step.checklist:
-        hang_checklist(job, [Item.model_validate(item) for item in checklist_named(step.checklist).items])
+        hang_checklist(job, [ChecklistEntry.model_validate(item) for item in checklist_named(step.checklist).items])
 
 
-def _instructions(step: Step, language: str) -> str:
+def _instructions(step: ChainStep, language: str) -> str:
     return step.instructions_en if language == "en" else step.instructions_fr
 
 

@@ -36,7 +36,7 @@ from gigafibre.dispatch.refs import (
     tag_named,
     technician_named,
 )
-from gigafibre.dispatch.steps import Kind, Need, Priority
+from gigafibre.dispatch.steps import Kind, Priority, TagNeed
 from gigafibre.kernel import clock, numbers
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.events import publish
@@ -60,7 +60,7 @@ WHO = {
 REASON = {"reason": Text("Motif", "Reason")}
 OTHER = {"other": Text("Attend la fin de", "Waits for")}
 Assistants = Annotated[tuple[TechnicianRef, ...], Field(max_length=8)]
-Needs = Annotated[tuple[Need, ...], Field(max_length=10)]
+Needs = Annotated[tuple[TagNeed, ...], Field(max_length=10)]
 
 
 @action(

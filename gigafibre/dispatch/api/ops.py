@@ -43,8 +43,8 @@ def read_work_order(request: HttpRequest, number: str) -> HttpResponse:
     return answer
 
 
-@router.get("/dispatch-day", auth=READ, response=queries.Day, operation_id="read_dispatch_day")
-def read_dispatch_day(request: HttpRequest, date: datetime.date | None = None) -> queries.Day:
+@router.get("/dispatch-day", auth=READ, response=queries.DispatchDay, operation_id="read_dispatch_day")
+def read_dispatch_day(request: HttpRequest, date: datetime.date | None = None) -> queries.DispatchDay:
     """Return a day (today): a column per technician with his jobs by hour, and the jobs that nobody has."""
     return queries.day(date or clock.today())
 

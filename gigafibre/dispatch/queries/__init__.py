@@ -1,6 +1,6 @@
 """The face for reading: one job whole, a day, a technician, templates."""
 
-from gigafibre.dispatch.queries.days import Day, DayColumn, DayJob, day, jobs_of
+from gigafibre.dispatch.queries.days import DayColumn, DayJob, DispatchDay, day, jobs_of
 from gigafibre.dispatch.queries.jobs import JobHead, JobPage, is_ones_own, job, jobs_of_contract, missing_codes
 from gigafibre.dispatch.queries.people import TechnicianPage, crews, tags, technician
 from gigafibre.dispatch.queries.templates import ChainPage, ChecklistPage, chain_template, chain_templates, checklists
@@ -8,9 +8,9 @@ from gigafibre.dispatch.queries.templates import ChainPage, ChecklistPage, chain
 __all__ = [
     "ChainPage",
     "ChecklistPage",
-    "Day",
     "DayColumn",
     "DayJob",
+    "DispatchDay",
     "JobHead",
     "JobPage",
     "TechnicianPage",

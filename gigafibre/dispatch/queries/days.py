@@ -47,7 +47,7 @@ class DayColumn:
 
 
 @dataclass(frozen=True)
-class Day:
+class DispatchDay:
     """One day: a column per technician, and the jobs that nobody has yet."""
 
     date: datetime.date
@@ -82,7 +82,7 @@ WHERE t.active ORDER BY t.sort_key, t.id
 """
 
 
-def day(on: datetime.date) -> Day:
+def day(on: datetime.date) -> DispatchDay:
     """Return a day: every active technician with his jobs by hour, and the jobs without anybody."""
     jobs = _jobs(on, on, None)
     with connection.cursor() as cursor:
@@ -90,7 +90,7 @@ def day(on: datetime.date) -> Day:
         columns = [
             DayColumn(*rest, [job for key, job in jobs if key == technician]) for technician, *rest in cursor.fetchall()
         ]
-    return Day(on, columns, [job for key, job in jobs if key == 0])
+    return DispatchDay(on, columns, [job for key, job in jobs if key == 0])
 
 
 def jobs_of(technician: int, first: datetime.date, last: datetime.date) -> list[DayJob]:

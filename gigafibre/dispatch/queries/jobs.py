@@ -17,7 +17,7 @@ from gigafibre.kernel.text import Text, current_language
 
 
 @dataclass(frozen=True)
-class Who:
+class JobTechnician:
     """A technician as others name him."""
 
     number: str
@@ -40,7 +40,7 @@ class JobHead:
 
 
 @dataclass(frozen=True)
-class ChoiceOut:
+class JobChoiceOut:
     """One answer to choose."""
 
     code: str
@@ -48,7 +48,7 @@ class ChoiceOut:
 
 
 @dataclass(frozen=True)
-class ItemOut:
+class JobItemOut:
     """An item of a checklist with its answer; `asked` by its condition, `missing` when it blocks completion."""
 
     code: str
@@ -58,7 +58,7 @@ class ItemOut:
     lowest: str | None
     highest: str | None
     unit: str
-    choices: list[ChoiceOut]
+    choices: list[JobChoiceOut]
     answer: bool | float | str | None
     answered_at: datetime.datetime | None
     answered_by: str
@@ -68,7 +68,7 @@ class ItemOut:
 
 
 @dataclass(frozen=True)
-class TimeOut:
+class JobTimeOut:
     """Hours of a technician; `minutes` when they ended."""
 
     id: int
@@ -82,7 +82,7 @@ class TimeOut:
 
 
 @dataclass(frozen=True)
-class LineOut:
+class JobLineOut:
     """Material or a charge."""
 
     id: int
@@ -96,7 +96,7 @@ class LineOut:
 
 
 @dataclass(frozen=True)
-class EquipmentOut:
+class JobEquipmentOut:
     """Equipment installed, removed or replaced."""
 
     id: int
@@ -109,7 +109,7 @@ class EquipmentOut:
 
 
 @dataclass(frozen=True)
-class PhotoOut:
+class JobPhotoOut:
     """A picture: the file's key, and for which item."""
 
     id: int
@@ -121,8 +121,8 @@ class PhotoOut:
 
 
 @dataclass(frozen=True)
-class SignatureOut:
-    """Who signed, and when."""
+class JobSignatureOut:
+    """JobTechnician signed, and when."""
 
     name: str
     file: UUID
@@ -130,7 +130,7 @@ class SignatureOut:
 
 
 @dataclass(frozen=True)
-class NeedOut:
+class JobNeedOut:
     """A tag needed, at least at a level."""
 
     tag: str
@@ -139,7 +139,7 @@ class NeedOut:
 
 
 @dataclass(frozen=True)
-class ContactOut:
+class JobContactOut:
     """How to reach somebody."""
 
     name: str
@@ -164,7 +164,7 @@ class JobPage:
     latitude: str | None
     longitude: str | None
     access_notes: str
-    contacts: list[ContactOut]
+    contacts: list[JobContactOut]
     contract: str
     issue: str
     step: str
@@ -174,20 +174,20 @@ class JobPage:
     minutes: int
     window_starts: datetime.time | None
     window_ends: datetime.time | None
-    technician: Who | None
+    technician: JobTechnician | None
     crew: str | None
-    assistants: list[Who]
-    needs: list[NeedOut]
+    assistants: list[JobTechnician]
+    needs: list[JobNeedOut]
     may_start_early: bool
     needs_signature: bool
     waits_for: list[JobHead]
     chain: list[JobHead]
-    checklist: list[ItemOut]
-    time: list[TimeOut]
-    lines: list[LineOut]
-    equipment: list[EquipmentOut]
-    photos: list[PhotoOut]
-    signature: SignatureOut | None
+    checklist: list[JobItemOut]
+    time: list[JobTimeOut]
+    lines: list[JobLineOut]
+    equipment: list[JobEquipmentOut]
+    photos: list[JobPhotoOut]
+    signature: JobSignatureOut | None
     completion_code: str
     completion_note: str
     first_time_fix: bool | None
@@ -238,7 +238,7 @@ def job(number: str) -> JobPage:
         crew=found.crew.name if found.crew else None,
         assistants=[_who(a.technician) for a in found.assistants.select_related("technician").order_by("pk")],
         needs=[
-            NeedOut(n.tag.code, Text(n.tag.name_fr, n.tag.name_en).in_(current_language()), n.level)
+            JobNeedOut(n.tag.code, Text(n.tag.name_fr, n.tag.name_en).in_(current_language()), n.level)
             for n in found.tags.select_related("tag").order_by("pk")
         ],
         may_start_early=found.may_start_early,
@@ -251,7 +251,7 @@ def job(number: str) -> JobPage:
         chain=[head(each) for each in found.chain.jobs.order_by("position", "pk")] if found.chain else [],
         checklist=_checklist(found, [photo.item_id for photo in photos]),
         time=[
-            TimeOut(
+            JobTimeOut(
                 t.pk,
                 t.technician.number,
                 t.technician.name,
@@ -264,7 +264,7 @@ def job(number: str) -> JobPage:
             for t in found.time.select_related("technician").order_by("started_at", "pk")
         ],
         lines=[
-            LineOut(
+            JobLineOut(
                 each.pk,
                 each.kind,
                 each.description,
@@ -277,13 +277,13 @@ def job(number: str) -> JobPage:
             for each in found.lines.select_related("item").order_by("pk")
         ],
         equipment=[
-            EquipmentOut(e.pk, e.act, e.serial, e.mac, e.replaces, e.model, e.told_at is not None)
+            JobEquipmentOut(e.pk, e.act, e.serial, e.mac, e.replaces, e.model, e.told_at is not None)
             for e in found.equipment.order_by("pk")
         ],
         photos=[
-            PhotoOut(p.pk, p.file_id, p.item.code if p.item else None, p.caption, p.by, p.taken_at) for p in photos
+            JobPhotoOut(p.pk, p.file_id, p.item.code if p.item else None, p.caption, p.by, p.taken_at) for p in photos
         ],
-        signature=SignatureOut(signed.name, signed.file_id, signed.signed_at) if signed else None,
+        signature=JobSignatureOut(signed.name, signed.file_id, signed.signed_at) if signed else None,
         completion_code=found.completion_code,
         completion_note=found.completion_note,
         first_time_fix=found.first_time_fix,
@@ -324,15 +324,15 @@ def _title(found: Job) -> str:
     return found.title_en if current_language() == "en" else found.title_fr
 
 
-def _who(found: Any) -> Who:
-    return Who(found.number, found.name, found.phone, found.colour)
+def _who(found: Any) -> JobTechnician:
+    return JobTechnician(found.number, found.name, found.phone, found.colour)
 
 
 def _text(value: Any) -> str | None:
     return None if value is None else f"{value:f}"
 
 
-def _contacts(found: Job) -> list[ContactOut]:
+def _contacts(found: Job) -> list[JobContactOut]:
     """Return whom to call: those of the place, then the customer's telephones."""
     place = found.location
     told = []
@@ -340,11 +340,11 @@ def _contacts(found: Job) -> list[ContactOut]:
         told = [(place.contact_name, "mobile", place.contact_mobile), (place.contact_name, "home", place.contact_phone)]
     his = found.customer.points.filter(kind__in=["mobile", "home", "office"], valid=True).select_related("contact")
     both = [*told, *((p.contact.name, p.kind, p.value) for p in his.order_by("position", "pk"))]
-    seen = {value: ContactOut(name, kind, value) for name, kind, value in reversed(both) if value}
+    seen = {value: JobContactOut(name, kind, value) for name, kind, value in reversed(both) if value}
     return list(reversed(list(seen.values())))
 
 
-def _checklist(found: Job, photographed: list[int | None]) -> list[ItemOut]:
+def _checklist(found: Job, photographed: list[int | None]) -> list[JobItemOut]:
     """Return a job's checklist with what is asked now, by the answers given so far."""
     english, missing = current_language() == "en", missing_codes(found.pk)
     items = list(found.checklist.order_by("position", "pk"))
@@ -355,7 +355,7 @@ def _checklist(found: Job, photographed: list[int | None]) -> list[ItemOut]:
         if is_asked:
             asked[item.code] = item.answer
         shown.append(
-            ItemOut(
+            JobItemOut(
                 code=item.code,
                 kind=item.kind,
                 label=item.label_en if english else item.label_fr,
@@ -363,7 +363,7 @@ def _checklist(found: Job, photographed: list[int | None]) -> list[ItemOut]:
                 lowest=_limit(item.lowest),
                 highest=_limit(item.highest),
                 unit=item.unit,
-                choices=[ChoiceOut(c["code"], c["en" if english else "fr"]) for c in item.choices],
+                choices=[JobChoiceOut(c["code"], c["en" if english else "fr"]) for c in item.choices],
                 answer=item.answer if not isinstance(item.answer, dict | list) else json.dumps(item.answer),
                 answered_at=item.answered_at,
                 answered_by=item.answered_by,

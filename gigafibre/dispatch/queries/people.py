@@ -22,7 +22,7 @@ class HeldTag:
 
 
 @dataclass(frozen=True)
-class HoursOut:
+class WorkingHoursOut:
     """When he works on a weekday (0 is Monday)."""
 
     weekday: int
@@ -54,7 +54,7 @@ class TechnicianPage:
     cost_per_hour: Amount
     active: bool
     tags: list[HeldTag]
-    hours: list[HoursOut]
+    hours: list[WorkingHoursOut]
     absences: list[AbsenceOut]
 
 
@@ -97,7 +97,7 @@ def technician(number: str) -> TechnicianPage:
         tags=[
             HeldTag(t.tag.code, _name(t.tag), t.level) for t in found.tags.select_related("tag").order_by("tag__code")
         ],
-        hours=[HoursOut(h.weekday, h.starts, h.ends) for h in found.hours.order_by("weekday")],
+        hours=[WorkingHoursOut(h.weekday, h.starts, h.ends) for h in found.hours.order_by("weekday")],
         absences=[
             AbsenceOut(a.pk, a.starts_on, a.ends_on, a.reason)
             for a in found.absences.filter(ends_on__gt=today).order_by("starts_on")

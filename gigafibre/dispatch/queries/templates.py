@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gigafibre.dispatch.errors import NoSuchTemplate
 from gigafibre.dispatch.models import ChainTemplate, ChecklistTemplate
-from gigafibre.dispatch.steps import Item, Step
+from gigafibre.dispatch.steps import ChainStep, ChecklistEntry
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class ChainPage:
     kind: str
     plan: str
     active: bool
-    steps: list[Step]
+    steps: list[ChainStep]
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class ChecklistPage:
     name_fr: str
     name_en: str
     active: bool
-    items: list[Item]
+    items: list[ChecklistEntry]
 
 
 def chain_templates() -> list[ChainPage]:
@@ -50,11 +50,11 @@ def checklists() -> list[ChecklistPage]:
     """Return every checklist, those in use first."""
     found = ChecklistTemplate.objects.order_by("-active", "code")
     return [
-        ChecklistPage(c.code, c.name_fr, c.name_en, c.active, [Item.model_validate(item) for item in c.items])
+        ChecklistPage(c.code, c.name_fr, c.name_en, c.active, [ChecklistEntry.model_validate(item) for item in c.items])
         for c in found
     ]
 
 
 def _chain(found: ChainTemplate) -> ChainPage:
-    steps = [Step.model_validate(step) for step in found.steps]
+    steps = [ChainStep.model_validate(step) for step in found.steps]
     return ChainPage(found.code, found.name_fr, found.name_en, found.kind, found.plan, found.active, steps)

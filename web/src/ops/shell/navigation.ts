@@ -27,6 +27,15 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
     ],
   },
   {
+    group: 'nav.group_field',
+    items: [
+      { route: 'jobs', icon: 'wrench', key: 'j', holds: ['job'] },
+      { route: 'dispatch-day', icon: 'calendar', key: 'y' },
+      { route: 'technicians', icon: 'hard-hat', key: 't', holds: ['technician', 'technician-hours'] },
+      { route: 'job-templates', icon: 'list-checks', key: 'm', holds: ['job-template'] },
+    ],
+  },
+  {
     group: 'nav.group_money',
     items: [
       { route: 'invoices', icon: 'receipt-text', key: 'f', holds: ['invoice'] },

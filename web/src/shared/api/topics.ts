@@ -17,6 +17,7 @@ const touched: Record<string, string[]> = {
   payments: ['payments', 'customers', 'dashboard'],
   ledger: ['ledger', 'invoices', 'payments', 'customers', 'dashboard'],
   collections: ['customers', 'dashboard'],
+  dispatch: ['jobs', 'dispatch-day', 'technicians', 'technician_hours', 'job-templates'],
   kernel: ['parked', 'customers'],
   legacy: ['imports'],
   identity: ['switches', 'users', 'session'],

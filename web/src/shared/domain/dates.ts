@@ -95,6 +95,12 @@ export function today(): string {
   return dayOf(new Date().toISOString())
 }
 
+/** The day so many days after one, or before. */
+export function addDays(day: string, days: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
+}
+
 /** The first day of a day's month, or of one so many months after it. */
 export function firstOfMonth(day: string, ahead = 0): string {
   const [year = 0, month = 1] = day.split('-').map(Number)

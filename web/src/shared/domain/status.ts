@@ -102,6 +102,23 @@ const looks = {
     delivered: done,
     failed,
     suppressed: ended,
+  job: {
+    draft,
+    ready: waiting,
+    scheduled: { tone: 'plain', icon: 'calendar-clock' },
+    published: { tone: 'info', icon: 'send' },
+    en_route: { tone: 'info', icon: 'truck' },
+    in_progress: { tone: 'info', icon: 'wrench' },
+    completed: done,
+    incomplete: { tone: 'bad', icon: 'triangle-alert' },
+    cancelled: ended,
+  },
+  technician: {
+    available: active,
+    en_route: { tone: 'info', icon: 'truck' },
+    on_site: { tone: 'info', icon: 'wrench' },
+    break: { tone: 'plain', icon: 'circle-pause' },
+    off: ended,
   },
   run: {
     preview: { tone: 'draft', icon: 'eye' },

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { answer, api } from '@/shared/api/client'
+
+const FRESH_MS = 15_000
+
+/** A job whole, in one answer. */
+export function useJob(number: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => ['jobs', toValue(number), 'page']),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/jobs/{number}', { params: { path: { number: toValue(number) } }, signal })),
+    staleTime: FRESH_MS,
+  })
+}
+
+/** A day: a column per technician, and the jobs nobody has. */
+export function useDispatchDay(date: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => ['dispatch-day', toValue(date)]),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/dispatch-day', { params: { query: { date: toValue(date) } }, signal })),
+    staleTime: FRESH_MS,
+  })
+}
+
+/** A technician with skills, hours and absences to come. */
+export function useTechnician(number: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => ['technicians', toValue(number), 'page']),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/technicians/{number}', { params: { path: { number: toValue(number) } }, signal })),
+    staleTime: FRESH_MS,
+  })
+}
+
+/** Every job template with its steps. */
+export function useJobTemplates() {
+  return useQuery({
+    queryKey: ['job-templates', 'all'],
+    queryFn: ({ signal }) => answer(api.GET('/job-templates', { signal })),
+    staleTime: FRESH_MS,
+  })
+}
+
+/** Every checklist with its items. */
+export function useChecklists() {
+  return useQuery({
+    queryKey: ['job-templates', 'checklists'],
+    queryFn: ({ signal }) => answer(api.GET('/checklists', { signal })),
+    staleTime: FRESH_MS,
+  })
+}
+
+/** Where a job's work order is fetched. */
+export function workOrderAddress(number: string): string {
+  return `/api/v1/jobs/${encodeURIComponent(number)}/work-order`
+}
+
+/** Where a stored picture is fetched. */
+export function pictureAddress(file: string): string {
+  return `/api/v1/files/${encodeURIComponent(file)}`
+}

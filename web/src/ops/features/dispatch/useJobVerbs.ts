@@ -1,0 +1,129 @@
+import { useI18n } from 'vue-i18n'
+import type { Job } from '@/shared/api/types'
+import type { IconName } from '@/shared/ui/icon-names'
+import { useActionDialog } from '../kernel/useActionDialog'
+import { useActions } from '../kernel/useActions'
+import { usePerformAction } from '../kernel/usePerformAction'
+
+/** One verb of a job that its state allows and this person may do. */
+export interface JobVerb {
+  key: string
+  icon: IconName
+  label: string
+  harmful?: boolean
+  run: () => void
+}
+
+interface Known {
+  key: string
+  action: string
+  icon: IconName
+  states: string
+  /** Done at once, without a dialog: one press with a gloved hand. */
+  direct?: boolean
+  /** On one's own jobs only. */
+  work?: boolean
+  harmful?: boolean
+}
+
+const PLANNED = 'draft ready scheduled published'
+const VERBS: Known[] = [
+  { key: 'publish', action: 'publish_job', icon: 'send', states: 'scheduled' },
+  {
+    key: 'travel_start',
+    action: 'start_travel',
+    icon: 'truck',
+    states: 'published',
+    direct: true,
+    work: true,
+  },
+  {
+    key: 'start',
+    action: 'start_job',
+    icon: 'play',
+    states: 'published en_route',
+    direct: true,
+    work: true,
+  },
+  { key: 'go_on', action: 'start_job', icon: 'play', states: 'in_progress', direct: true, work: true },
+  {
+    key: 'pause',
+    action: 'pause_job',
+    icon: 'circle-pause',
+    states: 'in_progress',
+    direct: true,
+    work: true,
+  },
+  { key: 'complete', action: 'complete_job', icon: 'check', states: 'in_progress', work: true },
+  { key: 'schedule', action: 'schedule_job', icon: 'calendar-clock', states: PLANNED },
+  { key: 'assign', action: 'assign_job', icon: 'user', states: PLANNED },
+  { key: 'unassign', action: 'unassign_job', icon: 'undo-2', states: 'scheduled published', harmful: true },
+  {
+    key: 'leave',
+    action: 'leave_incomplete',
+    icon: 'triangle-alert',
+    states: 'published en_route in_progress',
+    work: true,
+    harmful: true,
+  },
+  {
+    key: 'early',
+    action: 'allow_early_start',
+    icon: 'zap',
+    states: `${PLANNED} en_route`,
+  },
+  { key: 'cancel', action: 'cancel_job', icon: 'x', states: `${PLANNED} en_route incomplete`, harmful: true },
+  { key: 'reopen', action: 'reopen_job', icon: 'undo-2', states: 'completed incomplete cancelled' },
+]
+
+/** What may be done with a job now, the next step first. */
+export function useJobVerbs() {
+  const { t } = useI18n()
+  const { can } = useActions()
+  const dialog = useActionDialog()
+  const act = usePerformAction()
+
+  function allowed(verb: Known, job: Job): boolean {
+    if (!verb.states.split(' ').includes(job.status) || !can(`dispatch.${verb.action}`)) return false
+    if (verb.work && !job.mine) return false
+    const running = job.time.some(({ ended_at }) => !ended_at)
+    if (verb.key === 'pause') return running
+    if (verb.key === 'go_on') return !running
+    if (verb.key === 'early') return job.waits_for.length > 0 && !job.may_start_early
+    return true
+  }
+
+  function run(verb: Known, job: Job): void {
+    const name = `dispatch.${verb.action}`
+    if (verb.direct) {
+      act.mutate({ name, input: { job: job.number } })
+      return
+    }
+    const proposed: Record<string, unknown> =
+      verb.key === 'schedule'
+        ? {
+            date: job.date,
+            starts: job.starts?.slice(0, 5),
+            minutes: job.minutes,
+            window_starts: job.window_starts?.slice(0, 5),
+            window_ends: job.window_ends?.slice(0, 5),
+          }
+        : {}
+    // When it happened is now; only what a phone sends later says another moment.
+    const given = { job: job.number, ...(verb.work ? { at: null } : {}) }
+    dialog.open({ name, given, proposed, icon: verb.icon })
+  }
+
+  return {
+    error: act.error,
+    busy: act.isPending,
+    verbsOf: (job: Job): JobVerb[] =>
+      VERBS.filter((verb) => allowed(verb, job)).map((verb) => ({
+        key: verb.key,
+        icon: verb.icon,
+        label: t(`field.${verb.key}`),
+        harmful: verb.harmful,
+        run: () => run(verb, job),
+      })),
+  }
+}
