@@ -13,9 +13,10 @@ from django.core.management import call_command
 from gigafibre.billing.models import PendingCharge
 from gigafibre.catalog.models import Plan
 from gigafibre.crm.models import Customer
+from gigafibre.dispatch.models import Job, Technician
 from gigafibre.identity.models import User
 from gigafibre.kernel.models import ActionRun, Note
-from gigafibre.legacy import demo_days
+from gigafibre.legacy import demo_days, demo_field
 from gigafibre.subscriptions.models import Promotion, SubscriptionChange
 
 
@@ -49,6 +50,12 @@ def test_its_people_worked_a_few_days(
     assert Customer.objects.exclude(parent=None).count() == 1
     kevin = User.objects.get(username="kevin")
     assert Note.objects.filter(author_id=kevin.pk).count() == 1
+    assert Job.objects.filter(legacy_id=None).count() == 42
+    states = set(Job.objects.filter(legacy_id=None).values_list("status", flat=True))
+    assert states == {"ready", "scheduled", "published", "en_route", "in_progress", "completed"}
+    assert Job.objects.exclude(legacy_id=None).count() > 100
+    assert Technician.objects.filter(user__username="yannick").count() == 1
     performed = ActionRun.objects.count()
+    assert demo_field.live_in_the_field() == 0
     assert demo_days.live_demo_days() == 0
     assert ActionRun.objects.count() == performed

@@ -25,6 +25,7 @@ from gigafibre.kernel.kept import kept_secret
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.settings import get as setting
 from gigafibre.legacy.demo_days import live_demo_days
+from gigafibre.legacy.demo_field import live_in_the_field
 from gigafibre.legacy.importing.run import execute, prepare
 from gigafibre.legacy.models import ImportRun
 
@@ -89,6 +90,7 @@ class Command(BaseCommand):
                     )
         self._settings()
         live_demo_days()
+        live_in_the_field()
         self._switches()
         logins = [
             {"role": role, "email": username, "password": password, "name": f"{first} {last}"}
