@@ -89,7 +89,7 @@ def stop_clocks(job: Job, at: datetime, *, of: Technician | None = None) -> int:
 
 def complete_chain(job: Job, on: date) -> None:
     """Tell, once, that a chain is done when this was its last job; the chain is locked."""
-    chain = JobChain.objects.filter(pk=job.chain_id, completed_on=None).first()
+    chain = JobChain.objects.filter(jobs=job, completed_on=None).first()
     if chain is None or chain.jobs.exclude(status__in=["completed", "cancelled"]).exists():
         return
     chain.completed_on = on

@@ -90,11 +90,9 @@ def _visits(technicians: list[str], homes: list[Subscription]) -> None:
             continue  # waits for somebody
         starts = time(8 + (place * 2) % 8, 30 * (place % 2))
         actions.assign_job(job, technician=technicians[place % len(technicians)])
-        window = {
-            "window_starts": time(8 if starts.hour < 12 else 12),
-            "window_ends": time(12 if starts.hour < 12 else 17),
-        }
-        actions.schedule_job(job, date=day, starts=starts, **window)
+        early = starts.hour < 12
+        first, last = (time(8), time(12)) if early else (time(12), time(17))
+        actions.schedule_job(job, date=day, starts=starts, window_starts=first, window_ends=last)
         if place % 5 != 4:
             actions.publish_job(job)
         if place == 0:

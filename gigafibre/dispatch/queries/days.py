@@ -87,9 +87,11 @@ def day(on: datetime.date) -> DispatchDay:
     jobs = _jobs(on, on, None)
     with connection.cursor() as cursor:
         cursor.execute(_TECHNICIANS, {"day": on, "weekday": on.weekday()})
-        columns = [
-            DayColumn(*rest, [job for key, job in jobs if key == technician]) for technician, *rest in cursor.fetchall()
-        ]
+        rows = cursor.fetchall()
+    columns = []
+    for technician, *rest in rows:
+        his = [job for key, job in jobs if key == technician]
+        columns.append(DayColumn(*rest, his))
     return DispatchDay(on, columns, [job for key, job in jobs if key == 0])
 
 

@@ -16,7 +16,7 @@ from gigafibre.dispatch.models import Job, JobChain, JobDependency, TimeEntry
 from gigafibre.dispatch.tests.factories import a_chain, a_job, a_technician, bring, fulfil
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import Refusal
-from gigafibre.kernel.models import Event
+from gigafibre.kernel.tests.looking import events
 
 
 @pytest.fixture
@@ -64,18 +64,18 @@ def test_two_technicians_close_the_last_two_jobs_of_a_chain_and_it_is_told_once(
         came = at_once(lambda n=install: actions.complete_job(n), lambda n=confirm: actions.complete_job(n))  # type: ignore[misc]
         assert came == [None, None]
         assert set(Job.objects.filter(contract=f"CTR-{turn}").values_list("status", flat=True)) == {"completed"}
-        told = Event.objects.filter(type="dispatch.ChainCompleted", payload__contract=f"CTR-{turn}")
-        assert [event.payload["completed_on"] for event in told] == ["2026-11-21"]
-        done = Event.objects.filter(type="dispatch.JobCompleted", payload__contract=f"CTR-{turn}").order_by("id")
-        assert sorted(event.payload["job"] for event in done) == sorted([verify, prepare, install, confirm])
-        assert told[0].pk > max(event.pk for event in done)
+        told = events(type="dispatch.ChainCompleted", payload__contract=f"CTR-{turn}")
+        assert [event["payload"]["completed_on"] for event in told] == ["2026-11-21"]
+        done = events(type="dispatch.JobCompleted", payload__contract=f"CTR-{turn}")
+        assert sorted(event["payload"]["job"] for event in done) == sorted([verify, prepare, install, confirm])
+        assert told[0]["id"] > max(event["id"] for event in done)
 
 
 def test_closed_twice_at_once_a_job_is_completed_once(here: None) -> None:
     number = a_job("in_progress")
     came = at_once(*[lambda: actions.complete_job(number)] * 4)
     assert sorted(str(getattr(each, "code", each)) for each in came) == ["None"] + ["wrong_job_state"] * 3
-    assert Event.objects.filter(type="dispatch.JobCompleted").count() == 1
+    assert len(events(type="dispatch.JobCompleted")) == 1
 
 
 def test_a_contract_signed_twice_at_once_has_one_chain(here: None) -> None:
@@ -90,7 +90,7 @@ def test_a_contract_signed_twice_at_once_has_one_chain(here: None) -> None:
     assert {each.why for each in came if not each.created} == {"already_made"}
     assert JobChain.objects.count() == 1
     assert Job.objects.count() == 4
-    assert Event.objects.filter(type="dispatch.ChainMade").count() == 1
+    assert len(events(type="dispatch.ChainMade")) == 1
 
 
 def test_one_technician_starts_two_jobs_at_once_and_one_clock_runs(here: None) -> None:

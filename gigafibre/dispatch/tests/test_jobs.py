@@ -27,16 +27,15 @@ from gigafibre.dispatch.work_order import work_order
 from gigafibre.kernel import files
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import InvalidInput
-from gigafibre.kernel.models import Event
 from gigafibre.kernel.preview import preview
+from gigafibre.kernel.tests.looking import events
 
 pytestmark = pytest.mark.usefixtures("acting")
 
 
 def told(kind: str, **about: Any) -> list[dict[str, Any]]:
-    found = Event.objects.filter(type=f"dispatch.{kind}").order_by("id")
     wanted = {f"payload__{name}": value for name, value in about.items()}
-    return [event.payload for event in found.filter(**wanted)]
+    return [event["payload"] for event in events(type=f"dispatch.{kind}", **wanted)]
 
 
 def test_a_job_goes_from_ready_to_completed_and_its_hours_are_counted(clock: Any) -> None:

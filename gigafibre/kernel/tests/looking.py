@@ -1,4 +1,4 @@
-"""What the kernel kept, for tests of other apps: runs, audit trail, notes, intents, as plain rows."""
+"""What the kernel kept, for tests of other apps: runs, audit trail, notes, facts, intents, as plain rows."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ def trail(**where: Any) -> list[dict[str, Any]]:
 def notes(**where: Any) -> list[dict[str, Any]]:
     """Notes, oldest first."""
     return [dict(row) for row in Note.objects.filter(**where).order_by("id").values()]
+
+
+def events(**where: Any) -> list[dict[str, Any]]:
+    """Facts stored, oldest first."""
+    return [dict(row) for row in Event.objects.filter(**where).order_by("id").values()]
 
 
 def intents(**where: Any) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.merge import merge
 
-TECHNICIAN = ("number", "user_id", "name", "phone", "active")
+TECHNICIAN = ("number", "user_id", "name", "phone", "active", "colour")
 JOB = (
     "number",
     "customer_id",

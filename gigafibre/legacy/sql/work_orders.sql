@@ -2,7 +2,8 @@
 CREATE TEMP TABLE want_technician ON COMMIT DROP AS
 SELECT u.legacy_id, ('DT-' || u.legacy_id)::varchar(16) AS number, u.id AS user_id,
        left(coalesce(nullif(btrim(u.first_name || ' ' || u.last_name), ''), u.username), 160)::varchar(160) AS name,
-       u.phone::varchar(32) AS phone, u.is_active AS active
+       u.phone::varchar(32) AS phone, u.is_active AS active,
+       (ARRAY['#0A7568', '#2F6FDB', '#B4530A', '#8B3DB8', '#B3261E', '#4B6B12', '#0E7C9B', '#8A5A00'])[u.legacy_id % 8 + 1]::varchar(7) AS colour
 FROM identity_user u WHERE u.legacy_id IS NOT NULL AND (
   EXISTS (SELECT 1 FROM legacy_stage.bon_travail b WHERE u.legacy_id IN (b.tech1, b.tech2))
   OR EXISTS (SELECT 1 FROM identity_user_roles ur JOIN identity_role r ON r.id = ur.role_id

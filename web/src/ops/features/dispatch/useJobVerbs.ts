@@ -46,6 +46,7 @@ const VERBS: Known[] = [
     work: true,
   },
   { key: 'go_on', action: 'start_job', icon: 'play', states: 'in_progress', direct: true, work: true },
+  { key: 'complete', action: 'complete_job', icon: 'check', states: 'in_progress', work: true },
   {
     key: 'pause',
     action: 'pause_job',
@@ -54,7 +55,6 @@ const VERBS: Known[] = [
     direct: true,
     work: true,
   },
-  { key: 'complete', action: 'complete_job', icon: 'check', states: 'in_progress', work: true },
   { key: 'schedule', action: 'schedule_job', icon: 'calendar-clock', states: PLANNED },
   { key: 'assign', action: 'assign_job', icon: 'user', states: PLANNED },
   { key: 'unassign', action: 'unassign_job', icon: 'undo-2', states: 'scheduled published', harmful: true },
