@@ -89,9 +89,9 @@ def day(on: datetime.date) -> DispatchDay:
         cursor.execute(_TECHNICIANS, {"day": on, "weekday": on.weekday()})
         rows = cursor.fetchall()
     columns = []
-    for technician, *rest in rows:
+    for technician, number, name, colour, status, starts, ends, absent in rows:
         his = [job for key, job in jobs if key == technician]
-        columns.append(DayColumn(*rest, his))
+        columns.append(DayColumn(number, name, colour, status, starts, ends, absent, his))
     return DispatchDay(on, columns, [job for key, job in jobs if key == 0])
 
 
