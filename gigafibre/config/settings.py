@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "gigafibre.network",
     "gigafibre.dispatch",
     "gigafibre.collections",
+    "gigafibre.sales",
     "gigafibre.processes",
     "gigafibre.reports",
     "gigafibre.legacy",

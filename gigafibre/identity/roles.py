@@ -17,6 +17,7 @@ _SEES_CUSTOMERS = frozenset(
         "network.read",
         "messaging.read",
         "dispatch.read",
+        "sales.read",
         "kernel.read_files",
     }
 )
@@ -71,8 +72,13 @@ SHIPPED: dict[str, ShippedRole] = {
     "support": ShippedRole(
         Text("Soutien", "Support"),
         _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "dispatch.edit"},
+        _BILLS | {"identity.read", "kernel.audit", "kernel.settings", "legacy.read", "legacy.import", "sales.edit",
+                  "sales.sign", "sales.subscribe", "sales.texts", "sales.credit"},
     ),
-    "sales": ShippedRole(Text("Ventes", "Sales"), _SERVES | {"subscriptions.edit"}),
+    "support": ShippedRole(
+        Text("Soutien", "Support"), _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "sales.edit"}
+    ),
+    "sales": ShippedRole(Text("Ventes", "Sales"), _SERVES | {"subscriptions.edit", "sales.edit", "sales.sign", "sales.subscribe"}),
     "dispatcher": ShippedRole(
         Text("Répartiteur", "Dispatcher"),
         frozenset({"crm.read", "crm.edit", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach"})

@@ -1,0 +1,82 @@
+"""Quotations, legal texts and contracts, for tests of this app and of the floors above."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from gigafibre.catalog.tests.factories import a_group, an_item
+from gigafibre.crm.tests.factories import a_customer, a_location
+from gigafibre.kernel import clock, settings
+from gigafibre.sales.actions import create_quotation, send_quotation
+from gigafibre.sales.models import LegalText, Quotation
+from gigafibre.sales.offers import LineGiven
+
+
+def a_provider() -> None:
+    """Say who sends papers."""
+    settings.put("company.legal_name", "Fibre du Haut-Saint-Laurent inc.")
+    settings.put("company.name", "Fibre HSL")
+    settings.put("company.address", "12, rue du Pont, Saint-Anicet (Québec) J0S 1M0")
+    settings.put("company.registrations", {"GST": "814732019 RT0001", "QST": "1218840736 TQ0001"})
+
+
+def an_installation(price: str = "95.00") -> Any:
+    """Return a one-time installation at the customer's."""
+    return an_item(price, kind="labour", service_kind="other", group=a_group("fees", account="4020"))
+
+
+def offer_lines(*, monthly: str = "60.00", once: str = "95.00", **off: Any) -> list[LineGiven]:
+    """Return a monthly line (with a promotion, if given) and one paid once."""
+    lines = [LineGiven(cycle="monthly", item=an_item(monthly).sku, **off)]
+    if once:
+        lines.append(LineGiven(cycle="once", item=an_installation(once).sku))
+    return lines
+
+
+def a_quotation(*, sent: bool = False, prospect: str = "", **given: Any) -> Quotation:
+    """Return a quotation, for a new customer at his place unless it is for a prospect; sent if wanted."""
+    a_provider()
+    given.setdefault("lines", offer_lines())
+    if prospect:
+        made = create_quotation(prospect_name=prospect, address="8, rang du Nord, Saint-Anicet", **given)
+    else:
+        customer = a_customer()
+        made = create_quotation(customer=customer.number, location=a_location(customer).number, **given)
+    if sent:
+        send_quotation(made.number)
+    return Quotation.objects.get(number=made.number)
+
+
+def legal_texts() -> list[LegalText]:
+    """Return the texts in force: the service, and how to cancel."""
+    said = {
+        "service": ("Conditions du service", "Terms of service"),
+        "cancellation": ("Résiliation", "Cancellation"),
+    }
+    return [
+        LegalText.objects.get_or_create(
+            code=code,
+            version=1,
+            defaults={
+                "position": at,
+                "title_fr": fr,
+                "title_en": en,
+                "body_fr": f"{fr} : le client peut résilier en tout temps par un avis.",
+                "body_en": f"{en}: the customer may cancel at any time by notice.",
+                "since": date(2026, 1, 1),
+            },
+        )[0]
+        for at, (code, (fr, en)) in enumerate(said.items(), start=1)
+    ]
+
+
+def cents(text: str) -> Decimal:
+    """Return dollars."""
+    return Decimal(text)
+
+
+def today() -> date:
+    """Return the company's day."""
+    return clock.today()
