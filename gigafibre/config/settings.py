@@ -18,6 +18,13 @@ SECRET_KEY = secret_key(HOME)
 SECRET_KEY_FALLBACKS = listed("GIGAFIBRE_SECRET_KEY_FALLBACKS", default="")
 # Keys of the encrypted columns, newest first: the first encrypts, all of them open.
 FIELD_KEYS = field_keys(HOME)
+# Of the referral codes: a key never changes what was given; with the former system's, printed codes come again.
+REFERRAL_KEY = os.environ.get("GIGAFIBRE_REFERRAL_KEY", "")
+REFERRAL_OLD_KEY = os.environ.get("GIGAFIBRE_REFERRAL_OLD_KEY", "")
+# The e-signature provider of commercial contracts: its address, our token, and the header its webhooks carry.
+DOCUSEAL_URL = os.environ.get("GIGAFIBRE_DOCUSEAL_URL", "https://api.docuseal.com")
+DOCUSEAL_TOKEN = os.environ.get("GIGAFIBRE_DOCUSEAL_TOKEN", "")
+DOCUSEAL_SECRET = os.environ.get("GIGAFIBRE_DOCUSEAL_SECRET", "")
 ALLOWED_HOSTS = listed("GIGAFIBRE_HOSTS", default="*" if DEBUG else "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = listed("GIGAFIBRE_ORIGINS", default="")
 # Reverse proxies (addresses or networks) whose X-Forwarded-For is believed.

@@ -193,3 +193,11 @@ def listed(subject: str, permissions: Any) -> list[Attachment]:
 def attachments_of(key: Any) -> list[Attachment]:
     """Return every attachment of a file, with the file."""
     return list(Attachment.objects.filter(file_id=key).select_related("file"))
+
+
+def named(digest: str) -> File:
+    """Return a stored file by the SHA-256 of its bytes; raises File.DoesNotExist."""
+    found = File.objects.filter(sha256=digest).order_by("created_at").first()
+    if found is None:
+        raise File.DoesNotExist(digest)
+    return found

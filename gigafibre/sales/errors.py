@@ -151,11 +151,6 @@ class WrongTrack(Refusal):
     text = Text("{contract} se signe autrement ({track}).", "{contract} is signed in another way ({track}).")
 
 
-class NoSigningProvider(Refusal):
-    code, status = "no_signing_provider", 409
-    text = Text("Aucun fournisseur de signature n’est configuré.", "No e-signature provider is set up.")
-
-
 class NoEmail(Refusal):
     code, status = "no_email", 409
     text = Text("Le client {customer} n’a pas de courriel.", "Customer {customer} has no email.")

@@ -37,7 +37,6 @@ HOW = {
     "typed": Text("Nom écrit", "Name typed"),
     "drawn": Text("Signature tracée", "Signature drawn"),
     "provider": Text("Fournisseur de signature", "E-signature provider"),
-    "paper": Text("Papier signé à la main", "Paper signed by hand"),
 }
 CYCLES = {"once": Text("Une fois", "Once"), "monthly": Text("Chaque mois", "Monthly")}
 

@@ -122,19 +122,26 @@ def _row(place: int, line: LineGiven, owner: BillTo, on: datetime.date, language
     }
 
 
-def worked_out(lines: Iterable[PricedLine], whom: Party, *, on: datetime.date, start: datetime.date) -> Figures:
-    """Work kept lines out with the taxes of a day, for a service that begins on another."""
+def worked_out(
+    lines: Iterable[PricedLine], whom: Party, *, on: datetime.date, start: datetime.date, english: bool = False
+) -> Figures:
+    """Work kept lines out with the taxes of a day for a service that begins on another; a contract's also in English."""
     kept = list(lines)
     numbers = _telephone_items({line.item_id for line in kept if line.item_id})
     offered = [
         Offered(
             monthly=line.cycle == "monthly",
-            words=line.description,
+            words=(english and getattr(line, "description_en", "")) or line.description,
             quantity=line.quantity,
             unit_price=line.unit_price,
             taxable=line.taxable,
             number=line.item_id in numbers,
-            off=Off(amount=line.off_amount, percent=line.off_percent, cycles=line.off_cycles or 1, words=line.off_words)
+            off=Off(
+                amount=line.off_amount,
+                percent=line.off_percent,
+                cycles=line.off_cycles or 1,
+                words=(english and getattr(line, "off_words_en", "")) or line.off_words,
+            )
             if line.off_cycles
             else None,
         )

@@ -129,8 +129,10 @@ class Contract(models.Model):
 
 
 class ContractLine(PricedLine):
-    """A line of a contract."""
+    """A line of a contract, in both languages: which one is signed is chosen later."""
 
+    description_en = models.CharField(max_length=400, blank=True)
+    off_words_en = models.CharField(max_length=120, blank=True)
     contract = models.ForeignKey(Contract, on_delete=models.PROTECT, related_name="lines")
 
     class Meta(PricedLine.Meta):
@@ -192,7 +194,6 @@ class ContractSignature(models.Model):
         TYPED = "typed"
         DRAWN = "drawn"
         PROVIDER = "provider"
-        PAPER = "paper"
 
     contract = models.OneToOneField(Contract, on_delete=models.PROTECT, related_name="signature")
     at = models.DateTimeField()
@@ -211,13 +212,11 @@ class ContractSignature(models.Model):
     class Meta:
         constraints: ClassVar[list[Any]] = [
             models.CheckConstraint(name="signature_named", condition=~Q(name="")),
-            models.CheckConstraint(
-                name="signature_how_known", condition=Q(how__in=["typed", "drawn", "provider", "paper"])
-            ),
+            models.CheckConstraint(name="signature_how_known", condition=Q(how__in=["typed", "drawn", "provider"])),
             # French is handed over first; another language is chosen afterwards (Charter, s. 55).
             models.CheckConstraint(
                 name="french_handed_over_first",
-                condition=Q(how__in=["provider", "paper"])
+                condition=Q(how="provider")
                 | Q(language="fr", french_first_at__isnull=False)
                 | Q(
                     french_first_at__isnull=False,

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from itertools import count
 from typing import Any
 
 from gigafibre.catalog.tests.factories import a_group, an_item
 from gigafibre.crm.tests.factories import a_customer, a_location
-from gigafibre.kernel import clock, settings
-from gigafibre.sales.actions import create_quotation, send_quotation
-from gigafibre.sales.models import LegalText, Quotation
+from gigafibre.kernel import settings
+from gigafibre.sales.actions import (
+    create_contract,
+    create_quotation,
+    note_reading,
+    send_contract,
+    send_quotation,
+    sign_contract,
+)
+from gigafibre.sales.models import Contract, LegalText, Quotation
 from gigafibre.sales.offers import LineGiven
+
+_emails = count(1)
 
 
 def a_provider() -> None:
@@ -72,11 +81,23 @@ def legal_texts() -> list[LegalText]:
     ]
 
 
-def cents(text: str) -> Decimal:
-    """Return dollars."""
-    return Decimal(text)
+def a_contract(*, sent: bool = False, **given: Any) -> Contract:
+    """Return a contract of a monthly line and an installation, for a new consumer unless a customer is given; sent."""
+    a_provider()
+    legal_texts()
+    customer = given.pop("customer", None) or a_customer(email=f"client{next(_emails)}@example.org")
+    given.setdefault("lines", offer_lines())
+    made = create_contract(customer.number, location=a_location(customer).number, **given)
+    if sent:
+        send_contract(made.number)
+    return Contract.objects.get(number=made.number)
 
 
-def today() -> date:
-    """Return the company's day."""
-    return clock.today()
+def read_and_sign(contract: Contract, **given: Any) -> Any:
+    """Sign a contract as its customer would: read in French, then in the language asked for."""
+    note_reading(contract.number, language="fr", address="203.0.113.7", agent="Firefox")
+    language = given.setdefault("language", "fr")
+    if language != "fr":
+        note_reading(contract.number, language=language, address="203.0.113.7", agent="Firefox")
+    given.setdefault("name", "Sylvie Tremblay")
+    return sign_contract(contract.number, agreed=True, address="203.0.113.7", agent="Firefox", **given)

@@ -1,0 +1,75 @@
+"""Legal texts: another version is added; one in use never changes."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.registry import action
+from gigafibre.kernel.text import Text
+from gigafibre.sales.errors import TextInForce
+from gigafibre.sales.models import LegalText
+
+Title = Annotated[str, Field(min_length=2, max_length=120)]
+Body = Annotated[str, Field(min_length=10, max_length=60_000, json_schema_extra={"format": "long"})]
+
+
+@action(
+    permission="sales.texts",
+    label=Text("Écrire un texte légal", "Write a legal text"),
+    fields={
+        "code": Text("Code", "Code"),
+        "title_fr": Text("Titre, français", "Title, French"),
+        "title_en": Text("Titre, anglais", "Title, English"),
+        "body_fr": Text("Texte, français", "Text, French"),
+        "body_en": Text("Texte, anglais", "Text, English"),
+        "segment": Text("Genre de contrat", "Kind of contract"),
+        "position": Text("Rang", "Place"),
+        "since": Text("Dès le", "From"),
+    },
+)
+def write_legal_text(
+    code: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,31}$")],
+    *,
+    title_fr: Title,
+    title_en: Title,
+    body_fr: Body,
+    body_en: Body,
+    segment: Literal["", "residential", "commercial"] = "",
+    position: Annotated[int, Field(ge=1, le=999)] = 100,
+    since: datetime.date | None = None,
+) -> int:
+    """Add a version of a legal text, in force from a day on; contracts sent before keep theirs. Returns its version."""
+    begins = since or clock.today()
+    last = LegalText.objects.select_for_update().filter(code=code).order_by("-version").first()
+    if begins < clock.today() or (last is not None and begins < last.since):
+        raise TextInForce(since=begins)
+    version = last.version + 1 if last else 1
+    LegalText.objects.create(
+        code=code,
+        version=version,
+        position=position,
+        segment=segment,
+        title_fr=title_fr,
+        title_en=title_en,
+        body_fr=body_fr,
+        body_en=body_en,
+        since=begins,
+        created_at=clock.now(),
+    )
+    return version
+
+
+@action(
+    permission="sales.texts",
+    label=Text("Retirer un texte légal", "Withdraw a legal text"),
+    harmful=True,
+    fields={"code": Text("Code", "Code"), "on": Text("Le", "On")},
+)
+def withdraw_legal_text(code: Annotated[str, Field(max_length=32)], *, on: datetime.date | None = None) -> int:
+    """Let no contract sent from a day on (today) hold a text; returns how many versions end."""
+    day = max(on or clock.today(), clock.today())
+    return LegalText.objects.filter(code=code, until__isnull=True).update(until=day)

@@ -1,0 +1,124 @@
+"""DocuSeal by its HTTP API: a PDF goes out with two fields, its state and the signed PDF come back.
+
+Source: docuseal.com/docs/api (submissions from a PDF, submitters by external id, webhooks with a secret header).
+"""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import json
+from dataclasses import dataclass
+from typing import Any
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote, urlsplit
+from urllib.request import Request as HttpRequest
+from urllib.request import urlopen
+
+from gigafibre.kernel.intents import OutcomeUnknown, TransportError
+from gigafibre.sales.adapters import Request, State
+
+ROLE = "Client"
+TIMEOUT = 20
+#: The header (as our DocuSeal is told to send it) that carries the webhook's secret.
+HEADER = "x-docuseal-secret"
+STATUSES = {"completed": "signed", "declined": "declined", "expired": "expired"}
+LARGEST = 25 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class DocuSeal:
+    """A DocuSeal server: its API address, our token, the webhook's secret."""
+
+    url: str
+    token: str
+    secret: str
+
+    def request(self, wanted: Request) -> str:
+        """Ask for a signature; returns the submission's id."""
+        fields = [
+            _field("Signature", "signature", wanted.page, x=0.36, w=0.2),
+            _field("Date", "date", wanted.page, x=0.58, w=0.12),
+        ]
+        answer = self._call(
+            "POST",
+            "/submissions/pdf",
+            {
+                "name": wanted.title,
+                "send_email": True,
+                "documents": [
+                    {
+                        "name": wanted.title,
+                        "file": base64.b64encode(wanted.paper).decode(),
+                        "fields": fields,
+                    }
+                ],
+                "submitters": [{"role": ROLE, "name": wanted.name, "email": wanted.email, "external_id": wanted.key}],
+            },
+        )
+        return str(answer["id"])
+
+    def find(self, key: str) -> str | None:
+        """Return the submission made under our key, if any."""
+        answer = self._call("GET", f"/submitters?external_id={quote(key)}")
+        rows = answer["data"] if isinstance(answer, dict) else answer
+        return str(rows[0]["submission_id"]) if rows else None
+
+    def state(self, outside_id: str) -> State:
+        """Return how far a submission is; a signed one with its PDF."""
+        answer = self._call("GET", f"/submissions/{quote(outside_id)}")
+        status = STATUSES.get(answer.get("status", ""), "waiting")
+        if status != "signed":
+            return State(outside_id, status)
+        who = answer["submitters"][0]
+        return State(outside_id, status, str(who.get("name") or who["email"]), self._paper(answer["documents"][0]))
+
+    def told(self, headers: dict[str, str], body: bytes) -> str | None:
+        """Return the submission a webhook is about; None when its secret is not ours or it makes no sense."""
+        given = {name.lower(): value for name, value in headers.items()}.get(HEADER, "")
+        if not self.secret or not hmac.compare_digest(given.encode(), self.secret.encode()):
+            return None
+        try:
+            told = json.loads(body)
+            data = told["data"]
+            # A form's event names its submission, a submission's event is about itself.
+            found = data.get("submission_id") or (data.get("submission") or {}).get("id") or data["id"]
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return None
+        return str(found)
+
+    def _paper(self, document: dict[str, Any]) -> bytes:
+        address = str(document["url"])
+        # Only its own files are fetched: what a server names elsewhere is not a signed paper of ours.
+        if urlsplit(address).scheme not in {"https", "http"}:
+            raise TransportError(f"not an address to fetch: {address}", permanent=True)
+        try:
+            with urlopen(address, timeout=TIMEOUT) as answer:
+                return bytes(answer.read(LARGEST))
+        except (URLError, TimeoutError, OSError) as error:
+            raise TransportError(f"the signed paper can't be fetched: {error}") from error
+
+    def _call(self, method: str, path: str, given: dict[str, Any] | None = None) -> Any:
+        body = None if given is None else json.dumps(given).encode()
+        headers = {"X-Auth-Token": self.token, "Content-Type": "application/json", "Accept": "application/json"}
+        request = HttpRequest(self.url.rstrip("/") + path, body, headers, method=method)
+        try:
+            with urlopen(request, timeout=TIMEOUT) as answer:
+                return json.loads(answer.read(LARGEST))
+        except HTTPError as error:
+            told = error.read(500).decode(errors="replace")
+            raise TransportError(f"{error.code} {told}", permanent=error.code in {401, 403, 404, 422}) from error
+        except TimeoutError as error:
+            raise OutcomeUnknown(str(error)) from error
+        except URLError as error:
+            if isinstance(error.reason, TimeoutError):
+                raise OutcomeUnknown(str(error)) from error
+            raise TransportError(str(error.reason)) from error
+        except (OSError, ValueError) as error:
+            raise OutcomeUnknown(str(error)) from error
+
+
+def _field(name: str, kind: str, page: int, *, x: float, w: float) -> dict[str, Any]:
+    """Say where a field stands on the signature's own page, in shares of the sheet."""
+    area = {"x": x, "y": 0.2, "w": w, "h": 0.035, "page": page}
+    return {"name": name, "type": kind, "role": ROLE, "required": True, "areas": [area]}

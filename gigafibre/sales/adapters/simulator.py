@@ -1,0 +1,49 @@
+"""A provider in memory, for development and tests: it keeps requests, and signs when told to."""
+
+from __future__ import annotations
+
+import json
+from itertools import count
+
+from gigafibre.sales.adapters import Request, State
+
+SECRET = "simulated"  # noqa: S105  guards nothing
+
+
+class Simulator:
+    """Requests by id; `sign`, `decline` do what a person would do at the provider's."""
+
+    def __init__(self) -> None:
+        self._ids = count(1001)
+        self.requests: dict[str, Request] = {}
+        self._states: dict[str, State] = {}
+
+    def request(self, wanted: Request) -> str:
+        """Keep a request."""
+        key = str(next(self._ids))
+        self.requests[key] = wanted
+        self._states[key] = State(key, "waiting")
+        return key
+
+    def find(self, key: str) -> str | None:
+        """Return the request made under our key."""
+        return next((found for found, wanted in self.requests.items() if wanted.key == key), None)
+
+    def state(self, outside_id: str) -> State:
+        """Return how far a request is."""
+        return self._states[outside_id]
+
+    def told(self, headers: dict[str, str], body: bytes) -> str | None:
+        """Return the request a webhook is about."""
+        if {name.lower(): value for name, value in headers.items()}.get("x-docuseal-secret") != SECRET:
+            return None
+        return str(json.loads(body)["data"]["submission_id"])
+
+    def sign(self, outside_id: str) -> None:
+        """Sign as the person the request was for."""
+        wanted = self.requests[outside_id]
+        self._states[outside_id] = State(outside_id, "signed", wanted.name, wanted.paper)
+
+    def decline(self, outside_id: str) -> None:
+        """Decline to sign."""
+        self._states[outside_id] = State(outside_id, "declined")

@@ -1,0 +1,181 @@
+"""The seal of signed contracts: PAdES by a key of our own, made at first use, and the look at any paper afterwards."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from asn1crypto import keys, pem, x509
+from cryptography import x509 as made_x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.x509.oid import NameOID
+from django.db import connection, transaction
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import signers
+from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
+from gigafibre.kernel import clock, files, settings
+from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.context import Running, enter
+from gigafibre.sales.errors import NoSignature, NoSuchContract
+from gigafibre.sales.models import Contract, SealedContract, SealKey
+
+#: One lock for the key and for every sealing: both are rare.
+LOCK = 20260105
+YEARS = 20
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a paper turned out to be: `genuine` only when it is, to the byte, a contract we sealed."""
+
+    genuine: bool
+    sealed_by_us: bool
+    intact: bool
+    contract: str
+    sealed_at: datetime.datetime | None
+    sha256: str
+
+
+def sealed_paper(number: str) -> files.Stored:
+    """Return the sealed PDF of a signed contract, made on first demand and then always the same bytes."""
+    found = Contract.objects.filter(number=number).first()
+    if found is None:
+        raise NoSuchContract(contract=number)
+    done = SealedContract.objects.select_related("file").filter(contract=found).first() or _seal(found)
+    return files.read(done.file)
+
+
+def _seal(contract: Contract) -> SealedContract:
+    with transaction.atomic(), acting_as(SYSTEM), enter(Running("sales.seal_contract", SYSTEM, None)):
+        with connection.cursor() as cursor:
+            # Two who ask at the same moment: the second waits, then finds the first one's.
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        earlier = SealedContract.objects.select_related("file").filter(contract=contract).first()
+        if earlier is not None:
+            return earlier
+        signature = getattr(contract, "signature", None)
+        if signature is None:
+            raise NoSignature(contract=contract.number)
+        key = key_in_force()
+        content = sealed(files.read(signature.signed).content, key, contract.number)
+        made: SealedContract = SealedContract.objects.create(
+            contract=contract,
+            file=files.store(content, f"{contract.number}.pdf"),
+            sha256=hashlib.sha256(content).hexdigest(),
+            key=key,
+            sealed_at=clock.now(),
+        )
+    return made
+
+
+def key_in_force() -> SealKey:
+    """Return the key that seals, made when there is none (inside a transaction that holds the lock)."""
+    found = SealKey.objects.filter(retired_at__isnull=True).first()
+    return found if found is not None else _new_key()
+
+
+def sealed(content: bytes, key: SealKey, number: str) -> bytes:
+    """Return a PDF with our seal appended (PAdES baseline B); what was there stays byte for byte."""
+    signer = signers.SimpleSigner(
+        signing_cert=_certificate(key),
+        signing_key=keys.PrivateKeyInfo.load(pem.unarmor(key.private_key.encode())[2]),
+        cert_registry=SimpleCertificateStore(),
+    )
+    metadata = signers.PdfSignatureMetadata(
+        field_name="Seal",
+        md_algorithm="sha256",
+        subfilter=SigSeedSubFilter.PADES,
+        reason=number,
+        name=str(settings.get("company.legal_name") or settings.get("company.name")),
+    )
+    out = BytesIO()
+    signers.PdfSigner(metadata, signer=signer, new_field_spec=SigFieldSpec("Seal")).sign_pdf(
+        IncrementalPdfFileWriter(BytesIO(content)), output=out
+    )
+    return out.getvalue()
+
+
+def look(content: bytes) -> Looked:
+    """Say whether a paper is a contract we sealed, and whether any byte of it was changed since."""
+    digest = hashlib.sha256(content).hexdigest()
+    known = SealedContract.objects.select_related("contract").filter(sha256=digest).first()
+    ours, intact = _signature_of(content)
+    return Looked(
+        genuine=known is not None and ours and intact,
+        sealed_by_us=ours,
+        intact=intact,
+        contract=known.contract.number if known else "",
+        sealed_at=known.sealed_at if known else None,
+        sha256=digest,
+    )
+
+
+def _signature_of(content: bytes) -> tuple[bool, bool]:
+    """Return whether a seal of ours is on a PDF, and whether it covers the whole file unchanged."""
+    try:
+        embedded = PdfFileReader(BytesIO(content)).embedded_signatures
+        if len(embedded) != 1:
+            return False, False
+        status = validate_pdf_signature(embedded[0], ValidationContext(trust_roots=_ours(), allow_fetching=False))
+    except Exception:  # a damaged file fails in the parser wherever its damage is
+        return False, False
+    ours = SealKey.objects.filter(fingerprint=status.signing_cert.sha256.hex()).exists()
+    whole = status.coverage == SignatureCoverageLevel.ENTIRE_FILE
+    return ours, bool(status.intact and status.valid and whole)
+
+
+def _ours() -> list[Any]:
+    return [_certificate(key) for key in SealKey.objects.all()]
+
+
+def _certificate(key: SealKey) -> Any:
+    return x509.Certificate.load(pem.unarmor(key.certificate.encode())[2])
+
+
+def _new_key() -> SealKey:
+    private = rsa.generate_private_key(public_exponent=65537, key_size=3072)
+    company = str(settings.get("company.legal_name") or settings.get("company.name") or "Gigafibre")
+    name = made_x509.Name([made_x509.NameAttribute(NameOID.COMMON_NAME, company[:64])])
+    now = clock.now()
+    usage = made_x509.KeyUsage(
+        digital_signature=True,
+        content_commitment=True,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=False,
+        crl_sign=False,
+        encipher_only=False,
+        decipher_only=False,
+    )
+    certificate = (
+        made_x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(private.public_key())
+        .serial_number(made_x509.random_serial_number())
+        .not_valid_before(now - datetime.timedelta(days=1))
+        .not_valid_after(now + datetime.timedelta(days=365 * YEARS))
+        .add_extension(usage, critical=True)
+        .sign(private, hashes.SHA256())
+    )
+    made: SealKey = SealKey.objects.create(
+        private_key=private.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        ).decode(),
+        certificate=certificate.public_bytes(serialization.Encoding.PEM).decode(),
+        fingerprint=certificate.fingerprint(hashes.SHA256()).hex(),
+        created_at=now,
+    )
+    return made
