@@ -1,6 +1,6 @@
 """Every address of the platform."""
 
-from django.urls import URLPattern, URLResolver, path, re_path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from gigafibre.config import health, metrics, shell
 from gigafibre.config.api import ops, public
@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("webhooks/twilio/inbound", webhooks.from_twilio, {"kind": "inbound"}),
     path("unsubscribe/<str:token>", webhooks.unsubscribe),
     path("api/field/", field.urls),
+    path("", include("gigafibre.sales.pages.urls")),
     # What is no API and no file is a page of the ops application, which knows its own addresses.
     re_path(r"^(?!api/|static/|metrics$).*$", shell.ops),
 ]

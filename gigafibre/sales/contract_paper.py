@@ -137,7 +137,8 @@ def drawing(strokes: Sequence[Sequence[Sequence[int]]]) -> str:
     drawn = "".join(f'<path d="M{path}"/>' for path in paths)
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 400" width="1000" height="400">'
-        f'<g fill="none" stroke="#16211d" stroke-width="6" stroke-linecap="round" stroke-linejoin="round">{drawn}</g></svg>'
+        f'<g fill="none" stroke="#16211d" stroke-width="6" stroke-linecap="round" stroke-linejoin="round">{drawn}</g>'
+        "</svg>"
     )
 
 

@@ -125,7 +125,7 @@ def _row(place: int, line: LineGiven, owner: BillTo, on: datetime.date, language
 def worked_out(
     lines: Iterable[PricedLine], whom: Party, *, on: datetime.date, start: datetime.date, english: bool = False
 ) -> Figures:
-    """Work kept lines out with the taxes of a day for a service that begins on another; a contract's also in English."""
+    """Work kept lines out with a day's taxes for a service that begins on another; a contract's also in English."""
     kept = list(lines)
     numbers = _telephone_items({line.item_id for line in kept if line.item_id})
     offered = [

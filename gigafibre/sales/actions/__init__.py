@@ -11,6 +11,7 @@ from gigafibre.sales.actions.contracts import (
 )
 from gigafibre.sales.actions.quotations import (
     accept_quotation,
+    answer_quotation,
     attach_quotation,
     copy_quotation,
     create_quotation,
@@ -27,6 +28,7 @@ from gigafibre.sales.actions.texts import withdraw_legal_text, write_legal_text
 
 __all__ = [
     "accept_quotation",
+    "answer_quotation",
     "attach_quotation",
     "cancel_contract",
     "contract_quotation",

@@ -94,7 +94,7 @@ def create_contract(
     referral_code: Code = "",
     source: Source = "contract",
 ) -> Offer:
-    """Prepare a contract of a plan's items, of lines, or of both; a plan brings its commitment unless another is given."""
+    """Prepare a contract of a plan's items, of lines, or both; a plan brings its commitment unless another is given."""
     owner, place = crm.customer(customer), crm.location(location)
     if place.customer_id != owner.id:
         raise OtherCustomersLocation(location=location, customer=customer)
@@ -228,7 +228,7 @@ def send_contract(contract: ContractRef) -> SentContract:
         found.paper_en = files.store(contract_paper.contract_pdf(found, "en"), f"{found.number}-en.pdf")
         found.status = Status.SENT
     found.sent_at = clock.now()
-    found.link = links.new_name()
+    found.link = links.next_name(found.link)
     found.link_until = clock.now() + timedelta(days=settings.get("sales.link_days"))
     found.save()
     publish(

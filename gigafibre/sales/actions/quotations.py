@@ -19,7 +19,7 @@ from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.sales import links, offers, papers
-from gigafibre.sales.errors import AlreadyAttached, ForNobody, NoSuchQuotation, ValidityGone, WrongStatus
+from gigafibre.sales.errors import AlreadyAttached, ForNobody, NoSuchQuotation, NotAgreed, ValidityGone, WrongStatus
 from gigafibre.sales.events import QuotationAccepted, QuotationDeclined, QuotationExpired, QuotationSent
 from gigafibre.sales.labels import QUOTATION_STATUSES
 from gigafibre.sales.models import Quotation, QuotationLine
@@ -206,7 +206,7 @@ def send_quotation(quotation: QuotationRef) -> SentQuotation:
         found.document = files.store(paper, f"{found.number}.pdf")
         found.status = Status.SENT
     found.sent_at = clock.now()
-    found.link = links.new_name()
+    found.link = links.next_name(found.link)
     found.save()
     publish(QuotationSent(quotation=found.number, customer=number_of(found), valid_until=found.valid_until))
     return SentQuotation(number=found.number, link=link_of(found), valid_until=found.valid_until)
@@ -231,6 +231,35 @@ def accept_quotation(quotation: QuotationRef, *, name: Annotated[str, Field(min_
 def decline_quotation(quotation: QuotationRef, *, reason: Reason) -> None:
     """Record that a quotation was declined, and why."""
     decide(quotation, accepted=False, name="", address="", agent="", reason=reason)
+
+
+@action(
+    permission="sales.sign",
+    label=Text("Répondre à la soumission", "Answer the quotation"),
+    fields=QUOTATION
+    | {
+        "accepted": Text("Acceptée", "Accepted"),
+        "agreed": Text("Lue et acceptée", "Read and accepted"),
+        "name": Text("Nom", "Name"),
+        "reason": Text("Raison", "Reason"),
+        "address": Text("Adresse IP", "IP address"),
+        "agent": Text("Navigateur", "Browser"),
+    },
+)
+def answer_quotation(
+    quotation: QuotationRef,
+    *,
+    accepted: bool,
+    agreed: bool = False,
+    name: Annotated[str, Field(max_length=160)] = "",
+    reason: Annotated[str, Field(max_length=500)] = "",
+    address: Annotated[str, Field(max_length=45)] = "",
+    agent: Annotated[str, Field(max_length=300)] = "",
+) -> None:
+    """Accept or decline as the customer who holds the link: accepting takes a tick and a name."""
+    if accepted and not (agreed and len(name) >= 2):
+        raise NotAgreed
+    decide(quotation, accepted=accepted, name=name, address=address, agent=agent, reason=reason)
 
 
 @action(

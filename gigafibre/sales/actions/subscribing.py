@@ -54,7 +54,7 @@ def subscribe_contract(contract: ContractRef) -> Subscribed:
     fields=QUOTATION,
 )
 def subscribe_quotation(quotation: QuotationRef) -> Subscribed:
-    """Make an accepted quotation's pending subscriptions and charges without a contract; asked again it makes nothing."""
+    """Make an accepted quotation's pending subscriptions and charges without a contract; twice is once."""
     found = locked_quotation(quotation, Quotation.Status.ACCEPTED)
     if found.customer is None or found.location is None:
         raise NeedsACustomer(quotation=quotation)

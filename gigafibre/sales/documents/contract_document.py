@@ -72,8 +72,8 @@ class ContractDocument:
     made_on: date
     agreed: tuple[str, ...]
     """Place, plan, length, beginning, installation: a sentence each."""
-    monthly: QuotedPart = QuotedPart()
-    once: QuotedPart = QuotedPart()
+    monthly: QuotedPart
+    once: QuotedPart
     first: str = ""
     ending: tuple[str, ...] = ()
     clauses: tuple[Clause, ...] = ()

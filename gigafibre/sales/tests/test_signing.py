@@ -49,174 +49,203 @@ def acting(clock: Any) -> Iterator[None]:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("acting")
-class TestOneAtATime:
-    def test_a_signature_keeps_the_paper_its_fingerprint_and_where_it_came_from(self) -> None:
-        contract = a_contract(sent=True, commitment_months=24, inducement=Decimal("240.00"))
-        done = read_and_sign(contract, strokes=STROKES)
-        signature = ContractSignature.objects.get(contract=contract)
-        contract.refresh_from_db()
-        assert contract.paper_fr
-        assert (contract.status, signature.how, signature.address) == ("signed", "drawn", "203.0.113.7")
-        assert signature.agent == "Firefox"
-        assert signature.read_sha256 == contract.paper_fr.sha256
-        assert signature.signed_sha256 == done.sha256 == files.read(signature.signed).sha256
-        said = " ".join(text_of(files.read(signature.signed).content).replace("\u00a0", " ").split())
-        for words in (
-            "Contrat de service",
-            f"J’ai lu le contrat {contract.number} et ses conditions, et je les accepte.",
-            "Sylvie Tremblay",
-            "adresse IP 203.0.113.7",
-            "Par mois, taxes comprises 68,99 $",
-            "Engagement de 24 mois",
-            "Avantage économique donné au début : 240,00 $.",
-            "Dès le début, vous devriez au plus 230,00 $.",
-            "Après 12 mois (21 novembre 2027), vous devriez au plus 110,00 $.",
-            "Loi sur la protection du consommateur, art. 214.6",
-            "cancellation v1",
-        ):
-            assert words in said, words
+def test_a_signature_keeps_the_paper_its_fingerprint_and_where_it_came_from(self) -> None:
+    contract = a_contract(sent=True, commitment_months=24, inducement=Decimal("240.00"))
+    done = read_and_sign(contract, strokes=STROKES)
+    signature = ContractSignature.objects.get(contract=contract)
+    contract.refresh_from_db()
+    assert contract.paper_fr
+    assert (contract.status, signature.how, signature.address) == ("signed", "drawn", "203.0.113.7")
+    assert signature.agent == "Firefox"
+    assert signature.read_sha256 == contract.paper_fr.sha256
+    assert signature.signed_sha256 == done.sha256 == files.read(signature.signed).sha256
+    said = " ".join(text_of(files.read(signature.signed).content).replace("\u00a0", " ").split())
+    for words in (
+        "Contrat de service",
+        f"J’ai lu le contrat {contract.number} et ses conditions, et je les accepte.",
+        "Sylvie Tremblay",
+        "adresse IP 203.0.113.7",
+        "Par mois, taxes comprises 68,99 $",
+        "Engagement de 24 mois",
+        "Avantage économique donné au début : 240,00 $.",
+        "Dès le début, vous devriez au plus 230,00 $.",
+        "Après 12 mois (21 novembre 2027), vous devriez au plus 110,00 $.",
+        "Loi sur la protection du consommateur, art. 214.6",
+        "cancellation v1",
+    ):
+        assert words in said, words
 
-    def test_signed_again_it_stays_signed_once(self) -> None:
-        contract = a_contract(sent=True)
-        first = read_and_sign(contract)
-        again = sign_contract(contract.number, name="Quelqu’un d’autre", agreed=True)
-        assert again == first
-        assert Event.objects.filter(type="sales.ContractSigned").count() == 1
-        facts = Event.objects.get(type="sales.ContractSigned")
-        assert facts.subject == f"contract:{contract.number}"
-        assert "Sylvie" not in str(facts.payload)
 
-    def test_french_comes_first_and_english_is_chosen(self) -> None:
-        contract = a_contract(sent=True)
-        with pytest.raises(FrenchFirst):
-            sign_contract(contract.number, name="Sarah MacLeod", agreed=True)
-        with pytest.raises(FrenchFirst):
-            note_reading(contract.number, language="en")
-        read_and_sign(contract, language="en", name="Sarah MacLeod")
-        signature = ContractSignature.objects.get(contract=contract)
-        assert signature.french_first_at
-        assert signature.language_chosen_at
-        assert signature.french_first_at <= signature.language_chosen_at
-        contract.refresh_from_db()
-        assert contract.paper_en
-        assert signature.read_sha256 == contract.paper_en.sha256
-        said = " ".join(text_of(files.read(signature.signed).content).replace("\u00a0", " ").split())
-        assert "Service contract" in said
-        assert "French version handed over on November 21, 2026, 09:00; language the customer chose: English." in said
+@pytest.mark.django_db
+@pytest.mark.usefixtures("acting")
+def test_signed_again_it_stays_signed_once(self) -> None:
+    contract = a_contract(sent=True)
+    first = read_and_sign(contract)
+    again = sign_contract(contract.number, name="Quelqu’un d’autre", agreed=True)
+    assert again == first
+    assert Event.objects.filter(type="sales.ContractSigned").count() == 1
+    facts = Event.objects.get(type="sales.ContractSigned")
+    assert facts.subject == f"contract:{contract.number}"
+    assert "Sylvie" not in str(facts.payload)
 
-    def test_what_must_be_ticked_and_named(self) -> None:
-        contract = a_contract(sent=True)
-        note_reading(contract.number)
-        with pytest.raises(NotAgreed):
-            sign_contract(contract.number, name="Sylvie Tremblay", agreed=False)
-        assert not ContractSignature.objects.exists()
 
-    def test_a_link_is_good_for_thirty_days_and_until_the_next(self, clock: Any) -> None:
-        contract = a_contract()
-        first = send_contract(contract.number)
-        contract.refresh_from_db()
-        assert first.until == clock.now() + timedelta(days=30)
-        older = contract.link
-        send_contract(contract.number)
-        note_reading(contract.number)
-        with pytest.raises(LinkReplaced):
-            sign_contract(contract.number, name="Sylvie Tremblay", agreed=True, link=older)
-        clock.move(days=31)
-        with pytest.raises(LinkReplaced):
-            sign_contract(contract.number, name="Sylvie Tremblay", agreed=True)
-        assert expire_contracts() == 1
-        contract.refresh_from_db()
-        assert contract.status == "expired"
+@pytest.mark.django_db
+@pytest.mark.usefixtures("acting")
+def test_french_comes_first_and_english_is_chosen(self) -> None:
+    contract = a_contract(sent=True)
+    with pytest.raises(FrenchFirst):
+        sign_contract(contract.number, name="Sarah MacLeod", agreed=True)
+    with pytest.raises(FrenchFirst):
+        note_reading(contract.number, language="en")
+    read_and_sign(contract, language="en", name="Sarah MacLeod")
+    signature = ContractSignature.objects.get(contract=contract)
+    assert signature.french_first_at
+    assert signature.language_chosen_at
+    assert signature.french_first_at <= signature.language_chosen_at
+    contract.refresh_from_db()
+    assert contract.paper_en
+    assert signature.read_sha256 == contract.paper_en.sha256
+    said = " ".join(text_of(files.read(signature.signed).content).replace("\u00a0", " ").split())
+    assert "Service contract" in said
+    assert "French version handed over on November 21, 2026, 09:00; language the customer chose: English." in said
 
-    def test_a_cancelled_contract_is_not_signed(self) -> None:
-        contract = a_contract(sent=True)
-        cancel_contract(contract.number, reason="Le client a changé d’idée")
-        with pytest.raises(WrongStatus):
-            sign_contract(contract.number, name="Sylvie Tremblay", agreed=True)
 
-    @pytest.mark.parametrize(
-        "attack",
-        [
-            "UPDATE sales_contract SET monthly_total = 1",
-            "UPDATE sales_contract SET status = 'sent'",
-            "UPDATE sales_contractline SET amount = 1",
-            "DELETE FROM sales_contractclause",
-            "UPDATE sales_legaltext SET body_fr = 'autre chose'",
-            "DELETE FROM sales_legaltext",
-            "UPDATE sales_contractsignature SET name = 'x'",
-            "DELETE FROM sales_contractsignature",
-            "UPDATE sales_contractreading SET at = now()",
-            "INSERT INTO sales_contractsignature (contract_id, at, name, language, how, strokes, address, agent,"
-            " french_first_at, read_sha256, signed_id, signed_sha256) SELECT contract_id, at, name, language, how,"
-            " strokes, address, agent, french_first_at, read_sha256, signed_id, signed_sha256"
-            " FROM sales_contractsignature",
-        ],
-    )
-    def test_what_was_signed_never_changes(self, attack: str) -> None:
-        read_and_sign(a_contract(sent=True))
-        with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(attack)
+@pytest.mark.django_db
+@pytest.mark.usefixtures("acting")
+def test_what_must_be_ticked_and_named(self) -> None:
+    contract = a_contract(sent=True)
+    note_reading(contract.number)
+    with pytest.raises(NotAgreed):
+        sign_contract(contract.number, name="Sylvie Tremblay", agreed=False)
+    assert not ContractSignature.objects.exists()
 
-    def test_a_new_version_of_a_text_leaves_what_was_sent(self) -> None:
-        contract = a_contract(sent=True)
-        given = {
-            "title_fr": "Conditions",
-            "title_en": "Terms",
-            "body_fr": "Nouvelles conditions.",
-            "body_en": "New terms now.",
-        }
-        assert write_legal_text("service", **given) == 2
-        versions = {one.text.version for one in contract.clauses.select_related("text") if one.text.code == "service"}
-        assert versions == {1}
-        newer = a_contract(sent=True)
-        assert {str(one.text) for one in newer.clauses.select_related("text")} == {"cancellation v1", "service v2"}
-        assert LegalText.objects.filter(code="service").count() == 2
 
-    def test_a_quotation_becomes_one_contract_at_its_prices(self) -> None:
-        legal_texts()
-        quotation = a_quotation(sent=True)
-        made = contract_quotation(quotation.number, commitment_months=12)
-        assert (made.monthly_total, made.once_total) == (quotation.monthly_total, quotation.once_total)
-        with pytest.raises(QuotationHasContract):
-            contract_quotation(quotation.number)
-        with pytest.raises(NeedsACustomer):
-            contract_quotation(a_quotation(prospect="Marguerite Boyer", sent=True).number)
+@pytest.mark.django_db
+@pytest.mark.usefixtures("acting")
+def test_a_link_is_good_for_thirty_days_and_until_the_next(self, clock: Any) -> None:
+    contract = a_contract()
+    first = send_contract(contract.number)
+    contract.refresh_from_db()
+    assert first.until == clock.now() + timedelta(days=30)
+    older = contract.link
+    send_contract(contract.number)
+    note_reading(contract.number)
+    with pytest.raises(LinkReplaced):
+        sign_contract(contract.number, name="Sylvie Tremblay", agreed=True, link=older)
+    clock.move(days=31)
+    with pytest.raises(LinkReplaced):
+        sign_contract(contract.number, name="Sylvie Tremblay", agreed=True)
+    assert expire_contracts() == 1
+    contract.refresh_from_db()
+    assert contract.status == "expired"
 
-    def test_the_seal_is_recognised_and_one_changed_byte_is_not(self, tmp_path: Path) -> None:
-        contract = a_contract(sent=True)
-        read_and_sign(contract, strokes=STROKES)
-        paper = sealing.sealed_paper(contract.number)
-        assert sealing.sealed_paper(contract.number).sha256 == paper.sha256
-        found = sealing.look(paper.content)
-        assert (found.genuine, found.intact, found.contract) == (True, True, contract.number)
-        for at in (40, len(paper.content) // 3, len(paper.content) // 2, len(paper.content) - 40):
-            forged = bytearray(paper.content)
-            forged[at] ^= 1
-            assert sealing.look(bytes(forged)).genuine is False, at
-        assert sealing.look(paper.content + b"\n% more").genuine is False
-        assert sealing.look(b"not a PDF").genuine is False
-        assert (SealKey.objects.count(), SealedContract.objects.count()) == (1, 1)
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT private_key FROM sales_sealkey")
-            assert "PRIVATE KEY" not in cursor.fetchone()[0]
-        file = tmp_path / "contrat.pdf"
-        file.write_bytes(paper.content)
-        said = subprocess.run(["pdfsig", "-nocert", str(file)], capture_output=True, text=True, check=False).stdout
-        assert "Signature is Valid." in said
-        assert "ETSI.CAdES.detached" in said
-        assert "Total document signed" in said
-        middle = bytearray(paper.content)
-        middle[paper.content.index(b"stream") + 40] ^= 1
-        file.write_bytes(bytes(middle))
-        said = subprocess.run(["pdfsig", "-nocert", str(file)], capture_output=True, text=True, check=False).stdout
-        assert "Digest Mismatch" in said
 
-    def test_a_paper_sealed_by_somebody_else_is_not_ours(self) -> None:
-        contract = a_contract(sent=True)
-        read_and_sign(contract)
-        paper = sealing.sealed_paper(contract.number)
-        SealKey.objects.update(fingerprint="0" * 64)
-        assert sealing.look(paper.content).genuine is False
+@pytest.mark.django_db
+@pytest.mark.usefixtures("acting")
+def test_a_cancelled_contract_is_not_signed(self) -> None:
+    contract = a_contract(sent=True)
+    cancel_contract(contract.number, reason="Le client a changé d’idée")
+    with pytest.raises(WrongStatus):
+        sign_contract(contract.number, name="Sylvie Tremblay", agreed=True)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("acting")
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "UPDATE sales_contract SET monthly_total = 1",
+        "UPDATE sales_contract SET status = 'sent'",
+        "UPDATE sales_contractline SET amount = 1",
+        "DELETE FROM sales_contractclause",
+        "UPDATE sales_legaltext SET body_fr = 'autre chose'",
+        "DELETE FROM sales_legaltext",
+        "UPDATE sales_contractsignature SET name = 'x'",
+        "DELETE FROM sales_contractsignature",
+        "UPDATE sales_contractreading SET at = now()",
+        "INSERT INTO sales_contractsignature (contract_id, at, name, language, how, strokes, address, agent,"
+        " french_first_at, read_sha256, signed_id, signed_sha256) SELECT contract_id, at, name, language, how,"
+        " strokes, address, agent, french_first_at, read_sha256, signed_id, signed_sha256"
+        " FROM sales_contractsignature",
+    ],
+)
+def test_what_was_signed_never_changes(self, attack: str) -> None:
+    read_and_sign(a_contract(sent=True))
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(attack)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("acting")
+def test_a_new_version_of_a_text_leaves_what_was_sent(self) -> None:
+    contract = a_contract(sent=True)
+    given = {
+        "title_fr": "Conditions",
+        "title_en": "Terms",
+        "body_fr": "Nouvelles conditions.",
+        "body_en": "New terms now.",
+    }
+    assert write_legal_text("service", **given) == 2
+    versions = {one.text.version for one in contract.clauses.select_related("text") if one.text.code == "service"}
+    assert versions == {1}
+    newer = a_contract(sent=True)
+    assert {str(one.text) for one in newer.clauses.select_related("text")} == {"cancellation v1", "service v2"}
+    assert LegalText.objects.filter(code="service").count() == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("acting")
+def test_a_quotation_becomes_one_contract_at_its_prices(self) -> None:
+    legal_texts()
+    quotation = a_quotation(sent=True)
+    made = contract_quotation(quotation.number, commitment_months=12)
+    assert (made.monthly_total, made.once_total) == (quotation.monthly_total, quotation.once_total)
+    with pytest.raises(QuotationHasContract):
+        contract_quotation(quotation.number)
+    with pytest.raises(NeedsACustomer):
+        contract_quotation(a_quotation(prospect="Marguerite Boyer", sent=True).number)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("acting")
+def test_the_seal_is_recognised_and_one_changed_byte_is_not(self, tmp_path: Path) -> None:
+    contract = a_contract(sent=True)
+    read_and_sign(contract, strokes=STROKES)
+    paper = sealing.sealed_paper(contract.number)
+    assert sealing.sealed_paper(contract.number).sha256 == paper.sha256
+    found = sealing.look(paper.content)
+    assert (found.genuine, found.intact, found.contract) == (True, True, contract.number)
+    for at in (40, len(paper.content) // 3, len(paper.content) // 2, len(paper.content) - 40):
+        forged = bytearray(paper.content)
+        forged[at] ^= 1
+        assert sealing.look(bytes(forged)).genuine is False, at
+    assert sealing.look(paper.content + b"\n% more").genuine is False
+    assert sealing.look(b"not a PDF").genuine is False
+    assert (SealKey.objects.count(), SealedContract.objects.count()) == (1, 1)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT private_key FROM sales_sealkey")
+        assert "PRIVATE KEY" not in cursor.fetchone()[0]
+    file = tmp_path / "contrat.pdf"
+    file.write_bytes(paper.content)
+    said = subprocess.run(["pdfsig", "-nocert", str(file)], capture_output=True, text=True, check=False).stdout
+    assert "Signature is Valid." in said
+    assert "ETSI.CAdES.detached" in said
+    assert "Total document signed" in said
+    middle = bytearray(paper.content)
+    middle[paper.content.index(b"stream") + 40] ^= 1
+    file.write_bytes(bytes(middle))
+    said = subprocess.run(["pdfsig", "-nocert", str(file)], capture_output=True, text=True, check=False).stdout
+    assert "Digest Mismatch" in said
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("acting")
+def test_a_paper_sealed_by_somebody_else_is_not_ours(self) -> None:
+    contract = a_contract(sent=True)
+    read_and_sign(contract)
+    paper = sealing.sealed_paper(contract.number)
+    SealKey.objects.update(fingerprint="0" * 64)
+    assert sealing.look(paper.content).genuine is False
 
 
 def test_two_who_sign_at_once_sign_once(committed_db: Any) -> None:
