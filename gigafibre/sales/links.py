@@ -13,7 +13,7 @@ SIGN = "sales.sign"
 
 
 def next_name(link: str) -> str:
-    """Return the name of the link after this one, which it makes worthless; what keeps links safe is their signature."""
+    """Return the name of the link after this one, which it makes worthless; their signature keeps them safe."""
     return str(int(link or 0) + 1)
 
 

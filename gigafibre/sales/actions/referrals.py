@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import BaseModel, Field
@@ -20,6 +21,7 @@ from gigafibre.sales.events import ReferralCredited, ReferralRecorded
 from gigafibre.sales.models import Referral
 from gigafibre.sales.referring import code_for, owner_of
 
+ZERO = Decimal("0.00")
 CUSTOMER = {"customer": Text("Client", "Customer")}
 
 
@@ -28,7 +30,7 @@ class ReferralCredit(BaseModel):
 
     referrer: str
     amount: Amount
-    charge: int
+    charge_id: int
     credited: bool
 
 
@@ -76,13 +78,13 @@ def credit_referral(customer: CustomerRef) -> ReferralCredit:
     first = found.credited_at is None
     if not rule("sales.credited_once", "11-catalog-sales", Text("pas encore crédité", "not credited yet"), first):
         return ReferralCredit(
-            referrer=found.referrer.number, amount=found.amount or 0, charge=found.charge or 0, credited=False
+            referrer=found.referrer.number, amount=found.amount or ZERO, charge_id=found.charge_id or 0, credited=False
         )
     item = settings.get("sales.referral_item")
     if not item:
         raise NoReferralItem
     amount = settings.get("sales.referral_credit")
-    found.charge = add_charge(
+    found.charge_id = add_charge(
         found.referrer.number,
         item=item,
         unit_price=-amount,
@@ -91,7 +93,7 @@ def credit_referral(customer: CustomerRef) -> ReferralCredit:
     found.amount, found.credited_at = amount, clock.now()
     found.save()
     publish(ReferralCredited(referrer=found.referrer.number, referee=customer, amount=amount))
-    return ReferralCredit(referrer=found.referrer.number, amount=amount, charge=found.charge, credited=True)
+    return ReferralCredit(referrer=found.referrer.number, amount=amount, charge_id=found.charge_id, credited=True)
 
 
 def refer(customer: str, code: str) -> None:

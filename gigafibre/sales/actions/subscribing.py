@@ -24,10 +24,10 @@ from gigafibre.subscriptions.actions import create_subscription, grant_promotion
 
 
 class Subscribed(BaseModel):
-    """What was made: pending subscriptions by number, waiting charges by id; both empty when it was made before."""
+    """What was made: pending subscriptions by number, how many charges wait; none when it was made before."""
 
     subscriptions: list[str]
-    charges: list[int]
+    charges: int
     made: bool
 
 
@@ -40,7 +40,7 @@ def subscribe_contract(contract: ContractRef) -> Subscribed:
     """Make a signed contract's pending subscriptions, promotions and waiting charges; asked again it makes nothing."""
     found = locked_contract(contract, Contract.Status.SIGNED)
     if found.subscribed_at is not None:
-        return Subscribed(subscriptions=[], charges=[], made=False)
+        return Subscribed(subscriptions=[], charges=0, made=False)
     lines = list(found.lines.order_by("position"))
     made = _subscribe(found.customer.number, found.location.number, lines, contract=found.number)
     found.subscribed_at = clock.now()
@@ -59,7 +59,7 @@ def subscribe_quotation(quotation: QuotationRef) -> Subscribed:
     if found.customer is None or found.location is None:
         raise NeedsACustomer(quotation=quotation)
     if found.subscribed_at is not None:
-        return Subscribed(subscriptions=[], charges=[], made=False)
+        return Subscribed(subscriptions=[], charges=0, made=False)
     lines = list(found.lines.order_by("position"))
     made = _subscribe(found.customer.number, found.location.number, lines, contract=found.number)
     found.subscribed_at = clock.now()
@@ -72,22 +72,21 @@ def subscribe_quotation(quotation: QuotationRef) -> Subscribed:
 
 def _subscribe(customer: str, location: str, lines: Iterable[PricedLine], *, contract: str) -> Subscribed:
     subscriptions: list[str] = []
-    charges: list[int] = []
+    charges = 0
     for line in lines:
         if line.item_id is None:
             raise NotInTheCatalogue(line=line.description)
         if line.cycle == "once":
-            charges.append(
-                add_charge(
-                    customer,
-                    item=line.sku,
-                    quantity=line.quantity,
-                    unit_price=line.unit_price,
-                    location=location,
-                    description=line.description[:200],
-                    reason=contract,
-                )
+            add_charge(
+                customer,
+                item=line.sku,
+                quantity=line.quantity,
+                unit_price=line.unit_price,
+                location=location,
+                description=line.description[:200],
+                reason=contract,
             )
+            charges += 1
             continue
         number = create_subscription(
             customer,

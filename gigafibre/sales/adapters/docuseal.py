@@ -106,7 +106,8 @@ class DocuSeal:
             with urlopen(request, timeout=TIMEOUT) as answer:
                 return json.loads(answer.read(LARGEST))
         except HTTPError as error:
-            told = error.read(500).decode(errors="replace")
+            with error:
+                told = error.read(500).decode(errors="replace")
             raise TransportError(f"{error.code} {told}", permanent=error.code in {401, 403, 404, 422}) from error
         except TimeoutError as error:
             raise OutcomeUnknown(str(error)) from error

@@ -36,7 +36,7 @@ class Referral(models.Model):
     recorded_at = models.DateTimeField(default=clock.now)
     credited_at = models.DateTimeField(null=True)
     amount = MoneyField(null=True)
-    charge = models.BigIntegerField(null=True, unique=True)
+    charge = models.OneToOneField("billing.PendingCharge", on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints: ClassVar[list[Any]] = [

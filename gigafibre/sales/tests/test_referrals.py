@@ -106,7 +106,7 @@ def test_the_credit_is_given_once() -> None:
     assert (done.referrer, done.amount, done.credited) == (friend.number, Decimal("50.00"), True)
     assert credit_referral(new.number).credited is False
     charge = PendingCharge.objects.get()
-    assert (charge.customer_id, charge.amount, charge.pk) == (friend.pk, Decimal("-50.00"), done.charge)
+    assert (charge.customer_id, charge.amount, charge.pk) == (friend.pk, Decimal("-50.00"), done.charge_id)
     with pytest.raises(NotReferred):
         credit_referral(friend.number)
 
