@@ -125,7 +125,7 @@ def signed_words(*, at: datetime, address: str, digest: str, french_first: datet
     if french_first is None:
         return said
     first = french_first.astimezone(clock.zone())
-    at_first = Text(*(f"{long_day(first.date(), spoken)}, {first:%H:%M}" for spoken in ("fr", "en")))  # type: ignore[arg-type]
+    at_first = Text(*(f"{long_day(first.date(), spoken)}, {first:%H:%M}" for spoken in ("fr", "en")))
     return said + _LANGUAGE.with_(first=at_first, spoken=_SPOKEN[language]).in_(language)
 
 

@@ -131,7 +131,7 @@ def worked_out(
     offered = [
         Offered(
             monthly=line.cycle == "monthly",
-            words=(english and getattr(line, "description_en", "")) or line.description,
+            words=_words(line, "description", english=english),
             quantity=line.quantity,
             unit_price=line.unit_price,
             taxable=line.taxable,
@@ -140,7 +140,7 @@ def worked_out(
                 amount=line.off_amount,
                 percent=line.off_percent,
                 cycles=line.off_cycles or 1,
-                words=(english and getattr(line, "off_words_en", "")) or line.off_words,
+                words=_words(line, "off_words", english=english),
             )
             if line.off_cycles
             else None,
@@ -148,6 +148,10 @@ def worked_out(
         for line in kept
     ]
     return figures(offered, taxing(whom, on), start=start, billing_day=whom.billing_day)
+
+
+def _words(line: PricedLine, column: str, *, english: bool) -> str:
+    return str((getattr(line, f"{column}_en", "") if english else "") or getattr(line, column))
 
 
 def taxing(whom: Party, on: datetime.date) -> Taxing:

@@ -90,7 +90,7 @@ def sealed(content: bytes, key: SealKey, number: str) -> bytes:
     signer = signers.SimpleSigner(
         signing_cert=_certificate(key),
         signing_key=keys.PrivateKeyInfo.load(pem.unarmor(key.private_key.encode())[2]),
-        cert_registry=SimpleCertificateStore(),
+        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
     )
     metadata = signers.PdfSignatureMetadata(
         field_name="Seal",

@@ -24,6 +24,7 @@ from gigafibre.sales.actions.quotations import (
 from gigafibre.sales.actions.referrals import credit_referral, give_referral_code, record_referral
 from gigafibre.sales.actions.signing import note_reading, record_signature, sign_contract
 from gigafibre.sales.actions.subscribing import subscribe_contract, subscribe_quotation
+from gigafibre.sales.actions.templates import keep_template, retire_template
 from gigafibre.sales.actions.texts import withdraw_legal_text, write_legal_text
 
 __all__ = [
@@ -44,9 +45,11 @@ __all__ = [
     "expire_contracts",
     "expire_quotations",
     "give_referral_code",
+    "keep_template",
     "note_reading",
     "record_referral",
     "record_signature",
+    "retire_template",
     "send_contract",
     "send_quotation",
     "sign_contract",

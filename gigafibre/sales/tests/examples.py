@@ -9,7 +9,7 @@ from gigafibre.catalog.tests.factories import a_group, a_plan, an_item
 from gigafibre.crm.tests.factories import a_customer, a_location
 from gigafibre.kernel import clock, files, settings
 from gigafibre.kernel.tests.examples import example
-from gigafibre.sales.actions import accept_quotation, give_referral_code, note_reading, record_referral
+from gigafibre.sales.actions import accept_quotation, give_referral_code, keep_template, note_reading, record_referral
 from gigafibre.sales.models import Contract
 from gigafibre.sales.tests.factories import (
     a_contract,
@@ -183,6 +183,16 @@ def _credit() -> dict[str, Any]:
     new = a_customer()
     record_referral(new.number, code=give_referral_code(a_customer().number))
     return {"customer": new.number}
+
+
+@example("sales.keep_template")
+def _keep() -> dict[str, Any]:
+    return {"quotation": a_quotation().number, "name": "Chalet"}
+
+
+@example("sales.retire_template")
+def _retire() -> dict[str, Any]:
+    return {"name": keep_template(a_quotation().number, name="Chalet")}
 
 
 @example("sales.write_legal_text")

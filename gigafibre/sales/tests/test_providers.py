@@ -77,8 +77,8 @@ class StandIn(BaseHTTPRequestHandler):
         if key not in self.simulator.requests:
             return self._answer(404, {"error": "Not found"})
         status = {"signed": "completed", "waiting": "pending"}.get(self.simulator.state(key).status, "declined")
-        host, port = self.server.server_address[:2]
-        address = f"http://{host!s}:{port}/file/{key}"
+        assert isinstance(self.server, ThreadingHTTPServer)
+        address = f"http://127.0.0.1:{self.server.server_port}/file/{key}"
         wanted = self.simulator.requests[key]
         self._answer(
             200,

@@ -49,7 +49,7 @@ def acting(clock: Any) -> Iterator[None]:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("acting")
-def test_a_signature_keeps_the_paper_its_fingerprint_and_where_it_came_from(self) -> None:
+def test_a_signature_keeps_the_paper_its_fingerprint_and_where_it_came_from() -> None:
     contract = a_contract(sent=True, commitment_months=24, inducement=Decimal("240.00"))
     done = read_and_sign(contract, strokes=STROKES)
     signature = ContractSignature.objects.get(contract=contract)
@@ -78,7 +78,7 @@ def test_a_signature_keeps_the_paper_its_fingerprint_and_where_it_came_from(self
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("acting")
-def test_signed_again_it_stays_signed_once(self) -> None:
+def test_signed_again_it_stays_signed_once() -> None:
     contract = a_contract(sent=True)
     first = read_and_sign(contract)
     again = sign_contract(contract.number, name="Quelqu’un d’autre", agreed=True)
@@ -91,7 +91,7 @@ def test_signed_again_it_stays_signed_once(self) -> None:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("acting")
-def test_french_comes_first_and_english_is_chosen(self) -> None:
+def test_french_comes_first_and_english_is_chosen() -> None:
     contract = a_contract(sent=True)
     with pytest.raises(FrenchFirst):
         sign_contract(contract.number, name="Sarah MacLeod", agreed=True)
@@ -112,7 +112,7 @@ def test_french_comes_first_and_english_is_chosen(self) -> None:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("acting")
-def test_what_must_be_ticked_and_named(self) -> None:
+def test_what_must_be_ticked_and_named() -> None:
     contract = a_contract(sent=True)
     note_reading(contract.number)
     with pytest.raises(NotAgreed):
@@ -122,7 +122,7 @@ def test_what_must_be_ticked_and_named(self) -> None:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("acting")
-def test_a_link_is_good_for_thirty_days_and_until_the_next(self, clock: Any) -> None:
+def test_a_link_is_good_for_thirty_days_and_until_the_next(clock: Any) -> None:
     contract = a_contract()
     first = send_contract(contract.number)
     contract.refresh_from_db()
@@ -142,7 +142,7 @@ def test_a_link_is_good_for_thirty_days_and_until_the_next(self, clock: Any) -> 
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("acting")
-def test_a_cancelled_contract_is_not_signed(self) -> None:
+def test_a_cancelled_contract_is_not_signed() -> None:
     contract = a_contract(sent=True)
     cancel_contract(contract.number, reason="Le client a changé d’idée")
     with pytest.raises(WrongStatus):
@@ -169,7 +169,7 @@ def test_a_cancelled_contract_is_not_signed(self) -> None:
         " FROM sales_contractsignature",
     ],
 )
-def test_what_was_signed_never_changes(self, attack: str) -> None:
+def test_what_was_signed_never_changes(attack: str) -> None:
     read_and_sign(a_contract(sent=True))
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(attack)
@@ -177,9 +177,9 @@ def test_what_was_signed_never_changes(self, attack: str) -> None:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("acting")
-def test_a_new_version_of_a_text_leaves_what_was_sent(self) -> None:
+def test_a_new_version_of_a_text_leaves_what_was_sent() -> None:
     contract = a_contract(sent=True)
-    given = {
+    given: dict[str, Any] = {
         "title_fr": "Conditions",
         "title_en": "Terms",
         "body_fr": "Nouvelles conditions.",
@@ -195,7 +195,7 @@ def test_a_new_version_of_a_text_leaves_what_was_sent(self) -> None:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("acting")
-def test_a_quotation_becomes_one_contract_at_its_prices(self) -> None:
+def test_a_quotation_becomes_one_contract_at_its_prices() -> None:
     legal_texts()
     quotation = a_quotation(sent=True)
     made = contract_quotation(quotation.number, commitment_months=12)
@@ -208,7 +208,7 @@ def test_a_quotation_becomes_one_contract_at_its_prices(self) -> None:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("acting")
-def test_the_seal_is_recognised_and_one_changed_byte_is_not(self, tmp_path: Path) -> None:
+def test_the_seal_is_recognised_and_one_changed_byte_is_not(tmp_path: Path) -> None:
     contract = a_contract(sent=True)
     read_and_sign(contract, strokes=STROKES)
     paper = sealing.sealed_paper(contract.number)
@@ -240,7 +240,7 @@ def test_the_seal_is_recognised_and_one_changed_byte_is_not(self, tmp_path: Path
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("acting")
-def test_a_paper_sealed_by_somebody_else_is_not_ours(self) -> None:
+def test_a_paper_sealed_by_somebody_else_is_not_ours() -> None:
     contract = a_contract(sent=True)
     read_and_sign(contract)
     paper = sealing.sealed_paper(contract.number)

@@ -1,0 +1,73 @@
+"""What staff and integrations read of sales: quotations, contracts, their papers, templates, legal texts."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from gigafibre.kernel.files import Stored
+from gigafibre.kernel.http import Needs
+from gigafibre.kernel.listing import serve
+from gigafibre.sales import eligibility
+from gigafibre.sales.listings import CONTRACTS, QUOTATIONS
+from gigafibre.sales.queries import offers
+from gigafibre.sales.schemas import ContractOut, EligibilityOut, LegalTextOut, QuotationOut, QuotationTemplateOut
+
+router = Router(tags=["sales"])
+READ = Needs("sales.read")
+
+serve(router, "/quotations", QUOTATIONS)
+serve(router, "/contracts", CONTRACTS)
+
+
+@router.get("/quotations/{number}", auth=READ, response=QuotationOut, operation_id="read_quotation")
+def read_quotation(request: HttpRequest, number: str) -> dict[str, Any]:
+    """Return a quotation whole, with what it comes to."""
+    return offers.quotation_page(number)
+
+
+@router.get("/quotations/{number}/pdf", auth=READ, operation_id="read_quotation_pdf")
+def read_quotation_pdf(request: HttpRequest, number: str) -> HttpResponse:
+    """Return a quotation's paper, as it was sent; a draft's as it would be."""
+    return _pdf(offers.quotation_paper(number))
+
+
+@router.get("/contracts/{number}", auth=READ, response=ContractOut, operation_id="read_contract")
+def read_contract(request: HttpRequest, number: str) -> dict[str, Any]:
+    """Return a contract whole: terms, texts, readings, signature, seal."""
+    return offers.contract_page(number)
+
+
+@router.get("/contracts/{number}/pdf", auth=READ, operation_id="read_contract_pdf")
+def read_contract_pdf(request: HttpRequest, number: str, language: Literal["fr", "en"] = "fr") -> HttpResponse:
+    """Return a contract's paper: sealed once it is signed, else as it was sent, else as the draft would be."""
+    return _pdf(offers.contract_paper_of(number, language))
+
+
+@router.get(
+    "/quotation-templates", auth=READ, response=list[QuotationTemplateOut], operation_id="list_quotation_templates"
+)
+def list_quotation_templates(request: HttpRequest) -> list[dict[str, Any]]:
+    """List the templates one may start a quotation from."""
+    return offers.templates()
+
+
+@router.get("/legal-texts", auth=READ, response=list[LegalTextOut], operation_id="list_legal_texts")
+def list_legal_texts(request: HttpRequest) -> list[dict[str, Any]]:
+    """List every version of the legal texts, the latest first."""
+    return offers.legal_texts()
+
+
+@router.get("/sales/eligibility", auth=READ, response=EligibilityOut, operation_id="find_eligibility")
+def find_eligibility(request: HttpRequest, q: str) -> dict[str, Any]:
+    """Find an address in the network and what can be had there."""
+    found = eligibility.eligible(q)
+    return {"answered": eligibility.is_answered(), "found": [vars(one) | {"plans": list(one.plans)} for one in found]}
+
+
+def _pdf(paper: Stored) -> HttpResponse:
+    answer = HttpResponse(paper.content, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{paper.name}"'
+    return answer

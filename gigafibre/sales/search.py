@@ -1,0 +1,34 @@
+"""What the search box finds here: quotations and contracts by number."""
+
+from __future__ import annotations
+
+from gigafibre.kernel.search import Question, Search, finds
+from gigafibre.kernel.text import Text
+
+SQL = """
+(SELECT q.id, 'quotation' AS kind, q.number,
+        (CASE WHEN q.number = %(number)s THEN 99 ELSE 61 - length(q.number) END)::float8 AS score,
+        jsonb_build_object('title', q.number, 'subtitle', coalesce(c.display_name, q.prospect_name),
+          'url', '/quotations/' || q.number, 'amount', q.monthly_total::text, 'date', q.made_on,
+          'fields', jsonb_build_object('number', q.number)) AS facts
+ FROM sales_quotation q LEFT JOIN crm_customer c ON c.id = q.customer_id
+ WHERE q.number LIKE %(number)s || '%%' ORDER BY length(q.number), q.number DESC LIMIT 6)
+UNION ALL
+(SELECT k.id, 'contract', k.number,
+        (CASE WHEN k.number = %(number)s THEN 99 ELSE 61 - length(k.number) END)::float8,
+        jsonb_build_object('title', k.number, 'subtitle', c.display_name, 'url', '/contracts/' || k.number,
+          'amount', k.monthly_total::text, 'date', k.made_on, 'fields', jsonb_build_object('number', k.number))
+ FROM sales_contract k JOIN crm_customer c ON c.id = k.customer_id
+ WHERE k.number LIKE %(number)s || '%%' ORDER BY length(k.number), k.number DESC LIMIT 6)
+"""
+
+
+@finds(
+    "sales.read",
+    quotation=Text("Soumission", "Quotation"),
+    contract=Text("Contrat", "Contract"),
+    fields={"number": Text("Numéro", "Number")},
+)
+def offers(question: Question) -> Search | None:
+    """Quotations and contracts whose number begins so; three characters at least."""
+    return Search(SQL, {"number": question.number}) if len(question.number) > 2 else None
