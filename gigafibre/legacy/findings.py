@@ -167,6 +167,29 @@ RULES: dict[str, Text] = {
     "device_without_location": Text("Adresse de l’appareil absente : en stock.", "Its address is gone: in stock."),
     "device_circle": Text("Appareils l’un derrière l’autre en cercle : coupé.", "Devices in a circle: cut."),
     "device_parent_missing": Text("Appareil derrière un absent : sans parent.", "Plugged behind a missing device."),
+    "quotation_without_account": Text(
+        "Soumission d’un compte absent : gardée au nom du compte.", "Quotation of a missing account: kept under its id."
+    ),
+    "quotation_lengths": Text(
+        "Lignes aux longueurs fausses : lues malgré tout.", "Lines of wrong lengths: read all the same."
+    ),
+    "quotation_cut_off": Text(
+        "Lignes tronquées : les entières sont lues, le texte est gardé.", "Lines cut off: whole ones read, text kept."
+    ),
+    "quotation_object": Text(
+        "Un objet dans les lignes : jamais construit, le texte est gardé.", "An object in the lines: never built, kept."
+    ),
+    "quotation_unreadable": Text("Lignes illisibles : le texte est gardé.", "Lines not readable: the text is kept."),
+    "quotation_too_deep": Text("Lignes trop imbriquées : le texte est gardé.", "Lines nested too deep: text kept."),
+    "quotation_trailing": Text("Texte après les lignes : gardé.", "Text after the lines: kept."),
+    "quotation_line": Text("Une ligne qui n’en est pas une : le texte est gardé.", "A line that is none: text kept."),
+    "quotation_number": Text(
+        "Montant ou quantité illisible : 0,00 $, le texte est gardé.", "Amount or quantity not readable: 0, text kept."
+    ),
+    "quotation_total": Text(
+        "Total d’une ligne qui n’est pas prix × quantité : recalculé, le texte est gardé.",
+        "A line’s total isn’t price × quantity: worked out anew, text kept.",
+    ),
     "kept_for_staff": Text(
         "Changé ici et dans la source : ce que le personnel a écrit reste.",
         "Changed here and in the source: what staff wrote stays.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gigafibre.kernel.encrypted import seal
 from gigafibre.kernel.text import Text
-from gigafibre.legacy.importing import accounts, allocations, field, methods, people, plant
+from gigafibre.legacy.importing import accounts, allocations, field, methods, offers, people, plant
 from gigafibre.legacy.importing.columns import (
     ADDRESS,
     ARRANGEMENT,
@@ -66,6 +66,8 @@ TABLES = (
     "staff",
     "bon_travail",
     "bon_travail_item",
+    "soumission",
+    "soumission_template",
 )
 
 
@@ -305,6 +307,12 @@ PHASES = (
         Text("Accords et suspensions", "Arrangements and suspensions"),
         collections,
         ("collections_paymentarrangement", "collections_suspension"),
+    ),
+    Phase(
+        "quotations",
+        Text("Soumissions", "Quotations"),
+        offers.import_offers,
+        ("sales_quotation", "sales_quotationline", "sales_quotationtemplate", "sales_templateline"),
     ),
     Phase("invoices", Text("Factures", "Invoices"), invoices, (*INVOICE_TABLES, MAP), large=INVOICE_TABLES),
     Phase("payments", Text("Paiements", "Payments"), payments, ("payments_payment", MAP), large=("payments_payment",)),

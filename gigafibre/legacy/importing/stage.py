@@ -21,6 +21,7 @@ FREE_TEXT = {
     "payment": ("memo", "reference"),
     "accord_paiement": ("note", "raison_changement"),
     "account_suspension": ("note",),
+    "soumission": ("text",),
 }
 #: Sixteen characters in which a card number could hide, for a cheap first look.
 _CARD_SQL = "[0-9]([ -]?[0-9]){12,18}"
