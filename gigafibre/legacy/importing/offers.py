@@ -153,7 +153,8 @@ def _tables(ctx: Ctx) -> None:
         "language varchar(2), tax_category varchar(16), title varchar(160), "
         "po_number varchar(64), terms text, "
         "made_on date, valid_until date, starts_on date, "
-        "monthly_total numeric(12,2), once_total numeric(12,2), first_total numeric(12,2), legacy_raw text) ON COMMIT DROP"
+        "monthly_total numeric(12,2), once_total numeric(12,2), first_total numeric(12,2), "
+        "legacy_raw text) ON COMMIT DROP"
     )
     ctx.cursor.execute(
         "CREATE TEMP TABLE want_template (legacy_id bigint, name varchar(80), terms text, active boolean, "

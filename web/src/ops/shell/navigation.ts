@@ -63,6 +63,13 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
   {
     group: 'nav.group_offer',
     items: [
+      {
+        route: 'quotations',
+        icon: 'file-text',
+        key: 'q',
+        holds: ['quotation', 'new-offer', 'edit-quotation'],
+      },
+      { route: 'contracts', icon: 'handshake', key: 't', holds: ['contract', 'legal-texts'] },
       { route: 'catalog', icon: 'tag', key: 'k', holds: ['item', 'plans'] },
       {
         route: 'price-changes',

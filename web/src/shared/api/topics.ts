@@ -15,6 +15,7 @@ const touched: Record<string, string[]> = {
   network: ['drops', 'interests', 'equipment', 'equipment_moves', 'olt-ports', 'eligibility', 'customers'],
   messaging: ['messages', 'suppressions', 'message-templates', 'customers'],
   payments: ['payments', 'customers', 'dashboard'],
+  sales: ['quotations', 'contracts', 'legal-texts', 'templates'],
   ledger: ['ledger', 'invoices', 'payments', 'customers', 'dashboard'],
   collections: ['customers', 'dashboard'],
   dispatch: ['jobs', 'dispatch-day', 'technicians', 'technician_hours', 'job-templates'],

@@ -46,6 +46,20 @@ const looks = {
     refused: failed,
     withdrawn: ended,
   },
+  quotation: {
+    draft,
+    sent: { tone: 'info', icon: 'send' },
+    accepted: done,
+    declined: ended,
+    expired: ended,
+  },
+  contract: {
+    draft,
+    sent: { tone: 'info', icon: 'send' },
+    signed: done,
+    cancelled: ended,
+    expired: ended,
+  },
   price_change: {
     planned: { tone: 'info', icon: 'calendar-clock' },
     effective: done,

@@ -1,0 +1,86 @@
+import { computed, ref, watch } from 'vue'
+import { useCustomer } from '../reports/useCustomer'
+import { isBlankRow, isWholeRow, lineGiven, newOfferRow, rowsOfLines } from './offerRows'
+import { usePlanItems, useSoldPlans, useTemplates } from './useOffers'
+
+/** An offer while it is begun: for whom, where, of what plan and options, when. */
+export function useNewOffer(customer: string) {
+  const who = ref({ customer, prospect_name: '', prospect_email: '', prospect_phone: '' })
+  const where = ref({ location: '', address: '' })
+  const plan = ref('')
+  const template = ref('')
+  const rows = ref([newOfferRow()])
+  const when = ref({ appointment_on: '', appointment_slot: '', commitment_months: '', referral_code: '' })
+  const texts = ref({ title: '' })
+
+  const known = computed(() => /^C-\d+$/.test(who.value.customer.trim()))
+  const number = computed(() => (known.value ? who.value.customer.trim() : ''))
+  const { data: owner } = useCustomer(computed(() => number.value || 'C-0'))
+  const places = computed(() => (known.value ? (owner.value?.locations ?? []) : []))
+  const { data: plans } = useSoldPlans()
+  const { data: sold } = usePlanItems(plan)
+  const { data: templates } = useTemplates()
+
+  watch(places, ([only, ...others]) => {
+    if (!where.value.location && only && !others.length) where.value.location = only.number
+  })
+  watch(sold, (found) => {
+    if (found) when.value.commitment_months = String(found.commitment_months || '')
+  })
+  watch(template, (name) => {
+    const found = templates.value?.find((one) => one.name === name)
+    if (found) rows.value = [...rowsOfLines(found.lines), ...rows.value.filter((row) => !isBlankRow(row))]
+  })
+
+  const written = computed(() => rows.value.filter((row) => !isBlankRow(row)))
+  const options = computed(() => (written.value.every(isWholeRow) ? written.value.map(lineGiven) : null))
+  const ofPlan = computed(() =>
+    plan.value && sold.value
+      ? sold.value.parts.map(({ sku, quantity }) => ({ cycle: 'monthly' as const, item: sku, quantity }))
+      : [],
+  )
+  const starts = computed(() => (when.value.appointment_on ? { starts_on: when.value.appointment_on } : {}))
+  const place = computed(() =>
+    where.value.location ? { location: where.value.location } : { address: where.value.address },
+  )
+
+  /** What the quotation's action takes; nothing while something is missing. */
+  const quotation = computed(() => {
+    const lines = options.value && [...ofPlan.value, ...options.value]
+    const { prospect_name, prospect_email, prospect_phone } = who.value
+    if (!lines?.length || (!known.value && !prospect_name)) return null
+    const whom = known.value
+      ? { customer: number.value, ...place.value }
+      : { prospect_name, prospect_email, prospect_phone, address: where.value.address }
+    return { ...whom, lines, title: texts.value.title, ...starts.value }
+  })
+  /** What the contract's action takes; it needs a customer and one of his places. */
+  const contract = computed(() => {
+    if (!quotation.value || !known.value || !where.value.location || !options.value) return null
+    const { appointment_on, appointment_slot, commitment_months, referral_code } = when.value
+    return {
+      customer: number.value,
+      location: where.value.location,
+      lines: options.value,
+      ...(plan.value ? { plan: plan.value } : {}),
+      ...(appointment_on ? { appointment_on, appointment_slot } : {}),
+      ...(/^\d+$/.test(commitment_months) ? { commitment_months: Number(commitment_months) } : {}),
+      ...(referral_code ? { referral_code } : {}),
+    }
+  })
+  return {
+    who,
+    where,
+    plan,
+    template,
+    rows,
+    when,
+    texts,
+    known,
+    places,
+    plans,
+    templates,
+    quotation,
+    contract,
+  }
+}
