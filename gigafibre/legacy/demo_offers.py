@@ -1,0 +1,160 @@
+"""What the demo provider has on offer: legal texts, quotations and contracts in every state."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from django.db import transaction
+
+from gigafibre.crm.models import Customer, Location
+from gigafibre.kernel import clock
+from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.perform import perform
+from gigafibre.sales.models import LegalText
+
+log = structlog.get_logger()
+FOR_TODAY = timedelta(days=45)
+
+TEXTS = (
+    (
+        "service",
+        "Le service",
+        "The service",
+        "Nous fournissons le service décrit plus haut, à l’adresse indiquée. Le prix ne change pas pendant "
+        "l’engagement ; ensuite, tout changement vous est annoncé par écrit au moins 30 jours avant.",
+        "We provide the service described above at the address named. The price does not change during the "
+        "commitment; afterwards any change is announced in writing at least 30 days before.",
+    ),
+    (
+        "cancellation",
+        "Résolution et résiliation",
+        "Cancelling",
+        "Un contrat conclu à distance peut être résolu dans les 7 jours suivant la réception de votre exemplaire, si "
+        "les renseignements exigés n’y sont pas. Vous pouvez le résilier en tout temps par un simple avis.",
+        "A contract made at a distance may be cancelled within 7 days of receiving your copy if the required "
+        "information is missing. You may end it at any time by simple notice.",
+    ),
+    (
+        "privacy",
+        "Vos renseignements",
+        "Your information",
+        "Vos renseignements servent à vous fournir le service et à le facturer. Vous pouvez les consulter et les faire "
+        "corriger en nous écrivant.",
+        "Your information serves to provide the service and to bill it. You may see it and have it corrected by "
+        "writing to us.",
+    ),
+)
+
+
+def make_demo_offers() -> int:
+    """Write the texts and make the offers, in a demo that has none; returns how many offers were made."""
+    places = list(
+        Location.objects.filter(customer__status="active", customer__kind="individual")
+        .select_related("customer")
+        .order_by("pk")[40:52]
+    )
+    if LegalText.objects.exists() or len(places) < 12:
+        return 0
+    with transaction.atomic():
+        for position, (code, title_fr, title_en, body_fr, body_en) in enumerate(TEXTS, start=1):
+            _do(
+                "write_legal_text",
+                code=code,
+                title_fr=title_fr,
+                title_en=title_en,
+                body_fr=body_fr,
+                body_en=body_en,
+                position=position,
+                since=clock.today().isoformat(),
+            )
+        # The texts of a provider are older than the offers that ran out under them.
+        LegalText.objects.update(since=clock.today() - 2 * FOR_TODAY)
+        try:
+            return _quotations(places) + _contracts(places[6:])
+        except Refusal as refusal:
+            log.warning("demo.offer_refused", refused=refusal.code)
+            return 0
+
+
+def _do(verb: str, **given: Any) -> Any:
+    return perform(f"sales.{verb}", given, actor=SYSTEM).result
+
+
+def _lines(once: bool = True) -> list[dict[str, Any]]:
+    fibre = {"cycle": "monthly", "item": "FTTH500I", "off_amount": "15.00", "off_cycles": 12, "off_words": "Bienvenue"}
+    lines: list[dict[str, Any]] = [fibre, {"cycle": "monthly", "item": "LOCONT"}]
+    if once:
+        lines.append({"cycle": "once", "description": "Installation sur place", "unit_price": "95.00"})
+    return lines
+
+
+def _quotations(places: list[Location]) -> int:
+    made = []
+    for at, title in enumerate(("Chalet", "", "Agrandissement", "Résidence", "Deuxième logement")):
+        place = places[at]
+        past = at == 4
+        if past:
+            clock.freeze(clock.now() - FOR_TODAY)
+        try:
+            given = {"customer": place.customer.number, "location": place.number, "title": title, "lines": _lines()}
+            number = _do("create_quotation", **given)["number"]
+            if at:
+                _do("send_quotation", quotation=number)
+        finally:
+            if past:
+                clock.release()
+        made.append(number)
+    _do("accept_quotation", quotation=made[2], name=places[2].customer.display_name)
+    _do("decline_quotation", quotation=made[3], reason="A choisi un autre fournisseur")
+    _do("expire_quotations")
+    prospect = {"prospect_name": "Marguerite Boyer", "prospect_email": "marguerite.boyer@example.org"}
+    _do("create_quotation", **prospect, address="8, rang du Nord, Saint-Anicet", lines=_lines())
+    _do("keep_template", quotation=made[1], name="Fibre 500, nouveau client")
+    return len(made) + 1
+
+
+def _contracts(places: list[Location]) -> int:
+    made = []
+    for at, place in enumerate(places[:5]):
+        past = at == 4
+        if past:
+            clock.freeze(clock.now() - FOR_TODAY)
+        try:
+            given = {"customer": place.customer.number, "location": place.number, "lines": _lines()}
+            visit = (clock.today() + timedelta(days=6)).isoformat()
+            number = _do(
+                "create_contract",
+                **given,
+                commitment_months=24,
+                inducement="180.00",
+                appointment_on=visit,
+                appointment_slot="8 h à 12 h",
+            )["number"]
+            if at:
+                _do("send_contract", contract=number)
+        finally:
+            if past:
+                clock.release()
+        made.append(number)
+    signed, cancelled = places[2].customer, made[3]
+    _do("note_reading", contract=made[2], address="203.0.113.7", agent="Mozilla/5.0 (Android 15; Mobile)")
+    _sign(made[2], signed)
+    _do("cancel_contract", contract=cancelled, reason="Le client déménage ailleurs")
+    _do("expire_contracts")
+    return len(made)
+
+
+def _sign(contract: str, customer: Customer) -> None:
+    strokes = [[[120, 250], [220, 120], [300, 280], [380, 140], [470, 260]], [[540, 200], [760, 190]]]
+    _do(
+        "sign_contract",
+        contract=contract,
+        name=customer.display_name,
+        agreed=True,
+        strokes=strokes,
+        address="203.0.113.7",
+        agent="Mozilla/5.0 (Android 15; Mobile)",
+    )
