@@ -74,11 +74,26 @@ SHIPPED: dict[str, ShippedRole] = {
         _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "dispatch.edit"},
         _BILLS | {"identity.read", "kernel.audit", "kernel.settings", "legacy.read", "legacy.import", "sales.edit",
                   "sales.sign", "sales.subscribe", "sales.texts", "sales.credit"},
+        | {
+            "identity.read",
+            "kernel.audit",
+            "kernel.settings",
+            "legacy.read",
+            "legacy.import",
+            "sales.edit",
+            "sales.sign",
+            "sales.subscribe",
+            "sales.texts",
+            "sales.credit",
+        },
     ),
     "support": ShippedRole(
-        Text("Soutien", "Support"), _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "sales.edit"}
+        Text("Soutien", "Support"),
+        _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "sales.edit"},
     ),
-    "sales": ShippedRole(Text("Ventes", "Sales"), _SERVES | {"subscriptions.edit", "sales.edit", "sales.sign", "sales.subscribe"}),
+    "sales": ShippedRole(
+        Text("Ventes", "Sales"), _SERVES | {"subscriptions.edit", "sales.edit", "sales.sign", "sales.subscribe"}
+    ),
     "dispatcher": ShippedRole(
         Text("Répartiteur", "Dispatcher"),
         frozenset({"crm.read", "crm.edit", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach"})
