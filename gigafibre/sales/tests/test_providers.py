@@ -12,13 +12,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.test import Client
 
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel import settings as provider_settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.intents import TransportError
-from gigafibre.kernel.models import Event, Intent
 from gigafibre.sales import adapters, intents, sealing
 from gigafibre.sales.actions import note_reading, sign_contract
 from gigafibre.sales.adapters import Request, Signer
@@ -27,6 +27,9 @@ from gigafibre.sales.adapters.simulator import Simulator
 from gigafibre.sales.errors import WrongTrack
 from gigafibre.sales.models import Contract, ContractSignature, WebhookReceived
 from gigafibre.sales.tests.factories import a_contract
+
+Event: Any = apps.get_model("kernel", "Event")
+Intent: Any = apps.get_model("kernel", "Intent")
 
 SECRET = "simulated"
 WANTED = Request(

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connections, transaction
 
-from gigafibre.billing.models import PendingCharge
 from gigafibre.catalog.tests.factories import a_group, an_item
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel import settings
@@ -21,6 +21,8 @@ from gigafibre.sales.errors import AlreadyReferred, NoReferralItem, NotReferred,
 from gigafibre.sales.models import Referral, ReferralCode
 from gigafibre.sales.referral_codes import ALPHABET, code_of, read_code
 from gigafibre.sales.tests.factories import a_contract, read_and_sign
+
+PendingCharge: Any = apps.get_model("billing", "PendingCharge")
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, connections, transaction
 
 from gigafibre.kernel import files
 from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.models import Event
 from gigafibre.kernel.tests.paper import text_of
 from gigafibre.sales import sealing
 from gigafibre.sales.actions import (
@@ -37,6 +37,8 @@ from gigafibre.sales.errors import (
 )
 from gigafibre.sales.models import Contract, ContractSignature, LegalText, SealedContract, SealKey
 from gigafibre.sales.tests.factories import a_contract, a_provider, a_quotation, legal_texts, read_and_sign
+
+Event: Any = apps.get_model("kernel", "Event")
 
 STROKES = [[[100, 200], [300, 120], [500, 260]], [[600, 100], [620, 300]]]
 

@@ -7,15 +7,18 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.apps import apps
 
-from gigafibre.billing.models import PendingCharge
 from gigafibre.catalog.tests.factories import an_item
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.sales.actions import accept_quotation, subscribe_contract, subscribe_quotation
 from gigafibre.sales.errors import NotInTheCatalogue, WrongStatus
 from gigafibre.sales.offers import LineGiven
 from gigafibre.sales.tests.factories import a_contract, a_quotation, an_installation, read_and_sign
-from gigafibre.subscriptions.models import Promotion, Subscription
+
+PendingCharge: Any = apps.get_model("billing", "PendingCharge")
+Promotion: Any = apps.get_model("subscriptions", "Promotion")
+Subscription: Any = apps.get_model("subscriptions", "Subscription")
 
 pytestmark = pytest.mark.django_db
 
