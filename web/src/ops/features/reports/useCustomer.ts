@@ -12,7 +12,7 @@ const pageOf = (number: string) => ({
 
 /** A customer whole, in one answer. */
 export function useCustomer(number: Ref<string>) {
-  return useQuery(computed(() => pageOf(number.value)))
+  return useQuery(computed(() => ({ ...pageOf(number.value), enabled: number.value !== '' })))
 }
 
 /** Read a customer ahead, so that his page opens at once. */

@@ -15,7 +15,7 @@ export function useNewOffer(customer: string) {
 
   const known = computed(() => /^C-\d+$/.test(who.value.customer.trim()))
   const number = computed(() => (known.value ? who.value.customer.trim() : ''))
-  const { data: owner } = useCustomer(computed(() => number.value || 'C-0'))
+  const { data: owner } = useCustomer(number)
   const places = computed(() => (known.value ? (owner.value?.locations ?? []) : []))
   const { data: plans } = useSoldPlans()
   const { data: sold } = usePlanItems(plan)
