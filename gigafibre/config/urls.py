@@ -3,9 +3,8 @@
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from gigafibre.config import health, metrics, shell
-from gigafibre.config.api import ops, public
+from gigafibre.config.api import field, ops, public
 from gigafibre.messaging import webhooks
-from gigafibre.config.api import field, ops
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive),

@@ -62,34 +62,15 @@ SHIPPED: dict[str, ShippedRole] = {
         Text("Gestionnaire", "Manager"),
         _BILLS
         | {"identity.read", "kernel.audit", "kernel.settings", "legacy.read", "legacy.import"}
-        | {"network.edit", "network.equip", "network.reveal", "messaging.templates"},
+        | {"network.edit", "network.equip", "network.reveal", "messaging.templates"}
+        | {"dispatch.edit", "dispatch.work", "dispatch.templates"}
+        | {"sales.edit", "sales.sign", "sales.subscribe", "sales.texts", "sales.credit"},
     ),
     "support": ShippedRole(
         Text("Soutien", "Support"),
-        _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "network.equip"},
-        | {"dispatch.edit", "dispatch.work", "dispatch.templates"},
-    ),
-    "support": ShippedRole(
-        Text("Soutien", "Support"),
-        _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "dispatch.edit"},
-        _BILLS | {"identity.read", "kernel.audit", "kernel.settings", "legacy.read", "legacy.import", "sales.edit",
-                  "sales.sign", "sales.subscribe", "sales.texts", "sales.credit"},
-        | {
-            "identity.read",
-            "kernel.audit",
-            "kernel.settings",
-            "legacy.read",
-            "legacy.import",
-            "sales.edit",
-            "sales.sign",
-            "sales.subscribe",
-            "sales.texts",
-            "sales.credit",
-        },
-    ),
-    "support": ShippedRole(
-        Text("Soutien", "Support"),
-        _SERVES | {"subscriptions.edit", "payments.record", "collections.edit", "sales.edit"},
+        _SERVES
+        | {"subscriptions.edit", "payments.record", "collections.edit"}
+        | {"network.equip", "dispatch.edit", "sales.edit"},
     ),
     "sales": ShippedRole(
         Text("Ventes", "Sales"), _SERVES | {"subscriptions.edit", "sales.edit", "sales.sign", "sales.subscribe"}
@@ -97,24 +78,19 @@ SHIPPED: dict[str, ShippedRole] = {
     "dispatcher": ShippedRole(
         Text("Répartiteur", "Dispatcher"),
         frozenset({"crm.read", "crm.edit", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach"})
-        | {"network.read", "network.equip", "messaging.read", "messaging.send"},
-    ),
-    "technician": ShippedRole(
-        Text("Technicien", "Technician"),
-        frozenset({"crm.read", "subscriptions.read", "kernel.note", "kernel.attach", "network.read", "network.equip"}),
+        | {"network.read", "network.equip", "messaging.read", "messaging.send"}
         | {"kernel.read_files", "dispatch.read", "dispatch.edit", "dispatch.work", "dispatch.templates"},
     ),
     "technician": ShippedRole(
         Text("Technicien", "Technician"),
         frozenset({"crm.read", "catalog.read", "subscriptions.read", "kernel.note", "kernel.attach"})
-        | {"dispatch.read", "dispatch.work"},
+        | {"network.read", "network.equip", "dispatch.read", "dispatch.work"},
     ),
     "billing": ShippedRole(Text("Facturation", "Billing"), _BILLS),
     "network": ShippedRole(
         Text("Réseau", "Network"),
         frozenset({"crm.read", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach", "kernel.parked"})
-        | {"network.read", "network.edit", "network.equip", "network.reveal", "network.interest"},
-        | {"dispatch.read"},
+        | {"network.read", "network.edit", "network.equip", "network.reveal", "network.interest", "dispatch.read"},
     ),
     "read-only": ShippedRole(Text("Lecture seule", "Read-only"), _SEES_CUSTOMERS | {"ledger.read", "reports.read"}),
 }
