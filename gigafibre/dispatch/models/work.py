@@ -200,7 +200,7 @@ class Signature(models.Model):
     by = models.CharField(max_length=160, blank=True)
 
     class Meta:
-        constraints: ClassVar[list[Any]] = [models.CheckConstraint(name="signature_named", condition=~Q(name=""))]
+        constraints: ClassVar[list[Any]] = [models.CheckConstraint(name="job_signature_named", condition=~Q(name=""))]
 
     def __str__(self) -> str:
         return self.name
