@@ -662,7 +662,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="signature",
-            constraint=models.CheckConstraint(condition=models.Q(("name", ""), _negated=True), name="job_signature_named"),
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="job_signature_named"
+            ),
         ),
         migrations.AddConstraint(
             model_name="jobtag",

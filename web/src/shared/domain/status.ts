@@ -116,6 +116,7 @@ const looks = {
     delivered: done,
     failed,
     suppressed: ended,
+  },
   job: {
     draft,
     ready: waiting,

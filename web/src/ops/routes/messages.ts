@@ -5,31 +5,31 @@ export const messageRoutes: RouteRecordRaw[] = [
   {
     path: '/messages/:message(\\d+)?',
     name: 'messages',
-    component: () => import('./pages/MessagesPage.vue'),
+    component: () => import('../pages/MessagesPage.vue'),
     meta: { title: 'nav.messages', permission: 'messaging.read' },
   },
   {
     path: '/message-templates',
     name: 'message-templates',
-    component: () => import('./pages/MessageTemplatesPage.vue'),
+    component: () => import('../pages/MessageTemplatesPage.vue'),
     meta: { title: 'nav.message_templates', above: 'messages', permission: 'messaging.read' },
   },
   {
     path: '/message-templates/:code',
     name: 'message-template',
-    component: () => import('./pages/MessageTemplatePage.vue'),
+    component: () => import('../pages/MessageTemplatePage.vue'),
     meta: { title: 'nav.message_template', above: 'message-templates', permission: 'messaging.read' },
   },
   {
     path: '/outbox',
     name: 'outbox',
-    component: () => import('./pages/OutboxPage.vue'),
+    component: () => import('../pages/OutboxPage.vue'),
     meta: { title: 'nav.outbox', above: 'messages', permission: 'messaging.read' },
   },
   {
     path: '/unsubscribed',
     name: 'suppressions',
-    component: () => import('./pages/SuppressionsPage.vue'),
+    component: () => import('../pages/SuppressionsPage.vue'),
     meta: { title: 'nav.suppressions', above: 'messages', permission: 'messaging.read' },
   },
 ]

@@ -1,0 +1,71 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { billingRoutes } from './billing'
+import { booksRoutes } from './books'
+import { fieldRoutes } from './field'
+import { messageRoutes } from './messages'
+import { networkRoutes } from './network'
+import { salesRoutes } from './sales'
+
+/** Every page of ops; each is its own chunk. */
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/',
+    name: 'dashboard',
+    component: () => import('../pages/DashboardPage.vue'),
+    meta: { title: 'nav.dashboard', permission: 'reports.read' },
+  },
+  {
+    path: '/customers',
+    name: 'customers',
+    component: () => import('../pages/CustomersPage.vue'),
+    meta: { title: 'nav.customers', permission: 'crm.read' },
+  },
+  {
+    path: '/switches',
+    name: 'switches',
+    component: () => import('../pages/SwitchesPage.vue'),
+    meta: { title: 'nav.switches', permission: 'identity.read' },
+  },
+  {
+    path: '/customers/:number(C-\\d+)',
+    name: 'customer',
+    component: () => import('../pages/CustomerPage.vue'),
+    meta: { title: 'nav.customer', permission: 'crm.read', above: 'customers' },
+  },
+  {
+    path: '/parked-work',
+    name: 'parked-work',
+    component: () => import('../pages/ParkedWorkPage.vue'),
+    meta: { title: 'nav.parked', permission: 'kernel.parked' },
+  },
+  {
+    path: '/imports',
+    name: 'imports',
+    component: () => import('../pages/ImportsPage.vue'),
+    meta: { title: 'nav.imports', permission: 'legacy.read' },
+  },
+  {
+    path: '/imports/:number(\\d+)',
+    name: 'import',
+    component: () => import('../pages/ImportPage.vue'),
+    meta: { title: 'nav.imports', above: 'imports', permission: 'legacy.read' },
+  },
+  ...salesRoutes,
+  ...billingRoutes,
+  ...fieldRoutes,
+  ...networkRoutes,
+  ...messageRoutes,
+  ...booksRoutes,
+  {
+    path: '/login',
+    name: 'login',
+    component: () => import('../pages/LoginPage.vue'),
+    meta: { title: 'login.title', open: true },
+  },
+  {
+    path: '/:rest(.*)*',
+    name: 'not-found',
+    component: () => import('../pages/NotFoundPage.vue'),
+    meta: { title: 'problem.not_found' },
+  },
+]

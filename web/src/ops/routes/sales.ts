@@ -1,0 +1,47 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+/** Pages of quotations, contracts and their legal texts. */
+export const salesRoutes: RouteRecordRaw[] = [
+  {
+    path: '/quotations',
+    name: 'quotations',
+    component: () => import('../pages/QuotationsPage.vue'),
+    meta: { title: 'nav.quotations', permission: 'sales.read' },
+  },
+  {
+    path: '/quotations/new',
+    name: 'new-offer',
+    component: () => import('../pages/NewOfferPage.vue'),
+    meta: { title: 'sales.new', above: 'quotations', permission: 'sales.edit' },
+  },
+  {
+    path: '/quotations/:number(QUO-\\d+)',
+    name: 'quotation',
+    component: () => import('../pages/QuotationPage.vue'),
+    meta: { title: 'nav.quotation', above: 'quotations', permission: 'sales.read' },
+  },
+  {
+    path: '/quotations/:number(QUO-\\d+)/edit',
+    name: 'edit-quotation',
+    component: () => import('../pages/EditQuotationPage.vue'),
+    meta: { title: 'sales.edit', above: 'quotations', permission: 'sales.edit' },
+  },
+  {
+    path: '/contracts',
+    name: 'contracts',
+    component: () => import('../pages/ContractsPage.vue'),
+    meta: { title: 'nav.contracts', permission: 'sales.read' },
+  },
+  {
+    path: '/contracts/:number(CTR-\\d+)',
+    name: 'contract',
+    component: () => import('../pages/ContractPage.vue'),
+    meta: { title: 'nav.contract', above: 'contracts', permission: 'sales.read' },
+  },
+  {
+    path: '/legal-texts',
+    name: 'legal-texts',
+    component: () => import('../pages/LegalTextsPage.vue'),
+    meta: { title: 'nav.legal_texts', above: 'contracts', permission: 'sales.read' },
+  },
+]
