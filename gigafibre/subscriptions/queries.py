@@ -85,6 +85,10 @@ JOIN crm_customer c ON c.id = s.customer_id
 JOIN catalog_item i ON i.id = s.item_id
 LEFT JOIN catalog_itemprice p ON p.item_id = i.id AND p.days @> %(on)s::date
 """
+_BEGAN_WITH = """
+SELECT id FROM subscriptions_subscription
+WHERE customer_id = %s AND started_on = %s AND id <> %s AND state = 'active' ORDER BY id
+"""
 _PROMOTIONS = """
 SELECT id, words_fr, words_en, coalesce(amount, 0), percent, since, least(until, withdrawn_on), cycles
 FROM subscriptions_promotion WHERE subscription_id = %s ORDER BY id
@@ -131,6 +135,13 @@ def subscription(number: str, *, on: datetime.date) -> SubscriptionHead:
     if row is None:
         raise NoSuchSubscription(subscription=number)
     return SubscriptionHead(*row)
+
+
+def began_with(found: SubscriptionHead) -> list[int]:
+    """Return the ids of the customer's other services that began the day it did and are served."""
+    with connection.cursor() as cursor:
+        cursor.execute(_BEGAN_WITH, [found.customer_id, found.started_on, found.id])
+        return [int(row[0]) for row in cursor.fetchall()]
 
 
 def promotions_of(subscription_id: int) -> list[PromotionHead]:

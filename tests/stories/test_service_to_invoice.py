@@ -213,3 +213,32 @@ def test_a_service_without_a_price_is_served_and_its_invoice_waits(clock: Any) -
     story.does("activate_subscription", on="2026-11-01")
     assert story.now().state == "active"
     assert story.lines() == []
+
+
+def _with_television(story: Story) -> None:
+    an_item("15.00", sku="TV", name_fr="Télé de base")
+    place = a_location(story.customer).number
+    given = {"customer": story.customer.number, "location": place, "item": "TV"}
+    second = perform("subscriptions.create_subscription", given, actor=SYSTEM).result
+    story.on("2026-11-21")
+    for number in (story.subscription, second):
+        perform("subscriptions.activate_subscription", {"subscription": number}, actor=SYSTEM)
+
+
+def test_services_that_begin_together_are_on_one_invoice(clock: Any) -> None:
+    story = Story(clock)
+    _with_television(story)
+    deliver_all()
+    assert story.lines() == [
+        ("Internet Fibre 500", "2026-11-21", "2026-12-01", "20.00"),
+        ("Télé de base", "2026-11-21", "2026-12-01", "5.00"),
+    ]
+    assert len(billing.latest_documents(story.customer.pk, limit=9)) == 1
+
+
+def test_a_service_that_cant_be_billed_leaves_the_other_its_invoice(clock: Any) -> None:
+    story = Story(clock)
+    _with_television(story)
+    story.item.prices.all().delete()
+    deliver_all()
+    assert story.lines() == [("Télé de base", "2026-11-21", "2026-12-01", "5.00")]

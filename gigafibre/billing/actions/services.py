@@ -46,13 +46,15 @@ class Settled(BaseModel):
 def bill_first_period(subscription: SubscriptionRef, *, from_day: datetime.date | None = None) -> str:
     """Invoice at once what is due of one subscription, up to its next billing day; returns the number ("" for nothing).
 
+    What the customer began the same day is on the same document, so the services of one order make one invoice.
     Asked twice it bills once. After a run made ahead, the period of that run is billed with it.
     """
     today = clock.today()
     found = subscriptions.subscription(subscription, on=today)
     ahead = BillingRun.objects.filter(date__gt=today).order_by("-date").values_list("date", flat=True).first()
     until = max(day for day in (today, from_day, ahead) if day is not None)
-    return issue_due(found.customer_id, found.customer, until, only=[found.id], who=subscription)
+    together = subscriptions.began_with(found)
+    return issue_due(found.customer_id, found.customer, until, only=[found.id, *together], who=subscription)
 
 
 @action(
@@ -178,8 +180,8 @@ def issue_due(
 ) -> str:
     """Issue one document for one customer by the run's own computation; returns its number ("" for nothing).
 
-    It is his parent account's, if he has one. `only` names the subscriptions billed, `charges` the waiting charges,
-    whatever their day (None: what is due).
+    It is his parent account's, if he has one. `only` names the subscriptions billed, and the first of them must be;
+    `charges` names the waiting charges, whatever their day (None: what is due).
     """
     today = clock.today()
     refuse_closed_month(today)
@@ -189,9 +191,11 @@ def issue_due(
         cursor.execute("INSERT INTO bill_scope VALUES (%s)", [customer_id])
         computation.lock(cursor)
         computation.fill(cursor, until, only=only, charges=charges)
-        cursor.execute("SELECT cause FROM bill_subscription WHERE outcome = 'parked' LIMIT 1")
-        if (parked := cursor.fetchone()) and only is not None:
-            raise CannotBill(who=who, cause=cause_in_words(parked[0]))
+        if only:
+            parked = "SELECT cause FROM bill_subscription WHERE outcome = 'parked' AND id = %s"
+            cursor.execute(parked, [only[0]])
+            if why := cursor.fetchone():
+                raise CannotBill(who=who, cause=cause_in_words(why[0]))
         issuing.write_parts(cursor, None)
         if not issuing.write_documents(cursor, today, None).documents:
             return ""
