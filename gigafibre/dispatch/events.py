@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -144,7 +145,7 @@ class JobReopened(_AboutJob):
 class EquipmentMoved(_AboutJob):
     """Equipment was installed, removed or replaced on a completed job, as read from its label."""
 
-    act: str
+    act: Literal["installed", "removed", "replaced"]
     serial: str
     mac: str
     replaces: str

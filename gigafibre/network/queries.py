@@ -237,3 +237,20 @@ def location_number(key: int | None) -> str:
         cursor.execute("SELECT number FROM crm_location WHERE id = %s", [key])
         row = cursor.fetchone()
     return str(row[0]) if row else ""
+
+
+_SERVED = """
+SELECT s.number, EXISTS (SELECT 1 FROM network_drop d WHERE d.subscription_id = s.id)
+FROM subscriptions_subscription s JOIN crm_location l ON l.id = s.location_id JOIN catalog_item i ON i.id = s.item_id
+WHERE l.number = %s AND s.state <> 'cancelled' AND i.kind = 'recurring' ORDER BY 2 DESC, s.id LIMIT 2
+"""
+
+
+def served_at(location: str) -> str | None:
+    """Return the subscription a device at a location serves: the one over its drop, else its only one; or nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SERVED, [location])
+        rows = cursor.fetchall()
+    if rows and (rows[0][1] or len(rows) == 1):
+        return str(rows[0][0])
+    return None

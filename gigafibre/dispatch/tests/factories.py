@@ -38,9 +38,10 @@ def a_person_in_the_field(*roles: str, name: str = "Yannick Lefebvre") -> tuple[
 def a_job(status: str = "ready", *, technician: str | None = None, **given: Any) -> str:
     """Make a job for Monday and bring it into a state; returns its number."""
     with acting_as(SYSTEM):
-        customer = given.pop("owner", None) or a_customer()
+        place = given.pop("place", None)
+        customer = place.customer if place else given.pop("owner", None) or a_customer()
         asked = {"kind": "repair", "title": "Aucun signal", "date": max(MONDAY, clock.today()), **given}
-        number = actions.create_job(customer.number, location=a_location(customer).number, **asked)
+        number = actions.create_job(customer.number, location=(place or a_location(customer)).number, **asked)
         bring(number, status, technician=technician)
     return number
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.kernel import clock
-from gigafibre.kernel.models import ActionRun, AuditEntry, Event, Intent, Note
+from gigafibre.kernel.models import ActionRun, AuditEntry, Delivery, Event, Intent, Note
 
 
 def runs(**where: Any) -> list[dict[str, Any]]:
@@ -46,3 +46,8 @@ def facts(**where: Any) -> list[dict[str, Any]]:
 def leave_in_hand() -> None:
     """Mark every intent as being performed by a worker since now."""
     Intent.objects.update(state="sending", due=clock.now())
+
+
+def parked() -> list[tuple[str, str]]:
+    """Return what waits for a person: handler and why, oldest first."""
+    return list(Delivery.objects.filter(state="parked").order_by("id").values_list("handler", "error"))

@@ -17,6 +17,7 @@ from gigafibre.network.actions.equipment import (
     return_equipment,
 )
 from gigafibre.network.actions.interest import mark_interested_told, register_interest, withdraw_interest
+from gigafibre.network.actions.on_jobs import record_job_equipment
 from gigafibre.network.actions.plant import (
     add_drop,
     add_olt,
@@ -44,6 +45,7 @@ __all__ = [
     "mark_lost",
     "move_equipment",
     "receive_equipment",
+    "record_job_equipment",
     "register_interest",
     "replace_equipment",
     "return_equipment",

@@ -133,3 +133,11 @@ def _credentials() -> dict[str, Any]:
 def _reveal() -> dict[str, Any]:
     device = a_device(username="admin", password="s3cret")
     return {"equipment": device.number, "reason": "Accès à distance demandé par le client"}
+
+
+@example("network.record_job_equipment")
+def _on_a_job() -> dict[str, Any]:
+    place = a_location()
+    old = a_device(location=place)
+    labels = {"serial": "54504C4712345678", "replaces": old.serial, "model": "XX230v"}
+    return {"act": "replaced", "job": "DJ-15", "location": place.number, **labels}

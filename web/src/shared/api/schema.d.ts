@@ -6328,6 +6328,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/network.record_job_equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry over a job’s equipment
+         * @description Do to devices what a job did, known by their labels; returns the device's number. Told twice, it is done once.
+         *
+         *     What we never saw is received first. A device that stands elsewhere is refused: a person looks at its label.
+         */
+        post: operations["network_record_job_equipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/network.record_job_equipment/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry over a job’s equipment
+         * @description Do to devices what a job did, known by their labels; returns the device's number. Told twice, it is done once.
+         *
+         *     What we never saw is received first. A device that stands elsewhere is refused: a person looks at its label.
+         */
+        post: operations["preview_network_record_job_equipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/network.register_interest": {
         parameters: {
             query?: never;
@@ -20526,6 +20570,47 @@ export interface components {
              * @default null
              */
             stock_place?: string | null;
+        };
+        /** NetworkRecordJobEquipmentDone */
+        NetworkRecordJobEquipmentDone: {
+            replayed: boolean;
+            result: string;
+            run: string;
+        };
+        /** NetworkRecordJobEquipmentInput */
+        NetworkRecordJobEquipmentInput: {
+            /**
+             * Act
+             * @enum {string}
+             */
+            act: "installed" | "removed" | "replaced";
+            /** Job */
+            job: string;
+            /**
+             * Location
+             * Format: ref:location
+             */
+            location: string;
+            /**
+             * Mac
+             * @default
+             */
+            mac?: string;
+            /**
+             * Model
+             * @default
+             */
+            model?: string;
+            /**
+             * Replaces
+             * @default
+             */
+            replaces?: string;
+            /**
+             * Serial
+             * @default
+             */
+            serial?: string;
         };
         /** NetworkRegisterInterestDone */
         NetworkRegisterInterestDone: {
@@ -49958,6 +50043,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NetworkReceiveEquipmentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    network_record_job_equipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkRecordJobEquipmentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkRecordJobEquipmentDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_network_record_job_equipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkRecordJobEquipmentInput"];
             };
         };
         responses: {
