@@ -55,6 +55,12 @@ def a_message(customer: Any = None, text: str = "Votre routeur est prêt.", **gi
     return found
 
 
+def the_message(key: int) -> Message:
+    """Return a message as its row stands."""
+    found: Message = Message.objects.get(pk=key)
+    return found
+
+
 def a_listed_message(customer: Any, text: str) -> Message:
     """Write a failed message and a closed address straight into their tables, for lists of many."""
     now = clock.now()

@@ -1,0 +1,5 @@
+"""What we write to customers along the way: templates with their first words, and the facts of their records."""
+
+from gigafibre.processes.words import contracts, interests, invoices, places, quotations, subscriptions
+
+__all__ = ["contracts", "interests", "invoices", "places", "quotations", "subscriptions"]
