@@ -11,6 +11,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from gigafibre.billing.models import ChargedPeriod, PendingCharge
 from gigafibre.billing.proration import prorated
 from gigafibre.kernel import clock
+from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.periods import Period, period_of
 from gigafibre.subscriptions.queries import SubscriptionHead
 
@@ -74,6 +75,19 @@ def waiting(subscription: SubscriptionHead, days: Period, *kinds: str) -> list[P
         )
         .order_by("period", "pk")
     )
+
+
+def withdraw_waiting(subscription: SubscriptionHead, reason: str) -> int:
+    """Take back what was to be paid once with a service, on no invoice yet; returns how many."""
+    rows = PendingCharge.objects.filter(
+        subscription_id=subscription.id, period=None, line=None, withdrawn_at=None, kind__in=["one_time", "credit"]
+    )
+    found = list(rows.select_for_update(of=("self",)).order_by("pk"))
+    for charge in found:
+        charge.withdrawn_at, charge.withdrawn_by = clock.now(), current_actor().label
+        charge.reason = " · ".join(filter(None, (charge.reason, reason)))[:255]
+        charge.save(update_fields=["withdrawn_at", "withdrawn_by", "reason"])
+    return len(found)
 
 
 def item_of(row: ChargedPeriod) -> int | None:

@@ -99,6 +99,11 @@ class CannotBill(Refusal):
     text = Text("{who} ne peut pas être facturé : {cause}", "{who} cannot be billed: {cause}")
 
 
+class OtherCustomersSubscription(Refusal):
+    code, status = "other_customers_subscription", 422
+    text = Text("{subscription} n’est pas à {customer}.", "{subscription} is not {customer}’s.")
+
+
 class NoSuchCharge(Refusal):
     code, status = "no_such_charge", 404
     text = Text("Aucun frais en attente {charge}.", "No waiting charge {charge}.")

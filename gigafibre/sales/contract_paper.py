@@ -10,7 +10,7 @@ from gigafibre.billing import letterhead
 from gigafibre.billing.queries.customers import bill_to_id
 from gigafibre.kernel import clock
 from gigafibre.kernel.documents.engine import compile_one
-from gigafibre.kernel.documents.wording import Language, long_day, money
+from gigafibre.kernel.documents.wording import Language, long_day
 from gigafibre.kernel.money import format_money
 from gigafibre.kernel.text import Text
 from gigafibre.sales import offers, papers
@@ -27,10 +27,6 @@ _START = Text("Début prévu du service : {day}.", "Planned beginning of the ser
 _VISIT = Text("Installation : {day}{slot}.", "Installation: {day}{slot}.")
 _INDUCEMENT = Text(
     "Avantage économique donné au début : {amount}.", "Economic inducement given at the start: {amount}."
-)
-_FIRST = Text(
-    "Premier mois, du {first} au {last} : {amount}, taxes comprises, si le service commence le {first}.",
-    "First month, {first} to {last}: {amount}, taxes included, if the service begins on {first}.",
 )
 _ANY_TIME = Text(
     "Vous pouvez mettre fin au contrat en tout temps, par un avis ; il prend fin à l’envoi de l’avis ou à la date que "
@@ -99,7 +95,7 @@ def contract_document(contract: Contract, language: Language, signature: Signed 
         agreed=_agreed(contract, language),
         monthly=papers.part(worked.monthly, sender, language),
         once=papers.part(worked.once, sender, language),
-        first=_first(worked, language) if worked.monthly.lines else "",
+        first=papers.first_invoice(worked, language) if worked.monthly.lines else "",
         ending=_ending(ends, whom.consumer, language),
         clauses=tuple(
             Clause(
@@ -156,13 +152,6 @@ def _agreed(contract: Contract, language: Language) -> tuple[str, ...]:
         slot = f", {contract.appointment_slot}" if contract.appointment_slot else ""
         said.append(_VISIT.with_(day=_day(contract.appointment_on), slot=slot))
     return (*(one.in_(language) for one in said), *filter(None, contract.installation.splitlines()))
-
-
-def _first(worked: Figures, language: Language) -> str:
-    days = worked.first_days
-    return _FIRST.with_(
-        first=_day(days.start), last=_day(days.last_day), amount=money(worked.first.total, language)
-    ).in_(language)
 
 
 def _ending(ends: list[EarlyEnd], consumer: bool, language: Language) -> tuple[str, ...]:

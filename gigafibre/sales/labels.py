@@ -48,7 +48,7 @@ def _said(words: dict[str, Text]) -> Any:
 _MONEY: dict[str, Any] = {
     "monthly_total": Column(Text("Par mois, taxes comprises", "Monthly, taxes included"), dollars),
     "once_total": Column(Text("Une fois, taxes comprises", "Once, taxes included"), dollars),
-    "first_total": Column(Text("Premier mois, taxes comprises", "First month, taxes included"), dollars),
+    "first_total": Column(Text("Première facture, taxes comprises", "First invoice, taxes included"), dollars),
 }
 _LINE: dict[str, Any] = {
     "description": Text("Libellé", "Words"),

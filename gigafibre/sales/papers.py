@@ -20,9 +20,14 @@ from gigafibre.sales.pricing import Figures, Sum
 _MONTHS = Text("{n} mois", "{n} months")
 _MONTH = Text("1 mois", "1 month")
 _FIRST = Text(
-    "À payer maintenant : {now}. Premier mois, du {first} au {last} : {amount}, taxes comprises, si le service "
-    "commence le {first}.",
-    "Due now: {now}. First month, {first} to {last}: {amount}, taxes included, if the service begins on {first}.",
+    "Première facture si tout commence le {first} : {amount}, taxes comprises, pour les jours du {first} au {last}.",
+    "First invoice if everything begins on {first}: {amount}, taxes included, for the days from {first} to {last}.",
+)
+_FIRST_AND_ONCE = Text(
+    "Première facture si tout commence le {first} : {amount}, taxes comprises, pour les jours du {first} au {last} et "
+    "ce qui est payé une seule fois. Rien n’est à payer avant.",
+    "First invoice if everything begins on {first}: {amount}, taxes included, for the days from {first} to {last} and "
+    "what is paid once. Nothing is due before.",
 )
 
 
@@ -122,12 +127,15 @@ def _messages(quotation: Quotation, worked: Figures, language: Language) -> tupl
     po = Text("Votre bon de commande : {po}", "Your purchase order: {po}").with_(po=quotation.po_number)
     said = [po.in_(language)] if quotation.po_number else []
     if worked.monthly.lines:
-        said.append(
-            _FIRST.with_(
-                now=money(worked.once.total, language),
-                first=long_day(worked.first_days.start, language),
-                last=long_day(worked.first_days.last_day, language),
-                amount=money(worked.first.total, language),
-            ).in_(language)
-        )
+        said.append(first_invoice(worked, language))
     return tuple(said)
+
+
+def first_invoice(worked: Figures, language: Language) -> str:
+    """Say what the first invoice comes to, and for which days."""
+    words = _FIRST_AND_ONCE if worked.once.lines else _FIRST
+    return words.with_(
+        first=long_day(worked.first_days.start, language),
+        last=long_day(worked.first_days.last_day, language),
+        amount=money(worked.first.total, language),
+    ).in_(language)

@@ -1,4 +1,4 @@
-"""What an offer comes to: each month, once, and for the first days up to the billing day; no database, no "today".
+"""What an offer comes to: each month, once, and on the first invoice up to the billing day; no database, no "today".
 
 The same functions that bill: whole prices, proration and taxes of `billing`, so an offer's cents are its invoice's.
 """
@@ -71,7 +71,11 @@ class Sum:
 
 @dataclass(frozen=True)
 class Figures:
-    """An offer in figures: a month, a month once promotions are over (None: none ends), once, and the first days."""
+    """An offer in figures: a month, a month once promotions are over (None: none ends), once, and the first invoice.
+
+    The first invoice is the one issued when everything begins on the same day: the first days and what is paid once,
+    each tax computed on their sum; so it may differ by a cent from the sum of totals that stand apart.
+    """
 
     monthly: Sum
     monthly_after: Sum | None
@@ -102,13 +106,14 @@ def figures(lines: Sequence[Offered], taxing: Taxing, *, start: date, billing_da
     monthly = [line for line in lines if line.monthly]
     month = start.replace(day=1)
     promoted = any(line.off for line in monthly)
+    once = [_once(line) for line in lines if not line.monthly]
     return Figures(
         monthly=_sum([due for line in monthly for due in _month(line, taxing, month, promoted=True)], taxing),
         monthly_after=_sum([due for line in monthly for due in _month(line, taxing, month, promoted=False)], taxing)
         if promoted
         else None,
-        once=_sum([_once(line) for line in lines if not line.monthly], taxing),
-        first=_sum([due for line in monthly for due in _first(line, taxing, days, whole)], taxing),
+        once=_sum(once, taxing),
+        first=_sum([*(due for line in monthly for due in _first(line, taxing, days, whole)), *once], taxing),
         first_days=days,
     )
 

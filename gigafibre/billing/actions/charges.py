@@ -10,7 +10,14 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from gigafibre.billing.actions.services import issue_due
-from gigafibre.billing.errors import CannotBill, ChargeTooFarAway, NoSuchCharge, NotRestorable, cause_in_words
+from gigafibre.billing.errors import (
+    CannotBill,
+    ChargeTooFarAway,
+    NoSuchCharge,
+    NotRestorable,
+    OtherCustomersSubscription,
+    cause_in_words,
+)
 from gigafibre.billing.fees import refuse_forbidden_fee
 from gigafibre.billing.models import InterestDays, PendingCharge
 from gigafibre.billing.queries.customers import BillTo, bill_to, bill_to_id
@@ -19,9 +26,10 @@ from gigafibre.crm import queries as crm
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.money import UnitPrice, cents
-from gigafibre.kernel.refs import CustomerRef, ItemRef, LocationRef, Reason
+from gigafibre.kernel.refs import CustomerRef, ItemRef, LocationRef, Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
+from gigafibre.subscriptions import queries as subscriptions
 from gigafibre.subscriptions.errors import OtherCustomersLocation
 
 Quantity = Annotated[Decimal, Field(gt=0, max_digits=10, decimal_places=3)]
@@ -39,7 +47,10 @@ _FIELDS = {
     "description": Text("Texte sur la facture (vide : celui de l’article)", "Words on the invoice (empty: the item's)"),
     "reason": Text("Motif", "Reason"),
 }
-_DATED = _FIELDS | {"not_before": Text("Pas avant le", "Not before")}
+_DATED = _FIELDS | {
+    "not_before": Text("Pas avant le", "Not before"),
+    "subscription": Text("Avec l’abonnement", "With the subscription"),
+}
 _CHARGE = {"charge": Text("Frais", "Charge"), "reason": Text("Motif", "Reason")}
 _CHARGES = {"charges": Text("Frais", "Charges")}
 
@@ -59,10 +70,20 @@ def add_charge(
     location: LocationRef | None = None,
     description: Words = "",
     not_before: datetime.date | None = None,
+    subscription: SubscriptionRef | None = None,
     reason: Reason,
 ) -> int:
-    """Let a one-time charge (a negative price: a credit) wait for a customer's next invoice; returns its id."""
-    given = _priced(bill_to(customer), item, quantity, unit_price, description, location)
+    """Let a one-time charge (a negative price: a credit) wait for a customer's next invoice; returns its id.
+
+    With a subscription that has not begun yet it waits for that one's first invoice.
+    """
+    owner = bill_to(customer)
+    given = _priced(owner, item, quantity, unit_price, description, location)
+    if subscription is not None:
+        of = subscriptions.subscription(subscription, on=clock.today())
+        if of.customer_id != owner.id:
+            raise OtherCustomersSubscription(subscription=subscription, customer=customer)
+        given["subscription_id"] = of.id
     made = PendingCharge.objects.create(**given, not_before=_day(not_before), reason=reason)
     return int(made.pk)
 
@@ -107,7 +128,8 @@ def bill_charges(charges: Charges) -> list[str]:
     permission="billing.edit",
     label=Text("Corriger un frais en attente", "Correct a waiting charge"),
     undo="billing.withdraw_charge",
-    fields={name: label for name, label in _DATED.items() if name not in {"customer", "location"}} | _CHARGE,
+    fields={name: label for name, label in _DATED.items() if name not in {"customer", "location", "subscription"}}
+    | _CHARGE,
 )
 def replace_charge(
     charge: Charge,

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from gigafibre.billing import computation, issuing
 from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
+from gigafibre.billing.charged_days import withdraw_waiting
 from gigafibre.billing.errors import CannotBill, cause_in_words
 from gigafibre.billing.events import ChargesPrepared, InvoiceIssued
 from gigafibre.billing.models import BillingRun, PendingCharge
@@ -97,11 +98,14 @@ def settle_service(
     """Give back what is charged from a day on; with an item and a price, charge those days again as they are now.
 
     Both wait for the customer's next invoice. Asked twice it does it once; nothing happens when charging goes on.
-    What it was before tells at what price days charged by the former system are given back.
+    What it was before tells at what price days charged by the former system are given back. Of a service that never
+    began, what was to be paid once with it is owed no longer.
     """
     found = subscriptions.subscription(subscription, on=since)
     if not charging_stops and item is None:
         return Settled(charges=0, amount=Decimal("0.00"))
+    if found.state == "cancelled" and found.charged_until is None:
+        withdraw_waiting(found, reason)
     days = Period(since, until or FOREVER)
     if item is None:
         now = catalog.item_of(found.item_id, on=since)

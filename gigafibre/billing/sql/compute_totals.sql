@@ -17,7 +17,10 @@ LEFT JOIN catalog_item i ON i.id = p.item_id
 WHERE p.line_id IS NULL AND p.withdrawn_at IS NULL
   AND CASE WHEN %(charges)s::bigint[] IS NOT NULL THEN p.id = ANY (%(charges)s::bigint[])
            ELSE p.not_before <= %(date)s::date
-                AND (%(only)s::bigint[] IS NULL OR p.subscription_id = ANY (%(only)s::bigint[])) END
+                AND (%(only)s::bigint[] IS NULL OR p.subscription_id = ANY (%(only)s::bigint[]))
+                -- What is paid once with a service waits until it is served.
+                AND NOT EXISTS (SELECT FROM subscriptions_subscription n
+                                WHERE n.id = p.subscription_id AND n.state = 'pending') END
   -- A fee that the law came to forbid keeps waiting for a person; a penalty when a consumer is served or pays.
   AND (p.kind = 'credit' OR coalesce(i.fee_class, '') NOT IN ('activation', 'modification')
        AND NOT (coalesce(i.fee_class, '') = 'penalty' AND 'individual' IN (who.kind, pays.kind)));

@@ -71,42 +71,45 @@ def subscribe_quotation(quotation: QuotationRef) -> Subscribed:
 
 
 def _subscribe(customer: str, location: str, lines: Iterable[PricedLine], *, contract: str) -> Subscribed:
-    subscriptions: list[str] = []
-    charges = 0
-    for line in lines:
-        if line.item_id is None:
-            raise NotInTheCatalogue(line=line.description)
-        if line.cycle == "once":
-            add_charge(
-                customer,
-                item=line.sku,
-                quantity=line.quantity,
-                unit_price=line.unit_price,
-                location=location,
-                description=line.description[:200],
-                reason=contract,
-            )
-            charges += 1
-            continue
-        number = create_subscription(
+    """Make each line; what is paid once waits for the first invoice of the first service."""
+    kept = list(lines)
+    if missing := next((line for line in kept if line.item_id is None), None):
+        raise NotInTheCatalogue(line=missing.description)
+    subscriptions = [_pending(customer, location, line, contract=contract) for line in kept if line.cycle == "monthly"]
+    once = [line for line in kept if line.cycle == "once"]
+    for line in once:
+        add_charge(
             customer,
-            location=location,
             item=line.sku,
             quantity=line.quantity,
-            price=None if catalog.item(line.sku, on=clock.today()).price == line.unit_price else line.unit_price,
+            unit_price=line.unit_price,
+            location=location,
+            description=line.description[:200],
+            subscription=subscriptions[0] if subscriptions else None,
             reason=contract,
-            contract=contract,
         )
-        if line.off_cycles:
-            words = line.off_words or "Promotion"
-            grant_promotion(
-                number,
-                amount=line.off_amount,
-                percent=line.off_percent,
-                cycles=line.off_cycles,
-                words_fr=words,
-                words_en=getattr(line, "off_words_en", "") or words,
-                reason=contract,
-            )
-        subscriptions.append(number)
-    return Subscribed(subscriptions=subscriptions, charges=charges, made=True)
+    return Subscribed(subscriptions=subscriptions, charges=len(once), made=True)
+
+
+def _pending(customer: str, location: str, line: PricedLine, *, contract: str) -> str:
+    number = create_subscription(
+        customer,
+        location=location,
+        item=line.sku,
+        quantity=line.quantity,
+        price=None if catalog.item(line.sku, on=clock.today()).price == line.unit_price else line.unit_price,
+        reason=contract,
+        contract=contract,
+    )
+    if line.off_cycles:
+        words = line.off_words or "Promotion"
+        grant_promotion(
+            number,
+            amount=line.off_amount,
+            percent=line.off_percent,
+            cycles=line.off_cycles,
+            words_fr=words,
+            words_en=getattr(line, "off_words_en", "") or words,
+            reason=contract,
+        )
+    return number

@@ -33,7 +33,7 @@ def test_a_quotation_and_its_paper(staff: Client) -> None:
     assert (page["customer_name"], page["monthly"]["total"], page["first"]["total"]) == (
         "Marguerite Boyer",
         "68.99",
-        "23.00",
+        "132.22",
     )
     assert page["once"] == {
         "subtotal": "95.00",

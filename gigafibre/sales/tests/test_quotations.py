@@ -60,11 +60,11 @@ def paper_of(made: Quotation) -> files.Stored:
 
 def test_an_offer_says_what_is_paid_each_month_once_and_first() -> None:
     made = a_quotation(starts_on=date(2026, 11, 21))
-    # 60.00 a month + 3.00 GST + 5.99 QST; 95.00 once + 4.75 + 9.48; 10 of 30 days: 20.00 + 1.00 + 2.00
+    # 60.00 a month + 3.00 GST + 5.99 QST; 95.00 once + 4.75 + 9.48; 10 of 30 days and once: 115.00 + 5.75 + 11.47
     assert (made.monthly_total, made.once_total, made.first_total) == (
         Decimal("68.99"),
         Decimal("109.23"),
-        Decimal("23.00"),
+        Decimal("132.22"),
     )
 
 

@@ -32,6 +32,8 @@ export interface paths {
         /**
          * Add a charge
          * @description Let a one-time charge (a negative price: a credit) wait for a customer's next invoice; returns its id.
+         *
+         *     With a subscription that has not begun yet it waits for that one's first invoice.
          */
         post: operations["billing_add_charge"];
         delete?: never;
@@ -52,6 +54,8 @@ export interface paths {
         /**
          * Add a charge
          * @description Let a one-time charge (a negative price: a credit) wait for a customer's next invoice; returns its id.
+         *
+         *     With a subscription that has not begun yet it waits for that one's first invoice.
          */
         post: operations["preview_billing_add_charge"];
         delete?: never;
@@ -153,6 +157,7 @@ export interface paths {
          * Bill the first period
          * @description Invoice at once what is due of one subscription, up to its next billing day; returns the number ("" for nothing).
          *
+         *     What the customer began the same day is on the same document, so the services of one order make one invoice.
          *     Asked twice it bills once. After a run made ahead, the period of that run is billed with it.
          */
         post: operations["billing_bill_first_period"];
@@ -175,6 +180,7 @@ export interface paths {
          * Bill the first period
          * @description Invoice at once what is due of one subscription, up to its next billing day; returns the number ("" for nothing).
          *
+         *     What the customer began the same day is on the same document, so the services of one order make one invoice.
          *     Asked twice it bills once. After a run made ahead, the period of that run is billed with it.
          */
         post: operations["preview_billing_bill_first_period"];
@@ -1240,7 +1246,8 @@ export interface paths {
          * @description Give back what is charged from a day on; with an item and a price, charge those days again as they are now.
          *
          *     Both wait for the customer's next invoice. Asked twice it does it once; nothing happens when charging goes on.
-         *     What it was before tells at what price days charged by the former system are given back.
+         *     What it was before tells at what price days charged by the former system are given back. Of a service that never
+         *     began, what was to be paid once with it is owed no longer.
          */
         post: operations["billing_settle_service"];
         delete?: never;
@@ -1263,7 +1270,8 @@ export interface paths {
          * @description Give back what is charged from a day on; with an item and a price, charge those days again as they are now.
          *
          *     Both wait for the customer's next invoice. Asked twice it does it once; nothing happens when charging goes on.
-         *     What it was before tells at what price days charged by the former system are given back.
+         *     What it was before tells at what price days charged by the former system are given back. Of a service that never
+         *     began, what was to be paid once with it is owed no longer.
          */
         post: operations["preview_billing_settle_service"];
         delete?: never;
@@ -12391,6 +12399,11 @@ export interface components {
              * Format: reason
              */
             reason: string;
+            /**
+             * Subscription
+             * @default null
+             */
+            subscription?: string | null;
             /**
              * Unit Price
              * @default null
