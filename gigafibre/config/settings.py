@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "gigafibre.payments",
     "gigafibre.network",
     "gigafibre.dispatch",
+    "gigafibre.support",
     "gigafibre.collections",
     "gigafibre.sales",
     "gigafibre.processes",

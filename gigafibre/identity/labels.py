@@ -50,7 +50,14 @@ describe(
     on=Text("En marche", "On"),
     on_since=Text("En marche depuis", "On since"),
 )
-describe("identity_department", Text("Département", "Department"), name_fr=Text("Nom", "Name"))
+describe(
+    "identity_department",
+    Text("Département", "Department"),
+    number="code",
+    name_fr=Text("Nom français", "French name"),
+    name_en=Text("Nom anglais", "English name"),
+)
+describe("identity_user_departments", Text("Membre d’un département", "Member of a department"))
 
 describe(
     "identity_savedview",

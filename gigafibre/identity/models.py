@@ -13,8 +13,9 @@ from gigafibre.kernel import clock
 
 
 class Department(models.Model):
-    """A team of staff."""
+    """A team of staff: who answers for what, beside what each may do."""
 
+    code = models.SlugField(max_length=32, unique=True)
     name_fr = models.CharField(max_length=64)
     name_en = models.CharField(max_length=64)
     legacy_id = models.BigIntegerField(null=True, unique=True)

@@ -59,6 +59,8 @@ PERMISSIONS: dict[str, Text] = {
     "dispatch.edit": Text("Planifier et répartir les interventions", "Plan and dispatch jobs"),
     "dispatch.work": Text("Faire ses interventions", "Do one’s own jobs"),
     "dispatch.templates": Text("Modifier les modèles d’interventions", "Edit job templates"),
+    "support.read": Text("Voir les billets", "See issues"),
+    "support.edit": Text("Ouvrir, traiter et régler des billets", "Open, handle and resolve issues"),
     "sales.read": Text("Voir les soumissions et les contrats", "See quotations and contracts"),
     "sales.edit": Text("Préparer des soumissions et des contrats", "Prepare quotations and contracts"),
     "sales.sign": Text("Consigner une signature", "Record a signature"),

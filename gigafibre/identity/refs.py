@@ -6,11 +6,14 @@ from typing import Annotated
 
 from pydantic import Field
 
-from gigafibre.identity.models import Role, User
+from gigafibre.identity.models import Department, Role, User
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.errors import Forbidden, NotFound
 
 RoleRef = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=32, json_schema_extra={"format": "ref:role"})]
+DepartmentRef = Annotated[
+    str, Field(pattern=r"^[a-z0-9-]+$", max_length=32, json_schema_extra={"format": "ref:department"})
+]
 ADMIN = "identity.admin"
 
 UserRef = Annotated[str, Field(pattern=r"^\S(.*\S)?$", max_length=64, json_schema_extra={"format": "ref:user"})]
@@ -40,3 +43,11 @@ def roles_named(codes: list[str]) -> list[Role]:
         if code not in found:
             raise NotFound(what=code)
     return [found[code] for code in dict.fromkeys(codes)]
+
+
+def department_named(code: str) -> Department:
+    """Return a department by code, or refuse."""
+    found = Department.objects.filter(code=code).first()
+    if found is None:
+        raise NotFound(what=code)
+    return found

@@ -18,12 +18,13 @@ _SEES_CUSTOMERS = frozenset(
         "messaging.read",
         "dispatch.read",
         "sales.read",
+        "support.read",
         "kernel.read_files",
     }
 )
 _SERVES = (
     _SEES_CUSTOMERS
-    | {"crm.edit", "kernel.note", "kernel.attach"}
+    | {"crm.edit", "kernel.note", "kernel.attach", "support.edit"}
     | {"network.interest", "messaging.send", "messaging.suppress"}
 )
 _BILLS = _SERVES | {
@@ -79,18 +80,20 @@ SHIPPED: dict[str, ShippedRole] = {
         Text("Répartiteur", "Dispatcher"),
         frozenset({"crm.read", "crm.edit", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach"})
         | {"network.read", "network.equip", "messaging.read", "messaging.send"}
-        | {"kernel.read_files", "dispatch.read", "dispatch.edit", "dispatch.work", "dispatch.templates"},
+        | {"kernel.read_files", "dispatch.read", "dispatch.edit", "dispatch.work", "dispatch.templates"}
+        | {"support.read", "support.edit"},
     ),
     "technician": ShippedRole(
         Text("Technicien", "Technician"),
         frozenset({"crm.read", "catalog.read", "subscriptions.read", "kernel.note", "kernel.attach"})
-        | {"network.read", "network.equip", "dispatch.read", "dispatch.work"},
+        | {"network.read", "network.equip", "dispatch.read", "dispatch.work", "support.read"},
     ),
     "billing": ShippedRole(Text("Facturation", "Billing"), _BILLS),
     "network": ShippedRole(
         Text("Réseau", "Network"),
         frozenset({"crm.read", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach", "kernel.parked"})
-        | {"network.read", "network.edit", "network.equip", "network.reveal", "network.interest", "dispatch.read"},
+        | {"network.read", "network.edit", "network.equip", "network.reveal", "network.interest", "dispatch.read"}
+        | {"support.read", "support.edit"},
     ),
     "read-only": ShippedRole(Text("Lecture seule", "Read-only"), _SEES_CUSTOMERS | {"ledger.read", "reports.read"}),
 }

@@ -1,5 +1,6 @@
 """What is done to people, their roles, tokens, switches and notices: one function per verb."""
 
+from gigafibre.identity.actions.departments import save_department, set_departments
 from gigafibre.identity.actions.notices import mark_notices_read
 from gigafibre.identity.actions.people import (
     change_password,
@@ -40,7 +41,9 @@ __all__ = [
     "rename_view",
     "restore_view",
     "revoke_token",
+    "save_department",
     "save_view",
+    "set_departments",
     "set_password",
     "set_preferences",
     "set_roles",

@@ -32,6 +32,16 @@ def _roles() -> dict[str, Any]:
     return {"username": a_user("sales").username, "roles": ["billing", "sales"]}
 
 
+@example("identity.save_department")
+def _save_department() -> dict[str, Any]:
+    return {"code": "wholesale", "name_fr": "Gros", "name_en": "Wholesale"}
+
+
+@example("identity.set_departments")
+def _departments() -> dict[str, Any]:
+    return {"username": a_user("sales").username, "departments": ["sales", "support"]}
+
+
 @example("identity.deactivate_user")
 def _deactivate() -> dict[str, Any]:
     return {"username": a_user("sales").username, "reason": "A quitté l’entreprise."}
