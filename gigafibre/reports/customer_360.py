@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.text import current_language
+from gigafibre.reports.blocks import blocks
 from gigafibre.reports.reading import rows
 from gigafibre.reports.timeline import timeline
 
@@ -14,8 +16,11 @@ from gigafibre.reports.timeline import timeline
 SHOWN = 8
 
 
-def customer_360(number: str) -> dict[str, Any]:
-    """Return the customer's page as data: seven queries, whatever he has. NotFound when there is no such customer."""
+def customer_360(number: str, actor: Actor) -> dict[str, Any]:
+    """Return the customer's page as data: seven queries and one per block the reader may see, whatever he has.
+
+    NotFound when there is no such customer.
+    """
     today = clock.today()
     found = rows("customer_header", {"number": number, "today": today})
     if not found:
@@ -44,7 +49,8 @@ def customer_360(number: str) -> dict[str, Any]:
         "arrangement_count": promises["arrangement_count"],
         "suspensions": promises["suspensions"],
         "files": promises["files"],
-        "timeline": timeline(number, head["id"]),
+        **blocks(given, actor),
+        "timeline": timeline(number, head["id"], actor),
     }
 
 

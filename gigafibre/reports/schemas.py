@@ -7,6 +7,8 @@ from uuid import UUID
 
 from ninja import Schema
 
+from gigafibre.reports.block_schemas import JobBlock, NetworkBlock, SalesBlock
+
 
 class AddressOut(Schema):
     """An address."""
@@ -306,4 +308,7 @@ class CustomerPage(Schema):
     arrangement_count: int
     suspensions: list[SuspensionOut]
     files: list[FileRow]
+    sales: SalesBlock | None = None
+    jobs: JobBlock | None = None
+    network: NetworkBlock | None = None
     timeline: TimelinePage

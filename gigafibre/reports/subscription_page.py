@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.money import plain, total
 from gigafibre.kernel.text import current_language
+from gigafibre.reports.blocks import network
 from gigafibre.reports.reading import rows
 from gigafibre.reports.timeline import timeline
 from gigafibre.subscriptions.errors import NoSuchSubscription
@@ -15,7 +17,7 @@ from gigafibre.subscriptions.errors import NoSuchSubscription
 SHOWN = 12
 
 
-def subscription_page(number: str) -> dict[str, Any]:
+def subscription_page(number: str, actor: Actor) -> dict[str, Any]:
     """Return a subscription's page as data: amounts as text. NoSuchSubscription when there is none."""
     given: dict[str, Any] = {"number": number, "today": clock.today(), "language": current_language(), "limit": SHOWN}
     found = rows("subscription_header", given)
@@ -35,7 +37,8 @@ def subscription_page(number: str) -> dict[str, Any]:
         "waiting_total": f"{total(row['amount'] for row in waiting):f}",
         "periods": {"items": [_with(row, "price", "amount") for row in periods], "count": _count(periods)},
         "lines": {"items": [_with(row, "amount") for row in lines], "count": _count(lines)},
-        "timeline": timeline(number, head["id"], of="subscription"),
+        "network": network(rows("subscription_network", given)[0]) if actor.may("network.read") else None,
+        "timeline": timeline(number, head["id"], actor, of="subscription"),
     }
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 from ninja import Schema
 
+from gigafibre.reports.block_schemas import NetworkBlock
 from gigafibre.reports.schemas import TimelinePage
 
 
@@ -130,4 +131,5 @@ class SubscriptionPageOut(Schema):
     waiting_total: str
     periods: ChargedDaysBlock
     lines: BilledLineBlock
+    network: NetworkBlock | None = None
     timeline: TimelinePage

@@ -7,13 +7,17 @@ from decimal import Decimal
 from typing import Any
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.describe import described
 from gigafibre.kernel.money import format_money
 from gigafibre.kernel.preview_words import plain
 from gigafibre.kernel.text import Text, current_language
+from gigafibre.network.states import EQUIPMENT_KINDS
 from gigafibre.reports.reading import rows
 
-KINDS = ("money", "network", "notes", "changes")
+KINDS = ("money", "sales", "field", "network", "messages", "notes", "changes")
+#: What a kind takes beside the page itself; a device's moves are of the network's kind and take `network.read`.
+_TAKES = {"sales": "sales.read", "field": "dispatch.read", "messages": "messaging.read"}
 PAGE = 30
 END = datetime(9999, 1, 1, tzinfo=UTC)
 _MODES = {
@@ -71,21 +75,44 @@ _SAYS: dict[str, tuple[str, Text]] = {
     "made": ("plus", Text("{what} : ajout", "{what}: added")),
     "changed": ("pencil", Text("{what} : {fields}", "{what}: {fields}")),
     "removed": ("minus", Text("{what} : retrait", "{what}: removed")),
+    "contract_signed": (
+        "handshake",
+        Text("Contrat {number} signé : {amount} par mois", "Contract {number} signed: {amount} a month"),
+    ),
+    "contract_cancelled": ("circle-slash", Text("Contrat {number} annulé", "Contract {number} cancelled")),
+    "quotation_sent": (
+        "send",
+        Text("Soumission {number} envoyée : {amount} par mois", "Quotation {number} sent: {amount} a month"),
+    ),
+    "job_completed": ("wrench", Text("{number} terminée : {title}", "{number} completed: {title}")),
+    "message_sent": ("mail", Text("{channel} envoyé", "{channel} sent")),
+    "message_failed": ("octagon-alert", Text("{channel} non livré", "{channel} not delivered")),
+    "message_received": ("message-square", Text("Texto reçu", "Text message received")),
+    "device_installed": ("network", Text("{device} en place ({number})", "{device} installed ({number})")),
+    "device_removed": ("undo-2", Text("{device} : retrait ({number})", "{device} removed ({number})")),
 }
+_CHANNELS = {"sms": Text("Texto", "Text message"), "email": Text("Courriel", "Email")}
 #: What of money says why in a person's words.
-_WITH_A_REASON = {"arrangement_made", "written_off", "recovered"}
+_WITH_A_REASON = {"arrangement_made", "written_off", "recovered", "contract_cancelled"}
+#: Kinds whose own text is quoted.
+_QUOTED = {"notes", "network", "messages", "field"}
 
 
 def timeline(
     number: str,
     key: int,
+    actor: Actor,
     *,
     of: str = "customer",
     kind: str = "",
     before: datetime | None = None,
     limit: int = PAGE,
 ) -> dict[str, Any]:
-    """Return a page of what happened to a record, of one kind or all, and the moment below which to go on."""
+    """Return a page of what happened to a record, of one kind or all, and the moment below which to go on.
+
+    What the reader may not see where it stands is not told here either.
+    """
+    asked = {name: kind in {"", name} and (name not in _TAKES or actor.may(_TAKES[name])) for name in KINDS}
     found = rows(
         f"{of}_timeline",
         {
@@ -96,7 +123,8 @@ def timeline(
             "before": before or END,
             "limit": limit + 1,
         }
-        | {name: kind in {"", name} for name in KINDS},
+        | asked
+        | {"devices": asked["network"] and actor.may("network.read")},
     )
     page = found[:limit]
     following = page[-1]["at"].isoformat() if len(found) > limit else None
@@ -112,9 +140,12 @@ def _said(row: dict[str, Any]) -> dict[str, Any]:
         "amount": format_money(Decimal(row["amount"]), language) if row["amount"] else "",
         "day": plain(row["day"].isoformat(), language) if row["day"] else "—",
         "mode": _MODES.get(more.get("mode", ""), Text("", "")),
+        "title": more.get(language, ""),
+        "channel": _CHANNELS.get(more.get("channel", ""), Text("", "")),
+        "device": more.get("model") or EQUIPMENT_KINDS.get(more.get("kind", ""), Text("", "")),
         **_changed(more, language),
     }
-    quoted = row["text"] if row["kind"] in {"notes", "network"} or row["what"] in _WITH_A_REASON else ""
+    quoted = row["text"] if row["kind"] in _QUOTED or row["what"] in _WITH_A_REASON else ""
     return {
         "at": row["at"].isoformat(),
         "kind": row["kind"],

@@ -51,7 +51,7 @@ def provider(committed_db: Any, clock: Any, tmp_path: Path) -> Path:
 
 def test_a_provider_comes_in_and_is_billed(provider: Path) -> None:
     looked = preview_run(DECEMBER)
-    before = {number: customer_360(number)["header"] for number in ("C-4217", "C-3318")}
+    before = {number: customer_360(number, SYSTEM)["header"] for number in ("C-4217", "C-3318")}
 
     perform("billing.confirm_run", {"date": "2026-12-01"}, actor=SYSTEM)
     (unfinished,) = run.unfinished()
@@ -63,7 +63,7 @@ def test_a_provider_comes_in_and_is_billed(provider: Path) -> None:
     assert page.row.documents == looked.invoices + looked.credit_notes
     assert page.row.total == looked.total
     for number in ("C-4217", "C-3318"):
-        after = customer_360(number)
+        after = customer_360(number, SYSTEM)
         newest = after["invoices"]["items"][0]
         assert newest["date"] == DECEMBER
         assert newest["number"].startswith("SINV-2026-")

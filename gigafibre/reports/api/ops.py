@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from ninja import Router
 
 from gigafibre.kernel.errors import Detail, InvalidInput
-from gigafibre.kernel.http import Needs
+from gigafibre.kernel.http import Needs, actor_of
 from gigafibre.kernel.listing import serve
 from gigafibre.kernel.text import Text
 from gigafibre.reports import queries
@@ -19,6 +19,8 @@ from gigafibre.reports.customer_360 import customer_360
 from gigafibre.reports.customers import CUSTOMERS
 from gigafibre.reports.dashboard import dashboard
 from gigafibre.reports.dashboard_schemas import DashboardOut
+from gigafibre.reports.road import road, road_of_job, road_of_subscription
+from gigafibre.reports.road_schemas import RoadOut
 from gigafibre.reports.schemas import CustomerPage, TimelinePage
 from gigafibre.reports.subscription_page import subscription_page
 from gigafibre.reports.subscription_schemas import SubscriptionPageOut
@@ -45,15 +47,15 @@ def read_dashboard(request: HttpRequest) -> dict[str, Any]:
 @router.get("/customers/{number}", auth=Needs("crm.read"), response=CustomerPage, operation_id="read_customer")
 def read_customer(request: HttpRequest, number: str) -> dict[str, Any]:
     """Show a customer whole: header, contacts, locations with subscriptions, money, promises, timeline."""
-    return customer_360(number)
+    return customer_360(number, actor_of(request))
 
 
 @router.get(
     "/customers/{number}/timeline", auth=Needs("crm.read"), response=TimelinePage, operation_id="read_customer_timeline"
 )
 def read_customer_timeline(request: HttpRequest, number: str, kind: str = "", cursor: str = "") -> dict[str, Any]:
-    """Show a page of a customer's timeline, of one kind (money, network, notes, changes) or all."""
-    return queries.customer_timeline(number, kind, _moment(cursor))
+    """Show a page of a customer's timeline, all or one kind: money, sales, field, network, messages, notes, changes."""
+    return queries.customer_timeline(number, kind, _moment(cursor), actor_of(request))
 
 
 @router.get(
@@ -64,7 +66,7 @@ def read_customer_timeline(request: HttpRequest, number: str, kind: str = "", cu
 )
 def read_subscription(request: HttpRequest, number: str) -> dict[str, Any]:
     """Show a subscription whole: price and why, what is charged, what waits, planned changes, timeline."""
-    return subscription_page(number)
+    return subscription_page(number, actor_of(request))
 
 
 @router.get(
@@ -74,8 +76,31 @@ def read_subscription(request: HttpRequest, number: str) -> dict[str, Any]:
     operation_id="read_subscription_timeline",
 )
 def read_subscription_timeline(request: HttpRequest, number: str, kind: str = "", cursor: str = "") -> dict[str, Any]:
-    """Show a page of a subscription's timeline, of one kind (money, notes, changes) or all."""
-    return queries.subscription_timeline(number, kind, _moment(cursor))
+    """Show a page of a subscription's timeline, of one kind (as a customer’s) or all."""
+    return queries.subscription_timeline(number, kind, _moment(cursor), actor_of(request))
+
+
+@router.get("/contracts/{number}/road", auth=Needs("sales.read"), response=RoadOut, operation_id="read_contract_road")
+def read_contract_road(request: HttpRequest, number: str) -> dict[str, Any]:
+    """Show where the order of a contract stands, from signed to paid, and what was set aside on the way."""
+    return road(number, actor_of(request))
+
+
+@router.get("/jobs/{number}/road", auth=Needs("dispatch.read"), response=RoadOut, operation_id="read_job_road")
+def read_job_road(request: HttpRequest, number: str) -> dict[str, Any]:
+    """Show where the order stands that a job belongs to."""
+    return road_of_job(number, actor_of(request))
+
+
+@router.get(
+    "/subscriptions/{number}/road",
+    auth=Needs("subscriptions.read"),
+    response=RoadOut,
+    operation_id="read_subscription_road",
+)
+def read_subscription_road(request: HttpRequest, number: str) -> dict[str, Any]:
+    """Show where the order stands that a subscription came of."""
+    return road_of_subscription(number, actor_of(request))
 
 
 def _moment(cursor: str) -> datetime | None:

@@ -49,5 +49,36 @@ WITH happened AS (
        UNION ALL SELECT 'subscriptions_subscription', id::text FROM subscriptions_subscription WHERE customer_id = %(id)s
        UNION ALL SELECT 'payments_paymentmethod', id::text FROM payments_paymentmethod WHERE customer_id = %(id)s)
    ORDER BY g.at DESC, g.id DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT CASE k.status WHEN 'cancelled' THEN k.ended_at ELSE k.signed_at END, 'sales',
+     CASE k.status WHEN 'cancelled' THEN 'contract_cancelled' ELSE 'contract_signed' END, k.number, k.monthly_total::text, NULL,
+     CASE k.status WHEN 'cancelled' THEN k.end_reason ELSE '' END, coalesce(g.name, ''), '{}', k.id
+   FROM sales_contract k LEFT JOIN sales_contractsignature g ON g.contract_id = k.id AND k.status = 'signed'
+   WHERE k.customer_id = %(id)s AND %(sales)s AND CASE k.status WHEN 'cancelled' THEN k.ended_at ELSE k.signed_at END < %(before)s
+   ORDER BY CASE k.status WHEN 'cancelled' THEN k.ended_at ELSE k.signed_at END DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT q.sent_at, 'sales', 'quotation_sent', q.number, q.monthly_total::text, q.valid_until, '', q.prepared_by, '{}', q.id
+   FROM sales_quotation q WHERE q.customer_id = %(id)s AND %(sales)s AND q.sent_at < %(before)s ORDER BY q.sent_at DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT j.completed_at, 'field', 'job_completed', j.number, NULL, j.completed_on, j.completion_note, coalesce(t.name, ''),
+     jsonb_build_object('fr', j.title_fr, 'en', j.title_en), j.id
+   FROM dispatch_job j LEFT JOIN dispatch_technician t ON t.id = j.technician_id
+   WHERE j.customer_id = %(id)s AND j.status = 'completed' AND %(field)s AND j.completed_at < %(before)s
+   ORDER BY j.completed_at DESC, j.id DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT coalesce(y.sent_at, y.created_at), 'messages', CASE WHEN y.state = 'failed' THEN 'message_failed' ELSE 'message_sent' END, y.id::text, NULL,
+     NULL, coalesce(nullif(y.subject, ''), left(y.body, 240)), y.by, jsonb_build_object('channel', y.channel), y.id
+   FROM messaging_message y WHERE y.customer_id = %(id)s AND y.state IN ('sent', 'delivered', 'failed') AND %(messages)s
+     AND coalesce(y.sent_at, y.created_at) < %(before)s ORDER BY coalesce(y.sent_at, y.created_at) DESC, y.id DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT y.at, 'messages', 'message_received', NULL, NULL, NULL, left(y.body, 240), y.sender, '{}', y.id
+   FROM messaging_inboundmessage y WHERE y.customer_id = %(id)s AND %(messages)s AND y.at < %(before)s ORDER BY y.at DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT m.at, 'network', CASE WHEN m.to_location_id = l.id THEN 'device_installed' ELSE 'device_removed' END, e.number, NULL, NULL, m.reason, m.actor,
+     jsonb_build_object('kind', e.kind, 'model', e.model), m.id
+   FROM crm_location l JOIN network_equipmentmove m ON (m.to_location_id = l.id OR m.from_location_id = l.id)
+     AND m.to_location_id IS DISTINCT FROM m.from_location_id
+   JOIN network_equipment e ON e.id = m.equipment_id AND (m.from_state <> '' OR e.legacy_id IS NULL)
+   WHERE l.customer_id = %(id)s AND %(devices)s AND m.at < %(before)s ORDER BY m.at DESC, m.id DESC LIMIT %(limit)s)
 )
 SELECT at, kind, what, number, amount, day, text, who, more FROM happened ORDER BY at DESC, id DESC LIMIT %(limit)s

@@ -21,7 +21,7 @@ from gigafibre.subscriptions.errors import NoSuchSubscription
 from gigafibre.subscriptions.tests.factories import a_planned_change, a_subscription
 
 pytestmark = pytest.mark.django_db
-QUERIES = 6
+QUERIES = 7
 
 
 @pytest.fixture(autouse=True)
@@ -36,8 +36,8 @@ def does(verb: str, **given: Any) -> None:
 
 def test_the_price_says_why_and_from_what() -> None:
     number = a_subscription("49.95", quantity=2, item=an_item("60.00")).number
-    head = subscription_page(number)["header"]
-    SubscriptionPageOut.model_validate(subscription_page(number))
+    head = subscription_page(number, SYSTEM)["header"]
+    SubscriptionPageOut.model_validate(subscription_page(number, SYSTEM))
     said = [head[name] for name in ("price", "own_price", "list_price", "price_reason", "monthly", "quantity")]
     assert said == ["99.90", "49.95", "60.00", "Entente", "99.90", "2"]
 
@@ -46,7 +46,7 @@ def test_a_pause_shows_what_is_charged_what_waits_and_what_comes() -> None:
     pending = a_subscription("60.00", state="pending", started_on=None, charged_until=None)
     does("activate_subscription", subscription=pending.number, on="2026-11-01")
     does("pause_subscription", subscription=pending.number, on="2026-11-21", until="2027-04-01")
-    page = subscription_page(pending.number)
+    page = subscription_page(pending.number, SYSTEM)
     assert page["header"]["state"] == "paused"
     (charged,) = page["periods"]["items"]
     assert (charged["start"], charged["until"], charged["amount"]) == (date(2026, 11, 1), date(2026, 11, 21), "40.00")
@@ -65,11 +65,11 @@ def test_a_refused_change_says_why_in_both_languages() -> None:
     subscription = a_subscription("60.00")
     a_planned_change(subscription, "resume", date(2026, 11, 21))
     perform("subscriptions.apply_due_changes", {}, actor=SYSTEM)
-    (change,) = subscription_page(subscription.number)["changes"]
+    (change,) = subscription_page(subscription.number, SYSTEM)["changes"]
     said = f"{subscription.number} est actif : cette action demande un abonnement suspendu ou en pause."
     assert (change["state"], change["refused_because"]) == ("refused", said)
     speak("en")
-    (change,) = subscription_page(subscription.number)["changes"]
+    (change,) = subscription_page(subscription.number, SYSTEM)["changes"]
     speak("fr")
     assert change["refused_because"].endswith("this takes a subscription that is suspended or paused.")
 
@@ -80,7 +80,7 @@ def test_the_number_of_queries_does_not_depend_on_what_there_is() -> None:
         for n in range(planned):
             a_planned_change(subscription, "price", date(2027, 1, 1 + n), price="5.00")
         with CaptureQueriesContext(connection) as seen:
-            subscription_page(subscription.number)
+            subscription_page(subscription.number, SYSTEM)
         assert len(seen) == QUERIES
 
 
@@ -99,4 +99,4 @@ def test_over_the_api_one_reads_it_and_its_customers_list() -> None:
 
 def test_an_unknown_one_is_not_found() -> None:
     with pytest.raises(NoSuchSubscription):
-        subscription_page("SUB-1")
+        subscription_page("SUB-1", SYSTEM)

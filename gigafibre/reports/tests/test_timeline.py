@@ -35,7 +35,7 @@ def test_an_invoice_given_up_and_paid_after_all_is_told_with_why_and_by_whom(clo
     _do("billing.write_off_invoice", invoice=number, reason="Parti sans adresse")
     clock.freeze("2026-11-22T13:00:00-05:00")
     _do("billing.recover_debt", invoice=number, amount="40.00", reason="Chèque reçu")
-    page = timeline(customer.number, customer.pk, kind="money")["items"]
+    page = timeline(customer.number, customer.pk, SYSTEM, kind="money")["items"]
     assert [(row["text"], row["quote"], row["who"], row["number"]) for row in page][:2] == [
         (f"Créance radiée de la facture {number} recouvrée : 40,00\xa0$", "Chèque reçu", "system", number),
         (f"Facture {number} radiée : 114,98\xa0$", "Parti sans adresse", "system", number),
@@ -47,4 +47,4 @@ def _do(verb: str, **given: Any) -> Any:
 
 
 def _told(customer: Any) -> list[str]:
-    return [row["text"] for row in timeline(customer.number, customer.pk, kind="money")["items"]]
+    return [row["text"] for row in timeline(customer.number, customer.pk, SYSTEM, kind="money")["items"]]

@@ -9538,6 +9538,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{number}/road": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Contract Road
+         * @description Show where the order of a contract stands, from signed to paid, and what was set aside on the way.
+         */
+        get: operations["read_contract_road"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/crews": {
         parameters: {
             query?: never;
@@ -9887,7 +9907,7 @@ export interface paths {
         };
         /**
          * Read Customer Timeline
-         * @description Show a page of a customer's timeline, of one kind (money, network, notes, changes) or all.
+         * @description Show a page of a customer's timeline, all or one kind: money, sales, field, network, messages, notes, changes.
          */
         get: operations["read_customer_timeline"];
         put?: never;
@@ -10554,6 +10574,26 @@ export interface paths {
          * @description Return a job with its plan, its chain, and what was done.
          */
         get: operations["read_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{number}/road": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Job Road
+         * @description Show where the order stands that a job belongs to.
+         */
+        get: operations["read_job_road"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12034,6 +12074,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subscriptions/{number}/road": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Subscription Road
+         * @description Show where the order stands that a subscription came of.
+         */
+        get: operations["read_subscription_road"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions/{number}/timeline": {
         parameters: {
             query?: never;
@@ -12043,7 +12103,7 @@ export interface paths {
         };
         /**
          * Read Subscription Timeline
-         * @description Show a page of a subscription's timeline, of one kind (money, notes, changes) or all.
+         * @description Show a page of a subscription's timeline, of one kind (as a customer’s) or all.
          */
         get: operations["read_subscription_timeline"];
         put?: never;
@@ -15884,11 +15944,14 @@ export interface components {
             files: components["schemas"]["FileRow"][];
             header: components["schemas"]["CustomerHeader"];
             invoices: components["schemas"]["InvoiceBlock"];
+            jobs?: components["schemas"]["JobBlock"] | null;
             /** Locations */
             locations: components["schemas"]["CustomerLocationOut"][];
             /** Methods */
             methods: components["schemas"]["MethodOut"][];
+            network?: components["schemas"]["NetworkBlock"] | null;
             payments: components["schemas"]["PaymentBlock"];
+            sales?: components["schemas"]["SalesBlock"] | null;
             /** Suspensions */
             suspensions: components["schemas"]["SuspensionOut"][];
             timeline: components["schemas"]["TimelinePage"];
@@ -16144,6 +16207,30 @@ export interface components {
             until: string;
             /** Waiting */
             waiting: string;
+        };
+        /**
+         * DeviceAt
+         * @description A device where it stands, and since when if that is known.
+         */
+        DeviceAt: {
+            /** Kind */
+            kind: string;
+            /** Location */
+            location: string;
+            /** Mac */
+            mac: string;
+            /** Model */
+            model: string;
+            /** Number */
+            number: string;
+            /** Serial */
+            serial: string;
+            /** Since */
+            since?: string | null;
+            /** State */
+            state: string;
+            /** Subscription */
+            subscription?: string | null;
         };
         /**
          * DeviceOut
@@ -17413,6 +17500,28 @@ export interface components {
              * Format: price
              */
             unit_price: string;
+        };
+        /**
+         * DropAt
+         * @description A drop that serves a place, and where it is plugged.
+         */
+        DropAt: {
+            /** Frame */
+            frame?: number | null;
+            /** Location */
+            location: string;
+            /** Number */
+            number: string;
+            /** Olt */
+            olt: string;
+            /** Ont Id */
+            ont_id?: number | null;
+            /** Port */
+            port?: number | null;
+            /** Slot */
+            slot?: number | null;
+            /** State */
+            state: string;
         };
         /**
          * DropPageOut
@@ -19116,6 +19225,49 @@ export interface components {
             upload: number;
         };
         /**
+         * JobBlock
+         * @description Jobs to come, soonest first, then the latest past ones.
+         */
+        JobBlock: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["JobGroup"][];
+        };
+        /**
+         * JobBrief
+         * @description A job in a row; `who` is its technician or crew.
+         */
+        JobBrief: {
+            /** Completed On */
+            completed_on?: string | null;
+            /** Contract */
+            contract: string;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Issue */
+            issue: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: string;
+            /** Place */
+            place: string;
+            /** Starts */
+            starts?: string | null;
+            /** Status */
+            status: string;
+            /** Technician */
+            technician?: string | null;
+            /** Title */
+            title: string;
+            /** Who */
+            who: string;
+        };
+        /**
          * JobChoiceOut
          * @description One answer to choose.
          */
@@ -19156,6 +19308,20 @@ export interface components {
             serial: string;
             /** Told */
             told: boolean;
+        };
+        /**
+         * JobGroup
+         * @description A job alone, or a chain in its order; `coming` while something of it is to be done.
+         */
+        JobGroup: {
+            /** Coming */
+            coming: boolean;
+            /** Contract */
+            contract: string;
+            /** Done */
+            done: number;
+            /** Jobs */
+            jobs: components["schemas"]["JobBrief"][];
         };
         /**
          * JobHead
@@ -20696,6 +20862,16 @@ export interface components {
              */
             vlan_tv?: number | null;
         };
+        /**
+         * NetworkBlock
+         * @description What stands at a customer's places.
+         */
+        NetworkBlock: {
+            /** Devices */
+            devices: components["schemas"]["DeviceAt"][];
+            /** Drops */
+            drops: components["schemas"]["DropAt"][];
+        };
         /** NetworkConnectDropDone */
         NetworkConnectDropDone: {
             replayed: boolean;
@@ -21368,6 +21544,43 @@ export interface components {
             taxable: boolean;
             /** Unit Price */
             unit_price: string;
+        };
+        /**
+         * OfferRow
+         * @description A quotation or a contract: what, where, how much, how far it is; `until` is how long it may be answered.
+         */
+        OfferRow: {
+            /** Answered At */
+            answered_at?: string | null;
+            /** Appointment On */
+            appointment_on?: string | null;
+            /** Commitment Months */
+            commitment_months?: number | null;
+            /** Kind */
+            kind: string;
+            /**
+             * Made On
+             * Format: date
+             */
+            made_on: string;
+            /** Monthly */
+            monthly: string;
+            /** Number */
+            number: string;
+            /** Once */
+            once: string;
+            /** Place */
+            place: string;
+            /** Quotation */
+            quotation?: string | null;
+            /** Sent At */
+            sent_at?: string | null;
+            /** Status */
+            status: string;
+            /** Until */
+            until?: string | null;
+            /** What */
+            what: string;
         };
         /**
          * OfferSumOut
@@ -22884,6 +23097,25 @@ export interface components {
             subscriptions: number;
         };
         /**
+         * ReferralRow
+         * @description One who recommended, or who came; credited on a day, or not yet.
+         */
+        ReferralRow: {
+            /** Amount */
+            amount?: string | null;
+            /** Credited At */
+            credited_at?: string | null;
+            /** Customer */
+            customer: string;
+            /** Name */
+            name: string;
+            /**
+             * On
+             * Format: date-time
+             */
+            on: string;
+        };
+        /**
          * RefusalBody
          * @description What every refusal looks like.
          */
@@ -23013,6 +23245,88 @@ export interface components {
             name: string;
             /** Total */
             total: string;
+        };
+        /**
+         * RoadFailure
+         * @description Work that waits for a person; what went wrong is told to who may mend it.
+         */
+        RoadFailure: {
+            /** Error */
+            error: string;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "signed" | "told" | "issue" | "jobs" | "active" | "invoiced" | "paid";
+        };
+        /**
+         * RoadOut
+         * @description Where an order stands, as far as the reader may see.
+         */
+        RoadOut: {
+            /** Contract */
+            contract: string;
+            /** Customer */
+            customer: string;
+            /** Failures */
+            failures: components["schemas"]["RoadFailure"][];
+            /** Jobs */
+            jobs: components["schemas"]["JobBrief"][];
+            /** Steps */
+            steps: components["schemas"]["RoadStep"][];
+            /** Subscriptions */
+            subscriptions: components["schemas"]["RoadService"][];
+        };
+        /**
+         * RoadService
+         * @description A subscription that came of the order.
+         */
+        RoadService: {
+            /** Cancelled On */
+            cancelled_on?: string | null;
+            /** Item */
+            item: string;
+            /** Number */
+            number: string;
+            /** Started On */
+            started_on?: string | null;
+            /** State */
+            state: string;
+        };
+        /**
+         * RoadStep
+         * @description One step: how it stands, on which day, which record tells more; `done` of `total` where it has parts.
+         */
+        RoadStep: {
+            /** Amount */
+            amount?: string | null;
+            /** Done */
+            done?: number | null;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "signed" | "told" | "issue" | "jobs" | "active" | "invoiced" | "paid";
+            /** On */
+            on?: string | null;
+            /** Record */
+            record?: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "done" | "now" | "waits" | "failed" | "stopped" | "skipped";
+            /** Total */
+            total?: number | null;
         };
         /**
          * RoleList
@@ -23326,6 +23640,23 @@ export interface components {
              * Format: ref:quotation
              */
             quotation: string;
+        };
+        /**
+         * SalesBlock
+         * @description Offers, what waits first; his code; by whom he came, and whom he brought.
+         */
+        SalesBlock: {
+            /** Brought */
+            brought: components["schemas"]["ReferralRow"][];
+            /** Brought Count */
+            brought_count: number;
+            came_by?: components["schemas"]["ReferralRow"] | null;
+            /** Code */
+            code?: string | null;
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["OfferRow"][];
         };
         /** SalesCancelContractDone */
         SalesCancelContractDone: {
@@ -24711,6 +25042,7 @@ export interface components {
             changes: components["schemas"]["DatedChangeOut"][];
             header: components["schemas"]["SubscriptionHeader"];
             lines: components["schemas"]["BilledLineBlock"];
+            network?: components["schemas"]["NetworkBlock"] | null;
             periods: components["schemas"]["ChargedDaysBlock"];
             timeline: components["schemas"]["TimelinePage"];
             /** Waiting */
@@ -62681,6 +63013,28 @@ export interface operations {
             };
         };
     };
+    read_contract_road: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadOut"];
+                };
+            };
+        };
+    };
     list_crews: {
         parameters: {
             query?: never;
@@ -64647,6 +65001,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobPage"];
+                };
+            };
+        };
+    };
+    read_job_road: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadOut"];
                 };
             };
         };
@@ -67548,6 +67924,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentPageOut"];
+                };
+            };
+        };
+    };
+    read_subscription_road: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadOut"];
                 };
             };
         };

@@ -1,0 +1,64 @@
+"""What other apps have on a customer, block by block: one statement each, and nothing for who may not see it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gigafibre.kernel.actor import Actor
+from gigafibre.network.notations import shown_mac
+from gigafibre.reports.reading import rows
+
+#: States of a job in which nothing is to be done any more.
+_OVER = {"completed", "cancelled"}
+
+
+def blocks(given: dict[str, Any], actor: Actor) -> dict[str, Any]:
+    """Return a customer's blocks by name; None where the reader may not look."""
+    return {
+        "sales": _sales(given) if actor.may("sales.read") else None,
+        "jobs": _jobs(given) if actor.may("dispatch.read") else None,
+        "network": network(rows("customer_network", given)[0]) if actor.may("network.read") else None,
+    }
+
+
+def network(found: dict[str, Any]) -> dict[str, Any]:
+    """Return devices and drops with MAC addresses as people read them."""
+    return found | {"devices": [device | {"mac": shown_mac(device["mac"])} for device in found["devices"]]}
+
+
+def grouped(jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return jobs by chain, a job without one alone: to come by the next date, then past by the last, newest first."""
+    groups: dict[Any, list[dict[str, Any]]] = {}
+    for job in jobs:
+        groups.setdefault(job["chain"] or job["number"], []).append(job)
+    found = [_group(members) for members in groups.values()]
+    coming = sorted((one for one in found if one["coming"]), key=_next)
+    past = sorted((one for one in found if not one["coming"]), key=_last, reverse=True)
+    return [*coming, *past]
+
+
+def _group(members: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "coming": any(job["status"] not in _OVER for job in members),
+        "contract": members[0]["contract"],
+        "done": sum(job["status"] == "completed" for job in members),
+        "jobs": members,
+    }
+
+
+def _next(group: dict[str, Any]) -> Any:
+    return min((job["date"], job["number"]) for job in group["jobs"] if job["status"] not in _OVER)
+
+
+def _last(group: dict[str, Any]) -> Any:
+    return max((job["completed_on"] or job["date"], job["number"]) for job in group["jobs"])
+
+
+def _sales(given: dict[str, Any]) -> dict[str, Any]:
+    (found,) = rows("customer_sales", given)
+    return found
+
+
+def _jobs(given: dict[str, Any]) -> dict[str, Any]:
+    found = rows("customer_jobs", given)
+    return {"items": grouped(found), "count": found[0]["total_count"] if found else 0}

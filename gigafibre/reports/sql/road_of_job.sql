@@ -1,0 +1,1 @@
+SELECT contract FROM dispatch_job WHERE number = %(number)s

@@ -1,0 +1,1 @@
+SELECT contract FROM subscriptions_subscription WHERE number = %(number)s
