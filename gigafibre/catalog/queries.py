@@ -38,6 +38,22 @@ WHERE i.sku = %(sku)s OR i.id = %(id)s
 """
 
 
+_SOLD_ONCE = """
+SELECT i.id, i.sku, i.name_fr, i.name_en, i.kind, i.service_kind, i.fee_class, i.taxable, i.active,
+       g.revenue_account, p.price
+FROM catalog_item i JOIN catalog_itemgroup g ON g.id = i.group_id
+LEFT JOIN catalog_itemprice p ON p.item_id = i.id AND p.days @> %(on)s::date
+WHERE i.active AND i.kind IN ('one_time', 'equipment', 'labour') ORDER BY fold(i.name_fr), i.id
+"""
+
+
+def sold_once(*, on: datetime.date) -> list[Item]:
+    """Return what is sold once (work, equipment, fees) under its own name, with its price on a day."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SOLD_ONCE, {"on": on})
+        return [Item(key, code, Text(fr, en), *rest) for key, code, fr, en, *rest in cursor.fetchall()]
+
+
 def item(sku: str, *, on: datetime.date) -> Item:
     """Return an item by SKU with its price on a day, or refuse."""
     found = _one(on, sku=sku)

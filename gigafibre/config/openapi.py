@@ -1,12 +1,13 @@
-"""The description of the staff API, from which the typed client of the front end is generated."""
+"""The descriptions of the staff's and the technicians' API, from which the typed clients are generated."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
-from gigafibre.config.api import ops
-from gigafibre.kernel.registry import Action, all_actions
+from gigafibre.config.api import field, ops
+from gigafibre.dispatch.field_verbs import VERBS
+from gigafibre.kernel.registry import Action, all_actions, get_action
 
 _REF = "#/components/schemas/{model}"
 
@@ -17,17 +18,40 @@ def document() -> dict[str, Any]:
     schemas = made["components"]["schemas"]
     for action in all_actions():
         _spell_out(action, made["paths"], schemas)
+    return _secured(made)
+
+
+def field_document() -> dict[str, Any]:
+    """Return the OpenAPI description of `/api/field`, with what each verb takes and answers spelled out."""
+    made: dict[str, Any] = json.loads(json.dumps(field.get_openapi_schema(), default=str))
+    schemas = made["components"]["schemas"]
+    for address, name in VERBS.items():
+        asked = made["paths"][f"/api/field/jobs/{{number}}/{address}"]["post"]
+        body = asked["requestBody"]["content"]["application/json"]
+        takes = body["schema"]
+        schemas.update(takes.pop("$defs", {}))
+        schemas[takes["title"]] = takes
+        body["schema"] = _named(takes["title"])
+        done = takes["title"].removesuffix("Input") + "Done"
+        answers = get_action(name).output.json_schema(mode="serialization", ref_template=_REF)
+        schemas.update(answers.pop("$defs", {}))
+        schemas[done] = _done(done, answers, run=False)
+        asked["responses"]["200"]["content"]["application/json"]["schema"] = _named(done)
+    return _secured(made)
+
+
+def written(described: dict[str, Any] | None = None) -> str:
+    """Return a description (the staff's unless told) as it is kept in a file: the same text for the same API."""
+    return json.dumps(described or document(), indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def _secured(made: dict[str, Any]) -> dict[str, Any]:
     made["components"]["securitySchemes"] = {
         "session": {"type": "apiKey", "in": "cookie", "name": "sessionid"},
         "token": {"type": "http", "scheme": "bearer"},
     }
     made["security"] = [{"session": []}, {"token": []}]
     return made
-
-
-def written() -> str:
-    """Return the description as it is kept in a file: the same text for the same API."""
-    return json.dumps(document(), indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def _spell_out(action: Action, paths: dict[str, Any], schemas: dict[str, Any]) -> None:
@@ -42,18 +66,16 @@ def _spell_out(action: Action, paths: dict[str, Any], schemas: dict[str, Any]) -
     answers = action.output.json_schema(mode="serialization", ref_template=_REF)
     schemas.update(answers.pop("$defs", {}))
     done = takes["title"].removesuffix("Input") + "Done"
-    schemas[done] = {
-        "title": done,
-        "type": "object",
-        "required": ["result", "run", "replayed"],
-        "properties": {
-            "result": answers,
-            "run": {"type": "string"},
-            "replayed": {"type": "boolean"},
-        },
-    }
+    schemas[done] = _done(done, answers, run=True)
     acted = paths[address]["post"]["responses"]["200"]
     acted["content"]["application/json"]["schema"] = _named(done)
+
+
+def _done(name: str, answers: dict[str, Any], *, run: bool) -> dict[str, Any]:
+    """Return the schema of what came of a verb."""
+    ran = {"run": {"type": "string"}} if run else {}
+    parts = {"result": answers, **ran, "replayed": {"type": "boolean"}}
+    return {"title": name, "type": "object", "required": list(parts), "properties": parts}
 
 
 def _named(name: str) -> dict[str, str]:

@@ -71,6 +71,19 @@ class NobodyAssigned(Refusal):
     text = Text("Nommez un technicien ou une équipe.", "Name a technician or a crew.")
 
 
+class DraftForNobody(Refusal):
+    code, status = "draft_for_nobody", 422
+    text = Text(
+        "Un brouillon n’est encore à personne : enlevez le technicien, ou planifiez l’intervention.",
+        "A draft is nobody’s yet: take the technician off, or plan the job.",
+    )
+
+
+class NotATechnician(Refusal):
+    code, status = "not_a_technician", 403
+    text = Text("Vous n’êtes pas technicien ici.", "You are not a technician here.")
+
+
 class HelpsHimself(Refusal):
     code, status = "helps_himself", 422
     text = Text("{technician} n’est pas son propre aide.", "{technician} doesn’t assist himself.")

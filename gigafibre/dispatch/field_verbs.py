@@ -2,12 +2,14 @@
 
 VERBS = {
     "start-travel": "dispatch.start_travel",
+    "turn-back": "dispatch.turn_back",
     "start": "dispatch.start_job",
     "pause": "dispatch.pause_job",
     "complete": "dispatch.complete_job",
     "leave-incomplete": "dispatch.leave_incomplete",
     "answer": "dispatch.answer_item",
     "time": "dispatch.add_time",
+    "time/remove": "dispatch.remove_time",
     "material": "dispatch.add_material",
     "material/remove": "dispatch.remove_material",
     "equipment": "dispatch.add_equipment",

@@ -32,7 +32,7 @@ JOBS = Listing(
                concat_ws(', ', nullif(coalesce(l.line1, c.line1), ''), nullif(coalesce(l.city, c.city), '')) AS address,
                t.number AS technician, t.name AS technician_name, t.sort_key AS technician_key,
                j.contract, j.issue, j.completed_on, j.completion_code,
-               j.technician_id IS NULL AND j.crew_id IS NULL AND j.status IN ('draft', 'ready') AS unassigned,
+               j.technician_id IS NULL AND j.crew_id IS NULL AND j.status = 'ready' AS unassigned,
                j.date < %(today)s AND j.status IN ('draft', 'ready', 'scheduled', 'published') AS late,
                c.sort_key || ' ' || lower(c.number) || ' ' || lower(j.number) || ' ' || lower(j.contract) AS search_key
         FROM dispatch_job j JOIN crm_customer c ON c.id = j.customer_id
@@ -75,6 +75,7 @@ JOBS = Listing(
         View("open", Text("À faire", "To do"), {"status": OPEN}),
         View("unassigned", Text("Sans technicien", "Without technician"), {"unassigned": "true"}),
         View("late", Text("En retard", "Late"), {"late": "true"}),
+        View("drafts", Text("Brouillons", "Drafts"), {"status": "draft"}),
         View("completed", Text("Terminées", "Completed"), {"status": "completed"}, "-date"),
         View("all", Text("Toutes", "All"), {}, "-date"),
     ],

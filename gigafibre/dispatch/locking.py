@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import NoReturn
 
-from django.db import connection
+from django.db import connection, transaction
+from django.db.models import Q
 
 from gigafibre.dispatch.errors import (
     ChecklistUnfulfilled,
@@ -23,20 +25,43 @@ from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.text import Text
 
 PLAN = "dispatch.edit"
+#: What a planner still turns over is nobody's yet.
+UNSEEN = frozenset({"draft", "ready", "scheduled"})
+#: How far a phone’s clock may go before ours.
+AHEAD = timedelta(minutes=5)
 
 
 def locked(number: str) -> Job:
     """Return a job, it and every job of its chain locked in the order of their keys; or refuse."""
-    chain = Job.objects.filter(number=number).values_list("chain_id", flat=True).first()
+    return locked_together(number)[0]
+
+
+def locked_together(*numbers: str) -> list[Job]:
+    """Return jobs in the order they are named, they and their whole chains locked in the order of their keys."""
     while True:
-        held = Job.objects.select_for_update(of=("self",)).select_related("customer", "location", "technician", "crew")
-        wanted = held.filter(number=number) if chain is None else held.filter(chain_id=chain)
-        found = next((job for job in wanted.order_by("pk") if job.number == number), None)
-        if found is None:
-            raise NoSuchJob(job=number)
-        if found.chain_id == chain:
-            return found
-        chain = found.chain_id  # it joined a chain while we waited
+        before = dict(Job.objects.filter(number__in=numbers).values_list("number", "chain_id"))
+        for number in numbers:
+            if number not in before:
+                raise NoSuchJob(job=number)
+        try:
+            with transaction.atomic():  # what is locked in vain is let go before anything else is locked
+                return _held(before, numbers)
+        except _ElsewhereNow:
+            continue
+
+
+class _ElsewhereNow(Exception):
+    """A job joined a chain while we waited for it."""
+
+
+def _held(before: Mapping[str, int | None], numbers: Sequence[str]) -> list[Job]:
+    chains = {chain for chain in before.values() if chain is not None}
+    wanted = Job.objects.select_for_update(of=("self",)).select_related("customer", "location", "technician", "crew")
+    rows = wanted.filter(Q(number__in=numbers) | Q(chain_id__in=chains)).order_by("pk")
+    found = {job.number: job for job in rows}
+    if any(number not in found or found[number].chain_id != before[number] for number in numbers):
+        raise _ElsewhereNow
+    return [found[number] for number in numbers]
 
 
 def at_work_on(number: str) -> Job:
@@ -58,9 +83,11 @@ def open_to_work(number: str) -> Job:
 
 
 def is_ones_own(job: Job) -> bool:
-    """Say whether whoever acts plans the work, or is among those who go on this job."""
+    """Say whether whoever acts plans the work, or is among those who go on this job, once it is published."""
     if current_actor().may(PLAN):
         return True
+    if job.status in UNSEEN:
+        return False
     me = oneself()
     if me is None:
         return False
@@ -119,8 +146,11 @@ def fulfilled(job: Job) -> None:
 
 
 def come(at: datetime | None) -> datetime:
-    """Return when something happened, now unless said; refuses what is yet to come."""
+    """Return when something happened, now unless said; refuses what is yet to come.
+
+    A phone's clock may be some minutes ahead of ours: what it says of the next minutes is now.
+    """
     now = clock.now()
-    if at is not None and at > now:
+    if at is not None and at > now + AHEAD:
         raise InTheFuture(at=at.astimezone(clock.zone()).strftime("%Y-%m-%d %H:%M"))
-    return at or now
+    return min(at, now) if at is not None else now

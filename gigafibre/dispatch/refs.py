@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import time
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from gigafibre.crm.refs import Phone as Phone
 from gigafibre.dispatch.errors import NoSuchCrew, NoSuchTag, NoSuchTechnician, NoSuchTemplate
@@ -32,7 +32,8 @@ Minutes = Annotated[int, Field(ge=5, le=6000)]
 Level = Annotated[int, Field(ge=1, le=5)]
 Position = Annotated[int, Field(ge=1)]
 Clock = time
-Instant = datetime
+#: A moment with its zone: a phone says which of two o’clocks it means.
+Instant = AwareDatetime
 
 
 def technician_named(number: str) -> Technician:

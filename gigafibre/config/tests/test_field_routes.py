@@ -16,6 +16,7 @@ from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
 from gigafibre.kernel.http import Needs
 
 pytestmark = pytest.mark.django_db
+NO_FILE = "6d3a7d9e-0000-4000-8000-000000000000"
 
 
 def test_every_route_of_the_phone_takes_a_permission_and_roles_go_no_further(clock: Any) -> None:
@@ -27,11 +28,11 @@ def test_every_route_of_the_phone_takes_a_permission_and_roles_go_no_further(clo
         for operation in view.operations
         for method in operation.methods
     ]
-    assert len(routes) == len(VERBS) + 3
+    assert len(routes) == len(VERBS) + 7
     for method, path, callbacks in routes:
         assert [type(asked) for asked in callbacks] == [Needs], path
         assert getattr(callbacks[0], "permission", None) == "dispatch.work"
-        address = f"/api/field{path}".replace("{number}", job)
+        address = f"/api/field{path}".replace("{number}", job).replace("{uuidstr:key}", NO_FILE)
         nobody = browser()
         nobody.get("/api/v1/session")
         asked = nobody.get(address) if method == "GET" else send(nobody, "post", address, {})
@@ -40,7 +41,7 @@ def test_every_route_of_the_phone_takes_a_permission_and_roles_go_no_further(clo
         client = browser(a_user(role))
         allowed = Actor("staff", 1, role, shipped.permissions).may("dispatch.work")
         for method, path, _ in routes:
-            address = f"/api/field{path}".replace("{number}", job)
+            address = f"/api/field{path}".replace("{number}", job).replace("{uuidstr:key}", NO_FILE)
             answer = client.get(address) if method == "GET" else send(client, "post", address, {"nonsense": 1})
             assert answer.status_code < 500
             if not allowed:

@@ -1,12 +1,12 @@
 """The face for writing: plan jobs, do them, say what was done; who goes; what contracts need."""
 
 from gigafibre.dispatch.actions.chains import make_chain, save_chain_template, save_checklist
+from gigafibre.dispatch.actions.making import create_job, edit_job, ready_job
 from gigafibre.dispatch.actions.planning import (
     add_dependency,
     allow_early_start,
     assign_job,
     cancel_job,
-    create_job,
     publish_job,
     remove_dependency,
     reopen_job,
@@ -23,7 +23,14 @@ from gigafibre.dispatch.actions.technicians import (
     set_skill,
     set_working_hours,
 )
-from gigafibre.dispatch.actions.visiting import complete_job, leave_incomplete, pause_job, start_job, start_travel
+from gigafibre.dispatch.actions.visiting import (
+    complete_job,
+    leave_incomplete,
+    pause_job,
+    start_job,
+    start_travel,
+    turn_back,
+)
 from gigafibre.dispatch.actions.working import (
     add_equipment,
     add_material,
@@ -33,6 +40,7 @@ from gigafibre.dispatch.actions.working import (
     remove_equipment,
     remove_material,
     remove_photo,
+    remove_time,
     sign_job,
 )
 
@@ -50,16 +58,19 @@ __all__ = [
     "complete_job",
     "create_job",
     "create_technician",
+    "edit_job",
     "edit_technician",
     "leave_incomplete",
     "make_chain",
     "pause_job",
     "publish_job",
+    "ready_job",
     "remove_absence",
     "remove_dependency",
     "remove_equipment",
     "remove_material",
     "remove_photo",
+    "remove_time",
     "reopen_job",
     "save_chain_template",
     "save_checklist",
@@ -71,5 +82,6 @@ __all__ = [
     "sign_job",
     "start_job",
     "start_travel",
+    "turn_back",
     "unassign_job",
 ]

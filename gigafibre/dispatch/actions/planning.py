@@ -1,4 +1,4 @@
-"""Jobs planned: made with a date, given an hour and somebody, published, taken back, cancelled, opened again."""
+"""Jobs planned: given an hour and somebody, published, taken back, cancelled, opened again; waiting for others."""
 
 from __future__ import annotations
 
@@ -8,39 +8,33 @@ from typing import Annotated
 
 from pydantic import Field
 
-from gigafibre.crm import queries as crm
 from gigafibre.dispatch.conflicts import say_conflicts
 from gigafibre.dispatch.errors import (
     HelpsHimself,
     NobodyAssigned,
     NothingToPlan,
     OtherChain,
-    OtherCustomersLocation,
     PlannedInThePast,
     TechnicianInactive,
     WaitsInACircle,
 )
-from gigafibre.dispatch.events import JobCancelled, JobCreated, JobPublished, JobReopened, JobUnassigned
-from gigafibre.dispatch.locking import locked, must_be
-from gigafibre.dispatch.models import Job, JobAssistant, JobChain, JobDependency, JobTag, Technician
+from gigafibre.dispatch.events import JobCancelled, JobPublished, JobReopened, JobUnassigned
+from gigafibre.dispatch.locking import locked, locked_together, must_be
+from gigafibre.dispatch.models import Job, JobAssistant, JobChain, JobDependency, Technician
 from gigafibre.dispatch.moving import about, settle_plan, stop_clocks, write
 from gigafibre.dispatch.refs import (
     Clock,
-    Contract,
     CrewRef,
     JobRef,
     Minutes,
     TechnicianRef,
-    Title,
     crew_named,
-    tag_named,
     technician_named,
 )
-from gigafibre.dispatch.steps import Kind, Priority, TagNeed
-from gigafibre.kernel import clock, numbers
+from gigafibre.kernel import clock
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.events import publish
-from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText, Reason
+from gigafibre.kernel.refs import Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 
@@ -60,83 +54,6 @@ WHO = {
 REASON = {"reason": Text("Motif", "Reason")}
 OTHER = {"other": Text("Attend la fin de", "Waits for")}
 Assistants = Annotated[tuple[TechnicianRef, ...], Field(max_length=8)]
-Needs = Annotated[tuple[TagNeed, ...], Field(max_length=10)]
-
-
-@action(
-    permission="dispatch.edit",
-    label=Text("Créer une intervention", "Create a job"),
-    undo="dispatch.cancel_job",
-    fields={
-        "customer": Text("Client", "Customer"),
-        "location": Text("Lieu de service", "Service location"),
-        "kind": Text("Genre", "Kind"),
-        "title": Text("À faire", "To do"),
-        "priority": Text("Priorité", "Priority"),
-        "issue": Text("Billet", "Issue"),
-        "contract": Text("Contrat", "Contract"),
-        "instructions": Text("Consignes", "Instructions"),
-        "needs_signature": Text("Le client signe", "The customer signs"),
-        "needs": Text("Compétences", "Skills"),
-    }
-    | WHEN
-    | WHO,
-)
-def create_job(
-    customer: CustomerRef,
-    *,
-    location: LocationRef | None = None,
-    kind: Kind,
-    title: Title,
-    date: datetime.date,
-    starts: Clock | None = None,
-    minutes: Minutes = 60,
-    window_starts: Clock | None = None,
-    window_ends: Clock | None = None,
-    technician: TechnicianRef | None = None,
-    crew: CrewRef | None = None,
-    assistants: Assistants = (),
-    priority: Priority = "normal",
-    issue: Contract = "",
-    contract: Contract = "",
-    instructions: LongText = "",
-    needs_signature: bool = False,
-    needs: Needs = (),
-) -> str:
-    """Make a job for a day; with an hour and somebody it is scheduled at once, otherwise it waits to be planned.
-
-    Returns its number.
-    """
-    owner = crm.customer(customer)
-    place = crm.location(location) if location else None
-    if place is not None and place.customer_id != owner.id:
-        raise OtherCustomersLocation(location=location, customer=customer)
-    _to_come(date)
-    made = Job.objects.create(
-        number=numbers.take_one("job"),
-        customer_id=owner.id,
-        location_id=place.id if place else None,
-        kind=kind,
-        priority=priority,
-        title_fr=title,
-        title_en=title,
-        instructions=instructions,
-        date=date,
-        starts=starts,
-        minutes=minutes,
-        window_starts=window_starts,
-        window_ends=window_ends,
-        issue=issue,
-        contract=contract,
-        needs_signature=needs_signature,
-        created_at=clock.now(),
-    )
-    JobTag.objects.bulk_create(JobTag(job=made, tag=tag_named(need.tag), level=need.level) for need in needs)
-    publish(JobCreated(**about(made), kind=kind, date=date))
-    if technician or crew:
-        _give(made, technician, crew, assistants)
-        settle_plan(made)
-    return made.number
 
 
 @action(permission="dispatch.edit", label=Text("Planifier une intervention", "Schedule a job"), fields=JOB | WHEN)
@@ -152,7 +69,7 @@ def schedule_job(
     """Give a job a day and an hour, and what is promised to the customer; a published one is to be published anew."""
     found = locked(job)
     must_be(found, "draft", "ready", "scheduled", "published")
-    _to_come(date)
+    to_come(date)
     if found.status == "draft":
         write(found, status="ready")
     write(
@@ -185,7 +102,7 @@ def assign_job(
     must_be(found, "draft", "ready", "scheduled", "published")
     if found.status == "draft":
         write(found, status="ready")
-    _give(found, technician, crew, assistants)
+    give(found, technician, crew, assistants)
     settle_plan(found)
 
 
@@ -257,7 +174,7 @@ def reopen_job(job: JobRef, *, reason: Reason, date: datetime.date | None = None
     found = locked(job)
     must_be(found, "completed", "incomplete", "cancelled")
     day = date or clock.today()
-    _to_come(day)
+    to_come(day)
     write(
         found,
         status="ready",
@@ -285,11 +202,9 @@ def reopen_job(job: JobRef, *, reason: Reason, date: datetime.date | None = None
 )
 def add_dependency(job: JobRef, *, other: JobRef) -> None:
     """Let a job begin only when another of the same customer is done; the two then stand in one chain."""
-    first, second = sorted({job, other}, key=lambda number: int(number.split("-")[1])) if job != other else (job, job)
-    if first == second:
+    if job == other:
         raise WaitsInACircle(job=job, other=other)
-    held = {number: locked(number) for number in (first, second)}
-    waiting, awaited = held[job], held[other]
+    waiting, awaited = locked_together(job, other)
     if waiting.customer_id != awaited.customer_id:
         raise OtherChain(job=job, other=other)
     _join(waiting, awaited)
@@ -322,13 +237,14 @@ def allow_early_start(job: JobRef, *, allowed: bool = True) -> None:
     write(found, may_start_early=allowed)
 
 
-def _to_come(day: datetime.date) -> None:
+def to_come(day: datetime.date) -> None:
+    """Refuse a day gone by."""
     words = Text("un jour à venir", "a day to come")
     if not rule("dispatch.day_to_come", "field practice", words, day >= clock.today()):
         raise PlannedInThePast(on=day)
 
 
-def _give(job: Job, technician: str | None, crew: str | None, assistants: Sequence[str]) -> None:
+def give(job: Job, technician: str | None, crew: str | None, assistants: Sequence[str]) -> None:
     """Name who goes on a job, and say what stands against it."""
     if not technician and not crew:
         raise NobodyAssigned

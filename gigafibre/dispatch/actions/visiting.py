@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Literal
+
+from django.db.models import F
 
 from gigafibre.dispatch.actions.planning import JOB, REASON
 from gigafibre.dispatch.errors import NoClockRuns, NotSigned
@@ -29,7 +32,12 @@ AT = {"at": Text("À", "At")}
 Outcome = Literal["done", "replaced", "configured", "no_fault", "temporary"]
 
 
-@action(permission="dispatch.work", label=Text("Se mettre en route", "Start travelling"), fields=JOB | AT)
+@action(
+    permission="dispatch.work",
+    label=Text("Se mettre en route", "Start travelling"),
+    undo="dispatch.turn_back",
+    fields=JOB | AT,
+)
 def start_travel(job: JobRef, *, at: Instant | None = None) -> None:
     """Set out for a published job; travel time runs from now, or from when it happened."""
     found, moment = at_work_on(job), come(at)
@@ -41,6 +49,21 @@ def start_travel(job: JobRef, *, at: Instant | None = None) -> None:
     if found.status == "published":
         write(found, status="en_route")
         publish(TravelStarted(**about(found), technician=who.number if who else ""))
+
+
+@action(
+    permission="dispatch.work",
+    label=Text("Faire demi-tour", "Turn back"),
+    undo="dispatch.start_travel",
+    fields=JOB | AT,
+)
+def turn_back(job: JobRef, *, at: Instant | None = None) -> None:
+    """Not go after all, or not yet: the job stands published again; what was driven (a minute or more) stays."""
+    found, moment = at_work_on(job), come(at)
+    must_be(found, "en_route")
+    stop_clocks(found, moment)
+    found.time.filter(kind="travel", ended_at__lt=F("started_at") + timedelta(minutes=1)).delete()
+    write(found, status="published")
 
 
 @action(permission="dispatch.work", label=Text("Commencer le travail", "Start work"), fields=JOB | AT)

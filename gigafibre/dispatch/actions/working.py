@@ -11,6 +11,7 @@ from pydantic import Field, StrictBool
 
 from gigafibre.catalog import queries as catalog
 from gigafibre.dispatch.actions.planning import JOB
+from gigafibre.dispatch.actions.visiting import AT
 from gigafibre.dispatch.errors import (
     AlreadyTold,
     BadAnswer,
@@ -22,7 +23,7 @@ from gigafibre.dispatch.errors import (
     NotYourJob,
     TooManyPhotos,
 )
-from gigafibre.dispatch.locking import PLAN, oneself, open_to_work
+from gigafibre.dispatch.locking import PLAN, come, oneself, open_to_work
 from gigafibre.dispatch.models import (
     ChecklistItem,
     EquipmentItem,
@@ -61,9 +62,9 @@ LINE = {"line": Text("Ligne", "Line")}
 @action(
     permission="dispatch.work",
     label=Text("Répondre à un point", "Answer a checklist item"),
-    fields=JOB | {"item": Text("Point", "Item"), "answer": Text("Réponse", "Answer")},
+    fields=JOB | AT | {"item": Text("Point", "Item"), "answer": Text("Réponse", "Answer")},
 )
-def answer_item(job: JobRef, *, item: Code, answer: Answer = None) -> None:
+def answer_item(job: JobRef, *, item: Code, answer: Answer = None, at: Instant | None = None) -> None:
     """Answer an item of a job's checklist, or take the answer back (none).
 
     A measure beyond its limits is kept as measured; it doesn't fulfil the item.
@@ -71,7 +72,7 @@ def answer_item(job: JobRef, *, item: Code, answer: Answer = None) -> None:
     found = open_to_work(job)
     asked = _item(found, item)
     asked.answer = _checked(asked, answer)
-    asked.answered_at = clock.now() if answer is not None else None
+    asked.answered_at = come(at) if answer is not None else None
     asked.answered_by = current_actor().label if answer is not None else ""
     asked.save(update_fields=["answer", "answered_at", "answered_by"])
 
@@ -79,6 +80,7 @@ def answer_item(job: JobRef, *, item: Code, answer: Answer = None) -> None:
 @action(
     permission="dispatch.work",
     label=Text("Ajouter des heures", "Add hours"),
+    undo="dispatch.remove_time",
     fields=JOB
     | {
         "kind": Text("Genre", "Kind"),
@@ -109,6 +111,25 @@ def add_time(
         job=found, technician=who, kind=kind, started_at=started_at, ended_at=ended_at, note=note
     )
     return int(made.pk)
+
+
+@action(
+    permission="dispatch.work",
+    label=Text("Enlever des heures", "Remove hours"),
+    harmful=True,
+    undo="dispatch.add_time",
+    fields=JOB | {"entry": Text("Heures", "Hours")},
+)
+def remove_time(job: JobRef, *, entry: Annotated[int, Field(ge=1)]) -> None:
+    """Take back hours written down on a job that isn't completed: one's own, anybody's for who plans."""
+    found = open_to_work(job)
+    row = found.time.select_related("technician").filter(pk=entry, ended_at__isnull=False).first()
+    if row is None:
+        raise NotFound(what=str(entry))
+    me = oneself()
+    if not current_actor().may(PLAN) and (me is None or row.technician_id != me.pk):
+        raise NotYourJob(job=job)
+    row.delete()
 
 
 @action(
@@ -231,9 +252,13 @@ def remove_equipment(job: JobRef, *, line: Annotated[int, Field(ge=1)]) -> None:
     permission="dispatch.work",
     label=Text("Ajouter une photo", "Add a photo"),
     undo="dispatch.remove_photo",
-    fields=JOB | {"file": Text("Photo", "Photo"), "item": Text("Point", "Item"), "caption": Text("Légende", "Caption")},
+    fields=JOB
+    | AT
+    | {"file": Text("Photo", "Photo"), "item": Text("Point", "Item"), "caption": Text("Légende", "Caption")},
 )
-def add_photo(job: JobRef, *, file: FileOfJob, item: Code | None = None, caption: Line = "") -> int:
+def add_photo(
+    job: JobRef, *, file: FileOfJob, item: Code | None = None, caption: Line = "", at: Instant | None = None
+) -> int:
     """Keep a picture uploaded on the job, for an item of its checklist or for itself; returns its id."""
     found = open_to_work(job)
     asked = _item(found, item) if item else None
@@ -243,7 +268,7 @@ def add_photo(job: JobRef, *, file: FileOfJob, item: Code | None = None, caption
         raise TooManyPhotos(limit=MOST_PHOTOS)
     _picture(job, file)
     made = Photo.objects.create(
-        job=found, file_id=file, item=asked, caption=caption, by=current_actor().label, taken_at=clock.now()
+        job=found, file_id=file, item=asked, caption=caption, by=current_actor().label, taken_at=come(at)
     )
     return int(made.pk)
 
@@ -265,13 +290,15 @@ def remove_photo(job: JobRef, *, photo: Annotated[int, Field(ge=1)]) -> None:
 @action(
     permission="dispatch.work",
     label=Text("Faire signer", "Have it signed"),
-    fields=JOB | {"name": Text("Nom du signataire", "Name of who signs"), "file": Text("Signature", "Signature")},
+    fields=JOB | AT | {"name": Text("Nom du signataire", "Name of who signs"), "file": Text("Signature", "Signature")},
 )
-def sign_job(job: JobRef, *, name: Annotated[Line, Field(min_length=2)], file: FileOfJob) -> None:
+def sign_job(
+    job: JobRef, *, name: Annotated[Line, Field(min_length=2)], file: FileOfJob, at: Instant | None = None
+) -> None:
     """Keep the customer's signature, drawn and uploaded on the job, with his name; a later one replaces it."""
     found = open_to_work(job)
     _picture(job, file)
-    values = {"name": name, "file_id": file, "signed_at": clock.now(), "by": current_actor().label}
+    values = {"name": name, "file_id": file, "signed_at": come(at), "by": current_actor().label}
     Signature.objects.update_or_create(job=found, defaults=values)
 
 

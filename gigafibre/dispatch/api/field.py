@@ -10,16 +10,17 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Body, Header, Router, Schema, UploadedFile
 from ninja import File as FileField
 
 from gigafibre.dispatch import queries
 from gigafibre.dispatch.errors import NotAPicture
 from gigafibre.dispatch.field_verbs import VERBS
-from gigafibre.dispatch.own import own_jobs, own_number
+from gigafibre.dispatch.own import Myself, kept_picture, myself, own_jobs, own_number, own_picture
 from gigafibre.kernel import clock, files
 from gigafibre.kernel.actor import acting_as
+from gigafibre.kernel.api.files import served
 from gigafibre.kernel.context import Running, enter
 from gigafibre.kernel.http import Needs, RefusalBody, actor_of
 from gigafibre.kernel.perform import perform
@@ -28,6 +29,7 @@ from gigafibre.kernel.registry import get_action
 router = Router(tags=["dispatch"])
 WORK = Needs("dispatch.work")
 REFUSALS = dict.fromkeys((401, 403, 404, 409, 422, 503), RefusalBody)
+PICTURE = {"responses": {200: {"content": {"image/*": {}}, "description": "The picture"}}}
 MOST_BYTES = 10 * 1024 * 1024
 
 
@@ -44,6 +46,13 @@ class UploadedOut(Schema):
     file: UUID
 
 
+@router.get("/me", auth=WORK, response=Myself, operation_id="field_read_me")
+def field_read_me(request: HttpRequest) -> Myself:
+    """Return the technician who asks, and on which job his clock runs; refuses who isn't one."""
+    with acting_as(actor_of(request)):
+        return myself()
+
+
 @router.get("/jobs", auth=WORK, response=list[queries.DayJob], operation_id="field_list_jobs")
 def field_list_jobs(
     request: HttpRequest, first: datetime.date | None = None, last: datetime.date | None = None
@@ -54,11 +63,11 @@ def field_list_jobs(
         return own_jobs(first or today, last or (first or today) + datetime.timedelta(days=7))
 
 
-@router.get("/jobs/{number}", auth=WORK, response=queries.JobPage, operation_id="field_read_job")
-def field_read_job(request: HttpRequest, number: str) -> queries.JobPage:
-    """Return one of one's own jobs whole; another's is refused."""
+@router.get("/jobs/{number}/pictures/{uuid:key}", auth=WORK, operation_id="field_read_picture", openapi_extra=PICTURE)
+def field_read_picture(request: HttpRequest, number: str, key: UUID) -> HttpResponse:
+    """Return a picture hung on one of one's own jobs: a photo or the signature."""
     with acting_as(actor_of(request)):
-        return queries.job(own_number(number))
+        return served(own_picture(number, key))
 
 
 @router.post(
@@ -68,7 +77,7 @@ def field_read_job(request: HttpRequest, number: str) -> queries.JobPage:
     operation_id="field_upload_picture",
 )
 def field_upload_picture(request: HttpRequest, number: str, upload: FileField[UploadedFile]) -> dict[str, Any]:
-    """Store a picture (10 MB at most, typed by its content) on one of one's own jobs."""
+    """Store a picture (10 MB at most, typed by its content) on one of one's own jobs; sent again, it is kept once."""
     if (upload.size or 0) > MOST_BYTES:
         raise NotAPicture
     actor = actor_of(request)
@@ -77,9 +86,7 @@ def field_upload_picture(request: HttpRequest, number: str, upload: FileField[Up
         content = upload.read()
         if not files.type_of(content).startswith("image/"):
             raise NotAPicture
-        stored = files.store(content, upload.name or "")
-        files.attach(stored, f"job:{number}", "dispatch.read")
-    return {"file": stored.pk}
+        return {"file": kept_picture(number, content, upload.name or "")}
 
 
 def _route(address: str, action: str) -> None:

@@ -1,6 +1,7 @@
-"""The face for reading: one job whole, a day, a technician, templates."""
+"""The face for reading: one job whole, what was done there before, a day, a technician, templates."""
 
 from gigafibre.dispatch.queries.days import DayColumn, DayJob, DispatchDay, day, jobs_of
+from gigafibre.dispatch.queries.history import EarlierJob, history
 from gigafibre.dispatch.queries.jobs import JobHead, JobPage, is_ones_own, job, jobs_of_contract, missing_codes
 from gigafibre.dispatch.queries.people import TechnicianPage, crews, tags, technician
 from gigafibre.dispatch.queries.templates import ChainPage, ChecklistPage, chain_template, chain_templates, checklists
@@ -11,6 +12,7 @@ __all__ = [
     "DayColumn",
     "DayJob",
     "DispatchDay",
+    "EarlierJob",
     "JobHead",
     "JobPage",
     "TechnicianPage",
@@ -19,6 +21,7 @@ __all__ = [
     "checklists",
     "crews",
     "day",
+    "history",
     "is_ones_own",
     "job",
     "jobs_of",

@@ -69,7 +69,7 @@ LEFT JOIN LATERAL (
   UNION ALL SELECT t.id, false FROM dispatch_technician t
   WHERE t.crew_id = j.crew_id AND t.active AND t.id IS DISTINCT FROM j.technician_id
 ) w ON true
-WHERE j.date BETWEEN %(first)s AND %(last)s AND j.status <> 'cancelled'
+WHERE j.date BETWEEN %(first)s AND %(last)s AND j.status NOT IN ('draft', 'cancelled')
   AND (%(technician)s::bigint IS NULL OR w.technician_id = %(technician)s)
 ORDER BY j.date, j.starts NULLS LAST, j.id, w.helping
 """

@@ -7,7 +7,7 @@ from typing import Any
 from gigafibre.crm.tests.factories import a_customer, a_location
 from gigafibre.dispatch import actions
 from gigafibre.dispatch.models import Technician
-from gigafibre.dispatch.tests.factories import a_chain, a_job, a_picture, a_technician
+from gigafibre.dispatch.tests.factories import a_chain, a_job, a_picture, a_technician, at
 from gigafibre.identity.tests.factories import a_user
 from gigafibre.kernel import clock
 from gigafibre.kernel.tests.examples import example
@@ -42,6 +42,17 @@ def _create() -> dict[str, Any]:
         "issue": "ISS-1204",
         "needs": [{"tag": "fibre", "level": 2}],
     }
+
+
+@example("dispatch.ready_job")
+def _ready() -> dict[str, Any]:
+    return {"job": a_job(draft=True)}
+
+
+@example("dispatch.edit_job")
+def _edit() -> dict[str, Any]:
+    given = {"title": "Signal faible le soir", "priority": "urgent", "instructions": "Sonner en arrière"}
+    return {"job": a_job("published"), "needs": [{"tag": "fibre", "level": 3}], **given}
 
 
 @example("dispatch.schedule_job")
@@ -97,6 +108,11 @@ def _travel() -> dict[str, Any]:
     return {"job": a_job("published")}
 
 
+@example("dispatch.turn_back")
+def _turn_back() -> dict[str, Any]:
+    return {"job": a_job("en_route")}
+
+
 @example("dispatch.start_job")
 def _start() -> dict[str, Any]:
     return {"job": a_job("en_route")}
@@ -128,6 +144,12 @@ def _answer() -> dict[str, Any]:
 def _time() -> dict[str, Any]:
     job = a_job("published")
     return {"job": job, "started_at": _earlier(600), "ended_at": _earlier(540), "kind": "work"}
+
+
+@example("dispatch.remove_time")
+def _no_time() -> dict[str, Any]:
+    job = a_job("published")
+    return {"job": job, "entry": actions.add_time(job, started_at=at(8), ended_at=at(9))}
 
 
 @example("dispatch.add_material")

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from gigafibre.dispatch import actions
 from gigafibre.dispatch.field_verbs import VERBS
 from gigafibre.dispatch.models import Job, Photo, TimeEntry
-from gigafibre.dispatch.tests.factories import MONDAY, PNG, a_job, a_technician
+from gigafibre.dispatch.tests.factories import MONDAY, PNG, a_job, a_picture, a_technician
 from gigafibre.identity.tests.factories import a_user, browser, send
 from gigafibre.kernel.actor import SYSTEM, acting_as
 
@@ -39,18 +39,75 @@ def test_he_sees_his_published_jobs_and_no_other(me: Any) -> None:
     listed = me.get(ROOT).json()
     assert [(job["number"], job["helping"]) for job in listed] == [(his, False), (helping, True)]
     assert me.get(f"{ROOT}?first=2026-11-24").json() == []
-    assert me.get(f"{ROOT}/{his}").json()["mine"] is True
+    assert me.get(f"{ROOT}/{his}").json()["job"]["mine"] is True
     assert browser(a_user("technician")).get(ROOT).json() == []
+
+
+def test_he_reads_who_he_is_and_where_his_clock_runs(me: Any, clock: Any) -> None:
+    job = a_job("published", technician=me.number)
+    about = me.get("/api/field/me").json()
+    assert (about["number"], about["on_job"], about["since"]) == (me.number, "", None)
+    send(me, "post", f"{ROOT}/{job}/start", {})
+    about = me.get("/api/field/me").json()
+    assert (about["on_job"], about["doing"], about["status"]) == (job, "work", "on_site")
+    nobody = browser(a_user("dispatcher")).get("/api/field/me")
+    assert (nobody.status_code, nobody.json()["code"]) == (403, "not_a_technician")
+
+
+def test_what_a_planner_still_turns_over_is_not_his(me: Any) -> None:
+    job = a_job("scheduled", technician=me.number)
+    assert me.get(f"{ROOT}/{job}").json()["code"] == "not_your_job"
+    assert send(me, "post", f"{ROOT}/{job}/material", {"description": "Vis"}).json()["code"] == "not_your_job"
+    with acting_as(SYSTEM):
+        actions.publish_job(job)
+    assert me.get(f"{ROOT}/{job}").status_code == 200
+    with acting_as(SYSTEM):
+        actions.unassign_job(job, reason="Malade")
+    assert me.get(f"{ROOT}/{job}").json()["code"] == "not_your_job"
+
+
+def test_one_of_a_crew_sees_and_works_what_the_crew_has(me: Any) -> None:
+    with acting_as(SYSTEM):
+        actions.save_crew("sud", name="Équipe du sud")
+        actions.edit_technician(me.number, crew="sud")
+        job = a_job()
+        actions.assign_job(job, crew="sud")
+        actions.schedule_job(job, date=MONDAY, starts="09:00")  # type: ignore[arg-type]
+        actions.publish_job(job)
+    assert [each["number"] for each in me.get(ROOT).json()] == [job]
+    assert send(me, "post", f"{ROOT}/{job}/start", {}).status_code == 200
+    assert TimeEntry.objects.get().technician.number == me.number
+
+
+def test_a_picture_sent_again_is_kept_once(me: Any) -> None:
+    job = a_job("published", technician=me.number)
+    headers = {"x-csrftoken": me.cookies["csrftoken"].value}
+    came = [
+        me.post(f"{ROOT}/{job}/photos", {"upload": SimpleUploadedFile(name, PNG)}, headers=headers).json()["file"]
+        for name in ("a.png", "b.png")
+    ]
+    assert came[0] == came[1]
+    once = {"headers": {"idempotency-key": "photo-0001"}}
+    kept = [send(me, "post", f"{ROOT}/{job}/photos/keep", {"file": came[0]}, **once).json() for _ in range(3)]
+    assert [each["replayed"] for each in kept] == [False, True, True]
+    assert Photo.objects.count() == 1
+    # The same key for something else is a phone's mistake, told as such.
+    other = send(me, "post", f"{ROOT}/{job}/photos/keep", {"file": came[0], "caption": "Autre"}, **once)
+    assert (other.status_code, other.json()["code"]) == (409, "idempotency_mismatch")
 
 
 def test_anothers_job_is_refused_by_every_route_and_nothing_changes(me: Any) -> None:
     other = a_job("published")
     before = Job.objects.filter(number=other).values().get()
-    refusals = {("GET", ""): me.get(f"{ROOT}/{other}")}
+    refusals = {
+        ("GET", ""): me.get(f"{ROOT}/{other}"),
+        ("GET", "picture"): me.get(f"{ROOT}/{other}/pictures/{a_picture(other)}"),
+    }
     given = {
         "leave-incomplete": {"reason": "Personne à la maison"},
         "answer": {"item": "drop", "answer": True},
         "time": {"started_at": "2026-11-20T09:00:00-05:00", "ended_at": "2026-11-20T10:00:00-05:00"},
+        "time/remove": {"entry": 1},
         "material": {"description": "Vis"},
         "material/remove": {"line": 1},
         "equipment": {"act": "installed", "serial": "S1"},
@@ -92,10 +149,10 @@ def test_a_visit_from_the_phone(me: Any, clock: Any) -> None:
     assert post("sign", {"name": "Sylvie Tremblay", "file": file}).status_code == 200
     clock.move(minutes=35)
     assert post("complete", {"code": "done", "first_time_fix": True}).status_code == 200
-    seen = me.get(f"{ROOT}/{job}").json()
+    seen = me.get(f"{ROOT}/{job}").json()["job"]
     assert [(entry["kind"], entry["minutes"]) for entry in seen["time"]] == [("travel", 10), ("work", 35)]
     assert (seen["status"], seen["signature"]["name"], len(seen["lines"])) == ("completed", "Sylvie Tremblay", 1)
-    assert me.get(f"/api/v1/files/{file}").status_code == 200
+    assert me.get(f"{ROOT}/{job}/pictures/{file}").content == PNG
     text = {"upload": SimpleUploadedFile("note.txt", b"bonjour")}
     assert me.post(f"{ROOT}/{job}/photos", text, headers=headers).status_code == 415
 

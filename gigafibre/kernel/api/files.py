@@ -71,7 +71,11 @@ def read_file(request: HttpRequest, key: UUID, download: bool = False) -> HttpRe
     allowed = [attachment for attachment in found if actor.may(attachment.permission)]
     if not allowed:
         raise Forbidden(permission=found[0].permission)
-    stored = files.read(allowed[0].file)
+    return served(files.read(allowed[0].file), download=download)
+
+
+def served(stored: files.Stored, *, download: bool = False) -> HttpResponse:
+    """Answer a stored file's bytes: a picture or a PDF to be looked at, anything else to be kept."""
     response = HttpResponse(stored.content, content_type=stored.content_type)
     kind = "attachment" if download or not stored.content_type.startswith(("image/", "application/pdf")) else "inline"
     response["Content-Disposition"] = f"{kind}; filename*=UTF-8''{quote(stored.name)}"

@@ -3197,7 +3197,7 @@ export interface paths {
          * Create a job
          * @description Make a job for a day; with an hour and somebody it is scheduled at once, otherwise it waits to be planned.
          *
-         *     Returns its number.
+         *     A draft waits to be finished: nobody is named on it, and it stands in no pool. Returns its number.
          */
         post: operations["dispatch_create_job"];
         delete?: never;
@@ -3219,7 +3219,7 @@ export interface paths {
          * Create a job
          * @description Make a job for a day; with an hour and somebody it is scheduled at once, otherwise it waits to be planned.
          *
-         *     Returns its number.
+         *     A draft waits to be finished: nobody is named on it, and it stands in no pool. Returns its number.
          */
         post: operations["preview_dispatch_create_job"];
         delete?: never;
@@ -3262,6 +3262,46 @@ export interface paths {
          * @description Add one who works in the field, as a user who logs in or without; returns his number. Weekdays 8 to 17.
          */
         post: operations["preview_dispatch_create_technician"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/dispatch.edit_job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit a job
+         * @description Say better what is to be done; what isn't named stays as it is. A title says the same in both languages.
+         */
+        post: operations["dispatch_edit_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/dispatch.edit_job/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit a job
+         * @description Say better what is to be done; what isn't named stays as it is. A title says the same in both languages.
+         */
+        post: operations["preview_dispatch_edit_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3474,6 +3514,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/dispatch.ready_job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make ready to plan
+         * @description Finish a draft: it stands in the pool of its day and waits to be planned.
+         */
+        post: operations["dispatch_ready_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/dispatch.ready_job/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make ready to plan
+         * @description Finish a draft: it stands in the pool of its day and waits to be planned.
+         */
+        post: operations["preview_dispatch_ready_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/dispatch.remove_absence": {
         parameters: {
             query?: never;
@@ -3668,6 +3748,46 @@ export interface paths {
          * @description Take a picture off a job that isn't completed; its file stays on the job.
          */
         post: operations["preview_dispatch_remove_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/dispatch.remove_time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove hours
+         * @description Take back hours written down on a job that isn't completed: one's own, anybody's for who plans.
+         */
+        post: operations["dispatch_remove_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/dispatch.remove_time/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove hours
+         * @description Take back hours written down on a job that isn't completed: one's own, anybody's for who plans.
+         */
+        post: operations["preview_dispatch_remove_time"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4112,6 +4232,46 @@ export interface paths {
          * @description Set out for a published job; travel time runs from now, or from when it happened.
          */
         post: operations["preview_dispatch_start_travel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/dispatch.turn_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn back
+         * @description Not go after all, or not yet: the job stands published again; what was driven (a minute or more) stays.
+         */
+        post: operations["dispatch_turn_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/dispatch.turn_back/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn back
+         * @description Not go after all, or not yet: the job stands published again; what was driven (a minute or more) stays.
+         */
+        post: operations["preview_dispatch_turn_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16538,6 +16698,11 @@ export interface components {
         /** DispatchAddPhotoInput */
         DispatchAddPhotoInput: {
             /**
+             * At
+             * @default null
+             */
+            at?: string | null;
+            /**
              * Caption
              * @default
              */
@@ -16630,6 +16795,11 @@ export interface components {
              * @default null
              */
             answer?: boolean | number | string | null;
+            /**
+             * At
+             * @default null
+             */
+            at?: string | null;
             /** Item */
             item: string;
             /**
@@ -16756,6 +16926,11 @@ export interface components {
              */
             date: string;
             /**
+             * Draft
+             * @default false
+             */
+            draft?: boolean;
+            /**
              * Instructions
              * Format: long
              * @default
@@ -16872,6 +17047,60 @@ export interface components {
             date: string;
             /** Pool */
             pool: components["schemas"]["DayJob"][];
+        };
+        /** DispatchEditJobDone */
+        DispatchEditJobDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** DispatchEditJobInput */
+        DispatchEditJobInput: {
+            /**
+             * Instructions
+             * @default null
+             */
+            instructions?: string | null;
+            /**
+             * Issue
+             * @default null
+             */
+            issue?: string | null;
+            /**
+             * Job
+             * Format: ref:job
+             */
+            job: string;
+            /**
+             * Kind
+             * @default null
+             */
+            kind?: ("installation" | "repair" | "maintenance" | "removal" | "survey") | null;
+            /**
+             * Location
+             * @default null
+             */
+            location?: string | null;
+            /**
+             * Needs
+             * @default null
+             */
+            needs?: components["schemas"]["TagNeed"][] | null;
+            /**
+             * Needs Signature
+             * @default null
+             */
+            needs_signature?: boolean | null;
+            /**
+             * Priority
+             * @default null
+             */
+            priority?: ("low" | "normal" | "high" | "urgent") | null;
+            /**
+             * Title
+             * @default null
+             */
+            title?: string | null;
         };
         /** DispatchEditTechnicianDone */
         DispatchEditTechnicianDone: {
@@ -17050,6 +17279,20 @@ export interface components {
              */
             job: string;
         };
+        /** DispatchReadyJobDone */
+        DispatchReadyJobDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** DispatchReadyJobInput */
+        DispatchReadyJobInput: {
+            /**
+             * Job
+             * Format: ref:job
+             */
+            job: string;
+        };
         /** DispatchRemoveAbsenceDone */
         DispatchRemoveAbsenceDone: {
             replayed: boolean;
@@ -17127,6 +17370,22 @@ export interface components {
             job: string;
             /** Photo */
             photo: number;
+        };
+        /** DispatchRemoveTimeDone */
+        DispatchRemoveTimeDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** DispatchRemoveTimeInput */
+        DispatchRemoveTimeInput: {
+            /** Entry */
+            entry: number;
+            /**
+             * Job
+             * Format: ref:job
+             */
+            job: string;
         };
         /** DispatchReopenJobDone */
         DispatchReopenJobDone: {
@@ -17348,6 +17607,11 @@ export interface components {
         /** DispatchSignJobInput */
         DispatchSignJobInput: {
             /**
+             * At
+             * @default null
+             */
+            at?: string | null;
+            /**
              * File
              * Format: file
              */
@@ -17387,6 +17651,25 @@ export interface components {
         };
         /** DispatchStartTravelInput */
         DispatchStartTravelInput: {
+            /**
+             * At
+             * @default null
+             */
+            at?: string | null;
+            /**
+             * Job
+             * Format: ref:job
+             */
+            job: string;
+        };
+        /** DispatchTurnBackDone */
+        DispatchTurnBackDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** DispatchTurnBackInput */
+        DispatchTurnBackInput: {
             /**
              * At
              * @default null
@@ -39173,6 +39456,164 @@ export interface operations {
             };
         };
     };
+    dispatch_edit_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchEditJobInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchEditJobDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_dispatch_edit_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchEditJobInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     dispatch_edit_technician: {
         parameters: {
             query?: never;
@@ -39963,6 +40404,164 @@ export interface operations {
             };
         };
     };
+    dispatch_ready_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchReadyJobInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchReadyJobDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_dispatch_ready_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchReadyJobInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     dispatch_remove_absence: {
         parameters: {
             query?: never;
@@ -40685,6 +41284,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DispatchRemovePhotoInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    dispatch_remove_time: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchRemoveTimeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchRemoveTimeDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_dispatch_remove_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchRemoveTimeInput"];
             };
         };
         responses: {
@@ -42423,6 +43180,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DispatchStartTravelInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    dispatch_turn_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchTurnBackInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchTurnBackDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_dispatch_turn_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchTurnBackInput"];
             };
         };
         responses: {
@@ -64846,7 +65761,7 @@ export interface operations {
             query?: {
                 sort?: "date" | "-date" | "customer_name" | "-customer_name" | "technician_name" | "-technician_name" | "completed_on" | "-completed_on";
                 q?: string;
-                view?: "open" | "unassigned" | "late" | "completed" | "all";
+                view?: "open" | "unassigned" | "late" | "drafts" | "completed" | "all";
                 /** @description Status */
                 status?: string;
                 /** @description Kind */
@@ -64921,7 +65836,7 @@ export interface operations {
             query?: {
                 sort?: "date" | "-date" | "customer_name" | "-customer_name" | "technician_name" | "-technician_name" | "completed_on" | "-completed_on";
                 q?: string;
-                view?: "open" | "unassigned" | "late" | "completed" | "all";
+                view?: "open" | "unassigned" | "late" | "drafts" | "completed" | "all";
                 /** @description Status */
                 status?: string;
                 /** @description Kind */
