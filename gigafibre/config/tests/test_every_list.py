@@ -29,6 +29,7 @@ from gigafibre.ledger.tests.factories import a_debit, a_deferred_part
 from gigafibre.messaging.tests.factories import a_listed_message
 from gigafibre.payments.actions import record_payment
 from gigafibre.subscriptions.tests.factories import a_planned_change, a_subscription
+from gigafibre.support.tests.factories import an_issue
 
 pytestmark = pytest.mark.django_db
 A_DAY = date(2026, 11, 20)
@@ -76,6 +77,7 @@ def some_rows(count: int) -> None:
         a_waiting_charge(customer, item, name, A_DAY)
         a_price_change(subscription, planned, name, A_DAY)
         a_listed_message(customer, name)
+        an_issue(owner=customer, subject=name)
 
 
 @pytest.fixture(autouse=True)

@@ -13,12 +13,16 @@ from gigafibre.identity.queries.entering import (
     who_may,
 )
 from gigafibre.identity.queries.lists import (
+    Colleague,
+    DepartmentLine,
     LoginLine,
     NoticeLine,
     RoleLine,
     SessionLine,
     TokenLine,
     UserLine,
+    colleagues,
+    departments,
     logins,
     notices,
     roles,
@@ -30,7 +34,9 @@ from gigafibre.identity.queries.switches import switch_is_on, switched_on_since
 from gigafibre.identity.queries.views import ViewLine, Views, views_of
 
 __all__ = [
+    "Colleague",
     "Company",
+    "DepartmentLine",
     "Language",
     "LoginLine",
     "NoticeLine",
@@ -42,7 +48,9 @@ __all__ = [
     "UserLine",
     "ViewLine",
     "Views",
+    "colleagues",
     "company",
+    "departments",
     "initials_of",
     "logins",
     "notices",

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from django.db.models import Count, Max, Q
 
-from gigafibre.identity.models import LoginAttempt, Notice, Role, ServiceToken, Session, User
-from gigafibre.identity.queries.entering import Language, initials_of, permissions_of
+from gigafibre.identity.models import Department, LoginAttempt, Notice, Role, ServiceToken, Session, User
+from gigafibre.identity.queries.entering import Language, initials_of, permissions_of, who_may
 from gigafibre.kernel import clock
 from gigafibre.kernel.text import Text
 
@@ -93,6 +93,34 @@ class NoticeLine:
     url: str
     at: datetime
     read: bool
+
+
+@dataclass(frozen=True)
+class DepartmentLine:
+    """A department as others name it."""
+
+    code: str
+    name: Text
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """An active member of staff as others name him."""
+
+    username: str
+    display_name: str
+
+
+def departments() -> list[DepartmentLine]:
+    """Return every department, by its French name."""
+    rows = Department.objects.order_by("name_fr", "code")
+    return [DepartmentLine(row.code, Text(row.name_fr, row.name_en)) for row in rows]
+
+
+def colleagues(permission: str) -> list[Colleague]:
+    """Return the active people who hold a permission, by name."""
+    rows = User.objects.filter(pk__in=who_may(permission)).order_by("last_name", "first_name", "username")
+    return [Colleague(row.username, row.display_name) for row in rows]
 
 
 def users(*, text: str = "", role: str = "", active: bool | None = None) -> list[UserLine]:

@@ -10,8 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from ninja import Router
 
+from gigafibre.kernel.actor import acting_as
 from gigafibre.kernel.errors import Detail, InvalidInput
-from gigafibre.kernel.http import Needs, RefusalBody
+from gigafibre.kernel.http import Needs, RefusalBody, actor_of
 from gigafibre.kernel.listing.declared import Listing
 from gigafibre.kernel.listing.export import as_csv, as_xlsx
 from gigafibre.kernel.listing.query import Page, run, understand
@@ -51,7 +52,8 @@ def serve(router: Router, path: str, listing: Listing) -> None:
 
 def answer(listing: Listing, request: HttpRequest, **fixed: Any) -> HttpResponse:
     """Answer a page of a list; `fixed` gives values of the source, such as the customer whose page it is."""
-    found = page(listing, request.GET.dict(), **fixed)
+    with acting_as(actor_of(request)):
+        found = page(listing, request.GET.dict(), **fixed)
     body = {
         "items": found.items,
         "next_cursor": found.next_cursor,
@@ -73,5 +75,6 @@ def exported(listing: Listing, request: HttpRequest, **fixed: Any) -> HttpRespon
     given = raw.get("format", "csv")
     if given not in {"csv", "xlsx"}:
         raise InvalidInput(Detail("format", "bad_value", Text("csv ou xlsx.", "csv or xlsx.")))
-    asked = understand(listing, raw, fixed)
+    with acting_as(actor_of(request)):
+        asked = understand(listing, raw, fixed)
     return as_csv(listing, asked) if given == "csv" else as_xlsx(listing, asked)

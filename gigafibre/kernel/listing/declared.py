@@ -148,7 +148,7 @@ _listings: dict[str, Listing] = {}
 
 @dataclass(frozen=True)
 class Listing:
-    """One list; see the package. `values` gives parameters of the source that are read at each request (today).
+    """One list; see the package. `values` gives parameters of the source, read at each request: today, who asks.
 
     `search` is the source's column that words are looked for in, `reading` how typed words are brought to its form;
     `finding` is another condition for a word, where an index helps: `%(word)s` is `%word%`, `%(start)s` is `word%`;

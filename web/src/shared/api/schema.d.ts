@@ -10562,6 +10562,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issue-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Issue Choices
+         * @description Return whom an issue can be given to: departments, and people who may handle issues.
+         */
+        get: operations["read_issue_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Issues
+         * @description List issues: filters, order, and a page by cursor.
+         */
+        get: operations["list_issues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Issues: export
+         * @description Export issues as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_issues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issues/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Issue
+         * @description Return an issue with its steps and comments, the oldest first.
+         */
+        get: operations["read_issue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/item-groups": {
         parameters: {
             query?: never;
@@ -19385,6 +19465,180 @@ export interface components {
             state: string;
             /** Total */
             total: string;
+        };
+        /**
+         * IssueChoice
+         * @description A department or a person: the code or user name, and the name people know.
+         */
+        IssueChoice: {
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * IssueChoices
+         * @description Whom an issue can be given to.
+         */
+        IssueChoices: {
+            /** Departments */
+            departments: components["schemas"]["IssueChoice"][];
+            /** People */
+            people: components["schemas"]["IssueChoice"][];
+        };
+        /**
+         * IssueCommentOut
+         * @description What somebody wrote: among ourselves, or meant for the customer.
+         */
+        IssueCommentOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Audience */
+            audience: string;
+            /** By */
+            by: string;
+            /** Id */
+            id: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * IssuePage
+         * @description An issue whole; department and assignee are null while nobody has it.
+         */
+        IssuePage: {
+            /** Address */
+            address: string;
+            /** Assignee */
+            assignee: string | null;
+            /** Assignee Name */
+            assignee_name: string | null;
+            /** Awaited */
+            awaited: string;
+            /** Comments */
+            comments: components["schemas"]["IssueCommentOut"][];
+            /** Contract */
+            contract: string;
+            /** Customer */
+            customer: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Department */
+            department: string | null;
+            /** Department Name */
+            department_name: string | null;
+            /** Details */
+            details: string;
+            /** Kind */
+            kind: string;
+            /** Location */
+            location: string | null;
+            /** Number */
+            number: string;
+            /**
+             * Opened On
+             * Format: date
+             */
+            opened_on: string;
+            /** Priority */
+            priority: string;
+            /** Resolution */
+            resolution: string;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Source */
+            source: string;
+            /** Status */
+            status: string;
+            /** Steps */
+            steps: components["schemas"]["IssueStepOut"][];
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * IssueStepOut
+         * @description A state it came into, with the words said.
+         */
+        IssueStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Awaited */
+            awaited: string;
+            /** By */
+            by: string;
+            /** Status */
+            status: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * IssuesPage
+         * @description A page of issues; count and totals come with the first page.
+         */
+        IssuesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["IssuesRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * IssuesRow
+         * @description One row of issues.
+         */
+        IssuesRow: {
+            /** Address */
+            address: string;
+            /** Assignee */
+            assignee: string | null;
+            /** Assignee Name */
+            assignee_name: string | null;
+            /** Awaited */
+            awaited: string;
+            /** Contract */
+            contract: string;
+            /** Customer */
+            customer: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Department */
+            department: string | null;
+            /** Department Name */
+            department_name: string | null;
+            /** Kind */
+            kind: string;
+            /** Location */
+            location: string | null;
+            /** Number */
+            number: string;
+            /** Opened On */
+            opened_on: string;
+            /** Priority */
+            priority: string;
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Source */
+            source: string;
+            /** Status */
+            status: string;
+            /** Subject */
+            subject: string;
         };
         /**
          * ItemGroupOut
@@ -65538,6 +65792,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhyOut"] | null;
+                };
+            };
+        };
+    };
+    read_issue_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueChoices"];
+                };
+            };
+        };
+    };
+    list_issues: {
+        parameters: {
+            query?: {
+                sort?: "priority" | "-priority" | "opened_on" | "-opened_on" | "customer_name" | "-customer_name" | "assignee_name" | "-assignee_name" | "resolved_at" | "-resolved_at";
+                q?: string;
+                view?: "open" | "mine" | "my_department" | "unassigned" | "all";
+                /** @description Status */
+                status?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Priority */
+                priority?: string;
+                /** @description Waits for */
+                awaited?: string;
+                /** @description Source */
+                source?: string;
+                /** @description Mine */
+                mine?: boolean;
+                /** @description Of my departments */
+                my_department?: boolean;
+                /** @description Nobody’s */
+                unassigned?: boolean;
+                /** @description Department */
+                department?: string;
+                /** @description User */
+                assignee?: string;
+                /** @description Customer */
+                customer?: string;
+                /** @description Location */
+                location?: string;
+                /** @description Contract */
+                contract?: string;
+                /** @description Opened on, from */
+                opened_on_from?: string;
+                /** @description Opened on, until */
+                opened_on_to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_issues: {
+        parameters: {
+            query?: {
+                sort?: "priority" | "-priority" | "opened_on" | "-opened_on" | "customer_name" | "-customer_name" | "assignee_name" | "-assignee_name" | "resolved_at" | "-resolved_at";
+                q?: string;
+                view?: "open" | "mine" | "my_department" | "unassigned" | "all";
+                /** @description Status */
+                status?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Priority */
+                priority?: string;
+                /** @description Waits for */
+                awaited?: string;
+                /** @description Source */
+                source?: string;
+                /** @description Mine */
+                mine?: boolean;
+                /** @description Of my departments */
+                my_department?: boolean;
+                /** @description Nobody’s */
+                unassigned?: boolean;
+                /** @description Department */
+                department?: string;
+                /** @description User */
+                assignee?: string;
+                /** @description Customer */
+                customer?: string;
+                /** @description Location */
+                location?: string;
+                /** @description Contract */
+                contract?: string;
+                /** @description Opened on, from */
+                opened_on_from?: string;
+                /** @description Opened on, until */
+                opened_on_to?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    read_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuePage"];
                 };
             };
         };
