@@ -18,7 +18,7 @@ from gigafibre.config.launch.install import WEB, node_environment, npm_command
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 CORES = max(os.cpu_count() or 1, 2)
-DEBIAN_PACKAGES = {"mariadbd": "mariadb-server", "chromium": "chromium"}
+DEBIAN_PACKAGES = {"mariadbd": "mariadb-server", "chromium": "chromium", "pdfsig": "poppler-utils"}
 OLDEST_POSTGRES = Path("/usr/lib/postgresql/15/bin")
 # How each test runner says its counts; the last word counts. Node's: `ℹ pass 12`; the others': `12 passed`.
 COUNTS = {

@@ -127,7 +127,9 @@ def _signature_of(content: bytes) -> tuple[bool, bool]:
         embedded = PdfFileReader(BytesIO(content)).embedded_signatures
         if len(embedded) != 1:
             return False, False
-        status = validate_pdf_signature(embedded[0], ValidationContext(trust_roots=_ours(), allow_fetching=False))
+        status = validate_pdf_signature(
+            embedded[0], ValidationContext(trust_roots=certificates(), allow_fetching=False)
+        )
     except Exception:  # a damaged file fails in the parser wherever its damage is
         return False, False
     ours = SealKey.objects.filter(fingerprint=status.signing_cert.sha256.hex()).exists()
@@ -135,7 +137,8 @@ def _signature_of(content: bytes) -> tuple[bool, bool]:
     return ours, bool(status.intact and status.valid and whole)
 
 
-def _ours() -> list[Any]:
+def certificates() -> list[Any]:
+    """Return the certificate of every key that sealed for us: what a paper is checked against."""
     return [_certificate(key) for key in SealKey.objects.all()]
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 import threading
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -206,48 +204,6 @@ def test_a_quotation_becomes_one_contract_at_its_prices() -> None:
         contract_quotation(quotation.number)
     with pytest.raises(NeedsACustomer):
         contract_quotation(a_quotation(prospect="Marguerite Boyer", sent=True).number)
-
-
-@pytest.mark.django_db
-@pytest.mark.usefixtures("acting")
-def test_the_seal_is_recognised_and_one_changed_byte_is_not(tmp_path: Path) -> None:
-    contract = a_contract(sent=True)
-    read_and_sign(contract, strokes=STROKES)
-    paper = sealing.sealed_paper(contract.number)
-    assert sealing.sealed_paper(contract.number).sha256 == paper.sha256
-    found = sealing.look(paper.content)
-    assert (found.genuine, found.intact, found.contract) == (True, True, contract.number)
-    for at in (40, len(paper.content) // 3, len(paper.content) // 2, len(paper.content) - 40):
-        forged = bytearray(paper.content)
-        forged[at] ^= 1
-        assert sealing.look(bytes(forged)).genuine is False, at
-    assert sealing.look(paper.content + b"\n% more").genuine is False
-    assert sealing.look(b"not a PDF").genuine is False
-    assert (SealKey.objects.count(), SealedContract.objects.count()) == (1, 1)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT private_key FROM sales_sealkey")
-        assert "PRIVATE KEY" not in cursor.fetchone()[0]
-    file = tmp_path / "contrat.pdf"
-    file.write_bytes(paper.content)
-    said = subprocess.run(["pdfsig", "-nocert", str(file)], capture_output=True, text=True, check=False).stdout
-    assert "Signature is Valid." in said
-    assert "ETSI.CAdES.detached" in said
-    assert "Total document signed" in said
-    middle = bytearray(paper.content)
-    middle[paper.content.index(b"stream") + 40] ^= 1
-    file.write_bytes(bytes(middle))
-    said = subprocess.run(["pdfsig", "-nocert", str(file)], capture_output=True, text=True, check=False).stdout
-    assert "Digest Mismatch" in said
-
-
-@pytest.mark.django_db
-@pytest.mark.usefixtures("acting")
-def test_a_paper_sealed_by_somebody_else_is_not_ours() -> None:
-    contract = a_contract(sent=True)
-    read_and_sign(contract)
-    paper = sealing.sealed_paper(contract.number)
-    SealKey.objects.update(fingerprint="0" * 64)
-    assert sealing.look(paper.content).genuine is False
 
 
 def test_two_who_sign_at_once_sign_once(committed_db: Any) -> None:
