@@ -115,6 +115,14 @@ class LinkReplaced(Refusal):
     )
 
 
+class LinkClosed(Refusal):
+    code, status = "link_closed", 410
+    text = Text(
+        "Ce contrat n’est plus à signer. Appelez-nous si vous l’attendiez.",
+        "This contract is no longer there to be signed. Call us if you expected it.",
+    )
+
+
 class AlreadySigned(Refusal):
     code, status = "already_signed", 409
     text = Text("Le contrat {contract} est déjà signé.", "Contract {contract} is already signed.")

@@ -15,7 +15,7 @@ from gigafibre.kernel.money import format_money
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.text import speak
 from gigafibre.sales import links, sealing
-from gigafibre.sales.errors import LinkReplaced, NotAgreed
+from gigafibre.sales.errors import LinkClosed, LinkReplaced, NotAgreed
 from gigafibre.sales.models import Contract, ContractReading
 from gigafibre.sales.pages.frame import day_of, page, pdf, public, visitor
 
@@ -27,8 +27,6 @@ def sign(request: HttpRequest, token: str) -> HttpResponse:
     contract = _contract(token)
     if contract.status == "signed":
         return _signed(request, contract, token)
-    if contract.status != "sent":
-        return page(request, "sales/closed.html", {}, "fr", status=410)
     language = _language_of(contract)
     if request.method != "POST":
         _note(request, contract, language)
@@ -75,6 +73,8 @@ def _contract(token: str) -> Contract:
     number, link = links.read(links.SIGN, token)
     rows = Contract.objects.select_related("customer", "location", "plan", "paper_fr", "paper_en")
     found = rows.filter(number=number).first()
+    if found is not None and found.status in {"cancelled", "expired"}:
+        raise LinkClosed
     if found is None or not found.link or found.link != link or found.track != "residential":
         raise LinkReplaced
     return found
