@@ -5,6 +5,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { compress } from './build/compress.ts'
 import { lucide } from './build/lucide.ts'
+import { vueByName } from './build/vueByName.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -15,13 +16,14 @@ export default defineConfig({
     quasar(),
     // Messages become plain functions at build time: the browser never evaluates text, so the CSP can forbid it.
     VueI18n({
-      include: [here('src/shared/i18n/fr/*.json'), here('src/shared/i18n/en/*.json')],
+      include: [here('src/shared/i18n/{fr,en}/**/*.json')],
       strictMessage: false,
       // Nothing is compiled in the browser, and neither the components nor the directive are used.
       dropMessageCompiler: true,
       fullInstall: false,
     }),
     lucide(),
+    vueByName(),
     compress(),
   ],
   // Components here and in Quasar are composed by setup(): the older way of writing them stays out of the bundle.

@@ -1,6 +1,6 @@
-/** What a first visit downloads: entry, its static imports, the session's language and the page; gzip, in kB. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** What a first visit downloads: entry, its static imports, the page and the session's words for it; gzip, in kB. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
@@ -19,9 +19,19 @@ const zipped = (file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).
 const entry = 'src/ops/main.ts'
 const shell = reach('src/shared/i18n/fr.ts', reach(entry))
 const pages = Object.keys(manifest).filter((key) => key.startsWith('src/ops/pages/'))
+const routesFolder = new URL('../src/ops/routes/', import.meta.url)
+const routes = readdirSync(routesFolder)
+  .map((name) => readFileSync(new URL(name, routesFolder), 'utf8'))
+  .join('\n')
+/** Areas of words that the route of a page names. */
+function areasOf(page) {
+  const block = routes.split(/\n {2}\{\n/).find((text) => text.includes(`${basename(page)}'`))
+  return [...(block?.match(/words: \[([^\]]*)\]/)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(([, area]) => area)
+}
 const totals = pages.map((page) => {
-  const keys = [...reach(page, new Set(shell))]
-  return { page, kb: keys.reduce((sum, key) => sum + zipped(manifest[key].file), 0) }
+  const keys = reach(page, new Set(shell))
+  for (const area of areasOf(page)) reach(`src/shared/i18n/fr/${area}.json`, keys)
+  return { page, kb: [...keys].reduce((sum, key) => sum + zipped(manifest[key].file), 0) }
 })
 const dearest = totals.sort((a, b) => b.kb - a.kb)[0]
 const css = [...shell].flatMap((key) => manifest[key].css ?? []).reduce((sum, file) => sum + zipped(file), 0)

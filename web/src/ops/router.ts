@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/vue-query'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type Router } from 'vue-router'
 import { onSessionEnd } from '@/shared/api/client'
+import { needWords } from '@/shared/i18n'
 import { sessionQuery } from './features/identity/useSession'
 import { routes } from './routes'
 import { navigation } from './shell/navigation'
@@ -14,6 +15,8 @@ declare module 'vue-router' {
     open?: boolean
     /** Route above this one in the breadcrumb. */
     above?: string
+    /** Areas of words that the page says, beside those of the base. */
+    words?: string[]
   }
 }
 
@@ -35,9 +38,12 @@ export function newRouter(queries: QueryClient, base: string): Router {
     const session = await queries.ensureQueryData(sessionQuery)
     if (!session && !to.meta.open) return loginFrom(to)
     // The day's figures aren't for everybody: who may not read them begins on the first page that is his.
-    if (to.name === 'dashboard' && session) return firstPage(session.permissions)
-    return true
+    const place = to.name === 'dashboard' && session ? firstPage(session.permissions) : true
+    // The page's words come beside its code; it is shown when both are here.
+    if (place === true) needWords(to.meta.words).catch(() => undefined)
+    return place
   })
+  router.beforeResolve(({ meta }) => needWords(meta.words))
   /** Where somebody begins: true for the dashboard itself. */
   function firstPage(permissions: string[]) {
     const mine = pages.find((name) => {

@@ -1,4 +1,4 @@
 import { byFile, type Catalogue } from './catalogue'
 
-/** The English catalogue, one file per area. */
-export default byFile(import.meta.glob<Catalogue>('./en/*.json', { eager: true, import: 'default' }))
+/** What the frame, the lists and the dialogs say in English, one file per area. */
+export default byFile(import.meta.glob<Catalogue>('./en/base/*.json', { eager: true, import: 'default' }))

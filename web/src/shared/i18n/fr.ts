@@ -1,4 +1,4 @@
 import { byFile, type Catalogue } from './catalogue'
 
-/** The French catalogue, one file per area. */
-export default byFile(import.meta.glob<Catalogue>('./fr/*.json', { eager: true, import: 'default' }))
+/** What the frame, the lists and the dialogs say in French, one file per area. */
+export default byFile(import.meta.glob<Catalogue>('./fr/base/*.json', { eager: true, import: 'default' }))

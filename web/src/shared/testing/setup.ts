@@ -1,6 +1,6 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeAll, vi } from 'vitest'
-import { speak } from '@/shared/i18n'
+import { areas, needWords, speak } from '@/shared/i18n'
 
 // happy-dom draws nothing, so what asks for places on screen gets quiet answers.
 class Quiet {
@@ -14,6 +14,7 @@ vi.stubGlobal('ResizeObserver', Quiet)
 
 beforeAll(async () => {
   await speak('fr')
+  await needWords(areas)
 })
 enableAutoUnmount(afterEach)
 afterEach(() => {

@@ -1,0 +1,36 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+
+/** The catalogues as a page just opened has them: only the base. */
+let words: typeof import('.')
+
+beforeEach(async () => {
+  vi.resetModules()
+  words = await import('.')
+  await words.speak('fr')
+})
+
+const say = (key: string) => words.i18n.global.t(key)
+
+it('begins with the base alone and takes an area when it is asked for', async () => {
+  expect(say('nav.customers')).toBe('Clients')
+  expect(words.i18n.global.te('switches.on')).toBe(false)
+  await words.needWords(['switches'])
+  expect(say('switches.on')).toBe('En marche')
+})
+
+it('brings the areas in use when the language changes, and no other', async () => {
+  await words.needWords(['switches'])
+  await words.speak('en')
+  expect(say('nav.customers')).toBe('Customers')
+  expect(say('switches.on')).toBe('On')
+  expect(words.i18n.global.te('field.title')).toBe(false)
+})
+
+it('waits for a language that comes while the words are coming', async () => {
+  await Promise.all([words.speak('en'), words.needWords(['switches'])])
+  expect(say('switches.on')).toBe('On')
+})
+
+it('refuses an area that no file holds', async () => {
+  await expect(words.needWords(['weather'])).rejects.toThrow('no words of weather')
+})
