@@ -39,7 +39,11 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { ops: here('src/ops/main.ts') } },
+    rolldownOptions: {
+      input: { ops: here('src/ops/main.ts') },
+      // What most pages share comes in one piece: a chunk each would cost a request and a line in every list of what to fetch.
+      output: { codeSplitting: { groups: [{ name: 'parts', test: /src\/shared\//, minShareCount: 30 }] } },
+    },
   },
   server: { host: '127.0.0.1', port: 5173, strictPort: false, cors: true },
   test: {

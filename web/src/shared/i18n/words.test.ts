@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest'
+import type * as Words from '.'
 
 /** The catalogues as a page just opened has them: only the base. */
-let words: typeof import('.')
+let words: typeof Words
 
 beforeEach(async () => {
   vi.resetModules()
