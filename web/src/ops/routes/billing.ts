@@ -16,7 +16,7 @@ export const billingRoutes: RouteRecordRaw[] = [
       title: 'nav.subscription',
       above: 'subscriptions',
       permission: 'subscriptions.read',
-      words: ['customer', 'ledger', 'spared', 'subscription'],
+      words: ['customer', 'spared', 'subscription'],
     },
   },
   {
@@ -29,17 +29,17 @@ export const billingRoutes: RouteRecordRaw[] = [
     path: '/invoices',
     name: 'invoices',
     component: () => import('../pages/InvoicesPage.vue'),
-    meta: { title: 'nav.invoices', permission: 'billing.read', words: ['customer', 'draft', 'invoice'] },
+    meta: { title: 'nav.invoices', permission: 'billing.read', words: ['invoice'] },
   },
   {
     path: '/invoices/new',
     name: 'new-invoice',
     component: () => import('../pages/NewInvoicePage.vue'),
     meta: {
-      title: 'draft.new',
+      title: 'record.new_invoice',
       above: 'invoices',
       permission: 'billing.edit',
-      words: ['credit', 'customer', 'draft', 'invoice', 'ledger'],
+      words: ['credit', 'draft', 'invoice'],
     },
   },
   {
@@ -50,7 +50,7 @@ export const billingRoutes: RouteRecordRaw[] = [
       title: 'draft.title',
       above: 'invoices',
       permission: 'billing.read',
-      words: ['credit', 'customer', 'draft', 'invoice', 'ledger'],
+      words: ['credit', 'draft', 'invoice'],
     },
   },
   {
@@ -61,7 +61,7 @@ export const billingRoutes: RouteRecordRaw[] = [
       title: 'nav.invoice',
       above: 'invoices',
       permission: 'billing.read',
-      words: ['credit', 'customer', 'draft', 'invoice', 'ledger'],
+      words: ['credit', 'customer', 'draft', 'invoice'],
     },
   },
   {
@@ -72,7 +72,7 @@ export const billingRoutes: RouteRecordRaw[] = [
       title: 'nav.credit_invoice',
       above: 'invoices',
       permission: 'billing.issue',
-      words: ['credit', 'customer', 'invoice'],
+      words: ['credit', 'invoice'],
     },
   },
   {
@@ -97,12 +97,7 @@ export const billingRoutes: RouteRecordRaw[] = [
     path: '/catalog/plans/:code?',
     name: 'plans',
     component: () => import('../pages/PlansPage.vue'),
-    meta: {
-      title: 'nav.plans',
-      above: 'catalog',
-      permission: 'catalog.read',
-      words: ['catalog', 'ledger', 'subscription'],
-    },
+    meta: { title: 'nav.plans', above: 'catalog', permission: 'catalog.read', words: ['catalog'] },
   },
   {
     path: '/catalog/:sku',
@@ -148,7 +143,7 @@ export const billingRoutes: RouteRecordRaw[] = [
     path: '/billing-runs',
     name: 'billing-runs',
     component: () => import('../pages/BillingRunsPage.vue'),
-    meta: { title: 'nav.billing_runs', permission: 'billing.read', words: ['billing', 'customer', 'ledger'] },
+    meta: { title: 'nav.billing_runs', permission: 'billing.read', words: ['billing'] },
   },
   {
     path: '/billing-runs/:date(\\d{4}-\\d{2}-\\d{2})',

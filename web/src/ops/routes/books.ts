@@ -38,7 +38,7 @@ export const booksRoutes: RouteRecordRaw[] = [
       title: 'books.revenue',
       above: 'accounting',
       permission: 'ledger.read',
-      words: ['books', 'closing', 'ledger'],
+      words: ['books', 'closing'],
     },
   },
   {

@@ -37,10 +37,8 @@ export const routes: RouteRecordRaw[] = [
       words: [
         'charges',
         'customer',
-        'draft',
         'interest',
         'invoice',
-        'ledger',
         'messages',
         'payment',
         'payments',

@@ -12,12 +12,7 @@ export const networkRoutes: RouteRecordRaw[] = [
     path: '/drops/:number(DROP-\\d+)',
     name: 'drop',
     component: () => import('../pages/DropPage.vue'),
-    meta: {
-      title: 'nav.drop',
-      above: 'drops',
-      permission: 'network.read',
-      words: ['network', 'subscription'],
-    },
+    meta: { title: 'nav.drop', above: 'drops', permission: 'network.read', words: ['network'] },
   },
   {
     path: '/interests',
@@ -35,12 +30,7 @@ export const networkRoutes: RouteRecordRaw[] = [
     path: '/eligibility',
     name: 'eligibility',
     component: () => import('../pages/EligibilityPage.vue'),
-    meta: {
-      title: 'nav.eligibility',
-      above: 'drops',
-      permission: 'network.read',
-      words: ['network', 'subscription'],
-    },
+    meta: { title: 'nav.eligibility', above: 'drops', permission: 'network.read', words: ['network'] },
   },
   {
     path: '/equipment',
