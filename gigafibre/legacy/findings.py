@@ -190,8 +190,26 @@ RULES: dict[str, Text] = {
         "Total d’une ligne qui n’est pas prix × quantité : recalculé, le texte est gardé.",
         "A line’s total isn’t price × quantity: worked out anew, text kept.",
     ),
-    "kept_for_staff": Text(
-        "Changé ici et dans la source : ce que le personnel a écrit reste.",
-        "Changed here and in the source: what staff wrote stays.",
+    "conflict": Text(
+        "Changé ici et dans la source : ce qui est écrit ici reste.",
+        "Changed here and in the source: what is written here stays.",
+    ),
+    "deleted_here": Text("Effacé ici, changé dans la source : reste effacé.", "Deleted here, changed there: stays so."),
+    "gone_from_source": Text("Disparu de la source : reste ici.", "Gone from the source: stays here."),
+    "number_taken_here": Text(
+        "Numéro déjà donné ici : la rangée prend le suivant de la série.",
+        "Number already given here: the row takes the series’ next.",
+    ),
+    "sku_taken_here": Text(
+        "Code d’un article fait ici : suivi du numéro du produit.",
+        "Code of an article made here: followed by the product’s id.",
+    ),
+    "suspended_here": Text(
+        "Déjà suspendu ici : la suspension de la source attend la fin de la nôtre.",
+        "Already suspended here: the source’s suspension waits for the end of ours.",
+    ),
+    "autopay_kept_here": Text(
+        "Paiement automatique choisi ici : celui de la source n’est pas repris.",
+        "Automatic payment chosen here: the source’s is not taken.",
     ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -66,6 +67,10 @@ class ImportFinding(models.Model):
     table = models.CharField(max_length=40)
     legacy_id = models.BigIntegerField(null=True)
     detail = models.TextField(blank=True)
+    #: Of a conflict: the column (`table.column` of ours), what stands here, what the source says now.
+    field = models.CharField(max_length=80, blank=True, db_default="")
+    ours = models.TextField(blank=True, db_default="")
+    theirs = models.TextField(blank=True, db_default="")
     amount = models.DecimalField(max_digits=14, decimal_places=2, null=True)
 
     class Meta:
@@ -76,12 +81,16 @@ class ImportFinding(models.Model):
 
 
 class LegacyRow(models.Model):
-    """Which row of ours a legacy row became, and how both looked then: `print` of what we wrote, `mark` of secrets."""
+    """Which row of ours a legacy row became, and how both looked then.
+
+    `print` is the MD5 of what we wrote, `mark` that of its secrets, `parts` a hash for each column.
+    """
 
     target = models.CharField(max_length=40)
     legacy_id = models.BigIntegerField()
     print = models.UUIDField()
     mark = models.UUIDField(null=True)
+    parts = ArrayField(models.IntegerField(), null=True)
 
     class Meta:
         constraints: ClassVar[list[Any]] = [

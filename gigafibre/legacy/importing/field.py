@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from gigafibre.legacy.importing import numbering, people
 from gigafibre.legacy.importing.context import Ctx
-from gigafibre.legacy.importing.merge import merge
+from gigafibre.legacy.importing.merge import Kind, merge
 
 TECHNICIAN = ("number", "user_id", "name", "phone", "active", "colour")
 JOB = (
     "number",
     "customer_id",
-    "location_id",
+    "technician_id",
     "kind",
     "status",
     "title_fr",
@@ -21,24 +22,27 @@ JOB = (
     "completed_at",
     "past_amounts",
 )
+HOURS = ("job_id", "technician_id", "kind", "started_at", "ended_at")
 LINE = ("job_id", "item_id", "kind", "description", "quantity", "unit_price")
-NUMBERS = """
-UPDATE kernel_series s SET next = greatest(s.next, x.top + 1) FROM (
-  SELECT 'job' AS code, max(substr(number, 4)::bigint) AS top FROM dispatch_job
-  UNION ALL SELECT 'technician', max(substr(number, 4)::bigint) FROM dispatch_technician) x
-WHERE s.code = x.code AND x.top >= s.next
+# Who each job was for, once the technicians stand.
+WHO_WENT = """
+UPDATE want_job w SET technician_id = t.id
+FROM bon b JOIN dispatch_technician t ON t.legacy_id = coalesce(nullif(b.tech1, 0), b.tech2) WHERE w.legacy_id = b.id
 """
 
 
 def import_work_orders(ctx: Ctx) -> None:
     """Make technicians of who went, and a completed job of each work order; list what can't be told."""
+    people.want_staff(ctx)
     ctx.script("work_orders")
-    merge(ctx, "dispatch_technician", "want_technician", TECHNICIAN)
-    merge(ctx, "dispatch_job", "want_job", JOB)
+    numbering.number(ctx, "dispatch_technician", "want_technician", "technician", "staff")
+    merge(ctx, "dispatch_technician", "want_technician", TECHNICIAN, "staff")
+    ctx.cursor.execute(WHO_WENT)
+    numbering.number(ctx, "dispatch_job", "want_job", "job", "bon_travail")
+    merge(ctx, "dispatch_job", "want_job", JOB, "bon_travail", Kind(once=("location_id",)))
     ctx.script("work_order_rows")
-    merge(ctx, "dispatch_timeentry", "want_hours", ("job_id", "technician_id", "kind", "started_at", "ended_at"))
-    merge(ctx, "dispatch_jobline", "want_line", LINE)
-    ctx.cursor.execute(NUMBERS)
+    merge(ctx, "dispatch_timeentry", "want_hours", HOURS, "bon_travail")
+    merge(ctx, "dispatch_jobline", "want_line", LINE, "bon_travail_item")
     for code, query in {
         "work_order_without_account": "SELECT id, account_id::text, total FROM bon WHERE customer_id IS NULL",
         "work_order_without_date": "SELECT id, '', total FROM bon WHERE customer_id IS NOT NULL AND day IS NULL",

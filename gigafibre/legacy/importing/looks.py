@@ -5,12 +5,6 @@ INSERT INTO catalog_itemgroup (code, name_fr, name_en, revenue_account, position
 SELECT 'OTHER', 'Frais et ajustements', 'Fees and adjustments', number, 999 FROM ledger_account WHERE role = 'revenue'
 ON CONFLICT (code) DO NOTHING
 """
-PRICES = """
-INSERT INTO catalog_itemprice (item_id, days, price)
-SELECT i.id, daterange('1990-01-01', NULL), p.price FROM legacy_stage.product p
-JOIN catalog_item i ON i.legacy_id = p.id
-WHERE NOT EXISTS (SELECT 1 FROM catalog_itemprice x WHERE x.item_id = i.id)
-"""
 UNKNOWN_CATEGORY = """
 SELECT id, category::text, NULL::numeric FROM legacy_stage.product p
 WHERE NOT EXISTS (SELECT 1 FROM legacy_stage.product_cat c WHERE c.id = p.category)
@@ -71,12 +65,12 @@ IMPOSSIBLE_DATE = """
 SELECT id, '{column} ' || {column}, NULL::numeric FROM legacy_stage.{table}
 WHERE {column} <> 0 AND (legacy_day({column}) IS NULL OR {column} > 100000000000 OR legacy_day({column}) > {limit})
 """
-SERIES = """
-UPDATE kernel_series s SET next = greatest(s.next, x.top + 1) FROM (
-  SELECT 'customer' AS code, max(legacy_id) AS top FROM crm_customer UNION ALL
-  SELECT 'location', max(legacy_id) FROM crm_location
-  UNION ALL SELECT 'subscription', max(legacy_id) FROM subscriptions_subscription
-  UNION ALL SELECT 'drop', max(legacy_id) FROM network_drop
-  UNION ALL SELECT 'equipment', max(legacy_id) FROM network_equipment) x
-WHERE s.code = x.code AND x.top >= s.next
+# One suspension may run: he was suspended here, so the former system's waits until that one is over.
+SUSPENDED_HERE = """
+DELETE FROM want_suspension w USING collections_suspension t
+WHERE w.ends_on IS NULL AND t.ends_on IS NULL AND t.customer_id = w.customer_id
+  AND t.legacy_id IS DISTINCT FROM w.legacy_id
+  AND NOT EXISTS (SELECT FROM want_suspension o WHERE o.legacy_id = t.legacy_id AND o.ends_on IS NOT NULL
+                  AND o.legacy_id NOT IN (SELECT legacy_id FROM touched_rows))
+RETURNING w.legacy_id, w.starts_on::text
 """

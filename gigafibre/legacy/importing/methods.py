@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import json
 import re
-import uuid
 from typing import Any
-
-from django.conf import settings
 
 from gigafibre.kernel.encrypted import seal
 from gigafibre.legacy.importing.context import Ctx
-from gigafibre.legacy.importing.merge import merge
+from gigafibre.legacy.importing.marks import mark_of
+from gigafibre.legacy.importing.merge import Kind, merge, touched
 from gigafibre.payments.bank_accounts import BankAccount
 
 COLUMNS = (
@@ -37,12 +33,14 @@ COLUMNS = (
 SECRETS = ("token", "transit", "account")
 #: Keys of the rows: the account's id for Stripe, and beside it for the bank and for tokens, so that all are apart.
 BANK, TOKEN = 1_000_000_000, 2_000_000_000
-
-
-def mark_of(*clear: str) -> uuid.UUID:
-    """Return a keyed hash of clear secrets, by which a change is known without keeping them."""
-    digest = hmac.new(settings.SECRET_KEY.encode(), "\0".join(clear).encode(), hashlib.sha256).digest()
-    return uuid.UUID(bytes=digest[:16])
+# A customer has one automatic way: one set here, or changed here since, goes before what the former system says.
+PAID_OTHERWISE = """
+UPDATE want_method w SET autopay = false FROM payments_paymentmethod t
+WHERE w.autopay AND t.autopay AND t.customer_id = w.customer_id AND t.legacy_id IS DISTINCT FROM w.legacy_id
+  AND (t.legacy_id IS NULL OR t.legacy_id IN (SELECT legacy_id FROM touched_rows))
+  AND w.legacy_id NOT IN (SELECT legacy_id FROM touched_rows)
+RETURNING w.legacy_id
+"""
 
 
 def why_invalid(institution: str, transit: str, account: str) -> str:
@@ -83,7 +81,17 @@ def import_methods(ctx: Ctx) -> None:
         "account",
         "SELECT legacy_id - 1000000000, invalid_because, NULL::numeric FROM want_method WHERE state = 'invalid'",
     )
-    merge(ctx, "payments_paymentmethod", "want_method", COLUMNS, secrets=SECRETS)
+    touched(ctx, "payments_paymentmethod", COLUMNS)
+    ctx.cursor.execute(PAID_OTHERWISE)
+    ctx.list_rows("autopay_kept_here", "account", [(key % BANK, "") for (key,) in ctx.cursor.fetchall()])
+    merge(
+        ctx,
+        "payments_paymentmethod",
+        "want_method",
+        COLUMNS,
+        "account",
+        Kind(secrets=SECRETS, aside={"autopay": "false"}),
+    )
 
 
 def _of_account(row: tuple[Any, ...]) -> list[dict[str, Any]]:

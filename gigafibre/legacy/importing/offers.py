@@ -8,16 +8,18 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from psycopg import sql
+
 from gigafibre.billing.queries.customers import taxes_due
 from gigafibre.kernel.money import cents
+from gigafibre.legacy.importing import numbering
 from gigafibre.legacy.importing.context import Ctx
-from gigafibre.legacy.importing.merge import merge
+from gigafibre.legacy.importing.merge import Kind, Part, defaults_of, merge
 from gigafibre.legacy.importing.serialized import read_array
 from gigafibre.sales.pricing import Offered, Taxing, figures
 
 QUOTATION = (
     "number",
-    "status",
     "customer_id",
     "prospect_name",
     "language",
@@ -115,30 +117,49 @@ def import_offers(ctx: Ctx) -> None:
     """Bring quotations and templates in: every line that can be read, the raw text of what could not."""
     _tables(ctx)
     _quotations(ctx)
-    merge(ctx, "sales_quotation", "want_quotation", QUOTATION)
-    ctx.cursor.execute(
-        "ALTER TABLE want_quotation_line ADD quotation_id bigint;"
-        "UPDATE want_quotation_line w SET quotation_id = q.id FROM sales_quotation q WHERE q.legacy_id = w.owner"
-    )
-    merge(ctx, "sales_quotationline", "want_quotation_line", ("quotation_id", *LINE))
+    numbering.number(ctx, "sales_quotation", "want_quotation", "quotation", "soumission")
+    answered = "t.status NOT IN ('draft', 'expired') OR t.document_id IS NOT NULL"
+    lines = Part("lines", LINES_HERE.format(table="sales_quotationline", owner="quotation_id"))
+    kind = Kind(once=("status",), parts=(lines,), ours=answered)
+    ctx.cursor.execute(LINES_WANTED.format(want="want_quotation", lines="want_quotation_line"))
+    written = merge(ctx, "sales_quotation", "want_quotation", QUOTATION, "soumission", kind)
+    _write_lines(ctx, "sales_quotation", "sales_quotationline", "quotation_id", "want_quotation_line", written)
     _templates(ctx)
-    merge(ctx, "sales_quotationtemplate", "want_template", ("name", "terms", "active", "legacy_raw"))
-    ctx.cursor.execute(
-        "ALTER TABLE want_template_line ADD template_id bigint;"
-        "UPDATE want_template_line w SET template_id = t.id FROM sales_quotationtemplate t WHERE t.legacy_id = w.owner"
-    )
-    merge(ctx, "sales_templateline", "want_template_line", ("template_id", *LINE))
+    ctx.cursor.execute(OTHER_NAMES)
+    ctx.cursor.execute(LINES_WANTED.format(want="want_template", lines="want_template_line"))
+    lines = Part("lines", LINES_HERE.format(table="sales_templateline", owner="template_id"))
+    template = ("name", "terms", "active", "legacy_raw")
+    kind = Kind(parts=(lines,), aside={"name": "'~' || t.id"})
+    written = merge(ctx, "sales_quotationtemplate", "want_template", template, "soumission_template", kind)
+    _write_lines(ctx, "sales_quotationtemplate", "sales_templateline", "template_id", "want_template_line", written)
     ctx.found(
         "quotation_without_account",
         "soumission",
         "SELECT legacy_id, prospect_name, NULL::numeric FROM want_quotation WHERE customer_id IS NULL",
     )
-    ctx.cursor.execute(
-        "UPDATE kernel_series s SET next = greatest(s.next, x.top + 1) "
-        "FROM (SELECT max(legacy_id) AS top FROM sales_quotation) x WHERE s.code = 'quotation' AND x.top >= s.next"
-    )
 
 
+# The lines of an offer as one text, by which a change on either side is known and shown.
+_SAID = """
+coalesce(string_agg(concat_ws(' · ', x.cycle, nullif(x.sku, ''), x.description,
+                              trim_scale(x.quantity) || ' × ' || trim_scale(x.unit_price),
+                              CASE WHEN NOT x.taxable THEN '0 %' END),
+                    E'\\n' ORDER BY x.position), '')
+"""
+LINES_HERE = "SELECT" + _SAID + "FROM {table} x WHERE x.{owner} = t.id"
+LINES_WANTED = (
+    """
+ALTER TABLE {want} ADD lines text;
+UPDATE {want} w SET lines = (SELECT"""
+    + _SAID
+    + """FROM {lines} x WHERE x.owner = w.legacy_id)
+"""
+)
+# A name that a template made here bears is followed by the number.
+OTHER_NAMES = """
+UPDATE want_template w SET name = left(w.name, 60) || ' (' || w.legacy_id || ')'
+FROM sales_quotationtemplate t WHERE t.name = w.name AND t.legacy_id IS NULL
+"""
 _WANT_LINES = """
 CREATE TEMP TABLE {name} (legacy_id bigint, owner bigint, position smallint, cycle varchar(8), item_id bigint,
   sku varchar(64), description varchar(400), quantity numeric(10,3), unit_price numeric(14,4), amount numeric(12,2),
@@ -148,13 +169,13 @@ CREATE TEMP TABLE {name} (legacy_id bigint, owner bigint, position smallint, cyc
 
 def _tables(ctx: Ctx) -> None:
     ctx.cursor.execute(
-        "CREATE TEMP TABLE want_quotation (legacy_id bigint, number varchar(16), status varchar(8), "
+        "CREATE TEMP TABLE want_quotation (legacy_id bigint, number varchar(16), "
         "customer_id bigint, prospect_name varchar(160), "
         "language varchar(2), tax_category varchar(16), title varchar(160), "
         "po_number varchar(64), terms text, "
         "made_on date, valid_until date, starts_on date, "
         "monthly_total numeric(12,2), once_total numeric(12,2), first_total numeric(12,2), "
-        "legacy_raw text) ON COMMIT DROP"
+        "legacy_raw text, status varchar(8)) ON COMMIT DROP"
     )
     ctx.cursor.execute(
         "CREATE TEMP TABLE want_template (legacy_id bigint, name varchar(80), terms text, active boolean, "
@@ -166,9 +187,12 @@ def _tables(ctx: Ctx) -> None:
 
 def _quotations(ctx: Ctx) -> None:
     ctx.cursor.execute(
-        "SELECT s.id, c.id, c.language, c.tax_category, s.account_id, legacy_clean(s.name), legacy_clean(s.po), "
+        "SELECT s.id, c.id, CASE WHEN a.language_id = 'anglais' THEN 'en' ELSE 'fr' END, "
+        "CASE a.tax_group WHEN 2 THEN 'GST' WHEN 3 THEN 'EXEMPT' ELSE 'QC' END, "
+        "s.account_id, legacy_clean(s.name), legacy_clean(s.po), "
         "legacy_day(s.date), s.tax, coalesce(s.materiel, ''), coalesce(s.mensuel, ''), legacy_text(s.text) "
-        "FROM legacy_stage.soumission s LEFT JOIN crm_customer c ON c.legacy_id = s.account_id ORDER BY s.id"
+        "FROM legacy_stage.soumission s LEFT JOIN crm_customer c ON c.legacy_id = s.account_id "
+        "LEFT JOIN legacy_stage.account a ON a.id = s.account_id ORDER BY s.id"
     )
     rows, kept, damaged = [], [], []
     for key, customer, language, category, account, name, po, day, tax, once, monthly, text in ctx.cursor.fetchall():
@@ -178,16 +202,15 @@ def _quotations(ctx: Ctx) -> None:
         damaged += [(key, code, detail) for code, detail in found.wrong.items()]
         made = day or UNDATED
         until = made + timedelta(days=VALID_DAYS)
-        sums = _totals(found, made, category or "QC", taxed=bool(tax))
+        sums = _totals(found, made, category, taxed=bool(tax))
         rows.append(
             [
                 key,
                 f"QUO-{key}",
-                "draft" if until >= ctx.now.date() else "expired",
                 customer,
                 "" if customer else f"Compte {account}",
-                language or "fr",
-                category or "QC",
+                language,
+                category,
                 name[:160],
                 po[:64],
                 text,
@@ -196,10 +219,11 @@ def _quotations(ctx: Ctx) -> None:
                 made,
                 *sums,
                 f"materiel={once}\nmensuel={monthly}" if found.wrong else "",
+                "draft" if until >= ctx.now.date() else "expired",
             ]
         )
         kept.append((key, found, bool(tax)))
-    _copy(ctx, "want_quotation", ("legacy_id", *QUOTATION), rows)
+    _copy(ctx, "want_quotation", ("legacy_id", *QUOTATION, "status"), rows)
     _lines(ctx, "want_quotation_line", kept)
     _tell(ctx, "soumission", damaged)
 
@@ -266,6 +290,36 @@ def _lines(ctx: Ctx, table: str, kept: list[tuple[int, Lines, bool]]) -> None:
                 ]
             )
     _copy(ctx, table, ("legacy_id", "owner", *LINE), rows)
+
+
+def _write_lines(ctx: Ctx, head: str, table: str, owner: str, want: str, written: tuple[list[int], list[int]]) -> None:
+    """Give the heads that were just written, new or changed, the lines that the source says."""
+    new, updated = written
+    others = defaults_of(table, {"legacy_id", owner, *LINE}, ctx.now)
+    names = {
+        "table": sql.Identifier(table),
+        "head": sql.Identifier(head),
+        "owner": sql.Identifier(owner),
+        "want": sql.Identifier(want),
+        "columns": sql.SQL(", ").join(map(sql.Identifier, (*LINE, *others))),
+        "values": sql.SQL(", ").join(
+            [*(sql.SQL("w.{}").format(sql.Identifier(c)) for c in LINE), *map(sql.Literal, others.values())]
+        ),
+    }
+    if updated:
+        ctx.cursor.execute(
+            sql.SQL("DELETE FROM {table} x USING {head} h WHERE h.id = x.{owner} AND h.legacy_id = ANY(%s)").format(
+                **names
+            ),
+            [updated],
+        )
+    ctx.cursor.execute(
+        sql.SQL(
+            "INSERT INTO {table} (legacy_id, {owner}, {columns}) SELECT w.legacy_id, h.id, {values} FROM {want} w "
+            "JOIN {head} h ON h.legacy_id = w.owner WHERE w.owner = ANY(%s) ORDER BY w.legacy_id"
+        ).format(**names),
+        [[*new, *updated]],
+    )
 
 
 def _tell(ctx: Ctx, table: str, damaged: list[tuple[int, str, str]]) -> None:

@@ -9,8 +9,10 @@ from typing import NamedTuple
 import phonenumbers
 
 from gigafibre.legacy.importing.context import Ctx
+from gigafibre.legacy.importing.merge import Kind, merge
 from gigafibre.legacy.importing.rights import roles_of, what_is_wrong
 
+STAFF = ("first_name", "last_name", "email", "phone", "extension", "is_active")
 _SPLIT = re.compile(r"[;,\s]+")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-zA-Z]{2,}")
 _EXTENSION = re.compile(r"(?:#|poste|ext\.?|x)\s*(\d{1,8})\s*$", re.IGNORECASE)
@@ -96,9 +98,7 @@ def import_contacts(ctx: Ctx) -> None:
     ctx.script("contacts")
     ctx.count("new", int(ctx.one("SELECT count(*) FROM new_contact")))
     ctx.count("changed", int(ctx.one("SELECT count(*) FROM changed_contact WHERE NOT touched")))
-    ctx.found(
-        "kept_for_staff", "account", "SELECT legacy_id, 'contacts', NULL::numeric FROM changed_contact WHERE touched"
-    )
+    ctx.count("kept", int(ctx.one("SELECT count(*) FROM changed_contact WHERE touched")))
     ctx.script("contact_points")
 
 
@@ -125,34 +125,24 @@ def _listed(rows: list[tuple[int, str, str, str, str, str, str]]) -> dict[str, l
 
 
 def import_staff(ctx: Ctx) -> None:
-    """Make staff of the old system people here: no valid password, roles by a table from their rights."""
+    """Make staff of the old system people here: no valid password, roles by a table from their rights, given once."""
     cursor = ctx.cursor
+    want_staff(ctx)
     cursor.execute(
-        "SELECT s.id, username, first_name, last_name, email, cell, ext, status, coalesce(rights, '') "
-        "FROM legacy_stage.staff s WHERE NOT EXISTS (SELECT 1 FROM identity_user u WHERE u.legacy_id = s.id) "
-        "ORDER BY s.id"
+        "SELECT s.id, s.username, coalesce(s.rights, ''), w.first_name, w.last_name, w.email, w.phone, w.extension, "
+        "w.is_active FROM legacy_stage.staff s JOIN want_user w ON w.legacy_id = s.id "
+        "WHERE NOT EXISTS (SELECT 1 FROM identity_user u WHERE u.legacy_id = s.id) ORDER BY s.id"
     )
-    for key, username, first, last, email, cell, extension, status, rights in cursor.fetchall():
+    for key, username, rights, *said in cursor.fetchall():
         name = username.strip() or f"staff-{key}"
         if ctx.one("SELECT EXISTS (SELECT 1 FROM identity_user WHERE lower(username) = lower(%s))", [name]):
             ctx.list_rows("username_taken", "staff", [(key, name)])
             name = f"{name}-{key}"
-        phone = next((value for value, _, good in phones_in(cell) if good), "")
         cursor.execute(
             "INSERT INTO identity_user (username, password, first_name, last_name, email, phone, extension, language, "
             "theme, is_active, created_at, legacy_id) VALUES (%s, '!', %s, %s, %s, %s, %s, 'fr', 'system', %s, %s, %s) "
             "RETURNING id",
-            [
-                name[:64],
-                first.strip(),
-                last.strip(),
-                email.strip()[:254],
-                phone,
-                extension[:8],
-                status == 1,
-                ctx.now,
-                key,
-            ],
+            [name[:64], *said, ctx.now, key],
         )
         user = cursor.fetchone()[0]
         ctx.count("new", 1)
@@ -164,3 +154,21 @@ def import_staff(ctx: Ctx) -> None:
             "INSERT INTO identity_user_roles (user_id, role_id) SELECT %s, id FROM identity_role WHERE code = ANY(%s)",
             [user, sorted(roles)],
         )
+    merge(ctx, "identity_user", "want_user", STAFF, "staff", Kind(made_as="identity_user"))
+
+
+def want_staff(ctx: Ctx) -> None:
+    """Say in `want_user` what the source says of its staff."""
+    ctx.cursor.execute("DROP TABLE IF EXISTS want_user")
+    ctx.cursor.execute(
+        "CREATE TEMP TABLE want_user (legacy_id bigint, first_name varchar(150), last_name varchar(150), "
+        "email varchar(254), phone varchar(40), extension varchar(8), is_active boolean) ON COMMIT DROP"
+    )
+    ctx.cursor.execute(
+        "SELECT id, first_name, last_name, email, cell, ext, status = 1 FROM legacy_stage.staff ORDER BY id"
+    )
+    rows = ctx.cursor.fetchall()
+    with ctx.cursor.copy(f"COPY want_user (legacy_id, {', '.join(STAFF)}) FROM STDIN") as target:
+        for key, first, last, email, cell, extension, active in rows:
+            phone = next((value for value, _, good in phones_in(cell) if good), "")
+            target.write_row([key, first.strip(), last.strip(), email.strip()[:254], phone, extension[:8], active])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gigafibre.kernel.encrypted import seal
 from gigafibre.kernel.text import Text
-from gigafibre.legacy.importing import accounts, allocations, field, methods, offers, people, plant
+from gigafibre.legacy.importing import accounts, allocations, field, methods, numbering, offers, people, plant, prices
 from gigafibre.legacy.importing.columns import (
     ADDRESS,
     ARRANGEMENT,
@@ -31,15 +31,15 @@ from gigafibre.legacy.importing.looks import (
     OTHER_GROUP,
     PAYMENT_CHANGED,
     POSTAL,
-    PRICES,
     SEGMENTS,
-    SERIES,
+    SUSPENDED_HERE,
     TWICE,
     UNKNOWN_CATEGORY,
     UNLINKED_NOTE,
     UNPLACED,
 )
-from gigafibre.legacy.importing.merge import merge
+from gigafibre.legacy.importing.marks import mark_of
+from gigafibre.legacy.importing.merge import Kind, merge, touched
 
 #: What is read; the other tables of the contract are staged when their app exists.
 TABLES = (
@@ -86,11 +86,13 @@ def reference(ctx: Ctx) -> None:
     """Accounts, groups, items and their prices."""
     accounts.import_accounts(ctx)
     ctx.script("groups")
-    merge(ctx, "catalog_itemgroup", "want_group", ("code", "name_fr", "name_en", "revenue_account", "position"))
+    group = ("code", "name_fr", "name_en", "revenue_account", "position")
+    merge(ctx, "catalog_itemgroup", "want_group", group, "product_cat")
     ctx.cursor.execute(OTHER_GROUP)
     ctx.script("items")
-    merge(ctx, "catalog_item", "want_item", ITEM)
-    ctx.cursor.execute(PRICES)
+    prices.other_codes(ctx)
+    merge(ctx, "catalog_item", "want_item", ITEM, "product", Kind(aside={"sku": "'~' || t.id"}))
+    prices.import_prices(ctx)
     ctx.found("product_category_unknown", "product", UNKNOWN_CATEGORY)
     ctx.found(
         "sku_used_twice",
@@ -102,7 +104,8 @@ def reference(ctx: Ctx) -> None:
 def customers(ctx: Ctx) -> None:
     """Customers, and placeholders for accounts that are gone."""
     ctx.script("customers")
-    merge(ctx, "crm_customer", "want_customer", CUSTOMER)
+    numbering.number(ctx, "crm_customer", "want_customer", "customer", "account")
+    merge(ctx, "crm_customer", "want_customer", CUSTOMER, "account")
     ctx.found("account_gone", "account", "SELECT id, '', NULL::numeric FROM gone")
     ctx.found("name_missing", "account", NAMELESS)
     ctx.found("customer_id_twice", "account", TWICE)
@@ -119,9 +122,11 @@ def customers(ctx: Ctx) -> None:
 def locations(ctx: Ctx) -> None:
     """Service locations and former addresses."""
     ctx.script("locations")
-    merge(ctx, "crm_location", "want_location", LOCATION)
+    numbering.number(ctx, "crm_location", "want_location", "location", "delivery")
+    merge(ctx, "crm_location", "want_location", LOCATION, "delivery")
     ctx.script("former_addresses")
-    merge(ctx, "crm_formeraddress", "want_former", ("customer_id", "location_id", "until", *ADDRESS))
+    placed = Kind(once=("location_id",))
+    merge(ctx, "crm_formeraddress", "want_former", ("customer_id", "until", *ADDRESS), "delivery_history", placed)
     ctx.found("not_geocoded", "delivery", NOT_GEOCODED)
     ctx.found("address_unplaced", "delivery_history", UNPLACED)
     ctx.found("history_without_account", "delivery_history", _orphan("delivery_history", "account_id", "account"))
@@ -130,7 +135,7 @@ def locations(ctx: Ctx) -> None:
 def notes(ctx: Ctx) -> None:
     """Notes on customers."""
     ctx.script("notes")
-    merge(ctx, "kernel_note", "want_note", ("subject", "text", "author", "author_id", "at"))
+    merge(ctx, "kernel_note", "want_note", ("subject", "text", "author", "author_id", "at"), "account_memo")
     ctx.found("memo_without_account", "account_memo", _orphan("account_memo", "account_id", "account"))
 
 
@@ -147,13 +152,15 @@ def subscriptions(ctx: Ctx) -> None:
     known = dict(cursor.fetchall())
     with cursor.copy("COPY sealed FROM STDIN") as target:
         for key, secret in clear:
-            mark = methods.mark_of(secret)
+            mark = mark_of(secret)
             target.write_row([key, "" if known.get(key) == mark else seal(secret), mark])
     cursor.execute(
         "UPDATE want_subscription w SET radius_password = s.secret, mark = s.mark FROM sealed s "
         "WHERE s.legacy_id = w.legacy_id"
     )
-    merge(ctx, "subscriptions_subscription", "want_subscription", SUBSCRIPTION, secrets=("radius_password",))
+    numbering.number(ctx, "subscriptions_subscription", "want_subscription", "subscription", "service")
+    sealed = Kind(secrets=("radius_password",))
+    merge(ctx, "subscriptions_subscription", "want_subscription", SUBSCRIPTION, "service", sealed)
     ctx.found("service_without_location", "service", LOST_SERVICES.format(NO_LOCATION))
     ctx.found("service_without_product", "service", LOST_SERVICES.format(NO_PRODUCT))
     ctx.found("service_recurrence", "service", LOST_SERVICES.format("s.payment_recurrence NOT IN (1, 3, 6, 12)"))
@@ -168,8 +175,12 @@ def subscriptions(ctx: Ctx) -> None:
 def collections(ctx: Ctx) -> None:
     """Arrangements and suspensions."""
     ctx.script("collections")
-    merge(ctx, "collections_paymentarrangement", "want_arrangement", ARRANGEMENT)
-    merge(ctx, "collections_suspension", "want_suspension", ("customer_id", "starts_on", "ends_on", "reason"))
+    merge(ctx, "collections_paymentarrangement", "want_arrangement", ARRANGEMENT, "accord_paiement")
+    suspension = ("customer_id", "starts_on", "ends_on", "reason")
+    touched(ctx, "collections_suspension", suspension)
+    ctx.cursor.execute(SUSPENDED_HERE)
+    ctx.list_rows("suspended_here", "account_suspension", ctx.cursor.fetchall())
+    merge(ctx, "collections_suspension", "want_suspension", suspension, "account_suspension")
     ctx.found(
         "arrangement_without_cutoff",
         "accord_paiement",
@@ -212,7 +223,7 @@ def invoices(ctx: Ctx) -> None:
 def payments(ctx: Ctx) -> None:
     """Payments, then what every document leaves open."""
     ctx.script("payments")
-    merge(ctx, "payments_payment", "want_payment", PAYMENT, fixed=True)
+    merge(ctx, "payments_payment", "want_payment", PAYMENT, "payment", Kind(fixed=True))
     ctx.found("document_changed", "payment", PAYMENT_CHANGED)
     ctx.found("payment_zero", "payment", "SELECT id, '', amount FROM legacy_stage.payment WHERE amount = 0")
     ctx.found(
@@ -231,11 +242,10 @@ def receivables(ctx: Ctx) -> None:
 
 
 def postings(ctx: Ctx) -> None:
-    """Opening balances, postings, charged periods, and where the number series go on."""
+    """Opening balances, postings, charged periods."""
     ctx.script("postings")
     ctx.count("new", int(ctx.cursor.rowcount))
     ctx.script("charged")
-    ctx.cursor.execute(SERIES)
 
 
 def _orphan(table: str, column: str, parent: str, amount: str = "NULL::numeric") -> str:

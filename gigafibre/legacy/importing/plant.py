@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gigafibre.kernel.encrypted import seal
+from gigafibre.legacy.importing import numbering
 from gigafibre.legacy.importing.context import Ctx
-from gigafibre.legacy.importing.merge import merge, touched
-from gigafibre.legacy.importing.methods import mark_of
+from gigafibre.legacy.importing.marks import mark_of
+from gigafibre.legacy.importing.merge import Kind, merge, touched
 
 DROP = (
     "number",
@@ -69,12 +70,35 @@ NO_PARENT = """
 SELECT id, 'device ' || parent, NULL::numeric FROM device_ranked d
 WHERE parent <> 0 AND NOT EXISTS (SELECT 1 FROM legacy_stage.device p WHERE p.id = d.parent)
 """
-# Parents are hung once, on what this import brought: what staff plugs elsewhere later stays.
+# Behind what a device stands, as the source says; new ones are hung at once, others by `merge`.
 PARENTS = """
-UPDATE network_equipment e SET parent_id = p.id
-FROM device_parent d JOIN network_equipment p ON p.legacy_id = d.parent
-WHERE e.legacy_id = d.id AND e.created_at = %(now)s AND p.id <> e.id
-  AND NOT EXISTS (SELECT FROM device_circle c WHERE c.id = d.id AND c.least = d.id)
+CREATE TEMP TABLE want_parent ON COMMIT DROP AS
+SELECT w.legacy_id, p.id AS parent_id FROM want_equipment w
+LEFT JOIN device_parent d ON d.id = w.legacy_id AND NOT EXISTS (
+  SELECT FROM device_circle c WHERE c.id = d.id AND c.least = d.id)
+LEFT JOIN network_equipment p ON p.legacy_id = d.parent AND p.legacy_id <> w.legacy_id
+"""
+# What staff plugged meanwhile and what comes now may close a circle: then ours stays.
+CIRCLE_HERE = """
+WITH RECURSIVE becomes (id, parent_id) AS (
+  SELECT e.id, CASE WHEN w.legacy_id IS NULL OR m.print = md5(ROW(w.parent_id)::text)::uuid
+                      OR m.print <> md5(ROW(e.parent_id)::text)::uuid THEN e.parent_id ELSE w.parent_id END
+  FROM network_equipment e LEFT JOIN want_parent w ON w.legacy_id = e.legacy_id
+  LEFT JOIN legacy_legacyrow m ON m.target = 'network_equipment.parent' AND m.legacy_id = e.legacy_id
+), up (start, id) AS (
+  SELECT id, parent_id FROM becomes WHERE parent_id IS NOT NULL
+  UNION SELECT u.start, b.parent_id FROM up u JOIN becomes b ON b.id = u.id
+  WHERE b.parent_id IS NOT NULL AND u.id <> u.start)
+UPDATE want_parent w SET parent_id = e.parent_id FROM network_equipment e
+WHERE e.legacy_id = w.legacy_id AND e.id IN (SELECT start FROM up WHERE id = start)
+  AND w.parent_id IS DISTINCT FROM e.parent_id
+RETURNING w.legacy_id
+"""
+HANG_NEW = """
+UPDATE network_equipment e SET parent_id = w.parent_id FROM want_parent w
+WHERE e.legacy_id = w.legacy_id AND e.parent_id IS NULL AND w.parent_id IS NOT NULL
+  AND NOT EXISTS (SELECT FROM legacy_legacyrow m
+                  WHERE m.target = 'network_equipment.parent' AND m.legacy_id = w.legacy_id)
 """
 # What staff gave away here (rows of their own, or changed since) is theirs: the former system's claim to it is dropped.
 TAKEN_HERE = """
@@ -117,7 +141,8 @@ def import_plant(ctx: Ctx) -> None:
     )
     ctx.script("drops")
     _drop_claims(ctx, "network_drop", "want_drop", DROP, "fibre")
-    merge(ctx, "network_drop", "want_drop", DROP)
+    numbering.number(ctx, "network_drop", "want_drop", "drop", "fibre")
+    merge(ctx, "network_drop", "want_drop", DROP, "fibre")
     ctx.found("fibre_port_twice", "fibre", PORT_TWICE)
     ctx.found("fibre_port_impossible", "fibre", IMPOSSIBLE_PORT)
     ctx.found("fibre_service_over", "fibre", SERVICE_OVER)
@@ -126,8 +151,10 @@ def import_plant(ctx: Ctx) -> None:
     ctx.script("equipment")
     _drop_claims(ctx, "network_equipment", "want_equipment", EQUIPMENT, "device")
     _seal(ctx)
-    merge(ctx, "network_equipment", "want_equipment", EQUIPMENT, secrets=("username", "password"))
-    ctx.cursor.execute(PARENTS, {"now": ctx.now})
+    numbering.number(ctx, "network_equipment", "want_equipment", "equipment", "device")
+    sealed = Kind(secrets=("username", "password"))
+    merge(ctx, "network_equipment", "want_equipment", EQUIPMENT, "device", sealed)
+    _hang(ctx)
     ctx.found("device_twice", "device", TWICE)
     ctx.found("device_serial_twice", "device", SERIAL_TWICE)
     ctx.found("device_mac_invalid", "device", BAD_MAC)
@@ -135,6 +162,16 @@ def import_plant(ctx: Ctx) -> None:
     ctx.found("device_without_location", "device", NOWHERE)
     ctx.found("device_circle", "device", CIRCLE)
     ctx.found("device_parent_missing", "device", NO_PARENT)
+
+
+def _hang(ctx: Ctx) -> None:
+    """Hang devices behind others as the source says, where nobody plugged them elsewhere here."""
+    ctx.cursor.execute(PARENTS)
+    ctx.cursor.execute(CIRCLE_HERE)
+    ctx.list_rows("device_circle", "device", [(key, "") for (key,) in ctx.cursor.fetchall()])
+    ctx.cursor.execute(HANG_NEW)
+    parents = Kind(made_as="network_equipment.parent")
+    merge(ctx, "network_equipment", "want_parent", ("parent_id",), "device", parents)
 
 
 def _drop_claims(ctx: Ctx, target: str, want: str, columns: Sequence[str], table: str) -> None:

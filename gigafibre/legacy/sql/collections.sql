@@ -4,10 +4,10 @@ SELECT a.id AS legacy_id, c.id AS customer_id, legacy_day(a.date_accord) AS agre
        (CASE a.method WHEN 1 THEN 'portal' WHEN 2 THEN 'cheque' WHEN 3 THEN 'phone' WHEN 4 THEN 'pad' ELSE '' END)::varchar(12) AS method,
        (CASE WHEN a.status = -1 THEN 'pending' WHEN a.status = 1 THEN 'kept'
              WHEN legacy_day(a.date_coupure) < %(today)s::date - 30 THEN 'broken' ELSE 'open' END)::varchar(10) AS status,
-       left(coalesce(btrim(u.first_name || ' ' || u.last_name), ''), 160)::varchar(160) AS agent,
+       left(coalesce(btrim(btrim(u.first_name) || ' ' || btrim(u.last_name)), ''), 160)::varchar(160) AS agent,
        legacy_text(a.note) AS note, legacy_text(a.raison_changement) AS change_reason
 FROM legacy_stage.accord_paiement a JOIN crm_customer c ON c.legacy_id = a.account_id
-LEFT JOIN identity_user u ON u.legacy_id = a.staff_id AND a.staff_id > 0;
+LEFT JOIN legacy_stage.staff u ON u.id = a.staff_id AND a.staff_id > 0;
 --;
 -- One suspension may run at a time: an earlier one without an end closed when the next began.
 CREATE TEMP TABLE want_suspension ON COMMIT DROP AS

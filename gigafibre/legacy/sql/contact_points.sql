@@ -1,4 +1,6 @@
--- The ways of new contacts, and of changed ones that staff left alone.
+-- The name and ways of new contacts, and of changed ones that staff left alone.
+UPDATE crm_contact x SET name = c.name FROM changed_contact c WHERE x.legacy_key = c.legacy_key AND NOT c.touched;
+--;
 DELETE FROM crm_contactpoint p USING crm_contact x, changed_contact c
 WHERE p.contact_id = x.id AND x.legacy_key = c.legacy_key AND NOT c.touched;
 --;

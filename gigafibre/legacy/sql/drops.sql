@@ -15,13 +15,18 @@ ON CONFLICT DO NOTHING;
 --;
 -- A drop serves a location while its service lives; a service is served by its newest drop, an ONT id by one drop.
 CREATE TEMP TABLE fibre_used ON COMMIT DROP AS
-SELECT f.*, o.id AS olt_id, s.id AS subscription_id, s.location_id,
+SELECT f.*, o.id AS olt_id, s.id AS subscription_id, CASE WHEN s.id IS NOT NULL THEN l.id END AS location_id,
+       CASE WHEN s.id IS NOT NULL THEN v.zip END AS zip,
        CASE WHEN s.id IS NOT NULL THEN row_number() OVER (PARTITION BY s.id ORDER BY f.id DESC) END AS of_service,
        o.id IS NOT NULL AND f.frame BETWEEN 0 AND 63 AND f.slot BETWEEN 0 AND 63 AND f.port BETWEEN 0 AND 127
          AND (f.service_id <> 0 OR f.frame + f.slot + f.port + f.ontid > 0 OR btrim(f.sn) <> '') AS plugged
 FROM legacy_stage.fibre f
 LEFT JOIN network_olt o ON host(o.address) = btrim(f.info_connect)
-LEFT JOIN subscriptions_subscription s ON s.legacy_id = f.service_id AND s.state <> 'cancelled';
+-- Whether it lives, as the source says: what was ended here since is no news of theirs.
+LEFT JOIN (SELECT v.id, v.delivery_id, d.zip FROM legacy_stage.service v JOIN legacy_stage.delivery d ON d.id = v.delivery_id
+           WHERE v.status = 1 AND coalesce(legacy_day(v.actif_until) >= %(today)s, true)) v ON v.id = f.service_id
+LEFT JOIN crm_location l ON l.legacy_id = v.delivery_id
+LEFT JOIN subscriptions_subscription s ON s.legacy_id = v.id AND l.id IS NOT NULL;
 --;
 CREATE TEMP TABLE fibre_plugged ON COMMIT DROP AS
 SELECT id, row_number() OVER (PARTITION BY olt_id, frame, slot, port, ontid
@@ -34,7 +39,7 @@ SELECT f.id AS legacy_id, ('DROP-' || lpad(f.id::text, greatest(5, length(f.id::
        left(coalesce(nullif(legacy_clean(f.rue), ''), 'Adresse inconnue'), 128)::varchar(128) AS street,
        left(coalesce(nullif(legacy_clean(f.ville), ''), 'Inconnue'), 80)::varchar(80) AS city,
        left(legacy_clean(f.ville), 40)::varchar(40) AS zone,
-       coalesce(l.postal_code, '')::varchar(16) AS postal_code,
+       coalesce(legacy_postal(f.zip), '')::varchar(16) AS postal_code,
        (CASE WHEN p.there THEN f.latitude::numeric(9, 6) END)::numeric(9, 6) AS latitude,
        (CASE WHEN p.there THEN f.longitude::numeric(9, 6) END)::numeric(9, 6) AS longitude,
        CASE WHEN f.plugged THEN f.olt_id END AS olt_id, CASE WHEN f.plugged THEN f.frame::smallint END AS frame,
@@ -50,5 +55,4 @@ SELECT f.id AS legacy_id, ('DROP-' || lpad(f.id::text, greatest(5, length(f.id::
        left(legacy_clean(f.placemarks_id), 64)::varchar(64) AS placemark
 FROM fibre_used f
 LEFT JOIN fibre_plugged g ON g.id = f.id
-LEFT JOIN crm_location l ON l.id = f.location_id
 CROSS JOIN LATERAL (SELECT f.latitude BETWEEN 40 AND 63 AND f.longitude BETWEEN -80 AND -50 AS there) p;

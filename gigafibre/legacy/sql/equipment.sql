@@ -44,8 +44,10 @@ SELECT d.same_as AS legacy_id,
        CASE WHEN btrim(d.manage) ~ '^(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$'
          THEN btrim(d.manage)::inet END AS management_ip,
        (CASE WHEN d.location_id IS NULL THEN 'in_stock' ELSE 'active' END)::varchar(12) AS state, d.location_id,
-       (SELECT s.id FROM subscriptions_subscription s JOIN device_ranked x ON x.id = s.legacy_device_id
-        WHERE x.same_as = d.same_as AND s.location_id = d.location_id AND s.state <> 'cancelled'
+       (SELECT s.id FROM legacy_stage.service v JOIN device_ranked x ON x.id = v.device_id
+        JOIN subscriptions_subscription s ON s.legacy_id = v.id
+        WHERE x.same_as = d.same_as AND v.delivery_id = d.delivery_id AND d.location_id IS NOT NULL AND v.status = 1
+          AND coalesce(legacy_day(v.actif_until) >= %(today)s, true)
         ORDER BY s.id DESC LIMIT 1) AS subscription_id,
        (CASE WHEN d.location_id IS NULL THEN 'Entrepôt' ELSE '' END)::varchar(40) AS stock_place,
        left(legacy_clean(d.name), 255)::varchar(255) AS note, left(legacy_clean(d.sn), 64)::varchar(64) AS printed_serial,

@@ -1,8 +1,3 @@
--- Who each job was for, now that the technicians stand.
-UPDATE dispatch_job j SET technician_id = t.id
-FROM bon b JOIN dispatch_technician t ON t.legacy_id = coalesce(nullif(b.tech1, 0), b.tech2)
-WHERE j.legacy_id = b.id AND j.technician_id IS NULL AND j.status = 'completed';
---;
 CREATE TEMP TABLE want_hours ON COMMIT DROP AS
 SELECT (h.id::bigint * 2 + h.place) AS legacy_id, j.id AS job_id, t.id AS technician_id, 'work'::varchar(8) AS kind,
        h.started_at, h.ended_at

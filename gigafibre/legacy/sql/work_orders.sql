@@ -1,10 +1,10 @@
 -- Who went: staff with a technician's role, and whoever a work order names.
 CREATE TEMP TABLE want_technician ON COMMIT DROP AS
 SELECT u.legacy_id, ('DT-' || u.legacy_id)::varchar(16) AS number, u.id AS user_id,
-       left(coalesce(nullif(btrim(u.first_name || ' ' || u.last_name), ''), u.username), 160)::varchar(160) AS name,
-       u.phone::varchar(32) AS phone, u.is_active AS active,
+       left(coalesce(nullif(btrim(s.first_name || ' ' || s.last_name), ''), u.username), 160)::varchar(160) AS name,
+       s.phone::varchar(32) AS phone, s.is_active AS active,
        (ARRAY['#0A7568', '#2F6FDB', '#B4530A', '#8B3DB8', '#B3261E', '#4B6B12', '#0E7C9B', '#8A5A00'])[u.legacy_id % 8 + 1]::varchar(7) AS colour
-FROM identity_user u WHERE u.legacy_id IS NOT NULL AND (
+FROM identity_user u JOIN want_user s ON s.legacy_id = u.legacy_id WHERE (
   EXISTS (SELECT 1 FROM legacy_stage.bon_travail b WHERE u.legacy_id IN (b.tech1, b.tech2))
   OR EXISTS (SELECT 1 FROM identity_user_roles ur JOIN identity_role r ON r.id = ur.role_id
              WHERE ur.user_id = u.id AND r.code = 'technician'));
@@ -34,6 +34,7 @@ FROM (
 --;
 CREATE TEMP TABLE want_job ON COMMIT DROP AS
 SELECT b.id::bigint AS legacy_id, ('DJ-' || b.id)::varchar(16) AS number, b.customer_id, b.location_id,
+       NULL::bigint AS technician_id,
        'repair'::varchar(16) AS kind, 'completed'::varchar(12) AS status,
        'Bon de travail'::varchar(160) AS title_fr, 'Work order'::varchar(160) AS title_en, b.day AS date,
        'done'::varchar(24) AS completion_code, legacy_text(b.note) AS completion_note,

@@ -113,8 +113,9 @@ def test_what_staff_changed_is_kept_and_reported(committed_db: Any, sample: Path
     touched.refresh_from_db()
     other.refresh_from_db()
     assert (touched.city, other.city) == ("Ville du personnel", "Ville de la source")
-    assert list(ImportFinding.objects.filter(run=run, code="kept_for_staff").values_list("table", "legacy_id")) == [
-        ("crm_customer", touched.legacy_id)
+    told = ImportFinding.objects.filter(run=run, code="conflict")
+    assert list(told.values_list("table", "legacy_id", "detail", "field", "ours", "theirs")) == [
+        ("account", touched.legacy_id, touched.number, "crm_customer.city", "Ville du personnel", "Ville de la source")
     ]
 
 
