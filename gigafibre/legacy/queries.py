@@ -8,6 +8,7 @@ from typing import Any
 from gigafibre.kernel import clock
 from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.text import Text
+from gigafibre.legacy import words
 from gigafibre.legacy.findings import RULES
 from gigafibre.legacy.importing.phases import PHASES
 from gigafibre.legacy.importing.run import at_work
@@ -46,13 +47,18 @@ class PhaseState:
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing found."""
+    """One thing found; of a conflict the column in words, what stands here and what the source says."""
 
     code: str
     table: str
     legacy_id: int | None
     detail: str
     amount: str | None
+    field: str = ""
+    record: str = ""
+    label: str = ""
+    ours: str = ""
+    theirs: str = ""
 
 
 def runs() -> list[RunSummary]:
@@ -70,17 +76,34 @@ def run_page(number: int) -> tuple[RunSummary, list[PhaseState], dict[str, Any]]
     return _summary(run, at_work()), steps, run.report
 
 
-def findings(number: int, code: str, table: str, after: int, limit: int) -> tuple[list[Finding], int | None]:
+def findings(
+    number: int, code: str, table: str, after: int, limit: int, language: str
+) -> tuple[list[Finding], int | None]:
     """Return findings of one code (in one table, unless it is empty) as found, and where the next page begins."""
     found_rows = ImportFinding.objects.filter(run_id=number, code=code, pk__gt=after)
     if table:
         found_rows = found_rows.filter(table=table)
     rows = list(found_rows.order_by("pk")[: limit + 1])
     page = rows[:limit]
-    found = [
-        Finding(r.code, r.table, r.legacy_id, r.detail, None if r.amount is None else f"{r.amount:f}") for r in page
-    ]
-    return found, page[-1].pk if len(rows) > limit else None
+    return [_finding(row, language) for row in page], page[-1].pk if len(rows) > limit else None
+
+
+def _finding(row: ImportFinding, language: str) -> Finding:
+    amount = None if row.amount is None else f"{row.amount:f}"
+    if not row.field:
+        return Finding(row.code, row.table, row.legacy_id, row.detail, amount)
+    return Finding(
+        row.code,
+        row.table,
+        row.legacy_id,
+        row.detail,
+        amount,
+        row.field,
+        words.table_words(row.field).in_(language),
+        words.column_words(row.field).in_(language),
+        words.value_words(row.field, row.ours, language),
+        words.value_words(row.field, row.theirs, language),
+    )
 
 
 def rule_of(code: str) -> Text:

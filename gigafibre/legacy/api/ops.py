@@ -75,6 +75,11 @@ class FindingOut(Schema):
     legacy_id: int | None = None
     detail: str
     amount: str | None = None
+    field: str = ""
+    record: str = ""
+    label: str = ""
+    ours: str = ""
+    theirs: str = ""
 
 
 class FindingList(Schema):
@@ -110,7 +115,7 @@ def list_import_findings(
     request: HttpRequest, number: int, code: str, table: str = "", cursor: int = 0, limit: int = 100
 ) -> dict[str, Any]:
     """List the rows behind one number of the report."""
-    items, following = queries.findings(number, code, table, cursor, min(max(limit, 1), 500))
+    items, following = queries.findings(number, code, table, cursor, min(max(limit, 1), 500), current_language())
     return {"items": [asdict(item) for item in items], "next_cursor": str(following) if following else None}
 
 
@@ -120,11 +125,13 @@ def export_import_findings(request: HttpRequest, number: int, code: str, table: 
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="import-{number}-{code}.csv"'
     writer = csv.writer(response)
-    writer.writerow(["code", "table", "legacy_id", "detail", "amount"])
+    writer.writerow(["code", "table", "legacy_id", "detail", "amount", "field", "label", "ours", "theirs"])
     after = 0
     while True:
-        items, following = queries.findings(number, code, table, after, 500)
-        writer.writerows([i.code, i.table, i.legacy_id, i.detail, i.amount] for i in items)
+        items, following = queries.findings(number, code, table, after, 500, current_language())
+        writer.writerows(
+            [i.code, i.table, i.legacy_id, i.detail, i.amount, i.field, i.label, i.ours, i.theirs] for i in items
+        )
         if following is None:
             return response
         after = following

@@ -12,7 +12,9 @@ from django.core.management import call_command
 from django.db import connection
 
 from gigafibre.identity.tests.factories import a_user, browser, send
+from gigafibre.legacy.importing import columns, field, methods, offers, people, plant
 from gigafibre.legacy.models import ImportFinding, ImportRun
+from gigafibre.legacy.words import column_words
 
 
 @pytest.fixture
@@ -50,8 +52,64 @@ def test_a_run_is_shown_with_its_sums_and_rows(done: ImportRun) -> None:
     rest = client.get(f"/api/v1/imports/{done.pk}/findings?code=draft&cursor={page['next_cursor']}").json()
     assert ([row["legacy_id"] for row in rest["items"]], rest["next_cursor"]) == ([8], None)
     lines = client.get(f"/api/v1/imports/{done.pk}/findings.csv?code=draft").content.decode().splitlines()
-    assert lines == ["code,table,legacy_id,detail,amount", "draft,invoice,7,,15.00", "draft,invoice,8,,15.00"]
+    assert lines == [
+        "code,table,legacy_id,detail,amount,field,label,ours,theirs",
+        "draft,invoice,7,,15.00,,,,",
+        "draft,invoice,8,,15.00,,,,",
+    ]
     assert client.get("/api/v1/imports/999999").status_code == 404
+
+
+def test_a_conflict_is_told_in_words_with_both_sides(done: ImportRun) -> None:
+    for column, ours, theirs in (
+        ("crm_customer.status", "active", "terminated"),
+        ("crm_customer.vip", "true", "false"),
+        ("network_drop.location_id", "LOC-00007", ""),
+    ):
+        ImportFinding.objects.create(
+            run=done,
+            code="conflict",
+            table="account",
+            legacy_id=7,
+            detail="C-7",
+            field=column,
+            ours=ours,
+            theirs=theirs,
+        )
+    told = {}
+    for language in ("fr", "en"):
+        client = browser(a_user("billing", language=language), language=language)
+        page = client.get(f"/api/v1/imports/{done.pk}/findings?code=conflict").json()["items"]
+        told[language] = [(row["record"], row["label"], row["ours"], row["theirs"]) for row in page]
+    assert told["fr"] == [
+        ("Client", "État", "Actif", "Résilié"),
+        ("Client", "VIP", "Oui", "Non"),
+        ("Prise de fibre", "Lieu", "LOC-00007", "—"),
+    ]
+    assert told["en"][1:] == [("Customer", "VIP", "Yes", "No"), ("Fibre drop", "Location", "LOC-00007", "—")]
+
+
+def test_each_column_that_an_import_writes_has_its_words() -> None:
+    written = {
+        "crm_customer": columns.CUSTOMER,
+        "crm_location": columns.LOCATION,
+        "catalog_item": columns.ITEM,
+        "catalog_itemprice": ("price",),
+        "subscriptions_subscription": (*columns.SUBSCRIPTION, "radius_password"),
+        "collections_paymentarrangement": columns.ARRANGEMENT,
+        "network_drop": plant.DROP,
+        "network_equipment": (*plant.EQUIPMENT, "password", "parent_id"),
+        "dispatch_technician": field.TECHNICIAN,
+        "dispatch_job": field.JOB,
+        "dispatch_timeentry": field.HOURS,
+        "dispatch_jobline": field.LINE,
+        "sales_quotation": (*offers.QUOTATION, "lines"),
+        "payments_paymentmethod": (*methods.COLUMNS, "account"),
+        "identity_user": people.STAFF,
+        "crm_contact": ("name", "points"),
+    }
+    told = {f"{table}.{name}": column_words(f"{table}.{name}") for table, names in written.items() for name in names}
+    assert [name for name, text in told.items() if text.fr == name.partition(".")[2]] == []
 
 
 def test_only_who_may_import_starts_one(done: ImportRun) -> None:

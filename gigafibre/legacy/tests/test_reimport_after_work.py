@@ -38,7 +38,7 @@ from gigafibre.sales.offers import LineGiven
 from gigafibre.subscriptions.actions import cancel_subscription
 from gigafibre.subscriptions.models import Subscription
 
-Told = tuple[str, int, str, str, str]  # table, legacy id, column, ours, theirs
+Told = tuple[str, int | None, str, str, str]  # table, legacy id, column, ours, theirs
 
 
 def dumped(*lines: dict[str, str]) -> str:
@@ -59,17 +59,22 @@ class Day:
 
     def theirs(self, table: str, key: int | None, **values: Any) -> None:
         """Change columns of a row of the source."""
-        becomes: dict[str, Callable[[str], object]] = {name: lambda _, v=value: v for name, value in values.items()}
+
+        def always(value: object) -> Callable[[str], object]:
+            return lambda _: value
+
+        becomes = {name: always(value) for name, value in values.items()}
         self.dump.change(table, key or 0, **becomes)
 
     def disagree(self, table: str, key: int | None, column: str, ours: str, theirs: str) -> None:
         """Expect one conflict."""
-        self.expected.append((table, key or 0, column, ours, theirs))
+        self.expected.append((table, key, column, ours, theirs))
 
 
 def conflicts(run: ImportRun) -> list[Told]:
     rows = ImportFinding.objects.filter(run=run, code="conflict")
-    return sorted(rows.values_list("table", "legacy_id", "field", "ours", "theirs"))
+    told = rows.values_list("table", "legacy_id", "field", "ours", "theirs")
+    return sorted(told, key=str)
 
 
 def listed(run: ImportRun, code: str) -> list[tuple[str, int | None]]:
@@ -194,8 +199,8 @@ def plant(day: Day) -> Callable[[], None]:
     network.replace_equipment(replaced.number, by=spare.number, reason="Foudre")
     network.return_equipment(returned.number, reason="Départ")
     network.set_equipment_credentials(secret.number, username="ici", password=SecretStr("motdici"))
-    for one in (installed, replaced, told, secret):
-        day.theirs("device", one.legacy_id, model="XX999")
+    for device in (installed, replaced, told, secret):
+        day.theirs("device", device.legacy_id, model="XX999")
     day.theirs("device", secret.legacy_id, **{"pass": "motdela"})
     day.disagree("device", installed.legacy_id, "network_equipment.model", installed.model, "XX999")
     day.disagree("device", replaced.legacy_id, "network_equipment.model", replaced.model, "XX999")
@@ -205,8 +210,8 @@ def plant(day: Day) -> Callable[[], None]:
     above = Equipment.objects.filter(kind="ont", state="active").exclude(
         pk__in=[child.parent_id, other.parent_id, told.pk]
     )[0]
-    for one in (child, other):
-        day.theirs("device", one.legacy_id, parent=above.legacy_id)
+    for device in (child, other):
+        day.theirs("device", device.legacy_id, parent=above.legacy_id)
     network.describe_equipment(child.number, parent=told.number)
     day.disagree("device", child.legacy_id, "network_equipment.parent_id", told.number, above.number)
 
@@ -309,7 +314,7 @@ def test_a_day_of_work_here_is_kept_and_each_disagreement_is_listed(day: Day) ->
     told = conflicts(run)
     points = [row for row in told if row[2] == "crm_contact.points"]
     assert [("ici@exemple.ca" in row[3], "+14505550177" in row[4]) for row in points] == [(True, True)]
-    assert [row for row in told if row not in points] == sorted(day.expected)
+    assert [row for row in told if row not in points] == sorted(day.expected, key=str)
     assert listed(run, "deleted_here") == [("soumission", 4)]
     assert [table for table, _ in listed(run, "number_taken_here")] == ["account", "soumission"]
     assert listed(run, "gone_from_source") == []

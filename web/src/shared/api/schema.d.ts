@@ -18382,10 +18382,35 @@ export interface components {
             code: string;
             /** Detail */
             detail: string;
+            /**
+             * Field
+             * @default
+             */
+            field?: string;
+            /**
+             * Label
+             * @default
+             */
+            label?: string;
             /** Legacy Id */
             legacy_id?: number | null;
+            /**
+             * Ours
+             * @default
+             */
+            ours?: string;
+            /**
+             * Record
+             * @default
+             */
+            record?: string;
             /** Table */
             table: string;
+            /**
+             * Theirs
+             * @default
+             */
+            theirs?: string;
         };
         /**
          * FormerOut
