@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -12,8 +13,8 @@ from django.db import connection, transaction
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.context import RuleChecked, Running, enter
-from gigafibre.kernel.events import handler_of, read_event
+from gigafibre.kernel.context import RuleChecked, Running, enter, running
+from gigafibre.kernel.events import Handler, handler_name, handler_of, read_event
 
 TRIES = 8
 #: Seconds before each next try: about ten minutes in all before a person is asked.
@@ -48,6 +49,29 @@ class Claimed:
 
 class HandlerGone(RuntimeError):
     """The handler a delivery is for no longer exists in the code."""
+
+
+class NotYet(RuntimeError):
+    """What a handler builds on is not done yet: it is tried again later."""
+
+
+def come_after(*handlers: Handler, subjects: Sequence[str]) -> None:
+    """Let the handler that runs wait while one of others still has something to do about some subjects.
+
+    Deliveries keep their order within one handler only. A preview hands all of them over in the order of the facts.
+    """
+    now = running()
+    if now is not None and now.preview:
+        return
+    names = [handler_name(handler) for handler in handlers]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT string_agg(DISTINCT handler, ', ') FROM kernel_delivery "
+            "WHERE subject = ANY (%s) AND handler = ANY (%s) AND state IN ('pending', 'parked')",
+            [list(subjects), names],
+        )
+        if waits_for := cursor.fetchone()[0]:
+            raise NotYet(waits_for)
 
 
 def deliver_next() -> bool:

@@ -7,7 +7,7 @@ statement timeouts), takes no number, keeps no row, sends nothing.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -18,7 +18,7 @@ from django.db import IntegrityError, OperationalError, connection, transaction
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import Actor, acting_as
 from gigafibre.kernel.collected import Collected, Mark, RowChange, collect, mark
-from gigafibre.kernel.context import RuleChecked, Running, enter
+from gigafibre.kernel.context import RuleChecked, Running, enter, running
 from gigafibre.kernel.deliver import claimed_from, hand_over
 from gigafibre.kernel.errors import Busy, Conflict
 from gigafibre.kernel.gauges import gauges_of
@@ -89,6 +89,30 @@ def preview(name: str, raw: Mapping[str, Any], *, actor: Actor, reason: str = ""
         raise Conflict(rule=getattr(diagnostics, "constraint_name", None) or "database") from error
     except OperationalError as error:
         raise Busy from error
+
+
+def suppose(act: Callable[[], object]) -> Collected | None:
+    """Within a preview, return what would follow from a call now, its facts handled; rolled back at once.
+
+    For what only comes on a later day and a preview has to say all the same. Outside a preview: nothing.
+    """
+    now = running()
+    if now is None or not now.preview:
+        return None
+    seen: list[Collected] = []
+    numbers_so_far = provisional.set(dict(provisional.get() or {}))
+    try:
+        with transaction.atomic():
+            start = mark()
+            act()
+            _speak_up()
+            _deliver_inside(start, [])
+            seen.append(collect(start))
+            raise _RollBack
+    except _RollBack:
+        return seen[0]
+    finally:
+        provisional.reset(numbers_so_far)
 
 
 def _look(action: Action, given: ActionInput, actor: Actor, reason: str) -> Preview:

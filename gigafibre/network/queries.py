@@ -254,3 +254,23 @@ def served_at(location: str) -> str | None:
     if rows and (rows[0][1] or len(rows) == 1):
         return str(rows[0][0])
     return None
+
+
+_BESIDES = """
+SELECT s.number FROM subscriptions_subscription s JOIN crm_location l ON l.id = s.location_id
+JOIN catalog_item i ON i.id = s.item_id
+WHERE l.number = %s AND s.state <> 'cancelled' AND i.kind = 'recurring' AND s.number <> ALL (%s) ORDER BY s.id
+"""
+
+
+def served_besides(location: str, leaving: Sequence[str]) -> list[str]:
+    """Return the subscriptions served at a location besides some."""
+    with connection.cursor() as cursor:
+        cursor.execute(_BESIDES, [location, list(leaving)])
+        return [number for (number,) in cursor.fetchall()]
+
+
+def devices_leaving(location: str, leaving: Sequence[str]) -> list[Device]:
+    """Return the devices at a location that come back: those of what leaves, all once nothing else is served there."""
+    stays = served_besides(location, leaving)
+    return [one for one in devices_at([location]) if one.subscription in leaving or not stays]

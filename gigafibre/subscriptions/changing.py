@@ -14,6 +14,7 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.errors import Conflict, Refusal
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.text import Text
+from gigafibre.subscriptions import departing
 from gigafibre.subscriptions.errors import AfterTheEnd, BeforeItBegan, WrongState
 from gigafibre.subscriptions.events import (
     ChangeRefused,
@@ -128,6 +129,7 @@ def cancel(subscription: Subscription, on: Day, *, reason: str) -> None:
     publish(
         SubscriptionCancelled(customer=_customer(subscription), subscription=subscription.number, on=on, reason=reason)
     )
+    departing.what_left(subscription)
 
 
 def change(subscription: Subscription, on: Day, *, item_id: int | None, price: Decimal | None, reason: str) -> None:
@@ -231,7 +233,7 @@ def withdraw(planned: SubscriptionChange, reason: str) -> None:
             break
         if other.kind in {"item", "price"}:
             item_id, price = other.item_id or item_id, other.price
-        else:
+        elif other.kind != "move":
             served = other.kind == "resume" or (other.until is not None and other.until <= day)
     item = catalog.item_of(item_id, on=day)
     publish(

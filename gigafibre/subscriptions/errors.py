@@ -109,3 +109,45 @@ class InducementOnWhat(Refusal):
         "Dites sur quel bien nécessaire au service l’avantage de {amount} a été donné.",
         "Say on which goods needed for the service the inducement of {amount} was given.",
     )
+
+
+class NothingToLeave(Refusal):
+    code, status = "nothing_to_leave", 422
+    text = Text("{customer} n’a plus aucun service ici.", "{customer} has no service here any more.")
+
+
+class LeavesOnePlace(Refusal):
+    code, status = "leaves_one_place", 422
+    text = Text(
+        "Ces services sont à plusieurs lieux ({places}) : dites lequel il quitte.",
+        "These services are at several locations ({places}): say which one he leaves.",
+    )
+
+
+class LeavesAlready(Refusal):
+    code, status = "leaves_already", 409
+    text = Text(
+        "{subscription} prend déjà fin avec le départ {departure}.",
+        "{subscription} already ends with departure {departure}.",
+    )
+
+
+class EndsWithDeparture(Refusal):
+    code, status = "ends_with_departure", 409
+    text = Text(
+        "Ce changement fait partie du départ {departure} : retirez le départ.",
+        "This change is part of departure {departure}: withdraw the departure.",
+    )
+
+
+class NoSuchDeparture(Refusal):
+    code, status = "no_such_departure", 404
+    text = Text("Aucun départ {departure}.", "No departure {departure}.")
+
+
+class DepartureNotOpen(Refusal):
+    code, status = "departure_not_open", 409
+    text = Text(
+        "Le départ {departure} est « {state} » : rien ne reste à retirer.",
+        "Departure {departure} is “{state}”: nothing is left to withdraw.",
+    )

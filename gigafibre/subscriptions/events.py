@@ -177,3 +177,69 @@ class PromotionRestored(_AboutSubscription):
     def says(self) -> Text:
         """One sentence."""
         return Text(f"{self.subscription} : promotion redonnée", f"{self.subscription}: promotion given back")
+
+
+class _AboutDeparture(Event):
+    customer: str
+    departure: str
+    location: str
+    subscriptions: list[str]
+    last_day: datetime.date
+
+    def subject(self) -> str:
+        """The customer."""
+        return f"customer:{self.customer}"
+
+
+class DepartureAnnounced(_AboutDeparture):
+    """A customer leaves a location after a day, with some of what he has there or all of it."""
+
+    def says(self) -> Text:
+        """One sentence."""
+        words = Text("{d} : départ de {p}, dernier jour {on}", "{d}: leaving {p}, last day {on}")
+        return words.with_(d=self.departure, p=self.location, on=self.last_day)
+
+
+class RemovalWanted(_AboutDeparture):
+    """Somebody goes and takes our equipment back on a day."""
+
+    on: datetime.date
+
+    def says(self) -> Text:
+        """One sentence."""
+        words = Text("{d} : équipement à reprendre à {p} le {on}", "{d}: equipment to take back at {p} on {on}")
+        return words.with_(d=self.departure, p=self.location, on=self.on)
+
+
+class DepartureWithdrawn(_AboutDeparture):
+    """He stays after all."""
+
+    reason: str
+
+    def says(self) -> Text:
+        """One sentence."""
+        words = Text("{d} : départ retiré. {r}", "{d}: departure withdrawn. {r}")
+        return words.with_(d=self.departure, r=self.reason)
+
+
+class DepartureOver(_AboutDeparture):
+    """The last of the services that leave ended; `claims` are those whose early end is charged, by law's measure."""
+
+    claims: list[str]
+
+    def says(self) -> Text:
+        """One sentence."""
+        words = Text("{d} : plus rien n’est servi à {p}", "{d}: nothing of it is served at {p} any more")
+        return words.with_(d=self.departure, p=self.location)
+
+
+class ReturnOverdue(_AboutDeparture):
+    """Days after the last one, devices have not come back: a person is told, once."""
+
+    days: int
+    devices: list[str]
+
+    def says(self) -> Text:
+        """One sentence."""
+        words = Text("{d} : {n} appareil(s) non rendu(s) après {k} jours", "{d}: {n} device(s) not back after {k} days")
+        return words.with_(d=self.departure, n=len(self.devices), k=self.days)

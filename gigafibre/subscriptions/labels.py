@@ -17,12 +17,18 @@ KINDS = {
     "resume": Text("Reprise", "Resume"),
     "suspend": Text("Suspension", "Suspension"),
     "end": Text("Fin", "End"),
+    "move": Text("Déménagement", "Move"),
 }
 CHANGE_STATES = {
     "planned": Text("Planifié", "Planned"),
     "applied": Text("Appliqué", "Applied"),
     "refused": Text("Refusé", "Refused"),
     "withdrawn": Text("Retiré", "Withdrawn"),
+}
+DEPARTURE_STATES = {
+    "announced": Text("Annoncé", "Announced"),
+    "withdrawn": Text("Retiré", "Withdrawn"),
+    "over": Text("Terminé", "Over"),
 }
 
 
@@ -60,6 +66,20 @@ describe(
     state=Column(Text("État", "State"), _one_of(CHANGE_STATES)),
     refused_because=Text("Refusé parce que", "Refused because (in French)"),
     refused_because_en=Text("Refusé parce que (en anglais)", "Refused because"),
+)
+describe(
+    "subscriptions_departure",
+    Text("Départ", "Departure"),
+    number="number",
+    last_day=Text("Dernier jour de service", "Last day of service"),
+    removal_on=Text("Retrait de l’équipement le", "Equipment taken back on"),
+    state=Column(Text("État", "State"), _one_of(DEPARTURE_STATES)),
+    reason=Text("Motif", "Reason"),
+    asked_by=Text("Demandé par", "Asked by"),
+    claims_early_end=Text("Fin anticipée réclamée", "Early end claimed"),
+    withdrawn_because=Text("Retiré parce que", "Withdrawn because"),
+    over_on=Text("Terminé le", "Over on"),
+    reminded_on=Text("Retour rappelé le", "Return asked for on"),
 )
 describe("subscriptions_rest", Text("Arrêt", "Rest"), days=Text("Jours non servis", "Days not served"))
 describe(

@@ -81,6 +81,61 @@ class Subscription(models.Model):
         return self.number
 
 
+class Departure(models.Model):
+    """A customer leaves a location, with some or all of what he has there: what ends is its planned changes.
+
+    With `moves_to` he takes his services to another location of his.
+    """
+
+    class State(models.TextChoices):
+        ANNOUNCED = "announced"
+        WITHDRAWN = "withdrawn"
+        OVER = "over"
+
+    number = models.CharField(max_length=16, unique=True)
+    customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+")
+    location = models.ForeignKey("crm.Location", on_delete=models.PROTECT, related_name="+")
+    moves_to = models.ForeignKey("crm.Location", on_delete=models.PROTECT, null=True, related_name="+")
+    last_day = models.DateField()
+    removal_on = models.DateField(null=True)  # none: nobody goes, the customer brings the devices back
+    state = models.CharField(max_length=9, choices=State.choices, default=State.ANNOUNCED)
+    reason = models.CharField(max_length=255)
+    asked_by = models.CharField(max_length=120, blank=True)
+    claims_early_end = models.BooleanField(default=False)
+    withdrawn_because = models.CharField(max_length=255, blank=True)
+    over_on = models.DateField(null=True)
+    reminded_on = models.DateField(null=True)  # when a person was told that devices did not come back
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="departure_number_form", condition=models.Q(number__regex=r"^DEP-[0-9]+$")),
+            models.CheckConstraint(name="departure_says_why", condition=~models.Q(reason="")),
+            models.CheckConstraint(
+                name="withdrawn_departure_says_why",
+                condition=~models.Q(state="withdrawn") | ~models.Q(withdrawn_because=""),
+            ),
+            models.CheckConstraint(
+                name="departure_over_on_a_day",
+                condition=models.Q(state="over", over_on__isnull=False)
+                | ~models.Q(state="over") & models.Q(over_on__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="departure_goes_elsewhere",
+                condition=models.Q(moves_to__isnull=True) | ~models.Q(moves_to=models.F("location")),
+            ),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(name="departures_of_customer", fields=["customer", "-id"]),
+            models.Index(
+                name="departure_unreminded", fields=["over_on"], condition=models.Q(state="over", reminded_on=None)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
 class SubscriptionChange(models.Model):
     """A dated change to come: it ends applied, or refused with a reason, and is never dropped."""
 
@@ -91,6 +146,7 @@ class SubscriptionChange(models.Model):
         RESUME = "resume"
         SUSPEND = "suspend"
         END = "end"
+        MOVE = "move"
 
     class State(models.TextChoices):
         PLANNED = "planned"
@@ -104,6 +160,8 @@ class SubscriptionChange(models.Model):
     until = models.DateField(null=True)
     item = models.ForeignKey("catalog.Item", on_delete=models.PROTECT, null=True, related_name="+")
     price = UnitPriceField(null=True)
+    location = models.ForeignKey("crm.Location", on_delete=models.PROTECT, null=True, related_name="+")
+    departure = models.ForeignKey(Departure, on_delete=models.PROTECT, null=True, related_name="changes")
     reason = models.CharField(max_length=255)
     state = models.CharField(max_length=9, choices=State.choices, default=State.PLANNED)
     refused_because = models.CharField(max_length=255, blank=True)
@@ -119,6 +177,16 @@ class SubscriptionChange(models.Model):
             models.CheckConstraint(
                 name="change_until_after_on",
                 condition=models.Q(until__isnull=True) | models.Q(until__gt=models.F("on")),
+            ),
+            models.CheckConstraint(
+                name="only_a_move_goes_somewhere",
+                condition=models.Q(kind="move", location__isnull=False)
+                | ~models.Q(kind="move") & models.Q(location__isnull=True),
+            ),
+            models.UniqueConstraint(
+                name="leaves_once_at_a_time",
+                fields=["subscription"],
+                condition=models.Q(departure__isnull=False, kind__in=["end", "move"], state="planned"),
             ),
         ]
         indexes: ClassVar[list[models.Index]] = [

@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from django.db import connection
 
-from gigafibre.kernel import settings
+from gigafibre.kernel import clock, settings
 from gigafibre.kernel.periods import Period, add_months
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions.early_termination import WAIVED, Given, Owed, early_termination
 from gigafibre.subscriptions.errors import NoSuchSubscription
-from gigafibre.subscriptions.settings import CLAIMS_WITHOUT_INDUCEMENT
+from gigafibre.subscriptions.settings import CLAIMS_WITHOUT_INDUCEMENT, RETURN_DAYS
 
 
 @dataclass(frozen=True)
@@ -257,3 +257,69 @@ def day_it_ends(number: str) -> datetime.date | None:
         row = cursor.fetchone()
     day: datetime.date | None = row[0] if row else None
     return day
+
+
+@dataclass(frozen=True)
+class DepartureHead:
+    """A departure: `last_day` is served, `subscriptions` are what leaves; `moves_to` a location of his, if he moves."""
+
+    number: str
+    customer: str
+    location: str
+    address: str
+    moves_to: str
+    moves_to_address: str
+    last_day: datetime.date
+    removal_on: datetime.date | None
+    state: str
+    reason: str
+    asked_by: str
+    claims_early_end: bool
+    over_on: datetime.date | None
+    reminded_on: datetime.date | None
+    subscriptions: list[str]
+    services: list[str]
+    services_en: list[str]
+
+
+_DEPARTURE = """
+SELECT d.number, c.number, l.number, concat_ws(', ', nullif(l.line1, ''), nullif(l.city, '')), coalesce(m.number, ''),
+       concat_ws(', ', nullif(m.line1, ''), nullif(m.city, '')), d.last_day, d.removal_on, d.state, d.reason,
+       d.asked_by, d.claims_early_end, d.over_on, d.reminded_on, x.numbers, x.names, x.names_en
+FROM subscriptions_departure d
+JOIN crm_customer c ON c.id = d.customer_id
+JOIN crm_location l ON l.id = d.location_id
+LEFT JOIN crm_location m ON m.id = d.moves_to_id
+CROSS JOIN LATERAL (
+  SELECT coalesce(array_agg(s.number ORDER BY s.id), '{}') AS numbers,
+         coalesce(array_agg(coalesce(nullif(i.invoice_label_fr, ''), i.name_fr) ORDER BY s.id), '{}') AS names,
+         coalesce(array_agg(coalesce(nullif(i.invoice_label_en, ''), i.name_en) ORDER BY s.id), '{}') AS names_en
+  FROM subscriptions_subscription s JOIN catalog_item i ON i.id = s.item_id
+  WHERE EXISTS (SELECT 1 FROM subscriptions_subscriptionchange h
+                WHERE h.subscription_id = s.id AND h.departure_id = d.id AND h.kind IN ('end', 'move'))) x
+"""
+
+
+def departures_named(number: str) -> list[DepartureHead]:
+    """Return the departure of a number, or none: a chain of jobs may be for something else."""
+    return _departures("WHERE d.number = %s", [number])
+
+
+def departures_of(customer: str) -> list[DepartureHead]:
+    """Return a customer's departures, the newest first."""
+    return _departures("WHERE c.number = %s ORDER BY d.id DESC", [customer])
+
+
+def departures_to_remind() -> list[DepartureHead]:
+    """Return the departures over for as many days as devices may take to come back, not looked at yet."""
+    day = clock.today() - datetime.timedelta(days=settings.get(RETURN_DAYS))
+    return _departures(
+        "WHERE d.state = 'over' AND d.reminded_on IS NULL AND d.moves_to_id IS NULL AND d.over_on <= %s ORDER BY d.id",
+        [day],
+    )
+
+
+def _departures(where: str, values: list[str | datetime.date]) -> list[DepartureHead]:
+    with connection.cursor() as cursor:
+        cursor.execute(_DEPARTURE + where, values)
+        return [DepartureHead(*row) for row in cursor.fetchall()]

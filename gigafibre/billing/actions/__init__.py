@@ -20,7 +20,7 @@ from gigafibre.billing.actions.interest import (
     set_late_interest_rate,
     set_late_interest_terms,
 )
-from gigafibre.billing.actions.leaving import charge_early_end
+from gigafibre.billing.actions.leaving import bill_last, charge_early_end
 from gigafibre.billing.actions.prices import (
     confirm_price_change,
     record_notices_sent,
@@ -42,6 +42,7 @@ __all__ = [
     "bill_charges",
     "bill_customer",
     "bill_first_period",
+    "bill_last",
     "charge_again",
     "charge_early_end",
     "charge_late_interest",

@@ -1,4 +1,4 @@
-"""Charging what the law lets one claim from who leaves early: never more, once, and only when a clerk asks."""
+"""Who leaves: what the law lets one claim when it is early, never more, once, when a clerk asks; the last invoice."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from typing import Annotated
 from django.db import connection
 from pydantic import Field
 
+from gigafibre.billing.actions.services import issue_due
 from gigafibre.billing.errors import AboveTheLaw, NotLeaving
 from gigafibre.billing.models import PendingCharge
+from gigafibre.billing.queries.customers import bill_to, payer_of
 from gigafibre.catalog import queries as catalog
 from gigafibre.kernel import clock
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.money import Amount, format_money
-from gigafibre.kernel.refs import SubscriptionRef
+from gigafibre.kernel.refs import CustomerRef, SubscriptionRef
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions import queries as subscriptions
@@ -25,6 +27,16 @@ WORDS = Text("Indemnité de fin anticipée", "Early termination indemnity")
 _CHARGED = """
 SELECT coalesce(sum(amount), 0.00) FROM billing_pendingcharge
 WHERE subscription_id = %s AND description_fr = %s AND item_id IS NULL AND withdrawn_at IS NULL
+"""
+_STILL_SERVED = """
+SELECT s.number FROM subscriptions_subscription s JOIN crm_customer c ON c.id = s.customer_id
+WHERE (c.id = %s OR c.parent_id = %s) AND s.state IN ('active', 'suspended', 'paused') ORDER BY s.id LIMIT 4
+"""
+# Days of service whatever day they wait for (no invoice comes after), the rest when its day has come.
+_WAITS = """
+SELECT p.id FROM billing_pendingcharge p JOIN crm_customer c ON c.id = p.customer_id
+WHERE (c.id = %(payer)s OR c.parent_id = %(payer)s) AND p.line_id IS NULL AND p.withdrawn_at IS NULL
+  AND (p.period IS NOT NULL OR p.not_before <= %(today)s) ORDER BY p.id
 """
 
 
@@ -73,6 +85,35 @@ def charge_early_end(subscription: SubscriptionRef, *, amount: Annotated[Amount,
         reason=owed.article.fr[:255] if owed else "",
     )
     return int(made.pk)
+
+
+@action(
+    permission="billing.issue",
+    label=Text("Émettre la dernière facture", "Issue the last invoice"),
+    fields={"customer": Text("Client", "Customer")},
+)
+def bill_last(customer: CustomerRef) -> str:
+    """Invoice at once what waits for a customer whose last service ended; returns the document's number.
+
+    "" when nothing waits, or when he (or who pays for him, or another he pays for) still has a service: then it comes
+    with the next invoice. Less than nothing makes a credit note.
+    """
+    found = bill_to(customer)
+    payer, _ = payer_of(found.id)
+    with connection.cursor() as cursor:
+        cursor.execute(_STILL_SERVED, [payer, payer])
+        served = [number for (number,) in cursor.fetchall()]
+    fact = Text(
+        "encore servi : {s} ; la suite vient avec la prochaine facture",
+        "still served: {s}; the rest comes with the next invoice",
+    ) if served else Text("plus aucun service : dernière facture", "no service any more: last invoice")  # fmt: skip
+    source = "the run bills who has a service"
+    if not rule("billing.last_invoice", source, fact.with_(s=", ".join(served[:3])), passed=not served):
+        return ""
+    with connection.cursor() as cursor:
+        cursor.execute(_WAITS, {"payer": payer, "today": clock.today()})
+        charges = [key for (key,) in cursor.fetchall()]
+    return issue_due(found.id, customer, clock.today(), only=[], charges=charges, who=customer)
 
 
 def _charged(subscription_id: int) -> Decimal:

@@ -55,7 +55,7 @@ INSERT INTO bill_change
 SELECT c.id, c.subscription_id, c.kind, c."on", c.until, c.item_id, c.price
 FROM subscriptions_subscriptionchange c
 JOIN bill_subscription s ON s.id = c.subscription_id AND s.outcome = 'billed'
-WHERE c.state = 'planned' AND c.kind <> 'end';
+WHERE c.state = 'planned' AND c.kind NOT IN ('end', 'move');
 
 ANALYZE bill_change;
 

@@ -220,6 +220,13 @@ def _leaving() -> dict[str, Any]:
     return {"subscription": subscription.number}
 
 
+@example("billing.bill_last")
+def _last_invoice() -> dict[str, Any]:
+    ended = a_subscription("60.00", state="cancelled", cancelled_on=clock.today())
+    add_charge(ended.customer.number, item=an_item("25.00", kind="one_time").sku, reason="Boîtier non rendu")
+    return {"customer": ended.customer.number}
+
+
 def _planned_prices() -> str:
     item = an_item("54.95")
     a_subscription(item=item)

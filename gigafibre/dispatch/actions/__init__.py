@@ -1,6 +1,6 @@
 """The face for writing: plan jobs, do them, say what was done; who goes; what contracts need."""
 
-from gigafibre.dispatch.actions.chains import make_chain, save_chain_template, save_checklist
+from gigafibre.dispatch.actions.chains import cancel_chain, make_chain, save_chain_template, save_checklist
 from gigafibre.dispatch.actions.making import create_job, edit_job, ready_job
 from gigafibre.dispatch.actions.planning import (
     add_dependency,
@@ -54,6 +54,7 @@ __all__ = [
     "allow_early_start",
     "answer_item",
     "assign_job",
+    "cancel_chain",
     "cancel_job",
     "complete_job",
     "create_job",

@@ -10,9 +10,10 @@ from django.db import IntegrityError, transaction
 from pydantic import AfterValidator, BaseModel, Field
 
 from gigafibre.crm import queries as crm
-from gigafibre.dispatch.actions.planning import WHEN
+from gigafibre.dispatch.actions.planning import WHEN, cancel_job
 from gigafibre.dispatch.errors import NoSuchTemplate, OtherCustomersLocation
 from gigafibre.dispatch.events import ChainMade, JobCreated
+from gigafibre.dispatch.locking import locked
 from gigafibre.dispatch.models import (
     ChainTemplate,
     ChecklistItem,
@@ -27,7 +28,7 @@ from gigafibre.dispatch.refs import Clock, Code, Contract, TemplateRef, checklis
 from gigafibre.dispatch.steps import ChainStep, ChecklistEntry, check_items, check_steps
 from gigafibre.kernel import clock, numbers
 from gigafibre.kernel.events import publish
-from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText
+from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 
@@ -189,6 +190,30 @@ def make_chain(
         )
     )
     return ChainOut(created=True, chain_id=chain.pk, jobs=[job.number for job in jobs.values()], why="")
+
+
+@action(
+    permission="dispatch.edit",
+    label=Text("Annuler les interventions d’un contrat", "Cancel a contract’s jobs"),
+    harmful=True,
+    undo="dispatch.make_chain",
+    fields={
+        "contract": Text("Contrat", "Contract"),
+        "kind": Text("Genre", "Kind"),
+        "reason": Text("Motif", "Reason"),
+    },
+)
+def cancel_chain(contract: Annotated[Contract, Field(min_length=1)], *, kind: ChainKind, reason: Reason) -> list[str]:
+    """Give up what of a chain is not done or under way; returns the jobs cancelled. Asked twice, nothing is left."""
+    first = Job.objects.filter(chain__contract=contract, chain__kind=kind).order_by("pk").first()
+    if first is None:
+        return []
+    locked(first.number)
+    left = Job.objects.filter(chain=first.chain).exclude(status__in=["completed", "cancelled", "in_progress"])
+    cancelled = list(left.order_by("pk").values_list("number", flat=True))
+    for number in cancelled:
+        cancel_job(number, reason=reason)
+    return cancelled
 
 
 def hang_checklist(job: Job, items: Iterable[ChecklistEntry]) -> None:

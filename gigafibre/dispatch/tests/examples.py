@@ -267,3 +267,9 @@ def _chain() -> dict[str, Any]:
         "location": place.number,
         "appointment": _soon(),
     }
+
+
+@example("dispatch.cancel_chain")
+def _cancel_chain() -> dict[str, Any]:
+    a_chain("CTR-2077")
+    return {"contract": "CTR-2077", "kind": "installation", "reason": "Le client se ravise"}

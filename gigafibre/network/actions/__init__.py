@@ -24,6 +24,7 @@ from gigafibre.network.actions.plant import (
     assign_port,
     connect_drop,
     disconnect_drop,
+    free_location,
     free_port,
     make_serviceable,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "connect_drop",
     "describe_equipment",
     "disconnect_drop",
+    "free_location",
     "free_port",
     "install_equipment",
     "make_serviceable",

@@ -232,6 +232,31 @@ def disconnect_drop(drop: DropRef, *, reason: Reason) -> None:
     publish(DropDisconnected(drop=drop, location=was))
 
 
+@action(
+    permission="network.edit",
+    label=Text("Libérer les adresses d’un départ", "Free the addresses of a departure"),
+    harmful=True,
+    undo="network.connect_drop",
+    fields={
+        "location": Text("Lieu de service", "Service location"),
+        "leaving": Text("Abonnements qui partent", "Subscriptions that leave"),
+        "reason": Text("Raison", "Reason"),
+    },
+)
+def free_location(
+    location: LocationRef, *, leaving: Annotated[list[SubscriptionRef], Field(max_length=50)], reason: Reason
+) -> list[str]:
+    """Disconnect a location's drops, those of what leaves; all of them once nothing else is served there.
+
+    Returns the drops disconnected; asked twice, nothing is left.
+    """
+    stays = queries.served_besides(location, leaving)
+    found = [one.number for one in queries.drops_at(location) if one.subscription in leaving or not stays]
+    for number in found:
+        disconnect_drop(number, reason=reason)
+    return found
+
+
 def locked(number: str) -> Drop:
     """Return a drop by number, locked, or refuse."""
     found = Drop.objects.select_for_update(of=("self",)).filter(number=number).first()

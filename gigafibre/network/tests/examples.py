@@ -141,3 +141,11 @@ def _on_a_job() -> dict[str, Any]:
     old = a_device(location=place)
     labels = {"serial": "54504C4712345678", "replaces": old.serial, "model": "XX230v"}
     return {"act": "replaced", "job": "DJ-15", "location": place.number, **labels}
+
+
+@example("network.free_location")
+def _free_location() -> dict[str, Any]:
+    place = a_location()
+    served = a_subscription(customer=place.customer, location=place)
+    a_plugged_drop(state="connected", location=place, subscription=served)
+    return {"location": place.number, "leaving": [served.number], "reason": "Départ"}

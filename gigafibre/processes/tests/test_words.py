@@ -30,8 +30,8 @@ from gigafibre.subscriptions.tests.factories import a_subscription
 pytestmark = pytest.mark.django_db
 MOBILE, EMAIL = "+14505550142", "client@example.org"
 OURS = (
-    "contract.sent", "interest.serviceable", "invoice.sent", "leaving.acknowledged", "moving.acknowledged",
-    "order.received", "quotation.sent", "service.active",
+    "contract.sent", "interest.serviceable", "invoice.sent", "leaving.acknowledged", "leaving.withdrawn",
+    "moving.acknowledged", "order.received", "quotation.sent", "service.active",
 )  # fmt: skip
 
 

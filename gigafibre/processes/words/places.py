@@ -72,6 +72,25 @@ declare(
     ),
 )
 declare(
+    "leaving.withdrawn",
+    label=Text("Départ annulé", "Leaving cancelled"),
+    purpose="service",
+    about="location",
+    sms=Text(
+        "{company} : comme demandé, votre service au {place} continue. Le départ prévu est annulé.",
+        "{company}: as you asked, your service at {place} goes on. The planned departure is cancelled.",
+    ),
+    email=Mail(
+        Text("Votre service continue", "Your service goes on"),
+        Text(
+            "Bonjour {first_name},\n\nComme vous l’avez demandé, le départ prévu est annulé : rien ne change.\n\n"
+            "Adresse : {place}\nServices : {services}\n\n{company}",
+            "Hello {first_name},\n\nAs you asked, the planned departure is cancelled: nothing changes.\n\n"
+            "Address: {place}\nServices: {services}\n\n{company}",
+        ),
+    ),
+)
+declare(
     "moving.acknowledged",
     label=Text("Déménagement confirmé", "Move confirmed"),
     purpose="service",

@@ -12,6 +12,7 @@ from gigafibre.subscriptions.actions.changes import (
     withdraw_change,
 )
 from gigafibre.subscriptions.actions.commitments import record_commitment, remove_commitment
+from gigafibre.subscriptions.actions.departures import announce_departure, as_if_over, settle_return, withdraw_departure
 from gigafibre.subscriptions.actions.promotions import grant_promotion, restore_promotion, withdraw_promotion
 from gigafibre.subscriptions.actions.services import (
     activate_subscription,
@@ -25,7 +26,9 @@ from gigafibre.subscriptions.actions.services import (
 __all__ = [
     "ChangesSettled",
     "activate_subscription",
+    "announce_departure",
     "apply_due_changes",
+    "as_if_over",
     "cancel_subscription",
     "change_item",
     "create_subscription",
@@ -37,7 +40,9 @@ __all__ = [
     "remove_commitment",
     "restore_promotion",
     "set_price_override",
+    "settle_return",
     "suspend_subscription",
     "withdraw_change",
+    "withdraw_departure",
     "withdraw_promotion",
 ]

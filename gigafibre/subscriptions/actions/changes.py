@@ -15,7 +15,7 @@ from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions import changing, planning
 from gigafibre.subscriptions.actions.services import FIELDS
-from gigafibre.subscriptions.errors import ChangeIncomplete, NoSuchChange, NothingToSubscribe
+from gigafibre.subscriptions.errors import ChangeIncomplete, EndsWithDeparture, NoSuchChange, NothingToSubscribe
 from gigafibre.subscriptions.models import SubscriptionChange
 
 ChangeKind = Literal["price", "item", "pause", "resume", "suspend", "end"]
@@ -130,9 +130,11 @@ def plan_change(
 )
 def withdraw_change(change: Annotated[int, Field(ge=1)], *, reason: Reason) -> None:
     """Take back a planned change that has not come yet; it stays on record, withdrawn."""
-    found = SubscriptionChange.objects.select_for_update().filter(pk=change, state="planned").first()
+    found = SubscriptionChange.objects.select_for_update(of=("self",)).filter(pk=change, state="planned").first()
     if found is None:
         raise NoSuchChange(change=change)
+    if found.departure is not None:
+        raise EndsWithDeparture(departure=found.departure.number)
     changing.withdraw(found, reason)
 
 

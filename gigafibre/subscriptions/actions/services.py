@@ -11,13 +11,12 @@ from pydantic import Field
 from gigafibre.catalog import queries as catalog
 from gigafibre.crm import queries as crm
 from gigafibre.kernel import clock, numbers
-from gigafibre.kernel.context import rule
-from gigafibre.kernel.money import UnitPrice, format_money
+from gigafibre.kernel.money import UnitPrice
 from gigafibre.kernel.refs import CustomerRef, ItemRef, LocationRef, Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions import changing, planning
-from gigafibre.subscriptions.early_termination import WITHOUT as CRTC
+from gigafibre.subscriptions.departing import say_what_an_early_end_costs
 from gigafibre.subscriptions.early_termination import Waived
 from gigafibre.subscriptions.errors import (
     ChangeIncomplete,
@@ -27,7 +26,6 @@ from gigafibre.subscriptions.errors import (
     WrongState,
 )
 from gigafibre.subscriptions.models import Commitment, Subscription
-from gigafibre.subscriptions.queries import early_end
 from gigafibre.subscriptions.states import STATES, before
 
 Interval = Literal[1, 3, 6, 12]
@@ -192,24 +190,8 @@ def cancel_subscription(
         raise WrongState(subscription=subscription, state=STATES[found.state], wanted=before("cancelled"))
     if waived is not None:
         Commitment.objects.filter(subscription=found).update(waived=waived)
-    _say_what_an_early_end_costs(subscription, day)
+    say_what_an_early_end_costs(subscription, day)
     if day > clock.today():
         planning.plan(found, "end", day, reason=reason)
         return
     changing.cancel(found, day, reason=reason)
-
-
-def _say_what_an_early_end_costs(number: str, day: datetime.date) -> None:
-    owed = early_end(number, on=day)
-    if owed is None:
-        fact = Text(
-            "fin anticipée : aucun engagement noté, rien n’est dû", "early end: no commitment recorded, nothing is owed"
-        )
-        rule("subscriptions.early_end", CRTC.en, fact, passed=True)
-        return
-    for n, line in enumerate(owed.lines, 1):
-        rule(f"subscriptions.early_end.{n}", owed.article.in_(), line, passed=True)
-    total = Text("fin anticipée, au plus : {amount} ({article})", "early end, at most: {amount} ({article})").with_(
-        amount=Text(format_money(owed.amount, "fr"), format_money(owed.amount, "en")), article=owed.article
-    )
-    rule("subscriptions.early_end", owed.article.in_(), total, passed=True)

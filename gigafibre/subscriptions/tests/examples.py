@@ -8,6 +8,7 @@ from typing import Any
 from gigafibre.catalog.tests.factories import an_item
 from gigafibre.kernel import clock
 from gigafibre.kernel.tests.examples import example
+from gigafibre.subscriptions import actions
 from gigafibre.subscriptions.models import Subscription
 from gigafibre.subscriptions.tests.factories import (
     a_commitment,
@@ -121,3 +122,29 @@ def _commitment() -> dict[str, Any]:
 @example("subscriptions.remove_commitment")
 def _no_commitment() -> dict[str, Any]:
     return {"subscription": a_commitment(_running()).subscription.number, "reason": "Saisi par erreur"}
+
+
+@example("subscriptions.announce_departure")
+def _departure() -> dict[str, Any]:
+    served = _running()
+    a_commitment(served, starts_on=clock.today() - timedelta(days=60))
+    on = clock.today() + timedelta(days=20)
+    return {"customer": served.customer.number, "last_day": on.isoformat(), "reason": "Déménage en ville"}
+
+
+@example("subscriptions.withdraw_departure")
+def _stays() -> dict[str, Any]:
+    given = _departure()
+    number = actions.announce_departure(
+        given["customer"], last_day=date.fromisoformat(given["last_day"]), reason=given["reason"]
+    )
+    return {"departure": number, "reason": "Il reste finalement"}
+
+
+@example("subscriptions.settle_return")
+def _not_back() -> dict[str, Any]:
+    served = _running()
+    number = actions.announce_departure(
+        served.customer.number, last_day=clock.today() - timedelta(days=3), reason="Déjà parti"
+    )
+    return {"departure": number, "devices": ["EQP-12"]}
