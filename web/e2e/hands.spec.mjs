@@ -1,7 +1,7 @@
 /** What a person does, with mouse and keyboard. */
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { launch, missing, openPage } from './browser.mjs'
+import { launch, missing, openPage, PHONE } from './browser.mjs'
 import { startFake } from './fake-api/server.mjs'
 
 let browser
@@ -212,4 +212,29 @@ scene('g then a letter goes places, [ folds the navigation', async () => {
       .evaluate((nav) => nav.offsetWidth),
     52,
   )
+})
+
+scene('a language chosen on a page speaks there too, and on the pages after it', async () => {
+  await page.goto(`${fake.url}/switches`)
+  await page.getByText('Ce qui peut agir sur les clients').waitFor()
+  await page.locator('.user').click()
+  await page.getByText('English', { exact: true }).click()
+  await page.getByText('What may act on customers').waitFor()
+  await page.locator('.nav').getByText('Payments', { exact: true }).click()
+  await page.waitForURL(`${fake.url}/payments`)
+  await page.getByRole('button', { name: 'Take a payment' }).first().waitFor()
+})
+
+scene('on a phone the navigation comes in from the side and leads to a page', async () => {
+  await page.setViewportSize(PHONE)
+  await page.goto(`${fake.url}/customers`)
+  for (const [name, path] of [
+    ['Paiements', '/payments'],
+    ['Clients', '/customers'],
+  ]) {
+    await page.getByRole('button', { name: 'Ouvrir la navigation' }).click()
+    await page.locator('.drawer').getByRole('link', { name, exact: true }).click()
+    await page.waitForURL(`${fake.url}${path}`)
+    await page.locator('.drawer').waitFor({ state: 'detached' })
+  }
 })
