@@ -151,9 +151,9 @@ def read(file: File) -> Stored:
     return Stored(content, file.content_type, file.name, file.sha256)
 
 
-def known(key: Any) -> bool:
-    """Say whether a file of this key is stored."""
-    return File.objects.filter(pk=key).exists()
+def size_of(key: Any) -> int | None:
+    """Return how many bytes a stored file has, or nothing when none has this key."""
+    return File.objects.filter(pk=key).values_list("size", flat=True).first()
 
 
 def attach(file: File, subject: str, permission: str) -> Attachment:

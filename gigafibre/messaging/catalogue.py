@@ -65,6 +65,7 @@ class Template:
     email: Mail | None
     variables: Mapping[str, Text] = field(default_factory=dict)
     by_hand: bool = False
+    billing: bool = False
 
     @property
     def channels(self) -> list[Channel]:
@@ -105,11 +106,15 @@ def declare(
     email: Mail | None = None,
     variables: Mapping[str, Text] | None = None,
     by_hand: bool = False,
+    billing: bool = False,
 ) -> None:
-    """Declare a template, once, at import; its texts name known variables only. `by_hand`: staff may choose it."""
+    """Declare a template, once, at import; its texts name known variables only.
+
+    `by_hand`: staff may choose it; `billing`: it goes to the address kept for invoices, if there is one.
+    """
     if code in _templates:
         raise ValueError(f"template {code} is declared twice")
-    made = Template(code, label, purpose, about, sms, email, dict(variables or {}), by_hand)
+    made = Template(code, label, purpose, about, sms, email, dict(variables or {}), by_hand, billing)
     if not made.channels:
         raise ValueError(f"template {code} has no words")
     for channel in made.channels:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from dateutil.relativedelta import relativedelta
 from django.db import connection
 
-from gigafibre.crm.queries import Reach, reach_of
+from gigafibre.crm.queries import Reach, Way, reach_of
 from gigafibre.identity.queries import switch_is_on
 from gigafibre.kernel import clock, settings
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.text import Text
 from gigafibre.messaging.carriers import carrier
-from gigafibre.messaging.catalogue import Channel, Purpose
+from gigafibre.messaging.catalogue import Channel, Language, Purpose
 from gigafibre.messaging.models import Message, Suppression
 from gigafibre.messaging.windows import Quiet, next_allowed
 
@@ -37,12 +37,36 @@ class Decision:
     counted_on: date
 
 
-def decide(customer: str, purpose: Purpose, channels: Sequence[Channel], *, urgent: bool, counted: bool) -> Decision:
-    """Choose the first channel by which one may write to a customer; without one, say why not.
+#: Who is written to, by the channel: whether he agreed may differ.
+Whom = Callable[[Channel], Reach]
 
-    Serialised per customer, so that two at once can't both take the last place of the day. `counted` applies the cap.
+
+def customer_by(number: str, purpose: Purpose) -> Whom:
+    """Say who a customer is by each channel, with his consent for a purpose."""
+    return lambda channel: reach_of(number, channel, "promotion" if purpose == "promotion" else "service")
+
+
+def stranger(name: str, channel: Channel, to: str, language: Language, *, agreed: bool) -> Reach:
+    """Return who is reached at an address that is no customer's; `agreed`: he asked for offers himself."""
+    way = Way("mobile" if channel == "sms" else "email", to, True)
+    return Reach(0, "", name, name, language, "prospect", None, [way], agreed, False)
+
+
+def decide(
+    whom: Whom,
+    purpose: Purpose,
+    channels: Sequence[Channel],
+    *,
+    urgent: bool,
+    counted: bool,
+    billing: bool = False,
+) -> Decision:
+    """Choose the first channel by which one may write to somebody; without one, say why not.
+
+    Serialised per person, so that two at once can't both take the last place of the day. `counted` applies the cap;
+    `billing` takes the address kept for invoices first.
     """
-    tried = [_by(channel, customer, purpose) for channel in channels]
+    tried = [_by(channel, whom(channel), purpose, billing) for channel in channels]
     channel, to, reason, basis = next((one for one in tried if not one[2]), tried[0])
     if not reason and carrier(channel).real and not switch_is_on(SWITCH):
         reason = "switch_off"
@@ -53,7 +77,7 @@ def decide(customer: str, purpose: Purpose, channels: Sequence[Channel], *, urge
     day = clock.day_of(when)
     if not reason and counted and not urgent:
         cap = settings.get("messaging.daily_cap")
-        sent = _sent_on(customer, day)
+        sent = _sent_on(whom(channel).number, to, day)
         fact = Text("{n} sur {cap} ce jour-là", "{n} of {cap} that day").with_(n=sent, cap=cap)
         if not rule("messaging.daily_cap", "réglages", fact, sent < cap):
             reason = "daily_cap"
@@ -75,10 +99,9 @@ def refused(channel: str, address: str, purpose: str) -> bool:
     return found.exists()
 
 
-def _by(channel: Channel, customer: str, purpose: Purpose) -> tuple[Channel, str, str, str]:
+def _by(channel: Channel, whom: Reach, purpose: Purpose, billing: bool) -> tuple[Channel, str, str, str]:
     """Return a channel with the address to take, why it can't be taken ("" if it can), and on which consent."""
-    whom = reach_of(customer, channel, "promotion" if purpose == "promotion" else "service")
-    addresses = whom.best("mobile" if channel == "sms" else "email")
+    addresses = whom.best("mobile" if channel == "sms" else "email", billing=billing)
     free = [address for address in addresses if not refused(channel, address, purpose)]
     if not addresses:
         return channel, "", "no_address", ""
@@ -104,8 +127,9 @@ def _basis(whom: Reach) -> str:
     return "implied" if left and left + relativedelta(years=IMPLIED_YEARS) > clock.today() else ""
 
 
-def _sent_on(customer: str, day: date) -> int:
+def _sent_on(customer: str, to: str, day: date) -> int:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('messaging:' || %s, 0))", [customer])
-    found = Message.objects.filter(customer__number=customer, counted_on=day, urgent=False)
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('messaging:' || %s, 0))", [customer or to])
+    of = {"customer__number": customer} if customer else {"customer": None, "to": to}
+    found = Message.objects.filter(**of, counted_on=day, urgent=False)
     return found.exclude(state=Message.State.SUPPRESSED).count()

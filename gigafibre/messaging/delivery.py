@@ -142,11 +142,8 @@ def _move(found: Message, state: State, reason: str = "", detail: str = "") -> N
     )  # fmt: skip
     MessageStep.objects.create(message=found, state=state, detail=(detail or reason)[:300])
     if state == State.FAILED:
-        publish(
-            MessageFailed(
-                customer=found.customer.number, message=found.pk, channel=found.channel, reason=found.reason[:200]
-            )
-        )
+        whose = found.customer.number if found.customer else ""
+        publish(MessageFailed(customer=whose, message=found.pk, channel=found.channel, reason=found.reason[:200]))
 
 
 def _outgoing(found: Message) -> Outgoing:

@@ -84,6 +84,14 @@ class FileNotThere(Refusal):
     text = Text("Aucun fichier n’a cette clé : {file}.", "No file has this key: {file}.")
 
 
+class FilesTooLarge(Refusal):
+    code, status = "message_files_too_large", 413
+    text = Text(
+        "Les fichiers joints ont {size} Mo ; au plus {limit} Mo par courriel.",
+        "The files have {size} MB; {limit} MB at most for an email.",
+    )
+
+
 class TextTooLong(Refusal):
     code, status = "message_too_long", 422
     text = Text("Le SMS a {n} caractères ; au plus {limit}.", "The SMS has {n} characters; {limit} at most.")

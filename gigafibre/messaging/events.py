@@ -16,10 +16,14 @@ class _AboutCustomer(Event):
 
 
 class MessageFailed(_AboutCustomer):
-    """A message could not be delivered."""
+    """A message could not be delivered; `customer` is empty when it was for an address that is no customer's."""
 
     channel: str
     reason: str
+
+    def subject(self) -> str:
+        """The customer, or the message itself."""
+        return super().subject() if self.customer else f"message:{self.message}"
 
     def says(self) -> Text:
         """In a sentence."""

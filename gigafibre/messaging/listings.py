@@ -20,19 +20,21 @@ MESSAGES = Listing(
     source=r"""
         SELECT m.id, m.id AS message, m.created_at,
                (m.created_at AT TIME ZONE %(zone)s)::date AS created_on, c.number AS customer,
-               c.display_name AS customer_name, c.sort_key AS customer_key, m.channel, m."to", m.template, m.purpose,
+               coalesce(c.display_name, m.name) AS customer_name,
+               coalesce(c.sort_key, fold(m.name)) AS customer_key, m.channel, m."to", m.template, m.purpose,
                m.language,
                left(regexp_replace(concat_ws(' — ', nullif(m.subject, ''), m.body),
                                    '\s+', ' ', 'g'), 160) AS text,
                m.state, m.reason, m.carrier, m.segments, m.cost, m.sent_at, m.delivered_at, m.not_before, m.attempts,
                m.by,
                m.related, m.urgent,
-               c.sort_key || ' ' || lower(c.number) || ' ' || lower(m."to") || ' ' || lower(m.related) AS search_key
-        FROM messaging_message m JOIN crm_customer c ON c.id = m.customer_id""",
+               coalesce(c.sort_key || ' ' || lower(c.number), fold(m.name)) || ' ' || lower(m."to")
+                 || ' ' || lower(m.related) AS search_key
+        FROM messaging_message m LEFT JOIN crm_customer c ON c.id = m.customer_id""",
     columns=[
         Column("message", Text("Message", "Message"), kind="number", sort=True),
         Column("created_at", CREATED, kind="instant", sort=True),
-        Column("customer", CUSTOMER, kind="id"),
+        Column("customer", CUSTOMER, kind="id", nullable=True),
         Column("customer_name", Text("Nom", "Name"), sort="customer_key"),
         Column("channel", CHANNEL, kind="choice", options=CHANNELS),
         Column("to", Text("À", "To")),

@@ -39,7 +39,9 @@ class TemplateText(models.Model):
 
 
 class Message(models.Model):
-    """One message to a customer. What it says never changes; its state only goes forward (trigger `one_way`)."""
+    """One message, to a customer or to an address that is no customer's yet. What it says never changes; its state
+    only goes forward (trigger `one_way`).
+    """
 
     class State(models.TextChoices):
         QUEUED = "queued"
@@ -51,7 +53,8 @@ class Message(models.Model):
 
     key = models.UUIDField(unique=True, default=uuid.uuid4)
     dedupe_key = models.CharField(max_length=160, unique=True)
-    customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+")
+    customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, null=True, related_name="+")
+    name = models.CharField(max_length=160, blank=True)  # of who is no customer
     template = models.CharField(max_length=60)
     version = models.PositiveIntegerField(default=0)  # 0: the words it was declared with
     purpose = models.CharField(max_length=12)
@@ -101,6 +104,11 @@ class Message(models.Model):
             ),
             models.CheckConstraint(
                 name="message_goes_somewhere", condition=models.Q(state="suppressed") | ~models.Q(to="")
+            ),
+            models.CheckConstraint(
+                name="message_is_for_somebody",
+                condition=models.Q(customer__isnull=False, name="")
+                | models.Q(customer__isnull=True) & ~models.Q(to=""),
             ),
             models.UniqueConstraint(
                 name="provider_names_one_message",

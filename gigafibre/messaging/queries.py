@@ -47,7 +47,7 @@ class Step:
 
 @dataclass(frozen=True)
 class MessagePage:
-    """A message whole."""
+    """A message whole; `customer` is empty when it is for somebody who is none, `customer_name` is his then."""
 
     id: int
     customer: str
@@ -143,8 +143,8 @@ def message(number: int) -> MessagePage:
     enclosed = [one.file for one in found.files.select_related("file").order_by("id")]
     return MessagePage(
         **{name: getattr(found, name) for name in _SAME},
-        customer=found.customer.number,
-        customer_name=found.customer.display_name,
+        customer=found.customer.number if found.customer else "",
+        customer_name=found.customer.display_name if found.customer else found.name,
         label=of.label.in_(language) if of else found.template,
         reason=reason_of(found.reason).in_(language),
         encoding=segments.count(found.body).encoding if found.channel == "sms" else "",

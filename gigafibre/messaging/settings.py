@@ -43,6 +43,12 @@ declare(
     Text("Coût d’un segment de SMS, en dollars (0 : inconnu)", "Cost of an SMS segment, in dollars (0: unknown)"),
 )
 declare(
+    "messaging.files_mb",
+    Annotated[int, Field(ge=1, le=25)],
+    10,
+    Text("Mo de fichiers joints, au plus, par courriel", "MB of files, at most, in an email"),
+)
+declare(
     "messaging.implied_consent",
     bool,
     False,

@@ -1,7 +1,13 @@
 """The face for writing: messages, templates' words, addresses nobody writes to."""
 
 from gigafibre.messaging.actions.addresses import lift_suppression, suppress_address
-from gigafibre.messaging.actions.sending import cancel_message, send_again, send_message, write_to_customer
+from gigafibre.messaging.actions.sending import (
+    cancel_message,
+    send_again,
+    send_message,
+    send_to_address,
+    write_to_customer,
+)
 from gigafibre.messaging.actions.wording import edit_template
 
 __all__ = [
@@ -10,6 +16,7 @@ __all__ = [
     "lift_suppression",
     "send_again",
     "send_message",
+    "send_to_address",
     "suppress_address",
     "write_to_customer",
 ]

@@ -39,7 +39,7 @@ def suppress_address(
     source: Annotated[str, Field(min_length=2, max_length=160)],
 ) -> None:
     """Write to a number or email no more: nothing at all, or no offers; from now on, also what waits."""
-    read = _read(channel, address)
+    read = read_address(channel, address)
     if Suppression.objects.filter(channel=channel, address=read, covers=covers, lifted_at=None).exists():
         raise AlreadySuppressed(address=read)
     Suppression.objects.create(channel=channel, address=read, covers=covers, source=source, at=clock.now())
@@ -59,7 +59,7 @@ def lift_suppression(
     source: Annotated[str, Field(min_length=2, max_length=160)],
 ) -> None:
     """Write to a number or email again, on the word of who owns it."""
-    read = _read(channel, address)
+    read = read_address(channel, address)
     found = Suppression.objects.select_for_update().filter(channel=channel, address=read, covers=covers, lifted_at=None)
     one = found.first()
     if one is None:
@@ -68,7 +68,8 @@ def lift_suppression(
     one.save(update_fields=["lifted_at", "lifted_by"])
 
 
-def _read(channel: str, raw: str) -> str:
+def read_address(channel: str, raw: str) -> str:
+    """Return a number (E.164) or an email in its one form, or refuse it with a suggestion."""
     try:
         return reach.read_phone(raw)[0] if channel == "sms" else reach.read_email(raw)
     except BadValue as error:

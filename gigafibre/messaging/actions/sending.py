@@ -9,18 +9,20 @@ from typing import Annotated, Literal
 from django.db import IntegrityError, transaction
 from pydantic import Field
 
-from gigafibre.crm.queries import reach_of
-from gigafibre.kernel import clock, files
+from gigafibre.crm.queries import Reach
+from gigafibre.kernel import clock, files, settings
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.intents import intend
 from gigafibre.kernel.refs import CustomerRef, Line, LongText, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.messaging import segments, texts
+from gigafibre.messaging.actions.addresses import Address, read_address
 from gigafibre.messaging.catalogue import Channel, Language, Template
-from gigafibre.messaging.deciding import Decision, decide
+from gigafibre.messaging.deciding import Decision, Whom, customer_by, decide, stranger
 from gigafibre.messaging.errors import (
     FileNotThere,
+    FilesTooLarge,
     MessageOnItsWay,
     NoSuchMessage,
     NotThisChannel,
@@ -40,60 +42,82 @@ ORDER: dict[Policy, tuple[Channel, ...]] = {
     "sms": ("sms",),
     "email": ("email",),
 }
+TemplateCode = Annotated[str, Field(max_length=60)]
+DedupeKey = Annotated[str, Field(min_length=3, max_length=160)]
+Enclosures = Annotated[list[uuid.UUID] | None, Field(max_length=10)]
 _CHANNEL = Text("Par", "By")
 _CUSTOMER = {"customer": Text("Client", "Customer")}
 _URGENT = {"urgent": Text("Urgent : à toute heure, hors limite", "Urgent: at any hour, beyond the cap")}
+_MADE_OF = {
+    "template": Text("Gabarit", "Template"),
+    "variables": Text("Variables", "Variables"),
+    "related": Text("Dossier lié", "Related record"),
+    "dedupe_key": Text("Clé contre les doublons", "Key against duplicates"),
+    "files": Text("Fichiers", "Files"),
+}
 _MESSAGE = {"message": Text("Message", "Message"), "reason": Text("Raison", "Reason")}
 
 
 @action(
     permission="messaging.send",
     label=Text("Envoyer un message", "Send a message"),
-    fields=_CUSTOMER
-    | _URGENT
-    | {
-        "template": Text("Gabarit", "Template"),
-        "variables": Text("Variables", "Variables"),
-        "related": Text("Dossier lié", "Related record"),
-        "dedupe_key": Text("Clé contre les doublons", "Key against duplicates"),
-        "channel": _CHANNEL,
-        "files": Text("Fichiers", "Files"),
-    },
+    fields=_CUSTOMER | _MADE_OF | _URGENT | {"channel": _CHANNEL},
 )
 def send_message(
     customer: CustomerRef,
     *,
-    template: Annotated[str, Field(max_length=60)],
-    dedupe_key: Annotated[str, Field(min_length=3, max_length=160)],
+    template: TemplateCode,
+    dedupe_key: DedupeKey,
     variables: dict[str, texts.Value] | None = None,
     related: Related = "",
     channel: Policy = "sms_or_email",
     urgent: bool = False,
-    files: Annotated[list[uuid.UUID], Field(max_length=10)] | None = None,
+    files: Enclosures = None,
 ) -> int:
     """Queue a message to a customer in his language; returns its id. Nothing leaves in this transaction.
 
     The same dedupe key gives the same message, sent once. What may not be sent (no address, no consent, the day's cap)
     is kept all the same, suppressed with its reason.
     """
-    if earlier := Message.objects.filter(dedupe_key=dedupe_key).first():
-        return int(earlier.pk)
-    of = texts.template(template)
-    ways = [way for way in ORDER[channel] if way in of.channels]
-    if not ways:
-        raise NotThisChannel(template=template)
-    found = decide(customer, of.purpose, ways, urgent=urgent, counted=True)
-    try:
-        with transaction.atomic():
-            made = _written(customer, of, found, dedupe_key, variables or {}, related, urgent=urgent)
-    except IntegrityError:
-        # Somebody wrote the very same message at the same moment: his stands.
-        if earlier := Message.objects.filter(dedupe_key=dedupe_key).first():
-            return int(earlier.pk)
-        raise
-    _enclose(made, files or [])
-    _queue(made)
-    return int(made.pk)
+    purpose = texts.template(template).purpose
+    return _send(
+        customer_by(customer, purpose), template, dedupe_key, variables, related, ORDER[channel], urgent, files
+    )
+
+
+@action(
+    permission="messaging.send",
+    label=Text("Écrire à une adresse", "Write to an address"),
+    fields=_MADE_OF
+    | _URGENT
+    | {
+        "to": Text("Numéro ou courriel", "Number or email"),
+        "channel": _CHANNEL,
+        "name": Text("Nom", "Name"),
+        "language": Text("Langue", "Language"),
+        "agreed": Text("A demandé nos offres", "Asked for our offers"),
+    },
+)
+def send_to_address(
+    to: Address,
+    *,
+    channel: Channel,
+    template: TemplateCode,
+    dedupe_key: DedupeKey,
+    name: Annotated[str, Field(max_length=160)] = "",
+    language: Language = "fr",
+    agreed: bool = False,
+    variables: dict[str, texts.Value] | None = None,
+    related: Related = "",
+    urgent: bool = False,
+    files: Enclosures = None,
+) -> int:
+    """Queue a message to somebody who is no customer (a prospect, who waits for an address); returns its id.
+
+    As `send_message`: once per dedupe key, kept back with its reason where it may not be sent. An offer takes `agreed`.
+    """
+    whom = stranger(name, channel, read_address(channel, to), language, agreed=agreed)
+    return _send(lambda _: whom, template, dedupe_key, variables, related, (channel,), urgent, files)
 
 
 @action(
@@ -138,8 +162,10 @@ def send_again(message: MessageRef, *, reason: Reason, urgent: bool = False) -> 
     if found.state == Message.State.SUPPRESSED and found.purpose == "promotion":
         raise OfferKeptBack
     channel: Channel = "sms" if found.channel == "sms" else "email"
-    purpose = texts.template(found.template).purpose
-    decided = decide(found.customer.number, purpose, [channel], urgent=urgent, counted=False)
+    of = texts.template(found.template)
+    decided = decide(
+        _again(found, channel, of), of.purpose, [channel], urgent=urgent, counted=False, billing=of.billing
+    )
     if found.state == Message.State.SUPPRESSED:
         found.to = decided.to
     found.state = Message.State.SUPPRESSED if decided.reason else Message.State.QUEUED
@@ -165,8 +191,47 @@ def cancel_message(message: MessageRef, *, reason: Reason) -> None:
     _step(found, reason)
 
 
+def _send(
+    whom: Whom,
+    template: str,
+    dedupe_key: str,
+    variables: dict[str, texts.Value] | None,
+    related: str,
+    ways: Sequence[Channel],
+    urgent: bool,
+    files: Sequence[uuid.UUID] | None,
+) -> int:
+    if earlier := Message.objects.filter(dedupe_key=dedupe_key).first():
+        return int(earlier.pk)
+    of = texts.template(template)
+    possible = [way for way in ways if way in of.channels]
+    if not possible:
+        raise NotThisChannel(template=template)
+    found = decide(whom, of.purpose, possible, urgent=urgent, counted=True, billing=of.billing)
+    try:
+        with transaction.atomic():
+            made = _written(whom(found.channel), of, found, dedupe_key, variables or {}, related, urgent=urgent)
+    except IntegrityError:
+        # Somebody wrote the very same message at the same moment: his stands.
+        if earlier := Message.objects.filter(dedupe_key=dedupe_key).first():
+            return int(earlier.pk)
+        raise
+    _enclose(made, files or [])
+    _queue(made)
+    return int(made.pk)
+
+
+def _again(found: Message, channel: Channel, of: Template) -> Whom:
+    """Say who a message is for, today."""
+    if found.customer is not None:
+        return customer_by(found.customer.number, of.purpose)
+    language: Language = "en" if found.language == "en" else "fr"
+    whom = stranger(found.name, channel, found.to, language, agreed=found.basis == "express")
+    return lambda _: whom
+
+
 def _written(
-    customer: str,
+    whom: Reach,
     of: Template,
     found: Decision,
     dedupe_key: str,
@@ -175,7 +240,6 @@ def _written(
     *,
     urgent: bool,
 ) -> Message:
-    whom = reach_of(customer, found.channel, "service")
     language: Language = "en" if whom.language == "en" else "fr"
     values = texts.values_for(of, whom, language, related=related, given=given)
     words = texts.write(of, texts.edition(of, found.channel, language), found.channel, language, values)
@@ -185,7 +249,8 @@ def _written(
     kind, _, ref = related.partition(":")
     made: Message = Message.objects.create(
         dedupe_key=dedupe_key,
-        customer_id=whom.id,
+        customer_id=whom.id or None,
+        name="" if whom.id else whom.name,
         template=of.code,
         version=words.version,
         purpose=of.purpose,
@@ -220,7 +285,8 @@ def _queue(made: Message, why: str = "") -> None:
             "subject": made.subject,
             "text": made.body,
         }
-        made.intent = intend("messaging.send", f"customer:{made.customer.number}", payload, due=made.not_before)
+        about = f"customer:{made.customer.number}" if made.customer else f"message:{made.pk}"
+        made.intent = intend("messaging.send", about, payload, due=made.not_before)
         made.save(update_fields=["intent"])
     _step(made, why or made.reason)
 
@@ -232,10 +298,17 @@ def _step(made: Message, detail: str) -> None:
 
 
 def _enclose(made: Message, wanted: Sequence[uuid.UUID]) -> None:
-    for key in dict.fromkeys(wanted):
-        if not files.known(key):
-            raise FileNotThere(file=key)
-        MessageFile.objects.create(message=made, file_id=key)
+    """Put files into an email, each once; a text message carries none."""
+    if made.channel == "sms":
+        return
+    keys = list(dict.fromkeys(wanted))
+    sizes = [files.size_of(key) for key in keys]
+    if None in sizes:
+        raise FileNotThere(file=keys[sizes.index(None)])
+    size, limit = sum(filter(None, sizes)), settings.get("messaging.files_mb")
+    if size > limit * 1_000_000:
+        raise FilesTooLarge(size=f"{size / 1e6:.1f}", limit=limit)
+    MessageFile.objects.bulk_create(MessageFile(message=made, file_id=key) for key in keys)
 
 
 def _locked(message: int) -> Message:

@@ -62,3 +62,20 @@ def _suppress() -> dict[str, Any]:
 def _lift() -> dict[str, Any]:
     suppress_address("sms", address=MOBILE, source="SMS : ARRET")
     return {"channel": "sms", "address": MOBILE, "covers": "everything", "source": "Demandé au téléphone"}
+
+
+@example("messaging.send_to_address")
+def _address() -> dict[str, Any]:
+    return {
+        "to": "paul.roy@example.ca",
+        "channel": "email",
+        "name": "Paul Roy",
+        "template": "customer.note",
+        "dedupe_key": "example:2",
+        "language": "fr",
+        "agreed": False,
+        "variables": {"text": "Votre soumission est prête.", "subject": "Votre soumission"},
+        "related": "quotation:QUO-0001",
+        "urgent": False,
+        "files": [],
+    }
