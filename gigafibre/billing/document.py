@@ -49,9 +49,17 @@ def paper(number: str) -> Paper:
     page = invoice(number)
     if page.state == "draft":
         return Paper(render(document_of(page)), f"{page.number}.pdf", "")
-    stored = StoredDocument.objects.filter(invoice_id=page.id).select_related("file").first() or _made(page)
-    found = files.read(stored.file)
+    found = files.read(_kept(page).file)
     return Paper(found.content, found.name, found.sha256)
+
+
+def stored(number: str) -> StoredDocument:
+    """Return the row of an issued document's PDF, made on first demand."""
+    return _kept(invoice(number))
+
+
+def _kept(page: InvoicePage) -> StoredDocument:
+    return StoredDocument.objects.filter(invoice_id=page.id).select_related("file").first() or _made(page)
 
 
 def _made(page: InvoicePage) -> StoredDocument:

@@ -19,6 +19,11 @@ def carrier(channel: str) -> Carrier:
     return _sms(settings.SMS_URL) if channel == "sms" else _email(settings.EMAIL_URL)
 
 
+def leaves_this_machine() -> bool:
+    """Say whether any message does, or all stay in the local outbox."""
+    return any(carrier(channel).real for channel in ("sms", "email"))
+
+
 def twilio() -> Twilio | None:
     """Return the Twilio account, if text messages go by one."""
     found = carrier("sms")

@@ -84,6 +84,14 @@ class FileNotThere(Refusal):
     text = Text("Aucun fichier n’a cette clé : {file}.", "No file has this key: {file}.")
 
 
+class NoWayToUnsubscribe(Refusal):
+    code, status = "no_way_to_unsubscribe", 409
+    text = Text(
+        "Une offre dit comment se désabonner : l’adresse publique ou postale manque aux réglages.",
+        "An offer says how to unsubscribe: the public or postal address is missing in the settings.",
+    )
+
+
 class FilesTooLarge(Refusal):
     code, status = "message_files_too_large", 413
     text = Text(

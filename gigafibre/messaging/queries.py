@@ -172,6 +172,12 @@ def messages_of(customer: str, limit: int = SHOWN) -> list[Brief]:
     return sorted([*ours, *answers], key=lambda one: one.at, reverse=True)[:limit]
 
 
+def why_kept_back(number: int) -> str:
+    """Return why a message does not leave, as a code of `labels.REASONS`; nothing when it does or did."""
+    found = Message.objects.filter(pk=number, state=Message.State.SUPPRESSED).first()
+    return found.reason if found else ""
+
+
 def newest(limit: int = 50) -> list[Brief]:
     """Return what the local outbox holds, newest first."""
     found = Message.objects.filter(carrier="outbox").order_by("-sent_at", "-id")[:limit]

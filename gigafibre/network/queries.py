@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from django.db import connection
 
@@ -110,6 +111,15 @@ class PortUse:
     onts: list[int]
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """Somebody who waits for an address, and agreed to be written to when it is served."""
+
+    id: int
+    email: str
+    language: Literal["fr", "en"]
+
+
 _DEVICE = """
 SELECT e.id, e.number, e.kind, coalesce(e.serial, ''), coalesce(e.mac, ''), e.model, e.manufacturer, e.firmware,
        coalesce(host(e.management_ip), ''), (e.username <> '' OR e.password <> ''), e.state, coalesce(l.number, ''),
@@ -204,6 +214,17 @@ def _drops(where: str, values: Sequence[str | list[str]]) -> list[DropHead]:
     with connection.cursor() as cursor:
         cursor.execute(_DROP + where, values)
         return [DropHead(*row) for row in cursor.fetchall()]
+
+
+def waiting_for(number: str) -> list[Waiting]:
+    """Return who waits for a drop, the first first."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT i.id, i.email, i.language FROM network_interest i JOIN network_drop d ON d.id = i.drop_id "
+            "WHERE d.number = %s AND i.state = 'waiting' ORDER BY i.id",
+            [number],
+        )
+        return [Waiting(*row) for row in cursor.fetchall()]
 
 
 _PORTS = """

@@ -190,3 +190,11 @@ class NoReferralItem(Refusal):
         "Dites d’abord sur quel article se font les crédits de parrainage (paramètre sales.referral_item).",
         "Say first on which item referral credits are made (setting sales.referral_item).",
     )
+
+
+class NoPublicAddress(Refusal):
+    code, status = "no_public_address", 409
+    text = Text(
+        "L’adresse publique de nos pages manque aux réglages (sales.public_url) : le lien ne mènerait nulle part.",
+        "The public address of our pages is missing in the settings (sales.public_url): the link would lead nowhere.",
+    )

@@ -107,6 +107,16 @@ def bill_to_id(customer_id: int) -> BillTo:
     return _bill_to(customer_id=customer_id)
 
 
+def delivery_of(number: str) -> str:
+    """Return how a customer gets his invoices: `email`, `paper` or `both`."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT invoice_delivery FROM crm_customer WHERE number = %s", [number])
+        row = cursor.fetchone()
+    if row is None:
+        raise NoSuchCustomer(number=number)
+    return str(row[0])
+
+
 def tax_name(tax_id: int) -> Text:
     """Return what a tax is called, by key."""
     with connection.cursor() as cursor:

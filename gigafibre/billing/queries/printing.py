@@ -14,13 +14,20 @@ from gigafibre.billing.printing_errors import NoSuchPrintFile, PrintFileExpired,
 from gigafibre.billing.queries.runs import run_row
 from gigafibre.kernel import clock
 
-# The documents of a run whose customers want paper (today), whether each was printed, and its postal code as frozen.
+# The documents of a run whose customers want paper (today), whether each was printed, and its postal code as frozen;
+# with them what was issued outside a run in the 100 days up to its own, and stands in no other run's file.
 ON_PAPER = """
 SELECT i.id, i.number,
   translate((regexp_match(upper(i.bill_address::text), '.*([A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])'))[1], ' ', '') AS postal,
   EXISTS (SELECT FROM billing_printeddocument p WHERE p.invoice_id = i.id AND NOT p.again) AS printed
 FROM billing_invoice i JOIN crm_customer c ON c.id = i.customer_id
-WHERE i.run_id = %(run)s AND i.state = 'issued' AND c.invoice_delivery IN ('paper', 'both')
+WHERE i.state = 'issued' AND c.invoice_delivery IN ('paper', 'both') AND i.id IN (
+  SELECT x.id FROM billing_invoice x WHERE x.run_id = %(run)s
+  UNION ALL
+  SELECT x.id FROM billing_invoice x JOIN billing_billingrun r ON r.id = %(run)s
+  WHERE x.run_id IS NULL AND x.legacy_id IS NULL AND x.date > r.date - 100 AND x.date <= r.date
+    AND NOT EXISTS (SELECT FROM billing_printeddocument p JOIN billing_printfile f ON f.id = p.print_file_id
+                    WHERE p.invoice_id = x.id AND f.run_id <> r.id))
 """
 
 

@@ -119,6 +119,25 @@ def test_on_one_side_nothing_is_blank_and_what_is_printed_comes_again_only_when_
 
 
 @db
+def test_what_was_issued_between_two_runs_is_in_the_next_file_once(december: Any) -> None:
+    november = date(2026, 11, 21)
+    newcomer = a_customer("Zoé Roy", postal_code="J0S 1H0", province="QC", invoice_delivery="paper")
+    service = a_subscription("60.00", customer=newcomer, charged_until=november, started_on=november)
+    december.freeze("2026-11-21T09:00:00-05:00")
+    first = perform("billing.bill_first_period", {"subscription": service.number}, actor=SYSTEM).result
+    december.freeze("2026-12-01T09:00:00-05:00")
+    paper_customers()
+    assert (printing_of(DAY).documents, printing_of(DAY).waiting) == (5, 5)
+    assert ask()["documents"] == 5
+    assert PrintedDocument.objects.filter(invoice__number=first).count() == 1
+    december.freeze("2027-01-01T09:00:00-05:00")
+    perform("billing.confirm_run", {"date": "2027-01-01"}, actor=SYSTEM)
+    run.issue(BillingRun.objects.get(date=date(2027, 1, 1)).pk)
+    again = perform("billing.make_print_file", {"date": "2027-01-01", "again": True}, actor=SYSTEM).result
+    assert again["documents"] == 4  # January's only
+
+
+@db
 def test_a_run_that_is_not_done_is_not_printed(december: Any) -> None:
     a_subscription("60.00", customer=a_customer(invoice_delivery="paper"))
     perform("billing.confirm_run", {"date": str(DAY)}, actor=SYSTEM)

@@ -42,7 +42,7 @@ def intent_of(made: Message) -> dict[str, Any]:
     return found
 
 
-def a_message(customer: Any = None, text: str = "Votre routeur est prêt.", **given: Any) -> Message:
+def a_message(customer: Any = None, text: str = "Votre routeur est prêt.", **given: Any) -> Any:
     """Queue a message (somebody must act)."""
     whom = customer or a_reachable()
     facts = {
@@ -51,14 +51,17 @@ def a_message(customer: Any = None, text: str = "Votre routeur est prêt.", **gi
         "variables": {"text": text, "subject": "Votre routeur"},
     }
     number = send_message(whom.number, **{**facts, **given})
-    found: Message = Message.objects.get(pk=number)
-    return found
+    return the_message(number)
 
 
-def the_message(key: int) -> Message:
+def the_message(key: int) -> Any:
     """Return a message as its row stands."""
-    found: Message = Message.objects.get(pk=key)
-    return found
+    return Message.objects.select_related("customer").get(pk=key)
+
+
+def the_messages() -> list[Any]:
+    """Return every message, the first first."""
+    return list(Message.objects.select_related("customer").order_by("id"))
 
 
 def a_listed_message(customer: Any, text: str) -> Message:

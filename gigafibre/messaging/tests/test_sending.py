@@ -196,7 +196,7 @@ def test_closed_for_offers_is_open_for_his_service() -> None:
         lift_suppression("sms", address=MOBILE, source="Téléphone")
 
 
-def an_offer(customer: Any, **given: Any) -> Message:
+def an_offer(customer: Any, **given: Any) -> Any:
     return a_message(customer, template="customer.news", **given)
 
 

@@ -32,7 +32,7 @@ def somebody(clock: Any) -> Iterator[None]:
         yield
 
 
-def written(key: str = "to:paul", **given: Any) -> Message:
+def written(key: str = "to:paul", **given: Any) -> Any:
     facts = {"to": PAUL, "channel": "email", "name": "Paul Roy", "template": "customer.note", "variables": SAID}
     return the_message(send_to_address(**{**facts, **given}, dedupe_key=key))
 

@@ -53,3 +53,8 @@ def an_interest(email: str = "sylvie@exemple.ca", address: str = "12, rang Doubl
         email=email, address=address, **{"consent_words": "J’accepte d’être avisé.", **more}
     )
     return made
+
+
+def interests() -> list[tuple[str, str]]:
+    """Return the state and email of everybody on the interest list, the first first."""
+    return list(Interest.objects.order_by("id").values_list("state", "email"))

@@ -302,7 +302,7 @@ def test_a_record_that_is_not_there_is_refused(kind: str) -> None:
     assert about is not None
     assert about.read is not None
     with pytest.raises(Refusal, match="404404"):
-        about.read("XXX-404404", "fr")
+        about.read("NO-404404", "fr")
 
 
 def test_what_is_said_of_a_record_is_what_its_template_may_name() -> None:

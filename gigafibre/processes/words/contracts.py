@@ -13,8 +13,8 @@ from gigafibre.sales.errors import NoSuchContract
 from gigafibre.sales.links import sign_link
 
 _CONTRACT = """
-SELECT c.status, c.appointment_on, c.appointment_slot, c.starts_on, c.monthly_total, c.once_total, c.link, c.link_until,
-       l.label, l.line1, l.city, p.name_fr, p.name_en,
+SELECT c.status, c.track, c.appointment_on, c.appointment_slot, c.starts_on, c.monthly_total, c.once_total, c.link,
+       c.link_until, l.label, l.line1, l.city, p.name_fr, p.name_en,
        ARRAY(SELECT json_build_array(x.description, coalesce(nullif(x.description_en, ''), x.description),
                                      x.quantity::text)
              FROM sales_contractline x
@@ -54,7 +54,7 @@ def facts_of(number: str, language: Language) -> dict[str, str]:
         "appointment": reading.appointment(found["appointment_on"], found["appointment_slot"], language),
         "starts_on": long_day(found["starts_on"], language),
     }
-    if found["status"] == "sent" and found["link"]:
+    if found["status"] == "sent" and found["track"] == "residential":
         facts["link"] = sign_link(number, found["link"], found["link_until"])
         facts["until"] = long_day(clock.day_of(found["link_until"]), language)
     return facts

@@ -58,6 +58,7 @@ declare(
     label=Text("Facture envoyée", "Invoice sent"),
     purpose="service",
     about="invoice",
+    billing=True,
     email=Mail(
         Text("Votre {document} {invoice} : {total}", "Your {document} {invoice}: {total}"),
         Text(

@@ -5982,6 +5982,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/messaging.send_to_address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to an address
+         * @description Queue a message to somebody who is no customer (a prospect, who waits for an address); returns its id.
+         *
+         *     As `send_message`: once per dedupe key, kept back with its reason where it may not be sent. An offer takes `agreed`.
+         */
+        post: operations["messaging_send_to_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/messaging.send_to_address/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to an address
+         * @description Queue a message to somebody who is no customer (a prospect, who waits for an address); returns its id.
+         *
+         *     As `send_message`: once per dedupe key, kept back with its reason where it may not be sent. An offer takes `agreed`.
+         */
+        post: operations["preview_messaging_send_to_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/messaging.suppress_address": {
         parameters: {
             query?: never;
@@ -21152,7 +21196,7 @@ export interface components {
             /** Created At */
             created_at: string;
             /** Customer */
-            customer: string;
+            customer: string | null;
             /** Customer Name */
             customer_name: string;
             /** Delivered At */
@@ -21340,6 +21384,64 @@ export interface components {
             related?: string;
             /** Template */
             template: string;
+            /**
+             * Urgent
+             * @default false
+             */
+            urgent?: boolean;
+            /**
+             * Variables
+             * @default null
+             */
+            variables?: {
+                [key: string]: string | number;
+            } | null;
+        };
+        /** MessagingSendToAddressDone */
+        MessagingSendToAddressDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** MessagingSendToAddressInput */
+        MessagingSendToAddressInput: {
+            /**
+             * Agreed
+             * @default false
+             */
+            agreed?: boolean;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "sms" | "email";
+            /** Dedupe Key */
+            dedupe_key: string;
+            /**
+             * Files
+             * @default null
+             */
+            files?: string[] | null;
+            /**
+             * Language
+             * @default fr
+             * @enum {string}
+             */
+            language?: "fr" | "en";
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Related
+             * @default
+             */
+            related?: string;
+            /** Template */
+            template: string;
+            /** To */
+            to: string;
             /**
              * Urgent
              * @default false
@@ -50659,6 +50761,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MessagingSendMessageInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    messaging_send_to_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagingSendToAddressInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagingSendToAddressDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_messaging_send_to_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagingSendToAddressInput"];
             };
         };
         responses: {
