@@ -18,36 +18,6 @@ from gigafibre.sales.models import LegalText
 log = structlog.get_logger()
 FOR_TODAY = timedelta(days=45)
 
-TEXTS = (
-    (
-        "service",
-        "Le service",
-        "The service",
-        "Nous fournissons le service décrit plus haut, à l’adresse indiquée. Le prix ne change pas pendant "
-        "l’engagement ; ensuite, tout changement vous est annoncé par écrit au moins 30 jours avant.",
-        "We provide the service described above at the address named. The price does not change during the "
-        "commitment; afterwards any change is announced in writing at least 30 days before.",
-    ),
-    (
-        "cancellation",
-        "Résolution et résiliation",
-        "Cancelling",
-        "Un contrat conclu à distance peut être résolu dans les 7 jours suivant la réception de votre exemplaire, si "
-        "les renseignements exigés n’y sont pas. Vous pouvez le résilier en tout temps par un simple avis.",
-        "A contract made at a distance may be cancelled within 7 days of receiving your copy if the required "
-        "information is missing. You may end it at any time by simple notice.",
-    ),
-    (
-        "privacy",
-        "Vos renseignements",
-        "Your information",
-        "Vos renseignements servent à vous fournir le service et à le facturer. Vous pouvez les consulter et les faire "
-        "corriger en nous écrivant.",
-        "Your information serves to provide the service and to bill it. You may see it and have it corrected by "
-        "writing to us.",
-    ),
-)
-
 
 def make_demo_offers() -> int:
     """Write the texts and make the offers, in a demo that has none; returns how many offers were made."""
@@ -59,17 +29,7 @@ def make_demo_offers() -> int:
     if LegalText.objects.exists() or len(places) < 12:
         return 0
     with transaction.atomic():
-        for position, (code, title_fr, title_en, body_fr, body_en) in enumerate(TEXTS, start=1):
-            _do(
-                "write_legal_text",
-                code=code,
-                title_fr=title_fr,
-                title_en=title_en,
-                body_fr=body_fr,
-                body_en=body_en,
-                position=position,
-                since=clock.today().isoformat(),
-            )
+        _do("adopt_legal_texts")
         # The texts of a provider are older than the offers that ran out under them.
         LegalText.objects.update(since=clock.today() - 2 * FOR_TODAY)
         try:

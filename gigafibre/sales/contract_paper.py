@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from gigafibre.billing import letterhead
@@ -13,12 +14,20 @@ from gigafibre.kernel.documents.engine import compile_one
 from gigafibre.kernel.documents.wording import Language, long_day
 from gigafibre.kernel.money import format_money
 from gigafibre.kernel.text import Text
-from gigafibre.sales import offers, papers
+from gigafibre.sales import contract_places, offers, papers, places
 from gigafibre.sales.documents.contract_document import Clause, ContractDocument, Signed, contract_printable
 from gigafibre.sales.models import Contract
 from gigafibre.sales.pricing import Figures
-from gigafibre.sales.queries.contracts import EarlyEnd, early_ends
+from gigafibre.sales.queries.contracts import EarlyEnd, early_ends, services_of
 
+_SPEED = Text(
+    "{item} : jusqu’à {down} Mbit/s en réception et {up} Mbit/s en envoi.",
+    "{item}: up to {down} Mbit/s down and {up} Mbit/s up.",
+)
+_AFTER = Text(
+    "Après les promotions : {amount} par mois, taxes comprises.",
+    "After promotions: {amount} per month, taxes included.",
+)
 _PLACE = Text("Lieu de service : {place}.", "Service location: {place}.")
 _PLAN = Text("Forfait : {plan}.", "Plan: {plan}.")
 _TERM = Text("Engagement de {n} mois à compter de la mise en service.", "Commitment of {n} months from activation.")
@@ -82,11 +91,12 @@ def party_of(contract: Contract) -> offers.Party:
 def contract_document(contract: Contract, language: Language, signature: Signed | None) -> ContractDocument:
     """Fill the document that is printed."""
     worked, sender = figures_of(contract, language), letterhead.of_today()
-    whom = bill_to_id(contract.customer_id)
+    whom, provider = bill_to_id(contract.customer_id), letterhead.provider(sender, language)
     ends = early_ends(contract, monthly_price=worked.monthly.subtotal, consumer=party_of(contract).consumer)
     clauses = [clause.text for clause in contract.clauses.select_related("text").order_by("position")]
+    said = contract_places.places(contract, worked, provider, whom, ends, language)
     return ContractDocument(
-        provider=letterhead.provider(sender, language),
+        provider=provider,
         language=language,
         customer=(whom.name, *whom.address[:6]),
         account_number=whom.number,
@@ -95,12 +105,13 @@ def contract_document(contract: Contract, language: Language, signature: Signed 
         agreed=_agreed(contract, language),
         monthly=papers.part(worked.monthly, sender, language),
         once=papers.part(worked.once, sender, language),
-        first=papers.first_invoice(worked, language) if worked.monthly.lines else "",
+        opening=said["seven_days"],
+        first=_then(worked, language),
         ending=_ending(ends, whom.consumer, language),
         clauses=tuple(
             Clause(
                 title=text.title_en if language == "en" else text.title_fr,
-                body=text.body_en if language == "en" else text.body_fr,
+                body=places.filled(text.body_en if language == "en" else text.body_fr, said),
                 version=f"{text.code} v{text.version}",
             )
             for text in clauses
@@ -139,11 +150,10 @@ def drawing(strokes: Sequence[Sequence[Sequence[int]]]) -> str:
 
 
 def _agreed(contract: Contract, language: Language) -> tuple[str, ...]:
-    there = contract.location
-    place = ", ".join(filter(None, (there.label, there.line1, there.city, there.postal_code)))
-    said: list[Text] = [_PLACE.with_(place=place)]
+    said: list[Text] = [_PLACE.with_(place=contract_places.place_of(contract))]
     if contract.plan:
         said.append(_PLAN.with_(plan=Text(contract.plan.name_fr, contract.plan.name_en)))
+    said += _speeds(contract)
     said.append(_TERM.with_(n=contract.commitment_months) if contract.commitment_months else _OPEN)
     if contract.inducement:
         said.append(_INDUCEMENT.with_(amount=_money(contract.inducement)))
@@ -152,6 +162,27 @@ def _agreed(contract: Contract, language: Language) -> tuple[str, ...]:
         slot = f", {contract.appointment_slot}" if contract.appointment_slot else ""
         said.append(_VISIT.with_(day=_day(contract.appointment_on), slot=slot))
     return (*(one.in_(language) for one in said), *filter(None, contract.installation.splitlines()))
+
+
+def _speeds(contract: Contract) -> list[Text]:
+    lines = {line.position: line for line in contract.lines.all()}
+    return [
+        _SPEED.with_(
+            item=Text(lines[at].description, lines[at].description_en or lines[at].description),
+            down=Decimal(sold.down) / 1000,
+            up=Decimal(sold.up) / 1000,
+        )
+        for at, sold in services_of(contract).items()
+        if sold.down
+    ]
+
+
+def _then(worked: Figures, language: Language) -> tuple[str, ...]:
+    """Say what a month costs once promotions are over, and what the first invoice comes to."""
+    if not worked.monthly.lines:
+        return ()
+    after = [_AFTER.with_(amount=_money(worked.monthly_after.total)).in_(language)] if worked.monthly_after else []
+    return (*after, papers.first_invoice(worked, language))
 
 
 def _ending(ends: list[EarlyEnd], consumer: bool, language: Language) -> tuple[str, ...]:

@@ -99,6 +99,14 @@ class NoLegalTexts(Refusal):
     )
 
 
+class NoSuchPlace(Refusal):
+    code, status = "no_such_place", 422
+    text = Text(
+        "Aucun contrat ne remplit {{{place}}}. On peut nommer : {known}.",
+        "No contract fills {{{place}}}. One may name: {known}.",
+    )
+
+
 class TextInForce(Refusal):
     code, status = "text_dates", 422
     text = Text(

@@ -175,6 +175,7 @@ class LegalTextOut(Schema):
     code: str
     version: int
     segment: str
+    service: str
     position: int
     title_fr: str
     title_en: str

@@ -24,6 +24,24 @@ declare(
     Text("Jours pendant lesquels le lien de signature est bon", "Days for which the signing link is good"),
 )
 declare(
+    "sales.seven_day_clause",
+    bool,
+    True,
+    Text(
+        "Clause d’annulation de 7 jours en tête d’un contrat résidentiel (obligatoire s’il est conclu par téléphone)",
+        "Seven-day cancellation clause at the head of a residential contract (compulsory when made by telephone)",
+    ),
+)
+declare(
+    "company.privacy_officer",
+    dict[Literal["fr", "en"], Annotated[str, Field(max_length=300)]],
+    {
+        "fr": "Le responsable de la protection des renseignements personnels se joint aux coordonnées ci-dessus.",
+        "en": "The person in charge of personal information is reached as named above.",
+    },
+    Text("Responsable des renseignements personnels, par langue", "Privacy officer, by language"),
+)
+declare(
     "sales.public_url",
     Annotated[str, Field(max_length=200, pattern=r"^(https?://[^\s/?#]+(/[^\s?#]*)?)?$")],
     "",

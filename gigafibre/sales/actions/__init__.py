@@ -25,10 +25,11 @@ from gigafibre.sales.actions.referrals import credit_referral, give_referral_cod
 from gigafibre.sales.actions.signing import note_reading, record_signature, sign_contract
 from gigafibre.sales.actions.subscribing import subscribe_contract, subscribe_quotation
 from gigafibre.sales.actions.templates import keep_template, retire_template
-from gigafibre.sales.actions.texts import withdraw_legal_text, write_legal_text
+from gigafibre.sales.actions.texts import adopt_legal_texts, withdraw_legal_text, write_legal_text
 
 __all__ = [
     "accept_quotation",
+    "adopt_legal_texts",
     "answer_quotation",
     "attach_quotation",
     "cancel_contract",

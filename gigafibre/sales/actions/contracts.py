@@ -35,7 +35,7 @@ from gigafibre.sales.events import ContractCancelled, ContractExpired, ContractS
 from gigafibre.sales.labels import CONTRACT_STATUSES
 from gigafibre.sales.models import Contract, ContractClause, ContractLine, Quotation
 from gigafibre.sales.offers import LineGiven, LinesGiven
-from gigafibre.sales.queries.contracts import plan_sold, texts_in_force
+from gigafibre.sales.queries.contracts import plan_sold, services_of, texts_in_force
 from gigafibre.sales.referring import owner_of
 from gigafibre.subscriptions.errors import OtherCustomersLocation
 
@@ -216,7 +216,8 @@ def send_contract(contract: ContractRef) -> SentContract:
         consumer = contract_paper.party_of(found).consumer
         outside = not consumer and settings.get("sales.signing_provider") != "none"
         found.track = "commercial" if outside else "residential"
-        texts = texts_in_force("residential" if consumer else "commercial", found.made_on)
+        kinds = {sold.kind for sold in services_of(found).values()}
+        texts = texts_in_force("residential" if consumer else "commercial", found.made_on, kinds)
         fact = Text("textes légaux en vigueur : {n}", "legal texts in force: {n}").with_(n=len(texts))
         if not rule("sales.legal_texts", "CPA s. 214.2", fact, bool(texts)):
             raise NoLegalTexts

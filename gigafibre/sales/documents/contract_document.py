@@ -74,7 +74,10 @@ class ContractDocument:
     """Place, plan, length, beginning, installation: a sentence each."""
     monthly: QuotedPart
     once: QuotedPart
-    first: str = ""
+    opening: str = ""
+    """Compulsory words at the very head, twice as large as the rest."""
+    first: tuple[str, ...] = ()
+    """What follows the tables, a sentence each: after promotions, on the first invoice."""
     ending: tuple[str, ...] = ()
     clauses: tuple[Clause, ...] = ()
     signed: Signed | None = None
@@ -132,7 +135,8 @@ def contract_printable(contract: ContractDocument) -> Printable:
             "agreed": [typeset(line, language) for line in contract.agreed],
             "parts": parts,
             "width": amounts,
-            "first": typeset(contract.first, language),
+            "opening": typeset(contract.opening, language),
+            "first": [typeset(line, language) for line in contract.first],
             "registrations": unused_registrations(
                 contract.provider, [*contract.monthly.taxes, *contract.once.taxes], language
             ),

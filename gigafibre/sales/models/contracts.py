@@ -20,6 +20,8 @@ class LegalText(models.Model):
     version = models.PositiveSmallIntegerField()
     position = models.PositiveSmallIntegerField(default=100)
     segment = models.CharField(max_length=12, blank=True)  # residential | commercial | "" for both
+    #: Only for a contract with a service of this kind; "" for every one.
+    service = models.CharField(max_length=12, blank=True, default="", db_default="")
     title_fr = models.CharField(max_length=120)
     title_en = models.CharField(max_length=120)
     body_fr = models.TextField()
@@ -37,6 +39,9 @@ class LegalText(models.Model):
             ),
             models.CheckConstraint(
                 name="legal_text_segment", condition=Q(segment__in=["", "residential", "commercial"])
+            ),
+            models.CheckConstraint(
+                name="legal_text_service", condition=Q(service__in=["", "internet", "telephone", "tv"])
             ),
         ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,6 +28,15 @@ class PlanSold:
 
 
 @dataclass(frozen=True)
+class ServiceSold:
+    """What a line serves: its kind, and kbit/s down and up where it is Internet."""
+
+    kind: str
+    down: int
+    up: int
+
+
+@dataclass(frozen=True)
 class EarlyEnd:
     """What one who leaves on a day may owe at most, after so many months."""
 
@@ -42,6 +52,13 @@ WHERE p.code = %s AND p.active ORDER BY x.id
 """
 
 
+_SERVICES = """
+SELECT l.position, i.service_kind, i.download_kbps, i.upload_kbps
+FROM sales_contractline l JOIN catalog_item i ON i.id = l.item_id
+WHERE l.contract_id = %s AND l.cycle = 'monthly' ORDER BY l.position
+"""
+
+
 def plan_sold(code: str) -> PlanSold:
     """Return a plan that is sold, by code, or refuse."""
     with connection.cursor() as cursor:
@@ -53,13 +70,24 @@ def plan_sold(code: str) -> PlanSold:
     return PlanSold(key, found, Text(fr, en), months, [(sku, quantity) for *_, sku, quantity in rows if sku])
 
 
-def texts_in_force(segment: str, on: datetime.date) -> list[LegalText]:
-    """Return the latest version of each legal text for a segment that is in force on a day, in their order."""
+def texts_in_force(segment: str, on: datetime.date, services: Iterable[str] = ()) -> list[LegalText]:
+    """Return the latest version of each legal text in force on a day for a segment and its services, in their order."""
+    kinds = {"", *services}
     found: dict[str, LegalText] = {}
     for text in LegalText.objects.filter(since__lte=on).order_by("version"):
-        if (text.until is None or text.until > on) and text.segment in {"", segment}:
+        if text.until is None or text.until > on:
             found[text.code] = text
-    return sorted(found.values(), key=lambda text: (text.position, text.code))
+        else:
+            found.pop(text.code, None)
+    wanted = [text for text in found.values() if text.segment in {"", segment} and text.service in kinds]
+    return sorted(wanted, key=lambda text: (text.position, text.code))
+
+
+def services_of(contract: Contract) -> dict[int, ServiceSold]:
+    """Return what each monthly line of the catalogue serves, by place of the line."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SERVICES, [contract.pk])
+        return {place: ServiceSold(*rest) for place, *rest in cursor.fetchall()}
 
 
 def early_ends(contract: Contract, *, monthly_price: Decimal, consumer: bool) -> list[EarlyEnd]:

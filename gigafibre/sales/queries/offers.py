@@ -187,6 +187,7 @@ def legal_texts() -> list[dict[str, Any]]:
                 "code": one.code,
                 "version": one.version,
                 "segment": one.segment,
+                "service": one.service,
                 "position": one.position,
                 "title_fr": one.title_fr,
                 "title_en": one.title_en,

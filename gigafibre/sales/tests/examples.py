@@ -195,6 +195,11 @@ def _retire() -> dict[str, Any]:
     return {"name": keep_template(a_quotation().number, name="Chalet")}
 
 
+@example("sales.adopt_legal_texts")
+def _adopt_texts() -> dict[str, Any]:
+    return {}
+
+
 @example("sales.write_legal_text")
 def _text() -> dict[str, Any]:
     return {

@@ -7404,6 +7404,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/sales.adopt_legal_texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopt the proposed texts
+         * @description Put the texts we propose in force, each once: a code that has a version already keeps the provider's own.
+         */
+        post: operations["sales_adopt_legal_texts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/sales.adopt_legal_texts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopt the proposed texts
+         * @description Put the texts we propose in force, each once: a code that has a version already keeps the provider's own.
+         */
+        post: operations["preview_sales_adopt_legal_texts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/sales.answer_quotation": {
         parameters: {
             query?: never;
@@ -8502,6 +8542,8 @@ export interface paths {
         /**
          * Write a legal text
          * @description Add a version of a legal text, in force from a day on; contracts sent before keep theirs. Returns its version.
+         *
+         *     Places such as {monthly} are filled by each contract.
          */
         post: operations["sales_write_legal_text"];
         delete?: never;
@@ -8522,6 +8564,8 @@ export interface paths {
         /**
          * Write a legal text
          * @description Add a version of a legal text, in force from a day on; contracts sent before keep theirs. Returns its version.
+         *
+         *     Places such as {monthly} are filled by each contract.
          */
         post: operations["preview_sales_write_legal_text"];
         delete?: never;
@@ -20769,6 +20813,8 @@ export interface components {
             position: number;
             /** Segment */
             segment: string;
+            /** Service */
+            service: string;
             /**
              * Since
              * Format: date
@@ -24552,6 +24598,20 @@ export interface components {
              */
             quotation: string;
         };
+        /** SalesAdoptLegalTextsDone */
+        SalesAdoptLegalTextsDone: {
+            replayed: boolean;
+            result: string[];
+            run: string;
+        };
+        /** SalesAdoptLegalTextsInput */
+        SalesAdoptLegalTextsInput: {
+            /**
+             * Since
+             * @default null
+             */
+            since?: string | null;
+        };
         /** SalesAnswerQuotationDone */
         SalesAnswerQuotationDone: {
             replayed: boolean;
@@ -25497,6 +25557,12 @@ export interface components {
              * @enum {string}
              */
             segment?: "" | "residential" | "commercial";
+            /**
+             * Service
+             * @default
+             * @enum {string}
+             */
+            service?: "" | "internet" | "telephone" | "tv";
             /**
              * Since
              * @default null
@@ -56291,6 +56357,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SalesAcceptQuotationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    sales_adopt_legal_texts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesAdoptLegalTextsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesAdoptLegalTextsDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_sales_adopt_legal_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesAdoptLegalTextsInput"];
             };
         };
         responses: {
