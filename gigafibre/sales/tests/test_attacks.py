@@ -15,7 +15,6 @@ from django.test import Client
 from gigafibre.kernel import clock as time
 from gigafibre.kernel import settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.models import File
 from gigafibre.kernel.preview import preview
 from gigafibre.kernel.signing import make_token
 from gigafibre.sales import brake, links, sealing
@@ -31,6 +30,7 @@ from gigafibre.sales.models import Contract, ContractReading, ContractSignature,
 from gigafibre.sales.tests.factories import a_contract, a_quotation, read_and_sign
 
 Event: Any = apps.get_model("kernel", "Event")
+File: Any = apps.get_model("kernel", "File")
 ENGLISH = {"HTTP_ACCEPT_LANGUAGE": "en-CA"}
 
 
