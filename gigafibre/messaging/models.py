@@ -209,7 +209,7 @@ class InboundMessage(models.Model):
     sender = models.CharField(max_length=32)
     customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, null=True, related_name="+")
     body = models.TextField(blank=True)
-    keyword = models.CharField(max_length=8, blank=True)  # stop | start
+    keyword = models.CharField(max_length=8, blank=True)  # stop | start | help
     at = models.DateTimeField(default=clock.now)
 
     class Meta:

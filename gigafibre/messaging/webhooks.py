@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.sax.saxutils import escape
+
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseNotFound
 from django.shortcuts import render
@@ -19,6 +21,7 @@ from gigafibre.messaging.adapters.twilio import signed_by
 from gigafibre.messaging.carriers import twilio
 from gigafibre.messaging.events import VendorSpoke
 from gigafibre.messaging.models import Suppression, VendorEvent
+from gigafibre.messaging.receipts import answer_to
 
 LONGEST = 20_000
 
@@ -26,13 +29,16 @@ LONGEST = 20_000
 @csrf_exempt
 @require_POST
 def from_twilio(request: HttpRequest, kind: str) -> HttpResponse:
-    """Store a receipt or a text message if the signature is the account's; a work process handles it."""
+    """Store a receipt or a text message if the signature is the account's; a work process handles it.
+
+    Who writes a word of ours (ARRET, REPRENDRE, AIDE) is answered at once, in the answer to this very post.
+    """
     account = twilio()
     if account is None:
         return HttpResponseNotFound()
     form = {name: str(value) for name, value in request.POST.items()}
     url = f"{settings.get('messaging.public_url')}{request.get_full_path()}"
-    if not signed_by(account.token, url, form, request.headers.get("X-Twilio-Signature", "")):
+    if not signed_by(account.token, url, dict(request.POST.lists()), request.headers.get("X-Twilio-Signature", "")):
         return HttpResponseForbidden()
     sid = form.get("MessageSid", "")
     if not sid or sum(map(len, form.values())) > LONGEST:
@@ -44,7 +50,9 @@ def from_twilio(request: HttpRequest, kind: str) -> HttpResponse:
         )
         if new:
             publish(VendorSpoke(event=told.pk, about=sid[:60]))
-    return HttpResponse("<Response/>", content_type="text/xml")
+    said = answer_to(form) if new and kind == "inbound" else ""
+    answer = f"<Message>{escape(said)}</Message>" if said else ""
+    return HttpResponse(f"<Response>{answer}</Response>", content_type="text/xml")
 
 
 @csrf_exempt

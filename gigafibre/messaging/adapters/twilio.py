@@ -5,11 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -75,15 +76,27 @@ class Twilio:
             raise TransportError(f"no answer from Twilio: {error}") from error
 
 
-def signature(token: str, url: str, form: Mapping[str, str]) -> str:
-    """Return what Twilio signs a post with: HMAC-SHA1 over the address and every field, sorted by name."""
-    signed = url + "".join(f"{name}{form[name]}" for name in sorted(form))
+def signature(token: str, url: str, form: Mapping[str, str | Sequence[str]]) -> str:
+    """Return what Twilio signs a post with: HMAC-SHA1 over the address and every field, sorted by name and value."""
+    signed = url
+    for name in sorted(form):
+        given = form[name]
+        values = [given] if isinstance(given, str) else sorted(set(given))
+        signed += "".join(f"{name}{value}" for value in values)
     return base64.b64encode(hmac.new(token.encode(), signed.encode(), hashlib.sha1).digest()).decode()
 
 
-def signed_by(token: str, url: str, form: Mapping[str, str], given: str) -> bool:
-    """Say whether a post comes from who knows the account's token."""
-    return hmac.compare_digest(signature(token, url, form).encode(), given.encode())
+def signed_by(token: str, url: str, form: Mapping[str, str | Sequence[str]], given: str) -> bool:
+    """Say whether a post comes from who knows the account's token; its address may name its usual port or leave it."""
+    made = [signature(token, one, form).encode() for one in _with_and_without_port(url)]
+    return any(hmac.compare_digest(one, given.encode()) for one in made)
+
+
+def _with_and_without_port(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    host = parts.netloc.partition(":")[0]
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    return url, parts._replace(netloc=host if parts.port else f"{host}:{port}").geturl()
 
 
 def _taken(answer: Mapping[str, Any]) -> Taken:

@@ -92,10 +92,10 @@ class Simulator:
         form = {"MessageSid": sid, "MessageStatus": status, "AccountSid": self.account, "ErrorCode": error}
         self.sign_and_post(self.callbacks[sid], form)
 
-    def receive(self, url: str, sender: str, body: str, *, sid: str = "") -> None:
-        """Post a message that a person sent us."""
+    def receive(self, url: str, sender: str, body: str, *, sid: str = "", **more: str) -> None:
+        """Post a message that a person sent us; `more` fields as Twilio adds them (`OptOutType`)."""
         form = {"MessageSid": sid or f"SM{uuid.uuid4().hex}", "From": sender, "To": "+15005550006", "Body": body}
-        self.sign_and_post(url, form | {"NumMedia": "0"})
+        self.sign_and_post(url, form | {"NumMedia": "0"} | more)
 
     def sign_and_post(self, url: str, form: dict[str, str]) -> None:
         """Post a signed form."""

@@ -134,7 +134,9 @@ def test_a_value_is_never_read_as_a_text() -> None:
     assert fill(text, {"text": "{company}{x", "company": "Fibre"}) == "{company}{x — Fibre"
 
 
-@pytest.mark.parametrize("said", ["STOP", "stop", " Arrêt. ", "ARRET", "arrêter", "Désabonner", "« STOP »"])
+@pytest.mark.parametrize(
+    "said", ["STOP", "stop", " Arrêt. ", "ARRET", "arrêter", "Désabonner", "« STOP »", "ARRETE", "fin"]
+)
 def test_stop_is_understood(said: str) -> None:
     assert keyword(said) == "stop"
 
@@ -143,6 +145,7 @@ def test_other_words_are_not_stop() -> None:
     assert [keyword(said) for said in ("START", "unstop", "Reprendre", "Stop calling me", "", "Merci")] == [
         "start", "start", "start", "", "", "",
     ]  # fmt: skip
+    assert [keyword(said) for said in ("AIDE", "help", "Info", "Aidez-moi")] == ["help", "help", "help", ""]
 
 
 def test_a_template_that_could_not_be_filled_is_refused_when_it_is_declared() -> None:
