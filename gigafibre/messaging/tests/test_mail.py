@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import signal
 import socket
+import subprocess
+import sys
 import threading
 import uuid
 from collections.abc import Iterator
@@ -195,6 +199,39 @@ def test_a_cut_line_is_a_persons_and_never_sent_twice_by_itself(
     found = Message.objects.get(pk=made.pk)
     assert (len(keeps.got), found.state, found.reason) == (1, "failed", "outcome_unknown")
     assert the_intent()["state"] == "parked"
+
+
+KILLED = """
+import django; django.setup()
+import os, signal
+from gigafibre.kernel import clock, intents
+from gigafibre.kernel.discover import discover
+from gigafibre.messaging import delivery
+discover()
+clock.freeze("2026-11-21T14:00:00-05:00")
+delivery._taken = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+intents.perform_next()
+"""
+
+
+def test_a_reminder_mailed_by_a_worker_that_died_is_never_mailed_again(
+    queue: None, postman: tuple[Postman, Smtp], monkeypatch: pytest.MonkeyPatch, clock: Any
+) -> None:
+    keeps, smtp = postman
+    url = f"smtp+plain://127.0.0.1:{smtp.port}"
+    monkeypatch.setattr(django_settings, "EMAIL_URL", url)
+    made = a_message(channel="email", dedupe_key="reminder:INV-1:1")
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "gigafibre.config.settings", "GIGAFIBRE_EMAIL_URL": url}
+    died = subprocess.run([sys.executable, "-c", KILLED], env=environment, timeout=60, check=False)
+    assert (died.returncode, len(keeps.got)) == (-signal.SIGKILL, 1)
+    for _ in range(3):
+        clock.move(hours=12)
+        work_once()
+    found = Message.objects.get(pk=made.pk)
+    assert (len(keeps.got), found.state, found.reason) == (1, "failed", "outcome_unknown")
+    assert a_message(made.customer, channel="email", dedupe_key="reminder:INV-1:1").pk == made.pk
+    work_once()
+    assert len(keeps.got) == 1
 
 
 def test_an_offer_leaves_with_its_way_out(
