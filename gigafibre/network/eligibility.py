@@ -10,9 +10,12 @@ from django.db import connection
 
 from gigafibre.catalog.offers import PlanHere, plans_at
 from gigafibre.kernel import clock
+from gigafibre.kernel.context import rule
 from gigafibre.kernel.folding import fold
+from gigafibre.kernel.text import Text
 from gigafibre.network.civic import Typed, understand
-from gigafibre.network.errors import NoSuchDrop
+from gigafibre.network.errors import AddressNotServed, NoSuchDrop
+from gigafibre.network.queries import drops_at
 
 MOST = 8
 Answered = Literal["connected", "serviceable", "planned", "not_covered", "choose", "type_more"]
@@ -100,6 +103,34 @@ def at(drop: str) -> Eligibility:
         raise NoSuchDrop(drop=drop)
     chosen = Candidate(*row)
     return _of(chosen, [chosen])
+
+
+_WHY = {
+    "planned": Text("la fibre n’y passe pas encore", "fibre does not pass there yet"),
+    "not_covered": Text("la fibre n’y passe pas", "fibre does not pass there"),
+    "type_more": Text("l’adresse est incomplète", "the address is incomplete"),
+    "choose": Text("plusieurs prises y répondent, nommez la bonne", "several drops answer, name the right one"),
+    "connected": Text("la prise {drop} y sert encore {place}", "drop {drop} still serves {place}"),
+}
+
+
+def serving(location: str, address: str, *, drop: str = "") -> Candidate:
+    """Return the drop that serves a location, or can: the one named, else its address's. Refuses what can't be served.
+
+    A preview is told which, as a rule checked.
+    """
+    here = drops_at(location)
+    found = at(drop or here[0].number) if drop or here else find(address)
+    chosen, state = found.chosen, found.state
+    taken = chosen is not None and state == "connected" and chosen.location != location
+    if chosen is None or state == "planned" or taken:
+        said = {"drop": chosen.number, "place": chosen.location} if chosen else {}
+        why = _WHY[state].with_(**said)
+        rule("network.serviceable", "eligibility", Text(f"{address} : {why.fr}", f"{address}: {why.en}"), passed=False)
+        raise AddressNotServed(address=address, why=why)
+    words = Text("{a} : desservie par {d}", "{a}: served by {d}").with_(a=address, d=chosen.number)
+    rule("network.serviceable", "eligibility", words, passed=True)
+    return chosen
 
 
 def _candidates(typed: Typed, most: int) -> list[Candidate]:

@@ -135,6 +135,11 @@ class ConsentNeeded(Refusal):
     )
 
 
+class AddressNotServed(Refusal):
+    code, status = "address_not_served", 409
+    text = Text("{address} ne peut pas être desservie : {why}.", "{address} can't be served: {why}.")
+
+
 class TooManyQuestions(Refusal):
     code, status = "too_many_questions", 429
     text = Text(

@@ -78,7 +78,7 @@ def acknowledge_that_he_stays(event: DepartureWithdrawn) -> None:
 @on(ChainCompleted)
 def free_the_address_once_the_devices_are_back(event: ChainCompleted) -> None:
     """When the devices are taken back, the address may be sold again."""
-    for departure in services.departures_named(event.contract):
+    for departure in services.departures_named(event.contract) if event.kind == "removal" else ():
         network.free_location(departure.location, leaving=departure.subscriptions, reason=words.FREED)
 
 

@@ -23,6 +23,7 @@ from gigafibre.subscriptions.events import (
     SubscriptionActivated,
     SubscriptionCancelled,
     SubscriptionChanged,
+    SubscriptionMoved,
     SubscriptionPaused,
     SubscriptionReactivated,
     SubscriptionSuspended,
@@ -160,6 +161,26 @@ def change(subscription: Subscription, on: Day, *, item_id: int | None, price: D
     )
 
 
+def move(subscription: Subscription, planned: SubscriptionChange) -> None:
+    """Serve it at another location from its day on; no day is charged twice and none is left out."""
+    _since_it_began(subscription, planned.on)
+    if subscription.state == "cancelled" or planned.location is None:
+        raise _wrong(subscription, RUNNING)
+    was = subscription.location.number
+    subscription.location = planned.location
+    subscription.save(update_fields=["location"])
+    publish(
+        SubscriptionMoved(
+            customer=_customer(subscription),
+            subscription=subscription.number,
+            on=planned.on,
+            location=planned.location.number,
+            was_location=was,
+        )
+    )
+    departing.what_moved(planned)
+
+
 def settle_due(day: Day) -> list[str]:
     """Settle every planned change up to a day, oldest first; returns what each became."""
     due = SubscriptionChange.objects.filter(state=State.PLANNED, on__lte=day)
@@ -224,6 +245,8 @@ def withdraw(planned: SubscriptionChange, reason: str) -> None:
     planned.state, planned.settled_at = State.WITHDRAWN, clock.now()
     planned.reason = f"{planned.reason} · {reason}"[:255]
     planned.save(update_fields=["state", "settled_at", "reason"])
+    if planned.kind == "move":  # it costs the same here and there
+        return
     subscription, day = planned.subscription, planned.on
     served = subscription.state == "active" or _charged_meanwhile(subscription)
     item_id, price, until = subscription.item_id, subscription.price_override, None
@@ -259,6 +282,7 @@ _APPLIED: dict[str, Callable[[Subscription, SubscriptionChange], None]] = {
     "resume": lambda s, c: reactivate(s, c.on),
     "suspend": lambda s, c: suspend(s, c.on, reason=c.reason, keep_charging=False),
     "end": lambda s, c: cancel(s, c.on, reason=c.reason),
+    "move": move,
 }
 
 

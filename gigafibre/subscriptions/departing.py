@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from typing import Any
 
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.events import publish
@@ -11,7 +12,7 @@ from gigafibre.kernel.money import format_money
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions.early_termination import WITHOUT as CRTC
 from gigafibre.subscriptions.errors import NoSuchDeparture
-from gigafibre.subscriptions.events import DepartureOver
+from gigafibre.subscriptions.events import DepartureOver, MoveMade
 from gigafibre.subscriptions.models import Departure, Subscription, SubscriptionChange
 from gigafibre.subscriptions.queries import early_end
 
@@ -62,6 +63,29 @@ def what_left(subscription: Subscription) -> None:
     publish(DepartureOver(**about(departure), claims=claims))
 
 
+def what_moved(planned: SubscriptionChange) -> None:
+    """A service moved: when it was the last of its departure, all of it is at the new location, and that is told."""
+    if planned.departure is None:
+        return
+    departure = Departure.objects.select_for_update(of=("self",)).get(pk=planned.departure.pk)
+    others = departure.changes.filter(kind="move", state="planned").exclude(pk=planned.pk)
+    if departure.state != "announced" or others.exists():
+        return
+    departure.state, departure.over_on = "over", planned.on
+    departure.save(update_fields=["state", "over_on"])
+    publish(MoveMade(**about(departure), **where_to(departure)))
+
+
+def where_to(departure: Departure) -> dict[str, Any]:
+    """Return what the facts of a move say besides."""
+    return {
+        "to": departure.moves_to.number if departure.moves_to else "",
+        "on": departure.last_day + datetime.timedelta(days=1),
+        "drop": departure.drop,
+        "devices": departure.devices,
+    }
+
+
 def services_of(departure: Departure) -> list[Subscription]:
     """Return what leaves, in the order of keys."""
     return list(
@@ -69,7 +93,7 @@ def services_of(departure: Departure) -> list[Subscription]:
     )
 
 
-def about(departure: Departure) -> dict[str, object]:
+def about(departure: Departure) -> dict[str, Any]:
     """Return what every fact says of a departure."""
     return {
         "customer": departure.customer.number,

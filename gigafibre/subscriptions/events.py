@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from typing import Literal
 
 from gigafibre.kernel.events import Event
 from gigafibre.kernel.money import Amount, UnitPrice, spoken
@@ -198,6 +199,45 @@ class DepartureAnnounced(_AboutDeparture):
         """One sentence."""
         words = Text("{d} : départ de {p}, dernier jour {on}", "{d}: leaving {p}, last day {on}")
         return words.with_(d=self.departure, p=self.location, on=self.last_day)
+
+
+class SubscriptionMoved(_AboutSubscription):
+    """It is served elsewhere from a day on; what it costs and up to where it is charged stay."""
+
+    location: str
+    was_location: str
+
+    def says(self) -> Text:
+        """One sentence."""
+        words = Text("{s} : servi à {p} dès le {d}", "{s}: served at {p} from {d}")
+        return words.with_(s=self.subscription, p=self.location, d=self.on)
+
+
+class MoveAnnounced(_AboutDeparture):
+    """A customer takes services to another location of his, served there from the day after the last one."""
+
+    to: str
+    on: datetime.date
+    drop: str
+    devices: Literal["come_along", "exchanged"]
+
+    def says(self) -> Text:
+        """One sentence."""
+        words = Text("{d} : de {p} à {t}, dès le {on}", "{d}: from {p} to {t}, from {on}")
+        return words.with_(d=self.departure, p=self.location, t=self.to, on=self.on)
+
+
+class MoveMade(_AboutDeparture):
+    """The last of the services that move is served at the new location."""
+
+    to: str
+    on: datetime.date
+    drop: str
+    devices: Literal["come_along", "exchanged"]
+
+    def says(self) -> Text:
+        """One sentence."""
+        return Text("{d} : servi à {t}", "{d}: served at {t}").with_(d=self.departure, t=self.to)
 
 
 class RemovalWanted(_AboutDeparture):

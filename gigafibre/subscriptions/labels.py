@@ -25,6 +25,10 @@ CHANGE_STATES = {
     "refused": Text("Refusé", "Refused"),
     "withdrawn": Text("Retiré", "Withdrawn"),
 }
+DEVICES = {
+    "come_along": Text("Suivent le client", "Come along"),
+    "exchanged": Text("Échangés", "Exchanged"),
+}
 DEPARTURE_STATES = {
     "announced": Text("Annoncé", "Announced"),
     "withdrawn": Text("Retiré", "Withdrawn"),
@@ -72,6 +76,8 @@ describe(
     Text("Départ", "Departure"),
     number="number",
     last_day=Text("Dernier jour de service", "Last day of service"),
+    drop=Text("Prise au nouveau lieu", "Drop at the new location"),
+    devices=Column(Text("Appareils", "Devices"), _one_of(DEVICES)),
     removal_on=Text("Retrait de l’équipement le", "Equipment taken back on"),
     state=Column(Text("État", "State"), _one_of(DEPARTURE_STATES)),
     reason=Text("Motif", "Reason"),

@@ -96,6 +96,8 @@ class Departure(models.Model):
     customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+")
     location = models.ForeignKey("crm.Location", on_delete=models.PROTECT, related_name="+")
     moves_to = models.ForeignKey("crm.Location", on_delete=models.PROTECT, null=True, related_name="+")
+    drop = models.CharField(max_length=16, blank=True)  # what serves the new location, by number
+    devices = models.CharField(max_length=10, blank=True)  # of a move: come_along or exchanged
     last_day = models.DateField()
     removal_on = models.DateField(null=True)  # none: nobody goes, the customer brings the devices back
     state = models.CharField(max_length=9, choices=State.choices, default=State.ANNOUNCED)
@@ -119,6 +121,11 @@ class Departure(models.Model):
                 name="departure_over_on_a_day",
                 condition=models.Q(state="over", over_on__isnull=False)
                 | ~models.Q(state="over") & models.Q(over_on__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="move_says_what_of_the_devices",
+                condition=models.Q(moves_to__isnull=True, devices="", drop="")
+                | models.Q(moves_to__isnull=False, devices__in=["come_along", "exchanged"]) & ~models.Q(drop=""),
             ),
             models.CheckConstraint(
                 name="departure_goes_elsewhere",

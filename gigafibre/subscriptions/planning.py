@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from typing import Any
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.periods import period_of
 from gigafibre.subscriptions import changing
 from gigafibre.subscriptions.errors import BeforeItBegan, DayToCome, NoSuchSubscription, TooFarAway, WrongState
-from gigafibre.subscriptions.models import Subscription, SubscriptionChange
+from gigafibre.subscriptions.models import Departure, Subscription, SubscriptionChange
 from gigafibre.subscriptions.states import STATES
 
 YEARS_AHEAD = 3
@@ -54,6 +55,8 @@ def plan(
     item_id: int | None = None,
     price: Decimal | None = None,
     until: datetime.date | None = None,
+    location: Any = None,
+    departure: Departure | None = None,
 ) -> SubscriptionChange:
     """Write down a dated change; what makes no sense whatever comes is refused now."""
     if found.started_on is not None and on < found.started_on:
@@ -63,7 +66,15 @@ def plan(
     if found.state == "cancelled":
         raise WrongState(subscription=found.number, state=STATES[found.state], wanted=STATES["active"])
     made: SubscriptionChange = SubscriptionChange.objects.create(
-        subscription=found, kind=kind, on=on, until=until, item_id=item_id, price=price, reason=reason[:255]
+        subscription=found,
+        kind=kind,
+        on=on,
+        until=until,
+        item_id=item_id,
+        price=price,
+        location=location,
+        departure=departure,
+        reason=reason[:255],
     )
     return made
 

@@ -261,7 +261,10 @@ def day_it_ends(number: str) -> datetime.date | None:
 
 @dataclass(frozen=True)
 class DepartureHead:
-    """A departure: `last_day` is served, `subscriptions` are what leaves; `moves_to` a location of his, if he moves."""
+    """A departure: `last_day` is served, `subscriptions` are what leaves.
+
+    A move has `moves_to`, a location of his, and `devices`: come_along or exchanged.
+    """
 
     number: str
     customer: str
@@ -269,6 +272,7 @@ class DepartureHead:
     address: str
     moves_to: str
     moves_to_address: str
+    devices: str
     last_day: datetime.date
     removal_on: datetime.date | None
     state: str
@@ -284,8 +288,9 @@ class DepartureHead:
 
 _DEPARTURE = """
 SELECT d.number, c.number, l.number, concat_ws(', ', nullif(l.line1, ''), nullif(l.city, '')), coalesce(m.number, ''),
-       concat_ws(', ', nullif(m.line1, ''), nullif(m.city, '')), d.last_day, d.removal_on, d.state, d.reason,
-       d.asked_by, d.claims_early_end, d.over_on, d.reminded_on, x.numbers, x.names, x.names_en
+       concat_ws(', ', nullif(m.line1, ''), nullif(m.city, '')), d.devices,
+       d.last_day, d.removal_on, d.state, d.reason, d.asked_by,
+       d.claims_early_end, d.over_on, d.reminded_on, x.numbers, x.names, x.names_en
 FROM subscriptions_departure d
 JOIN crm_customer c ON c.id = d.customer_id
 JOIN crm_location l ON l.id = d.location_id
@@ -314,7 +319,7 @@ def departures_to_remind() -> list[DepartureHead]:
     """Return the departures over for as many days as devices may take to come back, not looked at yet."""
     day = clock.today() - datetime.timedelta(days=settings.get(RETURN_DAYS))
     return _departures(
-        "WHERE d.state = 'over' AND d.reminded_on IS NULL AND d.moves_to_id IS NULL AND d.over_on <= %s ORDER BY d.id",
+        "WHERE d.state = 'over' AND d.reminded_on IS NULL AND d.over_on <= %s ORDER BY d.id",
         [day],
     )
 
@@ -323,3 +328,17 @@ def _departures(where: str, values: list[str | datetime.date]) -> list[Departure
     with connection.cursor() as cursor:
         cursor.execute(_DEPARTURE + where, values)
         return [DepartureHead(*row) for row in cursor.fetchall()]
+
+
+_PLAN_ALONE = """
+SELECT p.code FROM subscriptions_subscription s JOIN catalog_plan p ON p.id = s.plan_id
+WHERE s.number = %s AND (SELECT count(*) FROM catalog_planitem i WHERE i.plan_id = p.id) = 1
+"""
+
+
+def plan_alone(number: str) -> str:
+    """Return the plan whose only part a subscription is, by code: its price is the plan's; "" otherwise."""
+    with connection.cursor() as cursor:
+        cursor.execute(_PLAN_ALONE, [number])
+        row = cursor.fetchone()
+    return str(row[0]) if row else ""

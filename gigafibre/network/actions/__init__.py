@@ -17,6 +17,7 @@ from gigafibre.network.actions.equipment import (
     return_equipment,
 )
 from gigafibre.network.actions.interest import mark_interested_told, register_interest, withdraw_interest
+from gigafibre.network.actions.moving import follow_move
 from gigafibre.network.actions.on_jobs import record_job_equipment
 from gigafibre.network.actions.plant import (
     add_drop,
@@ -37,6 +38,7 @@ __all__ = [
     "connect_drop",
     "describe_equipment",
     "disconnect_drop",
+    "follow_move",
     "free_location",
     "free_port",
     "install_equipment",

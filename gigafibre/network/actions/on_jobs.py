@@ -14,6 +14,7 @@ from gigafibre.kernel.text import Text
 from gigafibre.network import notations, queries
 from gigafibre.network.actions.equipment import (
     install_equipment,
+    move_equipment,
     receive_equipment,
     replace_equipment,
     return_equipment,
@@ -53,7 +54,8 @@ def record_job_equipment(
 ) -> str:
     """Do to devices what a job did, known by their labels; returns the device's number. Told twice, it is done once.
 
-    What we never saw is received first. A device that stands elsewhere is refused: a person looks at its label.
+    What we never saw is received first; what a customer brings from another place of his follows him. A device that
+    stands elsewhere is refused: a person looks at its label.
     """
     serial = notations.read_serial(serial) if serial else ""
     mac = notations.read_mac(mac) if mac else ""
@@ -111,6 +113,12 @@ def _in_hand(
     """Return the number of a device that can be installed at a location, or serves there already."""
     if found is None or found.state in _ASIDE:
         return receive_equipment(kind, serial=serial, mac=mac, model=model, reason=_WHY["installed"], job=job)
+    place = crm.location(location)
+    if found.location is not None and found.location.pk != place.id and found.location.customer_id == place.customer_id:
+        # He moved, and brought it along.
+        served = queries.served_at(location)
+        move_equipment(found.number, location=location, subscription=served, reason=_WHY["installed"], job=job)
+        found.refresh_from_db()
     if found.location_id is not None:
         _must_stand_at(found, location)
     return found.number

@@ -149,3 +149,14 @@ def _free_location() -> dict[str, Any]:
     served = a_subscription(customer=place.customer, location=place)
     a_plugged_drop(state="connected", location=place, subscription=served)
     return {"location": place.number, "leaving": [served.number], "reason": "Départ"}
+
+
+@example("network.follow_move")
+def _follow_move() -> dict[str, Any]:
+    old = a_location()
+    new = a_location(old.customer)
+    served = a_subscription(customer=old.customer, location=new)
+    a_plugged_drop(state="connected", location=old, subscription=served)
+    a_device(location=old, subscription=served)
+    moves = {"services": [served.number], "devices": "come_along", "reason": "Déménagement"}
+    return {"location": old.number, "to": new.number, "drop": a_plugged_drop("9").number, **moves}

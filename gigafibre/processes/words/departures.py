@@ -12,6 +12,7 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.collected import Collected
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.documents.wording import money, period
+from gigafibre.kernel.money import cents
 from gigafibre.kernel.periods import Period
 from gigafibre.kernel.text import Text
 from gigafibre.ledger import queries as ledger
@@ -20,9 +21,13 @@ from gigafibre.network.queries import Device, devices_leaving
 from gigafibre.network.states import EQUIPMENT_KINDS
 from gigafibre.processes.words import reading
 from gigafibre.subscriptions import queries as services
-from gigafibre.subscriptions.events import DepartureAnnounced, RemovalWanted, ReturnOverdue
+from gigafibre.subscriptions.events import DepartureAnnounced, MoveAnnounced, RemovalWanted, ReturnOverdue
+from gigafibre.subscriptions.queries import SubscriptionHead
 
 FREED = "Départ du client · The customer left"
+MOVED = "Déménagement du client · The customer moved"
+_KEPT = Text("{s} : prix gardé, {amount}", "{s}: price kept, {amount}")
+_NEW = Text("{s} : {amount} au lieu de {was}", "{s}: {amount} instead of {was}")
 _LAW = "Consumer Protection Act, s. 214.7"
 _NOTHING = Text("rien", "nothing")
 _DAYS = Text("{s}, {days} : {amount}", "{s}, {days}: {amount}")
@@ -58,7 +63,33 @@ def told_to_the_customer(event: DepartureAnnounced) -> dict[str, str | date | De
 def to_take_back(event: RemovalWanted) -> str:
     """Return what the technician is told to take back."""
     said = _listed(_expected(event.location, event.subscriptions))
+    (departure,) = services.departures_named(event.departure)
+    if departure.devices == "come_along":
+        return f"Le client emporte : {said.fr} · The customer takes along: {said.en}"
     return f"Reprendre : {said.fr} · Take back: {said.en}"
+
+
+def old_place(event: MoveAnnounced) -> str:
+    """Return where he leaves, as his acknowledgement says it."""
+    (departure,) = services.departures_named(event.departure)
+    return departure.address
+
+
+def to_install(event: MoveAnnounced) -> str:
+    """Return what the technician is told to install at the new address."""
+    said = _listed(_expected(event.location, event.subscriptions))
+    if event.devices == "exchanged":
+        return f"Nouveaux appareils, en échange de : {said.fr} · New devices, in exchange for: {said.en}"
+    return f"Le client apporte : {said.fr} · The customer brings: {said.en}"
+
+
+def say_the_price(one: SubscriptionHead, new: Decimal | None) -> None:
+    """Let a preview show what a service costs at the new address."""
+    was = one.unit_price or Decimal("0.00")
+    said = _KEPT.with_(s=one.number, amount=_money(cents(was)))
+    if new is not None and new != was:
+        said = _NEW.with_(s=one.number, amount=_money(cents(new)), was=_money(cents(was)))
+    rule("moving.price", "catalog", said, passed=True)
 
 
 def say_what_comes_back(event: DepartureAnnounced) -> None:

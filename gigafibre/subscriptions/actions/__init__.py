@@ -12,7 +12,13 @@ from gigafibre.subscriptions.actions.changes import (
     withdraw_change,
 )
 from gigafibre.subscriptions.actions.commitments import record_commitment, remove_commitment
-from gigafibre.subscriptions.actions.departures import announce_departure, as_if_over, settle_return, withdraw_departure
+from gigafibre.subscriptions.actions.departures import (
+    announce_departure,
+    as_if_over,
+    plan_move,
+    settle_return,
+    withdraw_departure,
+)
 from gigafibre.subscriptions.actions.promotions import grant_promotion, restore_promotion, withdraw_promotion
 from gigafibre.subscriptions.actions.services import (
     activate_subscription,
@@ -35,6 +41,7 @@ __all__ = [
     "grant_promotion",
     "pause_subscription",
     "plan_change",
+    "plan_move",
     "reactivate_subscription",
     "record_commitment",
     "remove_commitment",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -25,7 +26,13 @@ from gigafibre.subscriptions.errors import (
     OtherCustomersLocation,
     WrongState,
 )
-from gigafibre.subscriptions.events import DepartureAnnounced, DepartureWithdrawn, RemovalWanted, ReturnOverdue
+from gigafibre.subscriptions.events import (
+    DepartureAnnounced,
+    DepartureWithdrawn,
+    MoveAnnounced,
+    RemovalWanted,
+    ReturnOverdue,
+)
 from gigafibre.subscriptions.labels import DEPARTURE_STATES
 from gigafibre.subscriptions.models import Commitment, Departure, Subscription, SubscriptionChange
 from gigafibre.subscriptions.refs import DepartureRef
@@ -77,7 +84,7 @@ def announce_departure(
     A day to come is planned, one that is over ends at once. Days paid beyond are credited, those not charged yet are
     charged, the last invoice follows. What an early end may cost by law is said, and charged only when asked for.
     """
-    place, leaving = _what_leaves(customer, location, services)
+    place, leaving = what_leaves(customer, location, services)
     rule("subscriptions.notice", "Consumer Protection Act, s. 214.6", _NOTICE, passed=True)
     made = Departure.objects.create(
         number=numbers.take_one("departure"),
@@ -150,13 +157,54 @@ def settle_return(departure: DepartureRef, *, devices: Annotated[list[Device], F
         publish(ReturnOverdue(**departing.about(found), days=days, devices=devices))
 
 
+def plan_move(
+    customer: str,
+    *,
+    location: str | None,
+    services: Sequence[str] | None,
+    to: str,
+    on: datetime.date,
+    drop: str,
+    devices: Literal["come_along", "exchanged"],
+    removal_on: datetime.date | None,
+    asked_by: str,
+    reason: str,
+    prices: Mapping[str, Decimal],
+) -> str:
+    """Let what a customer has at a location be served at another of his from a day on; returns the departure's number.
+
+    `prices` are those of services that cost something else there. Who may be served is the network's to say, before.
+    """
+    place, leaving = what_leaves(customer, location, services)
+    made = Departure.objects.create(
+        number=numbers.take_one("departure"),
+        customer_id=crm.customer(customer).id,
+        location_id=place,
+        moves_to_id=crm.location(to).id,
+        drop=drop,
+        devices=devices,
+        last_day=on - datetime.timedelta(days=1),
+        removal_on=removal_on or on,
+        asked_by=asked_by,
+        reason=reason[:255],
+    )
+    planned = [_planned(made, found, "move", on) for found in leaving]
+    planned += [_planned(made, found, "price", on, prices[found.number]) for found in leaving if found.number in prices]
+    publish(MoveAnnounced(**departing.about(made), **departing.where_to(made)))
+    publish(RemovalWanted(**departing.about(made), on=max(removal_on or on, clock.today())))
+    if on <= clock.today():
+        for change in planned:
+            changing.apply(change)
+    return made.number
+
+
 def as_if_over(departure: str) -> None:
     """End what a departure plans, on its day, before that day: only to look ahead (`kernel.preview.suppose`)."""
     for part in SubscriptionChange.objects.filter(departure__number=departure, state="planned").order_by("pk"):
         changing.apply(part)
 
 
-def _what_leaves(customer: str, location: str | None, services: Sequence[str] | None) -> tuple[int, list[Subscription]]:
+def what_leaves(customer: str, location: str | None, services: Sequence[str] | None) -> tuple[int, list[Subscription]]:
     """Return the one location that is left and what leaves it, locked in the order of keys; or refuse."""
     owner = crm.customer(customer)
     place = crm.location(location) if location else None
@@ -183,9 +231,9 @@ def _what_leaves(customer: str, location: str | None, services: Sequence[str] | 
     return next(iter(places)), found
 
 
-def _planned(departure: Departure, found: Subscription, kind: str, on: datetime.date) -> SubscriptionChange:
+def _planned(
+    departure: Departure, found: Subscription, kind: str, on: datetime.date, price: Decimal | None = None
+) -> SubscriptionChange:
     """Write down a part of a departure."""
-    made = planning.plan(found, kind, on, reason=departure.reason)
-    made.departure = departure
-    made.save(update_fields=["departure"])
-    return made
+    where = departure.moves_to if kind == "move" else None
+    return planning.plan(found, kind, on, reason=departure.reason, price=price, location=where, departure=departure)

@@ -154,6 +154,8 @@ def a_departure(served: Any, **given: Any) -> Departure:
         ("withdrawn_departure_says_why", {"state": "withdrawn"}),
         ("departure_over_on_a_day", {"state": "over"}),
         ("departure_over_on_a_day", {"over_on": LAST}),
+        ("move_says_what_of_the_devices", {"devices": "exchanged"}),
+        ("move_says_what_of_the_devices", {"drop": "DROP-7"}),
     ],
 )
 def test_the_database_refuses_half_a_departure(rule: str, given: dict[str, Any]) -> None:
@@ -165,7 +167,7 @@ def test_the_database_refuses_to_leave_twice_at_a_time_or_to_move_nowhere() -> N
     served = a_subscription()
     departure = a_departure(served)
     with pytest.raises(IntegrityError, match="departure_goes_elsewhere"), transaction.atomic():
-        a_departure(served, number="DEP-901", moves_to=served.location)
+        a_departure(served, number="DEP-901", moves_to=served.location, devices="exchanged", drop="DROP-7")
     with pytest.raises(IntegrityError, match="only_a_move_goes_somewhere"), transaction.atomic():
         a_planned_change(served, "move", LAST)
     with pytest.raises(IntegrityError, match="only_a_move_goes_somewhere"), transaction.atomic():

@@ -6346,6 +6346,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/network.follow_move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a move
+         * @description Disconnect the old location, connect the new one, and take along the devices that come along. Asked twice: once.
+         *
+         *     Nothing happens once none of the services is served at the new location any more.
+         */
+        post: operations["network_follow_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/network.follow_move/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a move
+         * @description Disconnect the old location, connect the new one, and take along the devices that come along. Asked twice: once.
+         *
+         *     Nothing happens once none of the services is served at the new location any more.
+         */
+        post: operations["preview_network_follow_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/network.free_location": {
         parameters: {
             query?: never;
@@ -6763,7 +6807,8 @@ export interface paths {
          * Carry over a job’s equipment
          * @description Do to devices what a job did, known by their labels; returns the device's number. Told twice, it is done once.
          *
-         *     What we never saw is received first. A device that stands elsewhere is refused: a person looks at its label.
+         *     What we never saw is received first; what a customer brings from another place of his follows him. A device that
+         *     stands elsewhere is refused: a person looks at its label.
          */
         post: operations["network_record_job_equipment"];
         delete?: never;
@@ -6785,7 +6830,8 @@ export interface paths {
          * Carry over a job’s equipment
          * @description Do to devices what a job did, known by their labels; returns the device's number. Told twice, it is done once.
          *
-         *     What we never saw is received first. A device that stands elsewhere is refused: a person looks at its label.
+         *     What we never saw is received first; what a customer brings from another place of his follows him. A device that
+         *     stands elsewhere is refused: a person looks at its label.
          */
         post: operations["preview_network_record_job_equipment"];
         delete?: never;
@@ -7358,6 +7404,50 @@ export interface paths {
          * @description Take back what a payment or credit note paid of an invoice; both are open again by it. Returns how much.
          */
         post: operations["preview_payments_unallocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/processes.move_customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a customer
+         * @description Let a customer's services be served at another location of his from a day on; returns the departure's number.
+         *
+         *     The new address must be served by fibre. No day is charged twice, none is left out; prices stay unless asked for.
+         */
+        post: operations["processes_move_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/processes.move_customer/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a customer
+         * @description Let a customer's services be served at another location of his from a day on; returns the departure's number.
+         *
+         *     The new address must be served by fibre. No day is charged twice, none is left out; prices stay unless asked for.
+         */
+        post: operations["preview_processes_move_customer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -21970,6 +22060,42 @@ export interface components {
              */
             reason: string;
         };
+        /** NetworkFollowMoveDone */
+        NetworkFollowMoveDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** NetworkFollowMoveInput */
+        NetworkFollowMoveInput: {
+            /**
+             * Devices
+             * @enum {string}
+             */
+            devices: "come_along" | "exchanged";
+            /**
+             * Drop
+             * Format: ref:drop
+             */
+            drop: string;
+            /**
+             * Location
+             * Format: ref:location
+             */
+            location: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+            /** Services */
+            services: string[];
+            /**
+             * To
+             * Format: ref:location
+             */
+            to: string;
+        };
         /** NetworkFreeLocationDone */
         NetworkFreeLocationDone: {
             replayed: boolean;
@@ -23759,6 +23885,73 @@ export interface components {
             files: components["schemas"]["PrintFileOut"][];
             /** Waiting */
             waiting: number;
+        };
+        /** ProcessesMoveCustomerDone */
+        ProcessesMoveCustomerDone: {
+            replayed: boolean;
+            result: string;
+            run: string;
+        };
+        /** ProcessesMoveCustomerInput */
+        ProcessesMoveCustomerInput: {
+            /**
+             * Asked By
+             * @default
+             */
+            asked_by?: string;
+            /**
+             * Customer
+             * Format: ref:customer
+             */
+            customer: string;
+            /**
+             * Devices
+             * @default come_along
+             * @enum {string}
+             */
+            devices?: "come_along" | "exchanged";
+            /**
+             * Drop
+             * @default null
+             */
+            drop?: string | null;
+            /**
+             * Location
+             * @default null
+             */
+            location?: string | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Prices
+             * @default kept
+             * @enum {string}
+             */
+            prices?: "kept" | "of_the_new_address";
+            /**
+             * Reason
+             * Format: reason
+             * @default Déménagement
+             */
+            reason?: string;
+            /**
+             * Removal On
+             * @default null
+             */
+            removal_on?: string | null;
+            /**
+             * Services
+             * @default null
+             */
+            services?: string[] | null;
+            /**
+             * To
+             * Format: ref:location
+             */
+            to: string;
         };
         /**
          * PromotionOut
@@ -52317,6 +52510,164 @@ export interface operations {
             };
         };
     };
+    network_follow_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkFollowMoveInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkFollowMoveDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_network_follow_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkFollowMoveInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     network_free_location: {
         parameters: {
             query?: never;
@@ -56199,6 +56550,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PaymentsUnallocateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    processes_move_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessesMoveCustomerInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessesMoveCustomerDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_processes_move_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessesMoveCustomerInput"];
             };
         };
         responses: {
