@@ -157,6 +157,14 @@ class NoSignature(Refusal):
     text = Text("Le contrat {contract} n’est pas signé.", "Contract {contract} is not signed.")
 
 
+class NoAuditLog(Refusal):
+    code, status = "no_audit_log", 404
+    text = Text(
+        "Aucun journal de fournisseur n’est gardé pour {contract}.",
+        "No provider’s log is kept for {contract}.",
+    )
+
+
 class TooManyVisits(Refusal):
     code, status = "too_many_visits", 429
     text = Text("Trop de demandes. Réessayez dans une minute.", "Too many requests. Try again in a minute.")

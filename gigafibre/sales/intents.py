@@ -7,15 +7,20 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
-from django.db import connection
+import structlog
+from django.db import connection, transaction
 
 from gigafibre.kernel import files
-from gigafibre.kernel.actor import SYSTEM
-from gigafibre.kernel.intents import TransportError, performs
+from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.intents import TransportError, intend, performs
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.text import Text
 from gigafibre.sales.adapters import Request, signer
-from gigafibre.sales.models import Contract
+from gigafibre.sales.errors import WrongStatus
+from gigafibre.sales.models import Contract, ProviderAudit
+
+log = structlog.get_logger()
 
 _EMAIL = """
 SELECT p.value FROM crm_contactpoint p JOIN crm_contact c ON c.id = p.contact_id
@@ -41,6 +46,10 @@ def request_signature(key: uuid.UUID, payload: dict[str, Any]) -> dict[str, Any]
     contract = Contract.objects.select_related("customer", "paper_fr", "paper_en").get(number=payload["contract"])
     if contract.status != "sent":
         return {"skipped": contract.status}
+    if contract.outside_id:
+        # Sent again: the same request is told again, so that there are never two to sign.
+        signer().remind(contract.outside_id)
+        return {"outside_id": contract.outside_id, "reminded": True}
     language = contract.customer.language
     paper = contract.paper_en if language == "en" else contract.paper_fr
     with connection.cursor() as cursor:
@@ -74,22 +83,51 @@ def fetch_signature(key: uuid.UUID, payload: dict[str, Any]) -> dict[str, Any]:
     contract = Contract.objects.select_related("customer").filter(outside_id=payload["outside_id"]).first()
     if contract is None:
         return {"skipped": "unknown"}
+    if contract.status not in {"sent", "signed"} or ProviderAudit.objects.filter(contract=contract).exists():
+        return {"skipped": contract.status}
     state = signer().state(payload["outside_id"])
     if state.status == "declined" and contract.status == "sent":
-        perform("sales.cancel_contract", {"contract": contract.number, "reason": "Refusé · Declined"}, actor=SYSTEM)
-    if state.status != "signed" or contract.status != "sent":
-        return {"status": state.status}
-    stored = files.store(state.paper, f"{contract.number}.pdf")
-    given = {
-        "contract": contract.number,
-        "name": state.name,
-        "document": stored.sha256,
-        "language": contract.customer.language,
-    }
-    perform("sales.record_signature", given, actor=SYSTEM)
-    return {"status": "signed"}
+        _declined(contract.number)
+    if state.status == "signed":
+        if contract.status == "sent":
+            stored = files.store(state.paper, f"{contract.number}.pdf")
+            given = {"contract": contract.number, "name": state.name, "document": stored.sha256}
+            perform("sales.record_signature", given | {"language": contract.customer.language}, actor=SYSTEM)
+        if state.audit:
+            _keep_audit(contract, state.audit)
+    return {"status": state.status, "audit": bool(state.audit)}
+
+
+@performs(
+    "sales.withdraw_request",
+    group="messages",
+    says=lambda p: Text("Retrait d’une demande de signature", "Withdrawal of a signature request"),
+    lookup=lambda key, payload: None,
+)
+def withdraw_request(key: uuid.UUID, payload: dict[str, Any]) -> dict[str, Any]:
+    """Let a contract that was cancelled or ran out be signed at the provider no longer."""
+    signer().withdraw(payload["outside_id"])
+    return {"outside_id": payload["outside_id"]}
+
+
+def _declined(contract: str) -> None:
+    try:
+        perform("sales.cancel_contract", {"contract": contract, "reason": "Refusé · Declined"}, actor=SYSTEM)
+    except WrongStatus:
+        log.info("sales.declined_twice", contract=contract)
+
+
+def _keep_audit(contract: Contract, content: bytes) -> None:
+    with transaction.atomic(), acting_as(SYSTEM), enter(Running("sales.keep_audit", SYSTEM, None)):
+        Contract.objects.select_for_update(of=("self",)).get(pk=contract.pk)
+        if not ProviderAudit.objects.filter(contract=contract).exists():
+            stored = files.store(content, f"{contract.number}-audit.pdf")
+            ProviderAudit.objects.create(contract=contract, file=stored, sha256=stored.sha256)
 
 
 def _requested(contract: str, outside_id: str) -> dict[str, Any]:
-    Contract.objects.filter(number=contract).update(outside_id=outside_id)
+    with transaction.atomic():
+        Contract.objects.filter(number=contract, status="sent").update(outside_id=outside_id)
+        # Who signed before we knew the id: his webhook told us nothing.
+        intend("sales.fetch_signature", f"submission:{outside_id}", {"outside_id": outside_id})
     return {"outside_id": outside_id}

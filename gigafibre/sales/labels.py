@@ -104,6 +104,11 @@ describe(
     signed_sha256=Text("Empreinte du document signé", "Fingerprint of the paper signed"),
 )
 describe("sales_contractreading", Text("Lecture du contrat", "Reading of the contract"))
+describe(
+    "sales_provideraudit",
+    Text("Journal du fournisseur de signature", "Log of the e-signature provider"),
+    sha256=Text("Empreinte", "Fingerprint"),
+)
 describe("sales_sealedcontract", Text("Contrat scellé", "Sealed contract"), sha256=Text("Empreinte", "Fingerprint"))
 describe("sales_sealkey", Text("Clé de scellement", "Seal key"), fingerprint=Text("Empreinte", "Fingerprint"))
 describe("sales_webhookreceived", Text("Avis d’un fournisseur de signature", "Message of an e-signature provider"))

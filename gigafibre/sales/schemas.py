@@ -123,6 +123,7 @@ class SignatureOut(Schema):
     read_sha256: str
     signed_sha256: str
     sealed_sha256: str
+    audit_sha256: str
 
 
 class ContractOut(OfferOut):

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import Q
 from procrastinate.contrib.django import app
 
+from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.intents import intend
 from gigafibre.kernel.perform import perform
 from gigafibre.sales import brake, sealing
 from gigafibre.sales.models import Contract
@@ -33,4 +39,20 @@ def seal_what_was_signed(timestamp: int) -> int:
     return len(left)
 
 
+@app.periodic(cron="*/30 * * * *")
+@app.task(name="sales.ask_the_provider", queueing_lock="sales.ask_the_provider")
+def ask_the_provider(timestamp: int) -> int:
+    """Each half hour: ask how far commercial requests are, and for audit logs not made yet; no webhook need arrive."""
+    since = clock.now() - ASKED_FOR
+    waiting = Contract.objects.filter(track="commercial").exclude(outside_id="")
+    asked = waiting.filter(Q(status="sent") | Q(status="signed", audit__isnull=True, signed_at__gte=since))
+    with transaction.atomic():
+        ids = list(asked.order_by("pk").values_list("outside_id", flat=True))
+        for outside_id in ids:
+            intend("sales.fetch_signature", f"submission:{outside_id}", {"outside_id": outside_id})
+    return len(ids)
+
+
+#: How long after the signature an audit log is asked for.
+ASKED_FOR = timedelta(days=7)
 EXPIRING = ("sales.expire_quotations", "sales.expire_contracts")

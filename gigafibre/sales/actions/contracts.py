@@ -254,6 +254,7 @@ def cancel_contract(contract: ContractRef, *, reason: Reason) -> None:
     was_signed = found.status == Status.SIGNED
     found.status, found.ended_at, found.end_reason, found.link = Status.CANCELLED, clock.now(), reason, ""
     found.save()
+    _withdraw_request(found)
     publish(ContractCancelled(contract=found.number, customer=found.customer.number, was_signed=was_signed))
 
 
@@ -265,6 +266,7 @@ def expire_contracts() -> int:
     for one in found:
         one.status, one.ended_at = Status.EXPIRED, clock.now()
         one.save(update_fields=["status", "ended_at"])
+        _withdraw_request(one)
         publish(ContractExpired(contract=one.number, customer=one.customer.number))
     return len(found)
 
@@ -336,3 +338,8 @@ def _add_up(made: Contract) -> None:
     made.monthly_total, made.once_total = worked.monthly.total, worked.once.total
     made.first_total = worked.first.total
     made.save()
+
+
+def _withdraw_request(found: Contract) -> None:
+    if found.track == "commercial" and found.outside_id and found.signed_at is None:
+        intend("sales.withdraw_request", f"contract:{found.number}", {"outside_id": found.outside_id})

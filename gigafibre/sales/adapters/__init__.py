@@ -27,12 +27,15 @@ class Request:
 
 @dataclass(frozen=True)
 class State:
-    """How far a request is: `waiting`, `signed`, `declined` or `expired`; who signed, and the signed paper."""
+    """How far a request is: `waiting`, `signed`, `declined` or `expired`; who signed, the signed paper, and the
+    provider's own log of it (a PDF; empty while it is not made yet).
+    """
 
     id: str
     status: str
     name: str = ""
     paper: bytes = b""
+    audit: bytes = b""
 
 
 class Signer(Protocol):
@@ -43,6 +46,12 @@ class Signer(Protocol):
 
     def find(self, key: str) -> str | None:
         """Return the provider's id of a request by our key, or None when there is none."""
+
+    def remind(self, outside_id: str) -> None:
+        """Write again to who was asked."""
+
+    def withdraw(self, outside_id: str) -> None:
+        """Let a request be signed no longer; one that is over or gone stays as it is."""
 
     def state(self, outside_id: str) -> State:
         """Return how far a request is, with the signed paper once it is signed."""

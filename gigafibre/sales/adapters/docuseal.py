@@ -64,14 +64,30 @@ class DocuSeal:
         rows = answer["data"] if isinstance(answer, dict) else answer
         return str(rows[0]["submission_id"]) if rows else None
 
+    def remind(self, outside_id: str) -> None:
+        """Send the request's email again."""
+        submission = self._call("GET", f"/submissions/{quote(outside_id)}")
+        self._call("PUT", f"/submitters/{submission['submitters'][0]['id']}", {"send_email": True})
+
+    def withdraw(self, outside_id: str) -> None:
+        """Archive a submission, so that nobody signs it any more; one that is gone is gone."""
+        try:
+            self._call("DELETE", f"/submissions/{quote(outside_id)}")
+        except TransportError as refused:
+            if not str(refused).startswith("404 "):
+                raise
+
     def state(self, outside_id: str) -> State:
-        """Return how far a submission is; a signed one with its PDF."""
+        """Return how far a submission is; a signed one with its PDF and, once it is made, its audit log."""
         answer = self._call("GET", f"/submissions/{quote(outside_id)}")
         status = STATUSES.get(answer.get("status", ""), "waiting")
         if status != "signed":
             return State(outside_id, status)
         who = answer["submitters"][0]
-        return State(outside_id, status, str(who.get("name") or who["email"]), self._paper(answer["documents"][0]))
+        name = str(who.get("name") or who["email"])
+        audit = answer.get("audit_log_url")
+        paper = self._paper(answer["documents"][0]["url"])
+        return State(outside_id, status, name, paper, self._paper(audit) if audit else b"")
 
     def told(self, headers: dict[str, str], body: bytes) -> str | None:
         """Return the submission a webhook is about; None when its secret is not ours or it makes no sense."""
@@ -87,16 +103,21 @@ class DocuSeal:
             return None
         return str(found)
 
-    def _paper(self, document: dict[str, Any]) -> bytes:
-        address = str(document["url"])
-        # Only its own files are fetched: what a server names elsewhere is not a signed paper of ours.
-        if urlsplit(address).scheme not in {"https", "http"}:
-            raise TransportError(f"not an address to fetch: {address}", permanent=True)
+    def _paper(self, given: Any) -> bytes:
+        address, own = urlsplit(str(given)), urlsplit(self.url)
+        # Only its own files are fetched (the API of docuseal.com names files on docuseal.com): what a server names
+        # elsewhere is no paper of ours.
+        hosts = {own.netloc, own.netloc.removeprefix("api.")}
+        if address.scheme != own.scheme or address.netloc not in hosts:
+            raise TransportError(f"not an address of {own.netloc}: {given}", permanent=True)
         try:
-            with urlopen(address, timeout=TIMEOUT) as answer:
-                return bytes(answer.read(LARGEST))
+            with urlopen(str(given), timeout=TIMEOUT) as answer:
+                content = bytes(answer.read(LARGEST + 1))
         except (URLError, TimeoutError, OSError) as error:
             raise TransportError(f"the signed paper can't be fetched: {error}") from error
+        if len(content) > LARGEST or not content.startswith(b"%PDF-"):
+            raise TransportError("what was fetched is no PDF of at most 25 MB", permanent=True)
+        return content
 
     def _call(self, method: str, path: str, given: dict[str, Any] | None = None) -> Any:
         body = None if given is None else json.dumps(given).encode()

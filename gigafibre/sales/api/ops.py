@@ -46,6 +46,12 @@ def read_contract_pdf(request: HttpRequest, number: str, language: Literal["fr",
     return _pdf(offers.contract_paper_of(number, language))
 
 
+@router.get("/contracts/{number}/audit", auth=READ, operation_id="read_contract_audit")
+def read_contract_audit(request: HttpRequest, number: str) -> HttpResponse:
+    """Return the log the e-signature provider kept of how a contract was signed there."""
+    return _pdf(offers.contract_audit_of(number))
+
+
 @router.get(
     "/quotation-templates", auth=READ, response=list[QuotationTemplateOut], operation_id="list_quotation_templates"
 )

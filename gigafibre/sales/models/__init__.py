@@ -10,7 +10,7 @@ from gigafibre.sales.models.contracts import (
 )
 from gigafibre.sales.models.quotations import SOURCES, Quotation, QuotationLine, QuotationTemplate, TemplateLine
 from gigafibre.sales.models.referrals import Referral, ReferralCode
-from gigafibre.sales.models.signing import LinkBrake, SealedContract, SealKey, WebhookReceived
+from gigafibre.sales.models.signing import LinkBrake, ProviderAudit, SealedContract, SealKey, WebhookReceived
 
 __all__ = [
     "SOURCES",
@@ -21,6 +21,7 @@ __all__ = [
     "ContractSignature",
     "LegalText",
     "LinkBrake",
+    "ProviderAudit",
     "Quotation",
     "QuotationLine",
     "QuotationTemplate",

@@ -43,6 +43,18 @@ class SealedContract(models.Model):
         return self.sha256
 
 
+class ProviderAudit(models.Model):
+    """The log an e-signature provider keeps of how a contract was signed there, as it was fetched; once."""
+
+    contract = models.OneToOneField(Contract, on_delete=models.PROTECT, related_name="audit")
+    file = models.ForeignKey("kernel.File", on_delete=models.PROTECT, related_name="+", db_index=False)
+    sha256 = models.CharField(max_length=64)
+    kept_at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return self.sha256
+
+
 class WebhookReceived(models.Model):
     """A message of an e-signature provider, kept as it came; the same one is kept once."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from gigafibre.kernel import clock, files
 from gigafibre.kernel.text import current_language
 from gigafibre.sales import contract_paper, links, offers, papers, sealing
-from gigafibre.sales.errors import NoSuchContract, NoSuchQuotation
+from gigafibre.sales.errors import NoAuditLog, NoSuchContract, NoSuchQuotation
 from gigafibre.sales.models import Contract, LegalText, Quotation, QuotationTemplate, ReferralCode
 from gigafibre.sales.models.lines import PricedLine
 from gigafibre.sales.pricing import Figures, Sum
@@ -72,7 +72,7 @@ def contract_page(number: str) -> dict[str, Any]:
     whom = contract_paper.party_of(found)
     worked = contract_paper.figures_of(found, "en" if english else "fr")
     signature = getattr(found, "signature", None)
-    sealed = getattr(found, "sealed", None)
+    sealed, audit = getattr(found, "sealed", None), getattr(found, "audit", None)
     ends = early_ends(found, monthly_price=worked.monthly.subtotal, consumer=whom.consumer)
     return {
         "number": found.number,
@@ -134,6 +134,7 @@ def contract_page(number: str) -> dict[str, Any]:
             "read_sha256": signature.read_sha256,
             "signed_sha256": signature.signed_sha256,
             "sealed_sha256": sealed.sha256 if sealed else "",
+            "audit_sha256": audit.sha256 if audit else "",
         }
         if signature
         else None,
@@ -152,6 +153,14 @@ def contract_paper_of(number: str, language: str) -> files.Stored:
         return files.read(stored)
     content = contract_paper.contract_pdf(found, "en" if language == "en" else "fr")
     return files.Stored(content, "application/pdf", f"{found.number}.pdf", "")
+
+
+def contract_audit_of(number: str) -> files.Stored:
+    """Return what the provider logged of a contract's signature; refuse when nothing of it is kept."""
+    audit = getattr(_contract(number), "audit", None)
+    if audit is None:
+        raise NoAuditLog(contract=number)
+    return files.read(audit.file)
 
 
 def quote_link(found: Quotation) -> str:
@@ -218,7 +227,7 @@ def _quotation(number: str) -> Quotation:
 
 def _contract(number: str) -> Contract:
     rows = Contract.objects.select_related(
-        "customer", "location", "quotation", "plan", "paper_fr", "paper_en", "signature", "sealed"
+        "customer", "location", "quotation", "plan", "paper_fr", "paper_en", "signature", "sealed", "audit"
     )
     found = rows.filter(number=number).first()
     if found is None:

@@ -10112,6 +10112,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{number}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Contract Audit
+         * @description Return the log the e-signature provider kept of how a contract was signed there.
+         */
+        get: operations["read_contract_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{number}/pdf": {
         parameters: {
             query?: never;
@@ -25986,6 +26006,8 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** Audit Sha256 */
+            audit_sha256: string;
             /** How */
             how: string;
             /** Language */
@@ -66529,6 +66551,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ContractOut"];
                 };
+            };
+        };
+    };
+    read_contract_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
