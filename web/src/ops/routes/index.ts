@@ -5,6 +5,7 @@ import { fieldRoutes } from './field'
 import { messageRoutes } from './messages'
 import { networkRoutes } from './network'
 import { salesRoutes } from './sales'
+import { supportRoutes } from './support'
 
 /** Every page of ops; each is its own chunk. */
 export const routes: RouteRecordRaw[] = [
@@ -68,6 +69,7 @@ export const routes: RouteRecordRaw[] = [
   },
   ...salesRoutes,
   ...billingRoutes,
+  ...supportRoutes,
   ...fieldRoutes,
   ...networkRoutes,
   ...messageRoutes,

@@ -17,6 +17,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
     items: [
       { route: 'customers', icon: 'users', key: 'c', holds: ['customer'] },
       { route: 'subscriptions', icon: 'repeat-2', key: 'o', holds: ['subscription'] },
+      { route: 'issues', icon: 'life-buoy', key: 'u', holds: ['issue'] },
       { route: 'planned-changes', icon: 'calendar-clock', key: 'h' },
       {
         route: 'messages',

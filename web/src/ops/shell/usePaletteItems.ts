@@ -33,6 +33,7 @@ const icons: Record<string, IconName> = {
   subscription: 'repeat-2',
   equipment: 'network',
   drop: 'map-pin-house',
+  issue: 'life-buoy',
 }
 const MOST_ACTIONS = 4
 

@@ -19,6 +19,7 @@ const touched: Record<string, string[]> = {
   ledger: ['ledger', 'invoices', 'payments', 'customers', 'dashboard'],
   collections: ['customers', 'dashboard'],
   dispatch: ['jobs', 'dispatch-day', 'technicians', 'technician_hours', 'job-templates'],
+  support: ['issues', 'customers'],
   kernel: ['parked', 'customers'],
   legacy: ['imports'],
   identity: ['switches', 'users', 'session'],

@@ -128,6 +128,13 @@ const looks = {
     incomplete: { tone: 'bad', icon: 'triangle-alert' },
     cancelled: ended,
   },
+  issue: {
+    open: { tone: 'warn', icon: 'life-buoy' },
+    in_progress: { tone: 'info', icon: 'play' },
+    waiting,
+    resolved: done,
+    closed: { tone: 'plain', icon: 'lock' },
+  },
   technician: {
     available: active,
     en_route: { tone: 'info', icon: 'truck' },

@@ -42,6 +42,7 @@ export const iconNames = [
   'landmark',
   'languages',
   'layout-dashboard',
+  'life-buoy',
   'list-checks',
   'list-filter',
   'loader',

@@ -10,7 +10,7 @@ export interface ActionRequest {
   given?: ActionInput
   /** Inputs proposed, which can be changed. */
   proposed?: ActionInput
-  /** What an input of several values may hold, to be ticked instead of typed. */
+  /** What an input may hold, in words: chosen, or ticked where it has several values, instead of typed. */
   choices?: Record<string, { value: string; label: string }[]>
   /** The verb and its object, in words; the action's own label otherwise. */
   title?: string

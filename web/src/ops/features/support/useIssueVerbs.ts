@@ -1,0 +1,99 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Issue } from '@/shared/api/types'
+import type { IconName } from '@/shared/ui/icon-names'
+import { useActionDialog } from '../kernel/useActionDialog'
+import { useActions } from '../kernel/useActions'
+import { usePerformAction, type ActionInput } from '../kernel/usePerformAction'
+import { useIssueChoices } from './useIssues'
+
+/** One thing that can be done with an issue now. */
+export interface IssueVerb {
+  key: string
+  icon: IconName
+  label: string
+  run: () => void
+}
+
+interface Known {
+  key: string
+  icon: IconName
+  states: string
+  /** Done at once: there is nothing to fill in, and it can be taken back. */
+  direct?: boolean
+}
+
+const OPEN = 'open in_progress waiting'
+/** In the order of a menu; the first that fits is the next step. */
+const VERBS: Known[] = [
+  { key: 'start', icon: 'play', states: 'open waiting', direct: true },
+  { key: 'close', icon: 'lock', states: 'resolved', direct: true },
+  { key: 'resolve', icon: 'check', states: OPEN },
+  { key: 'reopen', icon: 'undo-2', states: 'resolved closed' },
+  { key: 'assign', icon: 'user', states: `${OPEN} resolved` },
+  { key: 'wait_for', icon: 'clock', states: 'open in_progress' },
+  { key: 'edit', icon: 'pencil', states: `${OPEN} resolved` },
+]
+export const KINDS = ['repair', 'installation', 'billing', 'move', 'cancellation', 'other']
+const PRIORITIES = ['low', 'normal', 'high', 'urgent']
+const SOURCES = ['phone', 'counter', 'email', 'portal', 'field', 'monitor', 'contract']
+const AWAITED = ['customer', 'supplier', 'field', 'other']
+
+/** What can be done with issues, by whoever is here, each by its dialog with its words. */
+export function useIssueVerbs() {
+  const { t } = useI18n()
+  const { can } = useActions()
+  const dialog = useActionDialog()
+  const act = usePerformAction()
+  const { data } = useIssueChoices()
+
+  const words = (name: string, values: string[]) =>
+    values.map((value) => ({ value, label: t(`support.${name}_${value}`) }))
+  const choices = computed(() => ({
+    kind: words('kind', KINDS),
+    priority: words('priority', PRIORITIES),
+    source: words('source', SOURCES),
+    awaited: words('awaited', AWAITED),
+    department: data.value?.departments ?? [],
+    assignee: data.value?.people ?? [],
+  }))
+
+  function proposed(key: string, issue: Issue): ActionInput {
+    const { subject, kind, location, details, priority, department, assignee } = issue
+    if (key === 'edit') return { subject, kind, location, details, priority }
+    return key === 'assign' ? { department, assignee } : {}
+  }
+
+  function run({ key, icon, direct }: Known, issue: Issue): void {
+    const name = `support.${key}_issue`
+    const given: ActionInput = { issue: issue.number }
+    if (direct) act.mutate({ name, input: given })
+    else dialog.open({ name, given, proposed: proposed(key, issue), icon, choices: choices.value })
+  }
+
+  return {
+    error: act.error,
+    busy: act.isPending,
+    mayOpen: computed(() => can('support.open_issue')),
+    mayComment: computed(() => can('support.comment_issue')),
+    open: (given: ActionInput = {}) =>
+      dialog.open({
+        name: 'support.open_issue',
+        icon: 'plus',
+        given,
+        proposed: { kind: 'repair', source: 'phone' },
+        choices: choices.value,
+      }),
+    comment: (issue: string, text: string, audience: string) =>
+      act.mutateAsync({ name: 'support.comment_issue', input: { issue, text, audience } }),
+    verbsOf: (issue: Issue): IssueVerb[] =>
+      VERBS.filter(
+        ({ key, states }) => states.split(' ').includes(issue.status) && can(`support.${key}_issue`),
+      ).map((verb) => ({
+        key: verb.key,
+        icon: verb.icon,
+        label: t(`support.${verb.key}`),
+        run: () => run(verb, issue),
+      })),
+  }
+}
