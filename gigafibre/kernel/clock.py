@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -58,6 +60,17 @@ def move(*, to: datetime | str | None = None, days: int = 0, hours: int = 0, min
         freeze(to)
     local = now().astimezone(zone()).replace(tzinfo=None) + timedelta(days=days)
     freeze(_aware(local) + timedelta(hours=hours, minutes=minutes))
+
+
+@contextmanager
+def standing(instant: datetime) -> Iterator[None]:
+    """Let the clock of this process stand at an instant for a block, then be as it was (a demo's past)."""
+    global _frozen
+    before, _frozen = _frozen, _aware(instant)
+    try:
+        yield
+    finally:
+        _frozen = before
 
 
 def release() -> None:

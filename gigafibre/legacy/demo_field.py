@@ -14,6 +14,7 @@ from gigafibre.dispatch.models import Job, Technician
 from gigafibre.identity.models import User
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.legacy.demo_issues import installed, reported
 from gigafibre.subscriptions.models import Subscription
 
 #: Who goes: name, user name at the demo, skills.
@@ -24,14 +25,14 @@ _TECHNICIANS = (
     ("Marc Poissant", "", {"fibre": 2, "wifi": 4, "tv": 3}),
 )
 _VISITS = (
-    ("repair", "Internet lent le soir", 60, "ISS-2041"),
-    ("repair", "Aucun signal depuis la tempête", 90, "ISS-2044"),
-    ("maintenance", "Changer le routeur d’ancienne génération", 45, ""),
-    ("repair", "Téléphone : grésillements", 60, "ISS-2047"),
-    ("installation", "Deuxième décodeur au sous-sol", 60, ""),
-    ("survey", "Mesurer l’entrée avant l’agrandissement", 30, ""),
-    ("repair", "Wi-Fi faible à l’étage", 45, "ISS-2050"),
-    ("removal", "Reprendre l’équipement, départ", 30, ""),
+    ("repair", "Internet lent le soir", 60),
+    ("repair", "Aucun signal depuis la tempête", 90),
+    ("maintenance", "Changer le routeur d’ancienne génération", 45),
+    ("repair", "Téléphone : grésillements", 60),
+    ("installation", "Deuxième décodeur au sous-sol", 60),
+    ("survey", "Mesurer l’entrée avant l’agrandissement", 30),
+    ("repair", "Wi-Fi faible à l’étage", 45),
+    ("removal", "Reprendre l’équipement, départ", 30),
 )
 
 
@@ -82,8 +83,9 @@ def _visits(technicians: list[str], homes: list[Subscription]) -> None:
     """Give each technician jobs on every day; those of today are published, one of them under way, one done."""
     days = list(_days())
     for place, home in enumerate(homes):
-        kind, title, minutes, issue = _VISITS[place % len(_VISITS)]
+        kind, title, minutes = _VISITS[place % len(_VISITS)]
         day = days[(place // len(technicians)) % len(days)]
+        issue = reported(home, title, place) if kind == "repair" else ""
         asked: dict[str, Any] = {"kind": kind, "title": title, "minutes": minutes, "issue": issue}
         job = actions.create_job(home.customer.number, location=home.location.number, date=day, **asked)
         if place % 7 == 6:
@@ -124,6 +126,7 @@ def _contracts(technicians: list[str], homes: list[Subscription]) -> None:
             window_starts=time(8),
             window_ends=time(12),
         )
+        installed(home, f"DEMO-{place + 1:04d}")
         if place == 0:
             for hour, job in zip((13, 15), made.jobs[:2], strict=True):
                 actions.assign_job(job, technician=technicians[2])

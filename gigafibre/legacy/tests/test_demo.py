@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from io import StringIO
 from typing import Any
@@ -15,9 +16,11 @@ from gigafibre.catalog.models import Plan
 from gigafibre.crm.models import Customer
 from gigafibre.dispatch.models import Job, Technician
 from gigafibre.identity.models import User
+from gigafibre.kernel import clock as kernel_clock
 from gigafibre.kernel.models import ActionRun, Note
-from gigafibre.legacy import demo_days, demo_field
+from gigafibre.legacy import demo_days, demo_field, demo_issues
 from gigafibre.subscriptions.models import Promotion, SubscriptionChange
+from gigafibre.support.models import Issue, IssueStep
 
 
 class Refused(list[str]):
@@ -32,6 +35,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Refused:
     """Listen to the demo's log."""
     log = Refused()
     monkeypatch.setattr(demo_days, "log", log)
+    monkeypatch.setattr(demo_issues, "log", log)
     return log
 
 
@@ -55,7 +59,16 @@ def test_its_people_worked_a_few_days(
     assert states == {"ready", "scheduled", "published", "en_route", "in_progress", "completed"}
     assert Job.objects.exclude(legacy_id=None).count() > 100
     assert Technician.objects.filter(user__username="yannick").count() == 1
+    issues = Counter(Issue.objects.values_list("status", flat=True))
+    repairs = Job.objects.filter(legacy_id=None).exclude(issue="")
+    assert issues == {"open": 8, "in_progress": 3, "waiting": 3 + repairs.count(), "resolved": 1, "closed": 2}
+    assert set(repairs.values_list("issue", flat=True)) <= set(Issue.objects.values_list("number", flat=True))
+    assert sorted(Issue.objects.exclude(contract="").values_list("contract", flat=True)) == [
+        "DEMO-0001", "DEMO-0002", "DEMO-0003",
+    ]  # fmt: skip
+    assert not IssueStep.objects.filter(at__gt=kernel_clock.now()).exists()
     performed = ActionRun.objects.count()
     assert demo_field.live_in_the_field() == 0
+    assert demo_issues.live_with_issues() == 0
     assert demo_days.live_demo_days() == 0
     assert ActionRun.objects.count() == performed

@@ -26,6 +26,7 @@ from gigafibre.kernel.perform import perform
 from gigafibre.kernel.settings import get as setting
 from gigafibre.legacy.demo_days import live_demo_days
 from gigafibre.legacy.demo_field import live_in_the_field
+from gigafibre.legacy.demo_issues import live_with_issues
 from gigafibre.legacy.demo_offers import make_demo_offers
 from gigafibre.legacy.importing.run import execute, prepare
 from gigafibre.legacy.models import ImportRun
@@ -91,6 +92,7 @@ class Command(BaseCommand):
                     )
         self._settings()
         live_demo_days()
+        live_with_issues()
         live_in_the_field()
         make_demo_offers()
         self._switches()
