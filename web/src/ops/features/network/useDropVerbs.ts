@@ -2,8 +2,8 @@ import { useI18n } from 'vue-i18n'
 import type { DropWhole } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
 import { useActionDialog } from '../kernel/useActionDialog'
+import type { RecordVerb } from '../kernel/recordVerb'
 import { useActions } from '../kernel/useActions'
-import type { EquipmentVerb } from './useEquipmentVerbs'
 
 interface Known {
   key: string
@@ -52,13 +52,14 @@ export function useDropVerbs() {
   const { t } = useI18n()
   const dialog = useActionDialog()
   const { can } = useActions()
-  return (drop: DropWhole): EquipmentVerb[] =>
+  return (drop: DropWhole): RecordVerb[] =>
     known
       .filter(({ fits, action }) => fits(drop) && can(`network.${action}`))
       .map(({ key, action, icon }) => ({
         key,
         icon,
         label: t(`network.drop_${key}`),
+        harmful: key === 'free' || key === 'disconnect',
         run: () =>
           dialog.open({
             name: `network.${action}`,

@@ -2,15 +2,8 @@ import { useI18n } from 'vue-i18n'
 import type { Device } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
 import { useActionDialog } from '../kernel/useActionDialog'
+import type { RecordVerb } from '../kernel/recordVerb'
 import { useActions } from '../kernel/useActions'
-
-/** One thing that can be done to a device, by its dialog and preview. */
-export interface EquipmentVerb {
-  key: string
-  icon: IconName
-  label: string
-  run: () => void
-}
 
 const OURS = ['in_stock', 'returned']
 /** The verbs in the order of a menu, with the states they take; the first that fits is the next action. */
@@ -49,13 +42,14 @@ export function useEquipmentVerbs() {
   const { t } = useI18n()
   const dialog = useActionDialog()
   const { can } = useActions()
-  return (device: Device): EquipmentVerb[] =>
+  return (device: Device): RecordVerb[] =>
     known
       .filter(({ states, action }) => states.includes(device.state) && can(`network.${action}`))
       .map(({ key, action, icon }) => ({
         key,
         icon,
         label: t(`network.verb_${key}`),
+        harmful: key === 'lost',
         run: () =>
           dialog.open({
             name: `network.${action}`,

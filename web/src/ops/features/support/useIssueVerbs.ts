@@ -3,17 +3,10 @@ import { useI18n } from 'vue-i18n'
 import type { Issue } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
 import { useActionDialog } from '../kernel/useActionDialog'
+import type { RecordVerb } from '../kernel/recordVerb'
 import { useActions } from '../kernel/useActions'
 import { usePerformAction, type ActionInput } from '../kernel/usePerformAction'
 import { useIssueChoices } from './useIssues'
-
-/** One thing that can be done with an issue now. */
-export interface IssueVerb {
-  key: string
-  icon: IconName
-  label: string
-  run: () => void
-}
 
 interface Known {
   key: string
@@ -86,7 +79,7 @@ export function useIssueVerbs() {
       }),
     comment: (issue: string, text: string, audience: string) =>
       act.mutateAsync({ name: 'support.comment_issue', input: { issue, text, audience } }),
-    verbsOf: (issue: Issue): IssueVerb[] =>
+    verbsOf: (issue: Issue): RecordVerb[] =>
       VERBS.filter(
         ({ key, states }) => states.split(' ').includes(issue.status) && can(`support.${key}_issue`),
       ).map((verb) => ({
