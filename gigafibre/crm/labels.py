@@ -33,6 +33,7 @@ def _reached(value: Any, language: str) -> str:
 
 
 CUSTOMER: tuple[Text, Writer] = (Text("Client", "Customer"), _customer)
+LOCATION: tuple[Text, Writer] = (Text("Lieu de service", "Service location"), _location)
 _ADDRESS: dict[str, Any] = {
     "line1": Text("Adresse", "Address"),
     "line2": Text("Adresse, suite", "Address, line 2"),
@@ -119,7 +120,7 @@ describe(
     "crm_formeraddress",
     Text("Ancienne adresse", "Former address"),
     customer_id=Column(*CUSTOMER),
-    location_id=Column(Text("Lieu de service", "Service location"), _location),
+    location_id=Column(*LOCATION),
     since=Text("Depuis le", "Since"),
     until=Text("Jusqu’au", "Until"),
     **_ADDRESS,

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from gigafibre.identity.models import Department, User
 from gigafibre.kernel import live
-from gigafibre.kernel.describe import describe
+from gigafibre.kernel.describe import Writer, describe
 from gigafibre.kernel.text import Text
 
+
+def _person(value: Any, language: str) -> str:
+    found = User.objects.filter(pk=value).first()
+    return found.display_name if found else "—"
+
+
+def _department(value: Any, language: str) -> str:
+    name = "name_en" if language == "en" else "name_fr"
+    return Department.objects.filter(pk=value).values_list(name, flat=True).first() or "—"
+
+
+PERSON: tuple[Text, Writer] = (Text("Personne", "Person"), _person)
+DEPARTMENT: tuple[Text, Writer] = (Text("Département", "Department"), _department)
 _ACTIVE = Text("Actif", "Active")
 
 describe(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from gigafibre.crm.labels import CUSTOMER, LOCATION
+from gigafibre.identity.labels import DEPARTMENT, PERSON
 from gigafibre.kernel.describe import Column, describe
 from gigafibre.kernel.text import Text
 
@@ -61,12 +63,16 @@ describe(
     "support_issue",
     Text("Billet", "Issue"),
     number="number",
+    customer_id=Column(*CUSTOMER),
+    location_id=Column(*LOCATION),
     kind=Column(Text("Genre", "Kind"), _of(KINDS)),
     subject=Text("Sujet", "Subject"),
     details=Text("Détails", "Details"),
     priority=Column(Text("Priorité", "Priority"), _of(PRIORITIES)),
     status=Column(Text("État", "Status"), _of(STATUSES)),
     awaited=Column(Text("En attente de", "Waits for"), _of(AWAITED)),
+    department_id=Column(*DEPARTMENT),
+    assignee_id=Column(Text("Confié à", "Given to"), PERSON[1]),
     contract=Text("Contrat", "Contract"),
     source=Column(Text("Origine", "Source"), _of(SOURCES)),
     opened_on=Text("Ouvert le", "Opened on"),

@@ -10,8 +10,10 @@ import pytest
 from gigafibre.crm.tests.factories import a_customer, a_location
 from gigafibre.identity.queries import notices, person
 from gigafibre.identity.tests.factories import a_user
-from gigafibre.kernel.actor import Actor, acting_as
+from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
 from gigafibre.kernel.errors import InvalidInput, NotFound
+from gigafibre.kernel.preview import preview
+from gigafibre.kernel.preview_words import in_words
 from gigafibre.kernel.tests.looking import events
 from gigafibre.support import actions, errors, queries
 from gigafibre.support.models import Issue
@@ -195,6 +197,17 @@ def test_who_is_given_an_issue_hears_of_it_and_nobody_of_what_he_took_himself() 
     with pytest.raises(NotFound):
         actions.assign_issue(issue, department="nowhere")
     assert has(issue) == ("network", "")
+
+
+def test_a_preview_says_whom_an_issue_is_given_to() -> None:
+    clerk = a_user("support")
+    given = {"issue": an_issue(), "department": "network", "assignee": clerk.username}
+    said = in_words(preview("support.assign_issue", given, actor=SYSTEM), "fr")
+    (changed,) = [change for change in said["changes"] if change["table"] == "support_issue"]
+    assert [(each["label"], each["after"]) for each in changed["fields"]] == [
+        ("Département", "Réseau"),
+        ("Confié à", "Aimée Côté"),
+    ]
 
 
 def test_no_such_issue() -> None:
