@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -101,6 +102,47 @@ WHERE p.active AND parts.whole
   AND (o.there OR NOT EXISTS (SELECT FROM catalog_planoffer y WHERE y.plan_id = p.id))
 ORDER BY p.service_kind, 9, p.code
 """
+
+
+@dataclass(frozen=True)
+class PartHere:
+    """An item of a plan at an address; a plan's parts come to its price there."""
+
+    item: str
+    name: Text
+    quantity: Decimal
+    unit_price: Decimal
+
+
+_PARTS = """
+SELECT p.code, i.sku, i.name_fr, i.name_en, t.quantity, r.price
+FROM catalog_plan p JOIN catalog_planitem t ON t.plan_id = p.id JOIN catalog_item i ON i.id = t.item_id
+JOIN catalog_itemprice r ON r.item_id = i.id AND r.days @> %(on)s::date
+WHERE p.code = ANY(%(codes)s) ORDER BY p.code, t.id
+"""
+
+
+def parts_of(plans: Sequence[PlanHere], *, on: datetime.date) -> dict[str, list[PartHere]]:
+    """Return the items of plans as they are sold at a place, by code: its dearest carries what the place changes."""
+    if not plans:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(_PARTS, {"codes": [plan.code for plan in plans], "on": on})
+        rows = cursor.fetchall()
+    found: dict[str, list[PartHere]] = {plan.code: [] for plan in plans}
+    for code, sku, fr, en, quantity, price in rows:
+        found[code].append(PartHere(sku, Text(fr, en), quantity, price))
+    return {plan.code: _priced(found[plan.code], plan.price) for plan in plans}
+
+
+def _priced(parts: list[PartHere], price: Decimal) -> list[PartHere]:
+    usual = sum((part.quantity * part.unit_price for part in parts), Decimal(0))
+    if not parts or cents(usual) == price:
+        return parts
+    dearest = max(range(len(parts)), key=lambda place: parts[place].quantity * parts[place].unit_price)
+    part = parts[dearest]
+    there = (part.unit_price + (price - usual) / part.quantity).quantize(Decimal("0.0001"))
+    return [*parts[:dearest], replace(part, unit_price=there), *parts[dearest + 1 :]]
 
 
 def plans_at(zone: str, connection_type: str, *, on: datetime.date) -> list[PlanHere]:

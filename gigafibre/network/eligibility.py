@@ -9,6 +9,7 @@ from typing import Literal
 from django.db import connection
 
 from gigafibre.catalog.offers import PlanHere, plans_at
+from gigafibre.crm import queries as crm
 from gigafibre.kernel import clock
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.folding import fold
@@ -80,6 +81,12 @@ _ONE = (
     + _COLUMNS.format(exact="true", score="1.0")
     + "FROM network_drop d LEFT JOIN network_olt o ON o.id = d.olt_id WHERE d.number = %(drop)s"
 )
+_SERVING = (
+    "SELECT"
+    + _COLUMNS.format(exact="true", score="1.0")
+    + """FROM crm_location p JOIN network_drop d ON d.location_id = p.id LEFT JOIN network_olt o ON o.id = d.olt_id
+WHERE p.number = %(location)s ORDER BY d.id DESC LIMIT 1"""
+)
 
 
 def find(raw: str, *, most: int = MOST) -> Eligibility:
@@ -131,6 +138,14 @@ def serving(location: str, address: str, *, drop: str = "") -> Candidate:
     words = Text("{a} : desservie par {d}", "{a}: served by {d}").with_(a=address, d=chosen.number)
     rule("network.serviceable", "eligibility", words, passed=True)
     return chosen
+
+
+def place_of(location: str) -> Candidate | None:
+    """Return the drop that serves a location, else the one its address means; none where the fibre does not pass."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SERVING, {"location": location})
+        row = cursor.fetchone()
+    return Candidate(*row) if row else find(crm.location(location).address).chosen
 
 
 def _candidates(typed: Typed, most: int) -> list[Candidate]:

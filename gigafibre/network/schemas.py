@@ -22,6 +22,21 @@ class PlanHereOut(Schema):
     upload_kbps: int
 
 
+class PlanPartHereOut(Schema):
+    """An item of a plan, at its price at an address; the parts come to the plan's price."""
+
+    item: str
+    name: str
+    quantity: str
+    unit_price: str
+
+
+class StaffPlanHereOut(PlanHereOut):
+    """A plan sold at an address, with what it is made of."""
+
+    parts: list[PlanPartHereOut]
+
+
 class PublicAddress(Schema):
     """An address the fibre passes, as anybody may see it: nobody is named."""
 
@@ -82,7 +97,7 @@ class StaffEligibility(Schema):
     state: str
     address: StaffAddress | None = None
     items: list[StaffAddress]
-    plans: list[PlanHereOut]
+    plans: list[StaffPlanHereOut]
 
 
 class MoveOut(Schema):

@@ -1,43 +1,32 @@
-"""What the wizard asks of the network: which addresses can be served. Answered by whoever is wired in config.
+"""What is sold where an offer is for: the network knows the place, the catalogue its plans and their price there.
 
-The shape is that of the public eligibility call, so that both read the same.
+The wizard asks the network's own call (`GET /eligibility`), which is the public one with ports; so all say the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from gigafibre.catalog.offers import parts_of, plans_at
+from gigafibre.kernel import clock
+from gigafibre.kernel.context import rule
+from gigafibre.kernel.text import Text
+from gigafibre.network.eligibility import place_of
+from gigafibre.sales.offers import LineGiven
+from gigafibre.sales.queries.contracts import PlanSold
 
-Answer = Literal["connected", "serviceable", "planned", "not_covered"]
-
-
-@dataclass(frozen=True)
-class Eligible:
-    """An address and what can be had there; `plans` are codes, all of those sold when it is empty."""
-
-    address: str
-    city: str
-    postal_code: str
-    answer: Answer
-    plans: tuple[str, ...] = ()
-    connection_type: str = ""
+_SOLD_HERE = Text("Le forfait {plan} est vendu à cette adresse", "The plan {plan} is sold at this address")
 
 
-Eligibility = Callable[[str], list[Eligible]]
-_asked: list[Eligibility] = []
-
-
-def answer_with(eligibility: Eligibility | None) -> None:
-    """Say who answers; None: nobody, and the wizard takes an address as it is typed."""
-    _asked[:] = [eligibility] if eligibility else []
-
-
-def is_answered() -> bool:
-    """Whether anybody answers."""
-    return bool(_asked)
-
-
-def eligible(query: str) -> list[Eligible]:
-    """Return the addresses a query may mean, the likeliest first; none while nobody answers."""
-    return _asked[0](query) if _asked and len(query.strip()) >= 3 else []
+def lines_at(plan: PlanSold, location: str) -> list[LineGiven]:
+    """Return a plan's items as lines, at the price of a location where the place has one of its own."""
+    usual = [LineGiven(cycle="monthly", item=sku, quantity=quantity) for sku, quantity in plan.items]
+    place = place_of(location)
+    if place is None:
+        return usual
+    here = [one for one in plans_at(place.zone, place.connection_type, on=clock.today()) if one.code == plan.code]
+    rule("sales.plan_sold_here", "11-catalog-sales", _SOLD_HERE.with_(plan=plan.code), bool(here))
+    parts = parts_of(here, on=clock.today()).get(plan.code, [])
+    if not parts:
+        return usual
+    return [
+        LineGiven(cycle="monthly", item=part.item, quantity=part.quantity, unit_price=part.unit_price) for part in parts
+    ]

@@ -186,21 +186,3 @@ class LegalTextOut(Schema):
     until: datetime.date | None
     in_force: bool
     uses: int
-
-
-class EligibleOut(Schema):
-    """An address and what can be had there."""
-
-    address: str
-    city: str
-    postal_code: str
-    answer: str
-    plans: list[str]
-    connection_type: str
-
-
-class EligibilityOut(Schema):
-    """Which addresses a query may mean; `answered` is false while nobody knows the network."""
-
-    answered: bool
-    found: list[EligibleOut]

@@ -17,7 +17,7 @@ from gigafibre.kernel.registry import all_actions
 from gigafibre.kernel.text import current_language
 from gigafibre.network import eligibility, queries
 from gigafibre.network.actions.plant import ONTS_A_PORT
-from gigafibre.network.api.shapes import plan_out, staff_address
+from gigafibre.network.api.shapes import plan_out, plans_out, staff_address
 from gigafibre.network.listings import DROPS, EQUIPMENT, INTERESTS, MOVES
 from gigafibre.network.schemas import DeviceOut, DevicePageOut, DropPageOut, PortsOut, StaffEligibility
 
@@ -42,7 +42,7 @@ def check_eligibility(
         "state": found.state,
         "address": staff_address(found.chosen) if found.chosen else None,
         "items": [staff_address(one) for one in found.items],
-        "plans": [plan_out(plan) for plan in found.plans],
+        "plans": plans_out(found.plans),
     }
 
 

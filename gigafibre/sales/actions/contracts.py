@@ -24,6 +24,7 @@ from gigafibre.kernel.text import Text
 from gigafibre.sales import contract_paper, links, offers
 from gigafibre.sales.actions.quotations import Offer, QuotationRef, Source
 from gigafibre.sales.actions.quotations import locked as locked_quotation
+from gigafibre.sales.eligibility import lines_at
 from gigafibre.sales.errors import (
     NeedsACustomer,
     NoLegalTexts,
@@ -99,7 +100,7 @@ def create_contract(
     if place.customer_id != owner.id:
         raise OtherCustomersLocation(location=location, customer=customer)
     sold = plan_sold(plan) if plan else None
-    given = [LineGiven(cycle="monthly", item=sku, quantity=n) for sku, n in (sold.items if sold else [])]
+    given = lines_at(sold, location) if sold else []
     made = Contract(
         customer_id=owner.id,
         location_id=place.id,

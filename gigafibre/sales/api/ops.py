@@ -10,10 +10,9 @@ from ninja import Router
 from gigafibre.kernel.files import Stored
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.listing import serve
-from gigafibre.sales import eligibility
 from gigafibre.sales.listings import CONTRACTS, QUOTATIONS
 from gigafibre.sales.queries import offers
-from gigafibre.sales.schemas import ContractOut, EligibilityOut, LegalTextOut, QuotationOut, QuotationTemplateOut
+from gigafibre.sales.schemas import ContractOut, LegalTextOut, QuotationOut, QuotationTemplateOut
 
 router = Router(tags=["sales"])
 READ = Needs("sales.read")
@@ -64,13 +63,6 @@ def list_quotation_templates(request: HttpRequest) -> list[dict[str, Any]]:
 def list_legal_texts(request: HttpRequest) -> list[dict[str, Any]]:
     """List every version of the legal texts, the latest first."""
     return offers.legal_texts()
-
-
-@router.get("/sales/eligibility", auth=READ, response=EligibilityOut, operation_id="find_eligibility")
-def find_eligibility(request: HttpRequest, q: str) -> dict[str, Any]:
-    """Find an address in the network and what can be had there."""
-    found = eligibility.eligible(q)
-    return {"answered": eligibility.is_answered(), "found": [vars(one) | {"plans": list(one.plans)} for one in found]}
 
 
 def _pdf(paper: Stored) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""What the pages of the staff read: quotations and contracts whole, papers, lists, eligibility."""
+"""What the pages of the staff read: quotations and contracts whole, papers, lists."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from django.test import Client
 
 from gigafibre.identity.tests.factories import a_token
 from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.sales import eligibility
 from gigafibre.sales.actions import keep_template, send_contract
 from gigafibre.sales.tests.factories import a_contract, a_quotation, read_and_sign
 
@@ -81,28 +80,6 @@ def test_lists_templates_texts_and_search(staff: Client) -> None:
     }
     found = staff.get("/api/v1/search", {"q": contract.number}).json()
     assert contract.number in str(found)
-
-
-def test_eligibility_is_asked_of_whoever_knows_the_network(staff: Client) -> None:
-    assert staff.get("/api/v1/sales/eligibility?q=rang").json() == {"answered": False, "found": []}
-    known = eligibility.Eligible("8, rang du Nord", "Saint-Anicet", "J0S 1M0", "serviceable", ("FIBRE500",), "FTTH")
-    eligibility.answer_with(lambda query: [known] if "nord" in query.lower() else [])
-    try:
-        assert staff.get("/api/v1/sales/eligibility?q=rang nord").json() == {
-            "answered": True,
-            "found": [
-                {
-                    "address": "8, rang du Nord",
-                    "city": "Saint-Anicet",
-                    "postal_code": "J0S 1M0",
-                    "answer": "serviceable",
-                    "plans": ["FIBRE500"],
-                    "connection_type": "FTTH",
-                }
-            ],
-        }
-    finally:
-        eligibility.answer_with(None)
 
 
 def test_nothing_is_read_without_permission(clock: Any) -> None:

@@ -12,7 +12,12 @@ export const salesRoutes: RouteRecordRaw[] = [
     path: '/quotations/new',
     name: 'new-offer',
     component: () => import('../pages/NewOfferPage.vue'),
-    meta: { title: 'sales.new', above: 'quotations', permission: 'sales.edit', words: ['sales'] },
+    meta: {
+      title: 'sales.new',
+      above: 'quotations',
+      permission: 'sales.edit',
+      words: ['sales', 'network'],
+    },
   },
   {
     path: '/quotations/:number(QUO-\\d+)',

@@ -12576,26 +12576,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sales/eligibility": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Find Eligibility
-         * @description Find an address in the network and what can be had there.
-         */
-        get: operations["find_eligibility"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -18551,34 +18531,6 @@ export interface components {
             text: string;
         };
         /**
-         * EligibilityOut
-         * @description Which addresses a query may mean; `answered` is false while nobody knows the network.
-         */
-        EligibilityOut: {
-            /** Answered */
-            answered: boolean;
-            /** Found */
-            found: components["schemas"]["EligibleOut"][];
-        };
-        /**
-         * EligibleOut
-         * @description An address and what can be had there.
-         */
-        EligibleOut: {
-            /** Address */
-            address: string;
-            /** Answer */
-            answer: string;
-            /** City */
-            city: string;
-            /** Connection Type */
-            connection_type: string;
-            /** Plans */
-            plans: string[];
-            /** Postal Code */
-            postal_code: string;
-        };
-        /**
          * EntryLineOut
          * @description A line of an entry.
          */
@@ -23367,6 +23319,20 @@ export interface components {
             service_kind: string;
         };
         /**
+         * PlanPartHereOut
+         * @description An item of a plan, at its price at an address; the parts come to the plan's price.
+         */
+        PlanPartHereOut: {
+            /** Item */
+            item: string;
+            /** Name */
+            name: string;
+            /** Quantity */
+            quantity: string;
+            /** Unit Price */
+            unit_price: string;
+        };
+        /**
          * PlanRefOut
          * @description A plan that an item is part of.
          */
@@ -26066,9 +26032,35 @@ export interface components {
             /** Items */
             items: components["schemas"]["StaffAddress"][];
             /** Plans */
-            plans: components["schemas"]["PlanHereOut"][];
+            plans: components["schemas"]["StaffPlanHereOut"][];
             /** State */
             state: string;
+        };
+        /**
+         * StaffPlanHereOut
+         * @description A plan sold at an address, with what it is made of.
+         */
+        StaffPlanHereOut: {
+            /** Code */
+            code: string;
+            /** Commitment Months */
+            commitment_months: number;
+            /** Download Kbps */
+            download_kbps: number;
+            /** Interval Months */
+            interval_months: number;
+            /** Name */
+            name: string;
+            /** Parts */
+            parts: components["schemas"]["PlanPartHereOut"][];
+            /** Price */
+            price: string;
+            /** Segment */
+            segment: string;
+            /** Service Kind */
+            service_kind: string;
+            /** Upload Kbps */
+            upload_kbps: number;
         };
         /**
          * StatementLineOut
@@ -71310,28 +71302,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleList"];
-                };
-            };
-        };
-    };
-    find_eligibility: {
-        parameters: {
-            query: {
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EligibilityOut"];
                 };
             };
         };

@@ -1,12 +1,12 @@
 import { computed, ref, watch } from 'vue'
 import { useCustomer } from '../reports/useCustomer'
 import { isBlankRow, isWholeRow, lineGiven, newOfferRow, rowsOfLines } from './offerRows'
+import { useOfferPlace } from './useOfferPlace'
 import { usePlanItems, useSoldPlans, useTemplates } from './useOffers'
 
 /** An offer while it is begun: for whom, where, of what plan and options, when. */
 export function useNewOffer(customer: string) {
   const who = ref({ customer, prospect_name: '', prospect_email: '', prospect_phone: '' })
-  const where = ref({ location: '', address: '' })
   const plan = ref('')
   const template = ref('')
   const rows = ref([newOfferRow()])
@@ -17,28 +17,40 @@ export function useNewOffer(customer: string) {
   const number = computed(() => (known.value ? who.value.customer.trim() : ''))
   const { data: owner } = useCustomer(number)
   const places = computed(() => (known.value ? (owner.value?.locations ?? []) : []))
-  const { data: plans } = useSoldPlans()
-  const { data: sold } = usePlanItems(plan)
+  const { data: anywhere } = useSoldPlans()
+  const { where, typed, found, plans: here, pick } = useOfferPlace(places)
+  const sold = computed(() => here.value?.find(({ code }) => code === plan.value))
+  const { data: usual } = usePlanItems(computed(() => (sold.value ? '' : plan.value)))
   const { data: templates } = useTemplates()
 
-  watch(places, ([only, ...others]) => {
-    if (!where.value.location && only && !others.length) where.value.location = only.number
-  })
-  watch(sold, (found) => {
-    if (found) when.value.commitment_months = String(found.commitment_months || '')
+  watch(
+    () => (sold.value ?? usual.value)?.commitment_months,
+    (months) => {
+      when.value.commitment_months = String(months || '')
+    },
+  )
+  // A plan that the place does not have is not offered there.
+  watch(here, (there) => {
+    if (there && !there.some(({ code }) => code === plan.value)) plan.value = ''
   })
   watch(template, (name) => {
-    const found = templates.value?.find((one) => one.name === name)
-    if (found) rows.value = [...rowsOfLines(found.lines), ...rows.value.filter((row) => !isBlankRow(row))]
+    const model = templates.value?.find((one) => one.name === name)
+    if (model) rows.value = [...rowsOfLines(model.lines), ...rows.value.filter((row) => !isBlankRow(row))]
   })
 
   const written = computed(() => rows.value.filter((row) => !isBlankRow(row)))
   const options = computed(() => (written.value.every(isWholeRow) ? written.value.map(lineGiven) : null))
-  const ofPlan = computed(() =>
-    plan.value && sold.value
-      ? sold.value.parts.map(({ sku, quantity }) => ({ cycle: 'monthly' as const, item: sku, quantity }))
-      : [],
-  )
+  const ofPlan = computed(() => {
+    if (sold.value)
+      return sold.value.parts.map(({ item, quantity, unit_price }) => ({
+        cycle: 'monthly' as const,
+        item,
+        quantity,
+        unit_price,
+      }))
+    if (!plan.value || !usual.value) return []
+    return usual.value.parts.map(({ sku, quantity }) => ({ cycle: 'monthly' as const, item: sku, quantity }))
+  })
   const starts = computed(() => (when.value.appointment_on ? { starts_on: when.value.appointment_on } : {}))
   const place = computed(() =>
     where.value.location ? { location: where.value.location } : { address: where.value.address },
@@ -78,7 +90,11 @@ export function useNewOffer(customer: string) {
     texts,
     known,
     places,
-    plans,
+    typed,
+    found,
+    pick,
+    here,
+    anywhere,
     templates,
     quotation,
     contract,

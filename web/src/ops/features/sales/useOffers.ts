@@ -3,7 +3,6 @@ import { computed, type Ref } from 'vue'
 import { answer, api } from '@/shared/api/client'
 
 const FRESH_MS = 15_000
-const SHORTEST = 3
 
 /** A quotation whole. */
 export function useQuotation(number: Ref<string>) {
@@ -60,17 +59,6 @@ export function useLegalTexts() {
   return useQuery({
     queryKey: ['legal-texts'],
     queryFn: ({ signal }) => answer(api.GET('/legal-texts', { signal })),
-    staleTime: FRESH_MS,
-  })
-}
-
-/** What can be had at an address. */
-export function useEligibility(query: Ref<string>) {
-  return useQuery({
-    queryKey: computed(() => ['eligibility', query.value]),
-    queryFn: ({ signal }) =>
-      answer(api.GET('/sales/eligibility', { params: { query: { q: query.value } }, signal })),
-    enabled: computed(() => query.value.trim().length >= SHORTEST),
     staleTime: FRESH_MS,
   })
 }
