@@ -71,9 +71,9 @@ def plan_page(code: str) -> dict[str, Any]:
     ]
     priced = all(part["price"] is not None for part in parts)
     total = sum((Decimal(part["price"]) * Decimal(part["quantity"]) for part in parts if priced), Decimal(0))
-    plain = ("code", "name_fr", "name_en", "service_kind", "segment", "interval_months", "commitment_months")
+    kept = ("code", "name_fr", "name_en", "service_kind", "segment", "interval_months", "commitment_months")
     return {
-        **{name: getattr(found, name) for name in (*plain, "combinable", "active")},
+        **{name: getattr(found, name) for name in (*kept, "combinable", "active")},
         "name": _name(found),
         "price": f"{cents(total):.2f}" if priced and parts else None,
         "parts": parts,

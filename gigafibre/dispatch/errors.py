@@ -27,7 +27,7 @@ class NoSuchCrew(Refusal):
 
 
 class NoSuchTemplate(Refusal):
-    code, status = "no_such_template", 404
+    code, status = "no_such_job_template", 404
     text = Text("Aucun modèle {template}.", "There is no template {template}.")
 
 
@@ -46,11 +46,6 @@ class WrongJobState(Refusal):
     text = Text(
         "{job} est dans l’état « {state} » ; il faut : {wanted}.", "{job} is “{state}”; it would have to be: {wanted}."
     )
-
-
-class OtherCustomersLocation(Refusal):
-    code, status = "other_customers_location", 422
-    text = Text("{location} n’est pas un lieu de {customer}.", "{location} is not a location of {customer}.")
 
 
 class PlannedInThePast(Refusal):

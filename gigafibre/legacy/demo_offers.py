@@ -91,7 +91,7 @@ def _contracts(places: list[Location]) -> int:
                 commitment_months=24,
                 inducement="180.00",
                 appointment_on=visit,
-                appointment_slot="8 h à 12 h",
+                appointment_slot="morning",
             )["number"]
             if at:
                 _do("send_contract", contract=number)

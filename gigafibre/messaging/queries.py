@@ -246,3 +246,8 @@ def _brief(one: Message, language: str) -> Brief:
         one.template,
         f"{one.related_kind}:{one.related}" if one.related else "",
     )
+
+
+def was_written(dedupe_key: str) -> bool:
+    """Say whether a message with this key exists, whatever became of it."""
+    return Message.objects.filter(dedupe_key=dedupe_key).exists()

@@ -19,6 +19,7 @@ from gigafibre.sales.documents.contract_document import Clause, ContractDocument
 from gigafibre.sales.models import Contract
 from gigafibre.sales.pricing import Figures
 from gigafibre.sales.queries.contracts import EarlyEnd, early_ends, services_of
+from gigafibre.sales.slots import words_of
 
 _SPEED = Text(
     "{item} : jusqu’à {down} Mbit/s en réception et {up} Mbit/s en envoi.",
@@ -159,7 +160,8 @@ def _agreed(contract: Contract, language: Language) -> tuple[str, ...]:
         said.append(_INDUCEMENT.with_(amount=_money(contract.inducement)))
     said.append(_START.with_(day=_day(contract.starts_on)))
     if contract.appointment_on:
-        slot = f", {contract.appointment_slot}" if contract.appointment_slot else ""
+        when = words_of(contract.appointment_slot)
+        slot = Text(f", {when.fr}", f", {when.en}") if when else ""
         said.append(_VISIT.with_(day=_day(contract.appointment_on), slot=slot))
     return (*(one.in_(language) for one in said), *filter(None, contract.installation.splitlines()))
 

@@ -17,13 +17,8 @@ class NoSuchContract(Refusal):
 
 
 class NoSuchTemplate(Refusal):
-    code, status = "no_such_template", 404
+    code, status = "no_such_quotation_template", 404
     text = Text("Le modèle « {template} » n’existe pas.", "There is no template “{template}”.")
-
-
-class NoSuchPlan(Refusal):
-    code, status = "no_such_plan", 404
-    text = Text("Le forfait {plan} n’existe pas.", "There is no plan {plan}.")
 
 
 class WrongStatus(Refusal):
@@ -53,7 +48,7 @@ class LineIncomplete(Refusal):
 
 
 class PromotionUnclear(Refusal):
-    code, status = "promotion_unclear", 422
+    code, status = "offer_promotion_unclear", 422
     text = Text(
         "Ligne {line} : une promotion est un montant ou un pourcentage, pour des mois, sur une ligne mensuelle.",
         "Line {line}: a promotion is an amount or a percentage, for a number of months, on a monthly line.",

@@ -75,6 +75,9 @@ class Subscription(models.Model):
                 | models.Q(charged_until__isnull=False),
             ),
         ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(name="subscription_of_contract", fields=["contract"], condition=~models.Q(contract=""))
+        ]
         # No index on charged_until: the run moves it on every row, and without one that stays in place (HOT).
 
     def __str__(self) -> str:

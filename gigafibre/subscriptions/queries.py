@@ -42,6 +42,15 @@ class SubscriptionHead:
 
 
 @dataclass(frozen=True)
+class Ordered:
+    """The contract a subscription comes from, the day it began, and whether it is the first of that contract."""
+
+    contract: str
+    started_on: datetime.date | None
+    first: bool
+
+
+@dataclass(frozen=True)
 class PlannedChange:
     """A dated change, with what became of it."""
 
@@ -88,6 +97,19 @@ LEFT JOIN catalog_itemprice p ON p.item_id = i.id AND p.days @> %(on)s::date
 _BEGAN_WITH = """
 SELECT id FROM subscriptions_subscription
 WHERE customer_id = %s AND started_on = %s AND id <> %s AND state = 'active' ORDER BY id
+"""
+_ORDERED_BY = """
+SELECT s.contract, s.started_on, NOT EXISTS (
+         SELECT FROM subscriptions_subscription o WHERE o.contract = s.contract AND o.contract <> '' AND o.id < s.id)
+FROM subscriptions_subscription s WHERE s.number = %s AND s.contract <> ''
+"""
+_FIRST_OF = """
+SELECT number FROM subscriptions_subscription
+WHERE contract = %s AND contract <> '' AND state <> 'cancelled' ORDER BY id LIMIT 1
+"""
+_PENDING_OF = """
+SELECT number FROM subscriptions_subscription
+WHERE contract = %s AND contract <> '' AND state = 'pending' ORDER BY id
 """
 _PROMOTIONS = """
 SELECT id, words_fr, words_en, coalesce(amount, 0), percent, since, least(until, withdrawn_on), cycles
@@ -142,6 +164,29 @@ def began_with(found: SubscriptionHead) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(_BEGAN_WITH, [found.customer_id, found.started_on, found.id])
         return [int(row[0]) for row in cursor.fetchall()]
+
+
+def ordered_by(number: str) -> Ordered | None:
+    """Return the contract that a subscription comes from, None when it names none."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ORDERED_BY, [number])
+        row = cursor.fetchone()
+    return Ordered(*row) if row else None
+
+
+def first_of(contract: str) -> str | None:
+    """Return the first service of a contract that is not over, None when there is none."""
+    with connection.cursor() as cursor:
+        cursor.execute(_FIRST_OF, [contract])
+        row = cursor.fetchone()
+    return str(row[0]) if row else None
+
+
+def pending_of(contract: str) -> list[str]:
+    """Return the numbers of a contract's services that have not begun, in their order."""
+    with connection.cursor() as cursor:
+        cursor.execute(_PENDING_OF, [contract])
+        return [str(row[0]) for row in cursor.fetchall()]
 
 
 def promotions_of(subscription_id: int) -> list[PromotionHead]:

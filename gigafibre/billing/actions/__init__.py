@@ -9,6 +9,7 @@ from gigafibre.billing.actions.charges import (
     restore_charge,
     withdraw_charge,
     withdraw_charges,
+    withdraw_order_charges,
 )
 from gigafibre.billing.actions.corrections import credit_invoice
 from gigafibre.billing.actions.documents import create_draft, discard_draft, edit_draft, issue_invoice
@@ -72,6 +73,7 @@ __all__ = [
     "sign_run",
     "withdraw_charge",
     "withdraw_charges",
+    "withdraw_order_charges",
     "withdraw_price_change",
     "write_off_invoice",
 ]

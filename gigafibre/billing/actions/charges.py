@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Annotated, Any
 
+from django.db.models import Q
 from pydantic import Field
 
 from gigafibre.billing.actions.services import issue_due
@@ -35,6 +36,7 @@ from gigafibre.subscriptions.errors import OtherCustomersLocation
 Quantity = Annotated[Decimal, Field(gt=0, max_digits=10, decimal_places=3)]
 Words = Annotated[str, Field(max_length=200)]
 Charge = Annotated[int, Field(ge=1)]
+Source = Annotated[str, Field(pattern=r"^([A-Za-z0-9:-]{3,64})?$")]
 Charges = Annotated[list[Charge], Field(min_length=1, max_length=500)]
 
 YEARS_AHEAD = 3
@@ -51,6 +53,7 @@ _DATED = _FIELDS | {
     "not_before": Text("Pas avant le", "Not before"),
     "subscription": Text("Avec l’abonnement", "With the subscription"),
 }
+_SOURCE = {"source": Text("Clé contre les doublons", "Key against duplicates")}
 _CHARGE = {"charge": Text("Frais", "Charge"), "reason": Text("Motif", "Reason")}
 _CHARGES = {"charges": Text("Frais", "Charges")}
 
@@ -59,7 +62,7 @@ _CHARGES = {"charges": Text("Frais", "Charges")}
     permission="billing.edit",
     label=Text("Ajouter un frais", "Add a charge"),
     undo="billing.withdraw_charge",
-    fields=_DATED,
+    fields=_DATED | _SOURCE,
 )
 def add_charge(
     customer: CustomerRef,
@@ -72,11 +75,15 @@ def add_charge(
     not_before: datetime.date | None = None,
     subscription: SubscriptionRef | None = None,
     reason: Reason,
+    source: Source = "",
 ) -> int:
     """Let a one-time charge (a negative price: a credit) wait for a customer's next invoice; returns its id.
 
-    With a subscription that has not begun yet it waits for that one's first invoice.
+    With a subscription that has not begun yet it waits for that one's first invoice. The same source (what it is
+    charged for) is the same charge, however often it is asked for.
     """
+    if source and (standing := PendingCharge.objects.filter(source=source).first()) is not None:
+        return int(standing.pk)
     owner = bill_to(customer)
     given = _priced(owner, item, quantity, unit_price, description, location)
     if subscription is not None:
@@ -84,7 +91,7 @@ def add_charge(
         if of.customer_id != owner.id:
             raise OtherCustomersSubscription(subscription=subscription, customer=customer)
         given["subscription_id"] = of.id
-    made = PendingCharge.objects.create(**given, not_before=_day(not_before), reason=reason)
+    made = PendingCharge.objects.create(**given, not_before=_day(not_before), reason=reason, source=source)
     return int(made.pk)
 
 
@@ -183,6 +190,28 @@ def withdraw_charge(charge: Charge, *, reason: Reason) -> None:
 def withdraw_charges(charges: Charges, *, reason: Reason) -> int:
     """Take back several charges that are on no invoice yet, all or none; returns how many."""
     found = _waiting(charges)
+    for charge in found:
+        _withdraw(charge, reason)
+    return len(found)
+
+
+@action(
+    permission="billing.edit",
+    label=Text("Retirer ce qu’une commande facturait", "Withdraw what an order charged"),
+    harmful=True,
+    fields={
+        "customer": Text("Client", "Customer"),
+        "order": Text("Commande", "Order"),
+        "reason": Text("Motif", "Reason"),
+    },
+)
+def withdraw_order_charges(
+    customer: CustomerRef, *, order: Annotated[str, Field(pattern=r"^[A-Z]+-\d+$")], reason: Reason
+) -> int:
+    """Take back a customer's charges of an order (their source begins with its number) that are on no invoice yet."""
+    waiting = PendingCharge.objects.select_for_update(of=("self",)).filter(line=None, withdrawn_at=None)
+    asked = Q(source__startswith=f"{order}:") | Q(replaces__source__startswith=f"{order}:")
+    found = list(waiting.filter(asked, customer_id=bill_to(customer).id).order_by("pk"))
     for charge in found:
         _withdraw(charge, reason)
     return len(found)

@@ -84,6 +84,8 @@ class PendingCharge(models.Model):
         "subscriptions.Promotion", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
     )
     reason = models.CharField(max_length=255, blank=True)
+    #: What a story charges it for, such as `CTR-7:3`: asked again it is the same charge. Empty for a clerk's.
+    source = models.CharField(max_length=64, blank=True, db_default="")
     line = models.OneToOneField(InvoiceLine, on_delete=models.PROTECT, null=True, related_name="+")
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_by = models.CharField(max_length=160, blank=True, db_default="")
@@ -95,7 +97,8 @@ class PendingCharge(models.Model):
         constraints: ClassVar[list[Any]] = [
             models.CheckConstraint(
                 name="pending_taken_or_withdrawn", condition=Q(line__isnull=True) | Q(withdrawn_at__isnull=True)
-            )
+            ),
+            models.UniqueConstraint(name="charge_once_per_source", fields=["source"], condition=~Q(source="")),
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(

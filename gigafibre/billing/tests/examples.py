@@ -134,6 +134,14 @@ def _withdraw_charges() -> dict[str, Any]:
     return {"charges": [_waiting(), _waiting()], "reason": "Par erreur"}
 
 
+@example("billing.withdraw_order_charges")
+def _withdraw_order_charges() -> dict[str, Any]:
+    customer = a_customer().number
+    with acting_as(SYSTEM):
+        add_charge(customer, item=an_item("85.00", kind="labour").sku, reason="Commande", source="CTR-7:2")
+    return {"customer": customer, "order": "CTR-7", "reason": "Annulée"}
+
+
 @example("billing.restore_charge")
 def _restore_charge() -> dict[str, Any]:
     charge = _waiting()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +17,8 @@ from gigafibre.billing.tests.factories import a_draft, a_price_change, a_waiting
 from gigafibre.catalog.tests.factories import a_plan, an_item
 from gigafibre.collections.tests.factories import a_suspension, an_arrangement
 from gigafibre.crm.tests.factories import a_customer
+from gigafibre.dispatch.actions import add_time
+from gigafibre.dispatch.tests.factories import a_job, a_technician
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import Refusal
@@ -26,8 +28,12 @@ from gigafibre.kernel.text import speak
 from gigafibre.ledger.actions import Line, post_entry
 from gigafibre.ledger.queries import accounts_by_role
 from gigafibre.ledger.tests.factories import a_debit, a_deferred_part
+from gigafibre.messaging.actions import suppress_address
 from gigafibre.messaging.tests.factories import a_listed_message
+from gigafibre.network.tests.factories import a_device, a_drop, an_interest
 from gigafibre.payments.actions import record_payment
+from gigafibre.sales.offers import LineGiven
+from gigafibre.sales.tests.factories import a_contract, a_quotation
 from gigafibre.subscriptions.tests.factories import a_planned_change, a_subscription
 from gigafibre.support.tests.factories import an_issue
 
@@ -77,7 +83,31 @@ def some_rows(count: int) -> None:
         a_waiting_charge(customer, item, name, A_DAY)
         a_price_change(subscription, planned, name, A_DAY)
         a_listed_message(customer, name)
+        suppress_address("email", address=f"refus{customer.pk}@exemple.ca", source=name)
+        some_of_the_field(customer, name)
+        some_of_the_network(customer, name)
         an_issue(owner=customer, subject=name)
+        a_quotation(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)], title=name[:40])
+        a_contract(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)])
+
+
+def some_of_the_field(customer: Any, name: str) -> None:
+    """Give the lists of the field a technician, and a job of his with an hour of work."""
+    technician = a_technician(name)
+    job = a_job("in_progress", owner=customer, technician=technician, title=name)
+    add_time(
+        job,
+        started_at=clock.now() - timedelta(hours=2),
+        ended_at=clock.now() - timedelta(hours=1),
+        technician=technician,
+    )
+
+
+def some_of_the_network(customer: Any, name: str) -> None:
+    """Give the lists of the network a drop, who waits for it, and a device with its first move."""
+    a_drop(str(customer.pk % 9000 + 1), name[:40])
+    an_interest(f"attente{customer.pk}@exemple.ca", name[:40])
+    a_device("router", stock_place=name[:40])
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, Field
 
 from gigafibre.crm import queries as crm
 from gigafibre.dispatch.actions.planning import WHEN, cancel_job
-from gigafibre.dispatch.errors import NoSuchTemplate, OtherCustomersLocation
+from gigafibre.dispatch.errors import NoSuchTemplate
 from gigafibre.dispatch.events import ChainMade, JobCreated
 from gigafibre.dispatch.locking import locked
 from gigafibre.dispatch.models import (
@@ -31,6 +31,7 @@ from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
+from gigafibre.subscriptions.errors import OtherCustomersLocation
 
 ChainKind = Literal["installation", "repair", "maintenance", "removal"]
 Items = Annotated[list[ChecklistEntry], Field(min_length=1, max_length=60), AfterValidator(check_items)]
@@ -108,6 +109,7 @@ def save_chain_template(
         "kind": Text("Genre", "Kind"),
         "appointment": Text("Rendez-vous le", "Appointment on"),
         "instructions": Text("Consignes", "Instructions"),
+        "issue": Text("Billet", "Issue"),
     }
     | {name: WHEN[name] for name in ("window_starts", "window_ends")},
 )
@@ -123,6 +125,7 @@ def make_chain(
     window_starts: Clock | None = None,
     window_ends: Clock | None = None,
     instructions: LongText = "",
+    issue: Contract = "",
 ) -> ChainOut:
     """Make the jobs that a contract needs, each dated: its appointment or today, plus the step's days, never before.
 
@@ -156,6 +159,7 @@ def make_chain(
             customer_id=owner.id,
             location_id=place.id,
             contract=contract,
+            issue=issue,
             chain=chain,
             step=step.code,
             position=position,

@@ -10,7 +10,7 @@ from pydantic import Field
 from gigafibre.crm import queries as crm
 from gigafibre.crm.queries import LocationHead
 from gigafibre.dispatch.actions.planning import JOB, WHEN, WHO, Assistants, give, to_come
-from gigafibre.dispatch.errors import DraftForNobody, OtherCustomersLocation
+from gigafibre.dispatch.errors import DraftForNobody
 from gigafibre.dispatch.events import JobCreated
 from gigafibre.dispatch.locking import locked, must_be
 from gigafibre.dispatch.models import Job, JobTag
@@ -22,6 +22,7 @@ from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
+from gigafibre.subscriptions.errors import OtherCustomersLocation
 
 Needs = Annotated[tuple[TagNeed, ...], Field(max_length=10)]
 WHAT = {

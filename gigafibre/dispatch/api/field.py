@@ -33,7 +33,7 @@ PICTURE = {"responses": {200: {"content": {"image/*": {}}, "description": "The p
 MOST_BYTES = 10 * 1024 * 1024
 
 
-class Done(Schema):
+class FieldDone(Schema):
     """What came of a verb; `replayed` when the same key was answered before."""
 
     result: Any = None
@@ -109,7 +109,7 @@ def _route(address: str, action: str) -> None:
     router.post(
         f"/jobs/{{number}}/{address}",
         auth=Needs(shape.permission),
-        response={200: Done, **REFUSALS},
+        response={200: FieldDone, **REFUSALS},
         operation_id=f"field_{action.replace('.', '_')}",
         summary=shape.label.en,
         openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": takes}}}},

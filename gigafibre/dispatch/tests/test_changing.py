@@ -21,6 +21,7 @@ from gigafibre.dispatch.tests.factories import (
 from gigafibre.kernel import clock as kernel_clock
 from gigafibre.kernel.actor import acting_as
 from gigafibre.kernel.errors import InvalidInput, NotFound
+from gigafibre.subscriptions.errors import OtherCustomersLocation
 
 pytestmark = pytest.mark.usefixtures("acting")
 
@@ -48,7 +49,7 @@ def test_a_job_is_described_better_and_only_at_a_place_of_its_customer() -> None
     assert (seen.title, seen.priority, seen.kind, seen.status) == ("Signal faible", "urgent", "repair", "published")
     assert [(need.tag, need.level) for need in seen.needs] == [("fibre", 3)]
     assert (seen.instructions, seen.location) == (before.instructions, before.location)
-    with pytest.raises(errors.OtherCustomersLocation):
+    with pytest.raises(OtherCustomersLocation):
         actions.edit_job(job, location=a_location(a_customer()).number)
     actions.edit_job(job, instructions="Sonner")
     assert (queries.job(job).instructions, len(queries.job(job).needs)) == ("Sonner", 1)

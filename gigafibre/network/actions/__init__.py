@@ -1,5 +1,6 @@
 """The face of the network for writing: one function per verb."""
 
+from gigafibre.network.actions.connecting import connect_location
 from gigafibre.network.actions.describing import (
     Credentials,
     describe_equipment,
@@ -36,6 +37,7 @@ __all__ = [
     "add_olt",
     "assign_port",
     "connect_drop",
+    "connect_location",
     "describe_equipment",
     "disconnect_drop",
     "follow_move",

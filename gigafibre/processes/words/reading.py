@@ -1,8 +1,7 @@
-"""How facts of a record are read and said: one statement each, sums, half-days and lists as people write them."""
+"""How facts of a record are read and said: one statement each, sums, appointments and lists as people write them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -13,23 +12,12 @@ from django.db import connection
 from gigafibre.kernel.documents.wording import long_day, money, quantity
 from gigafibre.kernel.text import Text
 from gigafibre.messaging.catalogue import Language
+from gigafibre.sales.slots import words_of
 
 _MONTHLY = Text("{amount} par mois", "{amount} a month")
 _ONCE = Text("{amount} une seule fois", "{amount} once")
 _FREE = Text("sans frais", "free of charge")
 _TO_ARRANGE = Text("à convenir avec vous", "to be arranged with you")
-_MORNING = Text("en avant-midi", "in the morning")
-_AFTERNOON = Text("en après-midi", "in the afternoon")
-_HALF_DAYS = {
-    "am": _MORNING,
-    "matin": _MORNING,
-    "avant-midi": _MORNING,
-    "morning": _MORNING,
-    "pm": _AFTERNOON,
-    "après-midi": _AFTERNOON,
-    "afternoon": _AFTERNOON,
-}
-_HOURS = re.compile(r"^(\d{1,2})\s*[h:]\s*(\d{2})?\s*(?:à|-|–|to)\s*(\d{1,2})\s*[h:]\s*(\d{2})?$")
 
 
 def one_row(sql: str, *values: Any) -> dict[str, Any] | None:
@@ -48,25 +36,12 @@ def sums(monthly: Decimal, once: Decimal, language: Language) -> str:
 
 
 def appointment(on: date | None, slot: str, language: Language) -> str:
-    """Say the day and half-day of a visit, or that both are still to be arranged."""
+    """Say the day and part of the day of a visit, or that both are still to be arranged."""
     if on is None:
         return _TO_ARRANGE.in_(language)
     day = long_day(on, language)
-    return ", ".join(filter(None, (f"le {day}" if language == "fr" else day, half_day(slot, language))))
-
-
-def half_day(slot: str, language: Language) -> str:
-    """Say a half-day in a language: `am`, `8 h à 12 h`; what was written otherwise stays as written."""
-    known = _HALF_DAYS.get(slot.strip().lower())
-    if known is not None:
-        return known.in_(language)
-    hours = _HOURS.match(slot.strip())
-    if hours is None:
-        return slot.strip()
-    start, end = ((int(hours[1]), hours[2] or ""), (int(hours[3]), hours[4] or ""))
-    if language == "fr":
-        return " à ".join(f"{hour} h {minutes}".strip() for hour, minutes in (start, end))
-    return " to ".join(f"{hour}:{minutes or '00'}" for hour, minutes in (start, end))
+    part = words_of(slot)
+    return ", ".join(filter(None, (f"le {day}" if language == "fr" else day, part.in_(language) if part else "")))
 
 
 def listed(lines: Iterable[tuple[str, Decimal]]) -> str:

@@ -21,7 +21,12 @@ from gigafibre.sales.actions.quotations import (
     expire_quotations,
     send_quotation,
 )
-from gigafibre.sales.actions.referrals import credit_referral, give_referral_code, record_referral
+from gigafibre.sales.actions.referrals import (
+    credit_referral,
+    credit_whoever_referred,
+    give_referral_code,
+    record_referral,
+)
 from gigafibre.sales.actions.signing import note_reading, record_signature, sign_contract
 from gigafibre.sales.actions.subscribing import subscribe_contract, subscribe_quotation
 from gigafibre.sales.actions.templates import keep_template, retire_template
@@ -38,6 +43,7 @@ __all__ = [
     "create_contract",
     "create_quotation",
     "credit_referral",
+    "credit_whoever_referred",
     "decline_quotation",
     "discard_contract",
     "discard_quotation",

@@ -38,13 +38,13 @@ from gigafibre.sales.models import Contract, ContractClause, ContractLine, Quota
 from gigafibre.sales.offers import LineGiven, LinesGiven
 from gigafibre.sales.queries.contracts import plan_sold, services_of, texts_in_force
 from gigafibre.sales.referring import owner_of
+from gigafibre.sales.slots import Slot
 from gigafibre.subscriptions.errors import OtherCustomersLocation
 
 ContractRef = Annotated[str, Field(pattern=r"^CTR-\d+$", max_length=16, json_schema_extra={"format": "ref:contract"})]
 PlanRef = Annotated[str, Field(min_length=1, max_length=40, json_schema_extra={"format": "ref:plan"})]
 Months = Annotated[int, Field(ge=0, le=60)]
 Inducement = Annotated[Amount, Field(ge=0)]
-Slot = Annotated[str, Field(max_length=40)]
 Code = Annotated[str, Field(max_length=12)]
 Status = Contract.Status
 

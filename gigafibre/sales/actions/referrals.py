@@ -96,6 +96,20 @@ def credit_referral(customer: CustomerRef) -> ReferralCredit:
     return ReferralCredit(referrer=found.referrer.number, amount=amount, charge_id=found.charge_id, credited=True)
 
 
+@action(
+    permission="sales.credit",
+    label=Text("Créditer qui l’a recommandé", "Credit whoever recommended him"),
+    fields={"customer": Text("Client", "Customer")},
+)
+def credit_whoever_referred(customer: CustomerRef) -> bool:
+    """Credit a customer's referral now that his service began; returns whether it was credited now.
+
+    A customer whom nobody recommended, or whose referral was credited before, changes nothing.
+    """
+    waiting = Referral.objects.filter(referee_id=crm.customer(customer).id, credited_at=None)
+    return waiting.exists() and credit_referral(customer).credited
+
+
 def refer(customer: str, code: str) -> None:
     """Note a referral that came with a contract; a customer who was referred before keeps his first one."""
     whom = crm.customer(customer)

@@ -37,9 +37,12 @@ class Subscribed(BaseModel):
     fields=CONTRACT,
 )
 def subscribe_contract(contract: ContractRef) -> Subscribed:
-    """Make a signed contract's pending subscriptions, promotions and waiting charges; asked again it makes nothing."""
-    found = locked_contract(contract, Contract.Status.SIGNED)
-    if found.subscribed_at is not None:
+    """Make a signed contract's pending subscriptions, promotions and waiting charges; asked again it makes nothing.
+
+    Nor does a contract that was cancelled after it was signed.
+    """
+    found = locked_contract(contract, Contract.Status.SIGNED, Contract.Status.CANCELLED)
+    if found.subscribed_at is not None or found.status == Contract.Status.CANCELLED:
         return Subscribed(subscriptions=[], charges=0, made=False)
     lines = list(found.lines.order_by("position"))
     made = _subscribe(found.customer.number, found.location.number, lines, contract=found.number)
@@ -87,6 +90,7 @@ def _subscribe(customer: str, location: str, lines: Iterable[PricedLine], *, con
             description=line.description[:200],
             subscription=subscriptions[0] if subscriptions else None,
             reason=contract,
+            source=f"{contract}:{line.position}",
         )
     return Subscribed(subscriptions=subscriptions, charges=len(once), made=True)
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from django.db import connection
 
+from gigafibre.catalog.errors import NoSuchPlan
 from gigafibre.kernel.periods import add_months
 from gigafibre.kernel.text import Text
-from gigafibre.sales.errors import NoSuchPlan
 from gigafibre.sales.models import Contract, LegalText
 from gigafibre.subscriptions.early_termination import Given, Owed, early_termination
 

@@ -51,7 +51,7 @@ def a_quotation(*, sent: bool = False, prospect: str = "", **given: Any) -> Quot
     if prospect:
         made = create_quotation(prospect_name=prospect, address="8, rang du Nord, Saint-Anicet", **given)
     else:
-        customer = a_customer()
+        customer = given.pop("customer", None) or a_customer()
         made = create_quotation(customer=customer.number, location=a_location(customer).number, **given)
     if sent:
         send_quotation(made.number)

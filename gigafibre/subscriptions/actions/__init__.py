@@ -21,6 +21,7 @@ from gigafibre.subscriptions.actions.departures import (
 )
 from gigafibre.subscriptions.actions.promotions import grant_promotion, restore_promotion, withdraw_promotion
 from gigafibre.subscriptions.actions.services import (
+    activate_contract,
     activate_subscription,
     cancel_subscription,
     create_subscription,
@@ -31,6 +32,7 @@ from gigafibre.subscriptions.actions.services import (
 
 __all__ = [
     "ChangesSettled",
+    "activate_contract",
     "activate_subscription",
     "announce_departure",
     "apply_due_changes",

@@ -106,6 +106,22 @@ def activate_subscription(subscription: SubscriptionRef, *, on: datetime.date | 
 
 @action(
     permission="subscriptions.edit",
+    label=Text("Activer ce qu’un contrat prévoit", "Activate what a contract provides"),
+    fields={"contract": Text("Contrat", "Contract"), "on": Text("À partir du", "From")},
+)
+def activate_contract(
+    contract: Annotated[Contract, Field(min_length=1)], *, on: datetime.date | None = None
+) -> list[str]:
+    """Begin every pending service of a contract on one day; returns their numbers, none when all began before."""
+    pending = Subscription.objects.select_for_update(of=("self",)).filter(contract=contract, state="pending")
+    ordered = [found.number for found in pending.order_by("pk")]
+    for number in ordered:
+        activate_subscription(number, on=on)
+    return ordered
+
+
+@action(
+    permission="subscriptions.edit",
     label=Text("Suspendre un abonnement", "Suspend a subscription"),
     harmful=True,
     undo="subscriptions.reactivate_subscription",

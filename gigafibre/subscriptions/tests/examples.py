@@ -24,6 +24,10 @@ def _pending() -> Subscription:
     return a_subscription("60.00", state="pending", started_on=None, charged_until=None)
 
 
+def _pending_of(contract: str) -> Subscription:
+    return a_subscription("60.00", state="pending", started_on=None, charged_until=None, contract=contract)
+
+
 def _running() -> Subscription:
     """One that is charged to the end of the month it is in."""
     today = clock.today()
@@ -43,6 +47,11 @@ def _create() -> dict[str, Any]:
 @example("subscriptions.activate_subscription")
 def _activate() -> dict[str, Any]:
     return {"subscription": _pending().number}
+
+
+@example("subscriptions.activate_contract")
+def _activate_contract() -> dict[str, Any]:
+    return {"contract": _pending_of("CTR-7").contract}
 
 
 @example("subscriptions.suspend_subscription")

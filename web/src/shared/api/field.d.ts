@@ -824,16 +824,6 @@ export interface components {
             at?: string | null;
         };
         /**
-         * Done
-         * @description What came of a verb; `replayed` when the same key was answered before.
-         */
-        Done: {
-            /** Replayed */
-            replayed: boolean;
-            /** Result */
-            result?: unknown;
-        };
-        /**
          * EarlierJob
          * @description A job that was over before, at the same place: what, by whom, what came of it; `minutes` of work.
          */
@@ -883,6 +873,16 @@ export interface components {
             serial: string;
             /** State */
             state: string;
+        };
+        /**
+         * FieldDone
+         * @description What came of a verb; `replayed` when the same key was answered before.
+         */
+        FieldDone: {
+            /** Replayed */
+            replayed: boolean;
+            /** Result */
+            result?: unknown;
         };
         /**
          * FieldDrop
