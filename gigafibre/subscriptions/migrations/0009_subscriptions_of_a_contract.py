@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("catalog", "0004_offers"),
         ("crm", "0003_parents"),
-        ("subscriptions", "0007_departures"),
+        ("subscriptions", "0008_moves"),
     ]
 
     operations = [
