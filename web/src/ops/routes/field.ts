@@ -12,7 +12,7 @@ export const fieldRoutes: RouteRecordRaw[] = [
     path: '/jobs/:number(DJ-\\d+)',
     name: 'job',
     component: () => import('../pages/JobPage.vue'),
-    meta: { title: 'nav.job', above: 'jobs', permission: 'dispatch.read', words: ['field'] },
+    meta: { title: 'nav.job', above: 'jobs', permission: 'dispatch.read', words: ['field', 'road'] },
   },
   {
     path: '/dispatch-day',

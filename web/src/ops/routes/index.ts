@@ -36,6 +36,7 @@ export const routes: RouteRecordRaw[] = [
       permission: 'crm.read',
       above: 'customers',
       words: [
+        'blocks',
         'charges',
         'customer',
         'interest',

@@ -41,7 +41,7 @@ export const salesRoutes: RouteRecordRaw[] = [
     path: '/contracts/:number(CTR-\\d+)',
     name: 'contract',
     component: () => import('../pages/ContractPage.vue'),
-    meta: { title: 'nav.contract', above: 'contracts', permission: 'sales.read', words: ['sales'] },
+    meta: { title: 'nav.contract', above: 'contracts', permission: 'sales.read', words: ['road', 'sales'] },
   },
   {
     path: '/legal-texts',

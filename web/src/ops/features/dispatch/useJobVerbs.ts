@@ -1,18 +1,10 @@
 import { useI18n } from 'vue-i18n'
 import type { Job } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
+import type { RecordVerb } from '../kernel/recordVerb'
 import { useActionDialog } from '../kernel/useActionDialog'
 import { useActions } from '../kernel/useActions'
 import { usePerformAction } from '../kernel/usePerformAction'
-
-/** One verb of a job that its state allows and this person may do. */
-export interface JobVerb {
-  key: string
-  icon: IconName
-  label: string
-  harmful?: boolean
-  run: () => void
-}
 
 interface Known {
   key: string
@@ -117,7 +109,7 @@ export function useJobVerbs() {
   return {
     error: act.error,
     busy: act.isPending,
-    verbsOf: (job: Job): JobVerb[] =>
+    verbsOf: (job: Job): RecordVerb[] =>
       VERBS.filter((verb) => allowed(verb, job)).map((verb) => ({
         key: verb.key,
         icon: verb.icon,

@@ -20,11 +20,34 @@ const looks: Record<string, { icon: IconName; tone?: Tone }> = {
   arrangement_made: { icon: 'handshake' },
   suspended: { icon: 'circle-pause', tone: 'bad' },
   paused: { icon: 'snowflake' },
+  contract_signed: { icon: 'handshake', tone: 'good' },
+  contract_cancelled: { icon: 'circle-slash' },
+  quotation_sent: { icon: 'send' },
+  job_completed: { icon: 'wrench' },
+  message_sent: { icon: 'mail' },
+  message_failed: { icon: 'octagon-alert', tone: 'bad' },
+  message_received: { icon: 'message-square' },
+  device_installed: { icon: 'network' },
+  device_removed: { icon: 'undo-2' },
   made: { icon: 'plus' },
   changed: { icon: 'pencil' },
   removed: { icon: 'minus' },
 }
-const ofAnInvoice = ['invoice_issued', 'credit_note_issued', 'written_off', 'recovered']
+/** Where the record of something that happened is. */
+const recordPages: Record<string, string> = {
+  invoice_issued: 'invoices',
+  credit_note_issued: 'invoices',
+  written_off: 'invoices',
+  recovered: 'invoices',
+  contract_signed: 'contracts',
+  contract_cancelled: 'contracts',
+  quotation_sent: 'quotations',
+  job_completed: 'jobs',
+  message_sent: 'messages',
+  message_failed: 'messages',
+  device_installed: 'equipment',
+  device_removed: 'equipment',
+}
 
 /** What pages of a record's timeline show, in order. */
 export function timelineEntries(pages: TimelinePage[]): Happened[] {
@@ -40,7 +63,7 @@ export function timelineEntries(pages: TimelinePage[]): Happened[] {
         item.quote ||
         item.details.map((one) => `${one.label} : ${one.before} → ${one.after}`).join('\n') ||
         null,
-      url: ofAnInvoice.includes(item.what) && item.number ? `/invoices/${item.number}` : null,
+      url: recordPages[item.what] && item.number ? `/${recordPages[item.what]}/${item.number}` : null,
     })),
   )
 }
