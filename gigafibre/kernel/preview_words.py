@@ -9,6 +9,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from babel.dates import format_date
+from django.db import connection
+from psycopg import sql
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.collected import RowChange, StoredIntent
@@ -62,6 +64,7 @@ def _changes(rows: list[RowChange], language: str) -> list[dict[str, Any]]:
     counted = Counter((row.table, row.op) for row in rows)
     told: list[dict[str, Any]] = []
     summed: set[tuple[str, str]] = set()
+    numbers = _numbers(rows)
     for row in rows:
         table = described(row.table)
         if not table.columns or (row.table in TOLD_ELSEWHERE and row.op == "I"):
@@ -74,8 +77,27 @@ def _changes(rows: list[RowChange], language: str) -> list[dict[str, Any]]:
             continue
         fields = _fields(table, row, language)
         if fields or row.op != "U":
-            told.append(_line(table, row, language) | {"fields": fields})
+            line = _line(table, row, language)
+            told.append(line | {"number": line["number"] or numbers.get((row.table, row.row)), "fields": fields})
     return told
+
+
+def _numbers(rows: list[RowChange]) -> dict[tuple[str, str], str]:
+    """Return the numbers of the changed rows that stood before, which their change alone doesn't say: one statement
+    per table.
+    """
+    changed: dict[str, list[str]] = {}
+    for row in rows:
+        if row.op == "U" and described(row.table).number:
+            changed.setdefault(row.table, []).append(row.row)
+    found = {}
+    for name, keys in changed.items():
+        number = sql.Identifier(str(described(name).number))
+        with connection.cursor() as cursor:
+            wanted = sql.SQL("SELECT id::text, {}::text FROM {} WHERE id = ANY (%s::bigint[])")
+            cursor.execute(wanted.format(number, sql.Identifier(name)), [keys])
+            found.update({(name, key): said for key, said in cursor.fetchall()})
+    return found
 
 
 def row_in_words(row: RowChange, language: str) -> dict[str, Any]:

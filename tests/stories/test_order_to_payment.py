@@ -102,7 +102,7 @@ def test_the_road_from_quotation_to_first_invoice(clock: Any) -> None:
     assert quotation.first_total == invoice.total
     assert nothing_parked()
     sent = Message.objects.filter(customer_id=road.key, template="invoice.sent")
-    assert [one.related for one in sent] == [f"invoice:{number}"]
+    assert [one.related for one in sent] == [number]
 
 
 def test_facts_told_twice_late_and_out_of_order_make_one_of_each(clock: Any) -> None:

@@ -160,3 +160,9 @@ def _follow_move() -> dict[str, Any]:
     a_device(location=old, subscription=served)
     moves = {"services": [served.number], "devices": "come_along", "reason": "Déménagement"}
     return {"location": old.number, "to": new.number, "drop": a_plugged_drop("9").number, **moves}
+
+
+@example("network.connect_location")
+def _connect_location() -> dict[str, Any]:
+    a_plugged_drop()
+    return {"location": a_location().number}

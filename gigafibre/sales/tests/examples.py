@@ -185,6 +185,15 @@ def _credit() -> dict[str, Any]:
     return {"customer": new.number}
 
 
+@example("sales.credit_whoever_referred")
+def _credit_whoever() -> dict[str, Any]:
+    item = an_item("50.00", kind="discount", service_kind="other", group=a_group("fees"))
+    settings.put("sales.referral_item", item.sku)
+    new = a_customer()
+    record_referral(new.number, code=give_referral_code(a_customer().number))
+    return {"customer": new.number}
+
+
 @example("sales.keep_template")
 def _keep() -> dict[str, Any]:
     return {"quotation": a_quotation().number, "name": "Chalet"}
