@@ -47,6 +47,7 @@ export const routes: RouteRecordRaw[] = [
         'spared',
         'statement',
         'subscription',
+        'support',
       ],
     },
   },
