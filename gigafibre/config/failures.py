@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from gigafibre.identity.errors import Unexpected
+from gigafibre.identity.errors import CsrfFailed, Unexpected
 from gigafibre.kernel.errors import InvalidInput, NotFound, Refusal
 from gigafibre.kernel.text import current_language
+from gigafibre.sales.pages.frame import page
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -22,6 +23,15 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """Answer 500; the log has the rest."""
     return _say(request, Unexpected(), 500)
+
+
+def not_from_our_page(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer 403 to a form that was not sent from its page, on a page that says how to go on."""
+    refusal = CsrfFailed()
+    if request.path.startswith("/api/"):
+        return _say(request, refusal, refusal.status)
+    language = current_language()
+    return page(request, "sales/refused.html", {"message": refusal.said.in_(language)}, language, status=refusal.status)
 
 
 def _say(request: HttpRequest, refusal: Refusal, status: int) -> HttpResponse:

@@ -26,6 +26,7 @@ DOCUSEAL_URL = os.environ.get("GIGAFIBRE_DOCUSEAL_URL", "https://api.docuseal.co
 DOCUSEAL_TOKEN = os.environ.get("GIGAFIBRE_DOCUSEAL_TOKEN", "")
 DOCUSEAL_SECRET = os.environ.get("GIGAFIBRE_DOCUSEAL_SECRET", "")
 ALLOWED_HOSTS = listed("GIGAFIBRE_HOSTS", default="*" if DEBUG else "localhost,127.0.0.1,[::1]")
+CSRF_FAILURE_VIEW = "gigafibre.config.failures.not_from_our_page"
 CSRF_TRUSTED_ORIGINS = listed("GIGAFIBRE_ORIGINS", default="")
 # Reverse proxies (addresses or networks) whose X-Forwarded-For is believed.
 TRUSTED_PROXIES = listed("GIGAFIBRE_PROXIES", default="")

@@ -103,11 +103,11 @@ def contract_document(contract: Contract, language: Language, signature: Signed 
         account_number=whom.number,
         number=contract.number,
         made_on=contract.made_on,
-        agreed=_agreed(contract, language),
+        agreed=agreed(contract, language),
         monthly=papers.part(worked.monthly, sender, language),
         once=papers.part(worked.once, sender, language),
         opening=said["seven_days"],
-        first=_then(worked, language),
+        first=then(worked, language),
         ending=_ending(ends, whom.consumer, language),
         clauses=tuple(
             Clause(
@@ -150,7 +150,8 @@ def drawing(strokes: Sequence[Sequence[Sequence[int]]]) -> str:
     )
 
 
-def _agreed(contract: Contract, language: Language) -> tuple[str, ...]:
+def agreed(contract: Contract, language: Language) -> tuple[str, ...]:
+    """Return what is agreed besides prices, a sentence each: place, plan, speeds, length, beginning, installation."""
     said: list[Text] = [_PLACE.with_(place=contract_places.place_of(contract))]
     if contract.plan:
         said.append(_PLAN.with_(plan=Text(contract.plan.name_fr, contract.plan.name_en)))
@@ -179,12 +180,19 @@ def _speeds(contract: Contract) -> list[Text]:
     ]
 
 
-def _then(worked: Figures, language: Language) -> tuple[str, ...]:
+def then(worked: Figures, language: Language) -> tuple[str, ...]:
     """Say what a month costs once promotions are over, and what the first invoice comes to."""
     if not worked.monthly.lines:
         return ()
     after = [_AFTER.with_(amount=_money(worked.monthly_after.total)).in_(language)] if worked.monthly_after else []
     return (*after, papers.first_invoice(worked, language))
+
+
+def ending(contract: Contract, language: Language) -> tuple[str, ...]:
+    """Return how the contract ends and what an early end costs, a sentence each."""
+    worked, consumer = figures_of(contract, language), party_of(contract).consumer
+    ends = early_ends(contract, monthly_price=worked.monthly.subtotal, consumer=consumer)
+    return _ending(ends, consumer, language)
 
 
 def _ending(ends: list[EarlyEnd], consumer: bool, language: Language) -> tuple[str, ...]:

@@ -64,7 +64,8 @@ def page(
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
     answer["Cache-Control"] = "no-store"
-    answer["Referrer-Policy"] = "no-referrer"
+    # Nothing of the link goes elsewhere; `no-referrer` would make the browser post its form from the origin `null`.
+    answer["Referrer-Policy"] = "same-origin"
     answer["X-Robots-Tag"] = "noindex"
     return answer
 

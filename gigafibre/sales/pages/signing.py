@@ -14,7 +14,8 @@ from gigafibre.kernel.errors import InvalidInput
 from gigafibre.kernel.money import format_money
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.text import speak
-from gigafibre.sales import links, sealing
+from gigafibre.kernel.values import Language
+from gigafibre.sales import contract_paper, links, sealing
 from gigafibre.sales.errors import LinkClosed, LinkReplaced, NotAgreed
 from gigafibre.sales.models import Contract, ContractReading
 from gigafibre.sales.pages.frame import day_of, page, pdf, public, visitor
@@ -99,6 +100,7 @@ def _note(request: HttpRequest, contract: Contract, language: str) -> None:
 
 
 def _shown(request: HttpRequest, contract: Contract, token: str, language: str, *, problem: str = "") -> HttpResponse:
+    spoken: Language = "en" if language == "en" else "fr"
     given: dict[str, Any] = {
         "problem": problem,
         "token": token,
@@ -110,6 +112,9 @@ def _shown(request: HttpRequest, contract: Contract, token: str, language: str, 
             for line in contract.lines.order_by("position")
         ],
         "totals": totals(contract, language),
+        "agreed": contract_paper.agreed(contract, spoken),
+        "then": contract_paper.then(contract_paper.figures_of(contract, spoken), spoken),
+        "ending": contract_paper.ending(contract, spoken),
     }
     until = day_of(contract.link_until, language)
     return page(

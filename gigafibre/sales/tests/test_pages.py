@@ -103,12 +103,31 @@ def test_links_forged_replaced_or_over_are_refused(client: Client, clock: Any) -
     assert not ContractSignature.objects.exists()
 
 
-def test_a_form_from_another_site_is_refused() -> None:
+@pytest.mark.parametrize("origin", ["null", "https://ailleurs.example", ""])
+def test_a_form_from_another_site_is_refused(origin: str) -> None:
     _, link = signing_link()
     strict = Client(enforce_csrf_checks=True)
-    strict.get(link)
-    assert strict.post(link, {"agreed": "yes", "name": "Sylvie Tremblay"}).status_code == 403
+    page = strict.get(link)
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.content.decode())
+    assert token
+    given = {"agreed": "yes", "name": "Sylvie Tremblay"} | ({"csrfmiddlewaretoken": token[1]} if origin else {})
+    answer = strict.post(link, given, **({"HTTP_ORIGIN": origin} if origin else {}))  # type: ignore[arg-type]
+    assert answer.status_code == 403
+    assert "Rechargez la page" in answer.content.decode()
     assert not ContractSignature.objects.exists()
+
+
+def test_a_browser_posts_the_form_from_its_own_origin() -> None:
+    contract, link = signing_link()
+    strict = Client(enforce_csrf_checks=True)
+    page = strict.get(link)
+    # With no-referrer a browser would say `Origin: null`, and nobody could sign.
+    assert page["Referrer-Policy"] == "same-origin"
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.content.decode())
+    assert token
+    given = {"agreed": "yes", "name": "Sylvie Tremblay", "csrfmiddlewaretoken": token[1]}
+    assert strict.post(link, given, HTTP_ORIGIN="http://testserver").status_code == 302
+    assert ContractSignature.objects.get().contract_id == contract.pk
 
 
 def test_who_asks_too_often_waits_a_minute(client: Client, clock: Any) -> None:
