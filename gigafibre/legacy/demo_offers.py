@@ -71,7 +71,8 @@ def _quotations(places: list[Location]) -> int:
     _do("decline_quotation", quotation=made[3], reason="A choisi un autre fournisseur")
     _do("expire_quotations")
     prospect = {"prospect_name": "Marguerite Boyer", "prospect_email": "marguerite.boyer@example.org"}
-    _do("create_quotation", **prospect, address="8, rang du Nord, Saint-Anicet", lines=_lines())
+    asked = _do("create_quotation", **prospect, address="8, rang du Nord, Saint-Anicet", lines=_lines())["number"]
+    _do("send_quotation", quotation=asked)
     _do("keep_template", quotation=made[1], name="Fibre 500, nouveau client")
     return len(made) + 1
 

@@ -4,7 +4,8 @@
     declare("contract.signed", label=Text(…), purpose="service", about="contract",
             sms=Text("Bonjour {first_name}, …", "Hello {first_name}, …"), email=Mail(Text(…), Text(…)))
 
-`read(number, language)` gives a record's variables as people read them, for real sending and for the editor's preview.
+`read(number, language)` gives a record's variables as people read them, for real sending and for the editor's preview;
+`whose(number)` the customer whom the editor shows it for.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ Channel = Literal["sms", "email"]
 Purpose = Literal["service", "collection", "promotion"]
 Language = Literal["fr", "en"]
 Read = Callable[[str, Language], Mapping[str, str]]
+#: Returns the number of a record's customer, "" when it has none.
+Whose = Callable[[str], str]
 CHANNELS: tuple[Channel, ...] = ("sms", "email")
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
@@ -45,12 +48,13 @@ class Mail:
 
 @dataclass(frozen=True)
 class Record:
-    """A kind of record that messages are about: its words, its variables, and who reads them."""
+    """A kind of record that messages are about: its words, its variables, who reads them, and whose one is."""
 
     kind: str
     label: Text
     variables: Mapping[str, Text]
     read: Read | None
+    whose: Whose | None
 
 
 @dataclass(frozen=True)
@@ -89,11 +93,13 @@ _records: dict[str, Record] = {}
 _templates: dict[str, Template] = {}
 
 
-def declare_record(kind: str, label: Text, variables: Mapping[str, Text], *, read: Read | None = None) -> None:
+def declare_record(
+    kind: str, label: Text, variables: Mapping[str, Text], *, read: Read | None = None, whose: Whose | None = None
+) -> None:
     """Declare what a kind of record offers to templates, once, at import."""
     if kind in _records:
         raise ValueError(f"record {kind} is declared twice")
-    _records[kind] = Record(kind, label, dict(variables), read)
+    _records[kind] = Record(kind, label, dict(variables), read, whose)
 
 
 def declare(

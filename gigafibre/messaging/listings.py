@@ -5,7 +5,7 @@ from __future__ import annotations
 from gigafibre.kernel import clock
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
 from gigafibre.kernel.text import Text
-from gigafibre.messaging.labels import CHANNELS, COVERS, LANGUAGES, PURPOSES, STATES
+from gigafibre.messaging.labels import CHANNELS, COVERS, LANGUAGES, PURPOSES, REASONS, STATES
 
 CUSTOMER = Text("Client", "Customer")
 CHANNEL = Text("Canal", "Channel")
@@ -40,7 +40,7 @@ MESSAGES = Listing(
         Column("to", Text("À", "To")),
         Column("text", Text("Texte", "Text")),
         Column("state", STATE, kind="choice", options=STATES),
-        Column("reason", Text("Raison", "Reason")),
+        Column("reason", Text("Raison", "Reason"), kind="choice", options=REASONS),
         Column("template", TEMPLATE, sort=True, off=True),
         Column("purpose", Text("But", "Purpose"), kind="choice", options=PURPOSES, off=True),
         Column("language", Text("Langue", "Language"), kind="choice", options=LANGUAGES, off=True),

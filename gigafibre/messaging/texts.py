@@ -67,6 +67,13 @@ def edition(of: Template, channel: Channel, language: Language) -> Edition:
     return Edition(newest.version, newest.subject, newest.body)
 
 
+def whose(of: Template, related: str) -> str:
+    """Return the number of the customer whose record is given, or nothing."""
+    kind, _, ref = related.partition(":")
+    about = record(of.about)
+    return about.whose(ref) if about is not None and about.whose is not None and ref and kind == of.about else ""
+
+
 def values_for(
     of: Template, whom: Reach, language: Language, *, related: str = "", given: Mapping[str, Value] | None = None
 ) -> dict[str, str]:
@@ -75,20 +82,27 @@ def values_for(
     for name in given:
         if name not in of.known():
             raise UnknownValue(template=of.code, name=name)
+    return {
+        "customer_name": whom.name,
+        "first_name": whom.first_name,
+        "customer": whom.number,
+        **record_values(of, language, related),
+        **{name: _plain(value, language) for name, value in given.items()},
+    }
+
+
+def record_values(of: Template, language: Language, related: str) -> dict[str, str]:
+    """Return what a message says of the company and of its record; refuses a record of another kind."""
     kind, _, ref = related.partition(":")
     about = record(of.about)
     if of.about != "customer" and about is not None and kind != of.about:
         raise NoSuchRecord(template=of.code, kind=about.label)
     told = about.read(ref, language) if about is not None and about.read is not None and ref else {}
     return {
-        "customer_name": whom.name,
-        "first_name": whom.first_name,
-        "customer": whom.number,
         "company": settings.get("company.name"),
         "portal": settings.get("company.portal_url"),
         "related": ref,
         **told,
-        **{name: _plain(value, language) for name, value in given.items()},
     }
 
 

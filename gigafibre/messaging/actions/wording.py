@@ -56,7 +56,10 @@ def edit_template(
     shown_for: CustomerRef | None = None,
     related: Annotated[str, Field(pattern=r"^([a-z_]+:[A-Za-z0-9-]+)?$", max_length=72)] = "",
 ) -> Shown:
-    """Give a template new words from now on; returns them filled for a customer. A variable nobody knows is refused."""
+    """Give a template new words from now on; returns them filled for a customer, by default the record's own.
+
+    A variable nobody knows is refused.
+    """
     of = texts.template(template)
     if channel not in of.channels:
         raise NotThisChannel(template=template)
@@ -82,8 +85,11 @@ def edit_template(
         at=clock.now(),
     )
     values = {name: f"{{{name}}}" for name in of.known()}
-    if shown_for is not None:
-        values |= texts.values_for(of, reach_of(shown_for, channel, "service"), language, related=related)
+    whom = shown_for or texts.whose(of, related)
+    if whom:
+        values |= texts.values_for(of, reach_of(whom, channel, "service"), language, related=related)
+    elif related:
+        values |= texts.record_values(of, language, related)
     filled = texts.write(of, texts.Edition(version, subject, body), channel, language, values)
     counted = segments.count(filled.body)
     return Shown(

@@ -331,6 +331,16 @@ def test_a_template_is_previewed_on_a_real_record() -> None:
         shown_for=customer.number, related=f"contract:{contract.number}",
     )  # fmt: skip
     assert shown.body == "CTR-1 : Essentiel, Téléphone, Pose, le 1er décembre 2026, entre 8 h et 12 h. {link}"
+    prospect = a_quotation(sent=True, prospect="Paul Roy", prospect_email="paul.roy@example.ca")
+    for template, related, body in (
+        ("order.received", f"contract:{contract.number}", "Sylvie CTR-1"),
+        ("quotation.sent", f"quotation:{prospect.number}", "{first_name} QUO-1"),
+    ):
+        kind = related.partition(":")[0]
+        own = edit_template(
+            template, channel="sms", language="fr", body=f"{{first_name}} {{{kind}}}", related=related
+        )  # for the record's own customer, if it has one
+        assert own.body == body
     with pytest.raises(NoSuchRecord):
         send_message(customer.number, template="order.received", related="job:DJ-1", dedupe_key="of a job")
 

@@ -60,7 +60,9 @@ def facts_of(number: str, language: Language) -> dict[str, str]:
     return facts
 
 
-declare_record("contract", Text("Contrat", "Contract"), _VARIABLES, read=facts_of)
+declare_record(
+    "contract", Text("Contrat", "Contract"), _VARIABLES, read=facts_of, whose=reading.customer_of("sales_contract")
+)
 declare(
     "contract.sent",
     label=Text("Contrat à signer", "Contract to sign"),

@@ -52,7 +52,9 @@ def _left(kind: str, left: Decimal, day: str) -> Text:
     return _TO_PAY.with_(amount=said, day=day) if left else _PAID
 
 
-declare_record("invoice", Text("Facture", "Invoice"), _VARIABLES, read=facts_of)
+declare_record(
+    "invoice", Text("Facture", "Invoice"), _VARIABLES, read=facts_of, whose=reading.customer_of("billing_invoice")
+)
 declare(
     "invoice.sent",
     label=Text("Facture envoyée", "Invoice sent"),

@@ -46,7 +46,13 @@ def facts_of(number: str, language: Language) -> dict[str, str]:
     }
 
 
-declare_record("location", Text("Lieu de service", "Service location"), _VARIABLES, read=facts_of)
+declare_record(
+    "location",
+    Text("Lieu de service", "Service location"),
+    _VARIABLES,
+    read=facts_of,
+    whose=reading.customer_of("crm_location"),
+)
 declare(
     "leaving.acknowledged",
     label=Text("Départ confirmé", "Leaving confirmed"),

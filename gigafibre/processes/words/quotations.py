@@ -47,7 +47,13 @@ def facts_of(number: str, language: Language) -> dict[str, str]:
     return facts
 
 
-declare_record("quotation", Text("Soumission", "Quotation"), _VARIABLES, read=facts_of)
+declare_record(
+    "quotation",
+    Text("Soumission", "Quotation"),
+    _VARIABLES,
+    read=facts_of,
+    whose=reading.customer_of("sales_quotation"),
+)
 declare(
     "quotation.sent",
     label=Text("Soumission envoyée", "Quotation sent"),

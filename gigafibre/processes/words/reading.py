@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -26,6 +26,17 @@ def one_row(sql: str, *values: Any) -> dict[str, Any] | None:
         cursor.execute(sql, values)
         row = cursor.fetchone()
         return dict(zip([column.name for column in cursor.description or ()], row, strict=True)) if row else None
+
+
+def customer_of(table: str) -> Callable[[str], str]:
+    """Return who finds the customer of a record by its number, in a table of ours that has both."""
+    sql = f"SELECT c.number FROM {table} r JOIN crm_customer c ON c.id = r.customer_id WHERE r.number = %s"  # noqa: S608
+
+    def find(number: str) -> str:
+        found = one_row(sql, number)
+        return found["number"] if found else ""
+
+    return find
 
 
 def sums(monthly: Decimal, once: Decimal, language: Language) -> str:

@@ -40,7 +40,13 @@ def facts_of(number: str, language: Language) -> dict[str, str]:
     }
 
 
-declare_record("subscription", Text("Abonnement", "Subscription"), _VARIABLES, read=facts_of)
+declare_record(
+    "subscription",
+    Text("Abonnement", "Subscription"),
+    _VARIABLES,
+    read=facts_of,
+    whose=reading.customer_of("subscriptions_subscription"),
+)
 declare(
     "service.active",
     label=Text("Service en marche", "Service turned on"),
