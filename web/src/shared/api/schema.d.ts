@@ -5865,7 +5865,9 @@ export interface paths {
         put?: never;
         /**
          * Edit a template
-         * @description Give a template new words from now on; returns them filled for a customer. A variable nobody knows is refused.
+         * @description Give a template new words from now on; returns them filled for a customer, by default the record's own.
+         *
+         *     A variable nobody knows is refused.
          */
         post: operations["messaging_edit_template"];
         delete?: never;
@@ -5885,7 +5887,9 @@ export interface paths {
         put?: never;
         /**
          * Edit a template
-         * @description Give a template new words from now on; returns them filled for a customer. A variable nobody knows is refused.
+         * @description Give a template new words from now on; returns them filled for a customer, by default the record's own.
+         *
+         *     A variable nobody knows is refused.
          */
         post: operations["preview_messaging_edit_template"];
         delete?: never;
