@@ -19,3 +19,34 @@ it('ticks the values of a list by what they are called, and tells them one a lin
   await boxes[0]!.setValue(false)
   expect(wrapper.emitted('update:modelValue')?.at(-1)).toEqual(['QST\n911'])
 })
+
+it('says a value as its own field means it, otherwise as all do', async () => {
+  const options = ['installation', 'repair']
+  const kind: FormField = { name: 'kind', label: 'Genre', kind: 'choice', required: true, options }
+  const fee: FormField = { ...kind, name: 'fee' }
+  const said = async (field: FormField) => {
+    const { wrapper } = await mountWith(ActionField, {
+      props: { field, error: null, first: false, modelValue: 'repair' },
+    })
+    return wrapper.findAll('option').map((option) => option.text())
+  }
+  expect(await said(kind)).toEqual(['Installation', 'Réparation'])
+  expect(await said(fee)).toEqual(['Installation physique', 'Réparation'])
+})
+
+it('lets a record be chosen by name where the page knows which there are', async () => {
+  const person: FormField = {
+    name: 'assignee',
+    label: 'Personne',
+    kind: 'record',
+    required: false,
+    options: [],
+  }
+  const choices = [{ value: 'kevin', label: 'Kevin Boyer' }]
+  const { wrapper } = await mountWith(ActionField, {
+    props: { field: person, error: null, first: false, choices, modelValue: '' },
+  })
+  await wrapper.find('select').setValue('kevin')
+  expect(wrapper.findAll('option').at(-1)?.text()).toBe('Kevin Boyer')
+  expect(wrapper.emitted('update:modelValue')).toEqual([['kevin']])
+})
