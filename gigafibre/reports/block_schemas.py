@@ -112,3 +112,24 @@ class NetworkBlock(Schema):
 
     devices: list[DeviceAt]
     drops: list[DropAt]
+
+
+class IssueBrief(Schema):
+    """An issue in a row; `who` is the person who has it, else the department."""
+
+    number: str
+    subject: str
+    kind: str
+    status: str
+    priority: str
+    opened_on: dt.date
+    resolved_at: dt.datetime | None = None
+    who: str
+
+
+class IssueBlock(Schema):
+    """What is to be settled, then what was; `open` counts the first."""
+
+    items: list[IssueBrief]
+    count: int
+    open: int

@@ -15,7 +15,8 @@ _OVER = {"completed", "cancelled"}
 def blocks(given: dict[str, Any], actor: Actor) -> dict[str, Any]:
     """Return a customer's blocks by name; None where the reader may not look."""
     return {
-        "sales": _sales(given) if actor.may("sales.read") else None,
+        "sales": rows("customer_sales", given)[0] if actor.may("sales.read") else None,
+        "issues": rows("customer_issues", given)[0] if actor.may("support.read") else None,
         "jobs": _jobs(given) if actor.may("dispatch.read") else None,
         "network": network(rows("customer_network", given)[0]) if actor.may("network.read") else None,
     }
@@ -52,11 +53,6 @@ def _next(group: dict[str, Any]) -> Any:
 
 def _last(group: dict[str, Any]) -> Any:
     return max((job["completed_on"] or job["date"], job["number"]) for job in group["jobs"])
-
-
-def _sales(given: dict[str, Any]) -> dict[str, Any]:
-    (found,) = rows("customer_sales", given)
-    return found
 
 
 def _jobs(given: dict[str, Any]) -> dict[str, Any]:

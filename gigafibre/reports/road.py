@@ -93,6 +93,8 @@ def _contract_of(script: str, number: str) -> str:
 def _failures(it: dict[str, Any]) -> list[dict[str, Any]]:
     services = [one["number"] for one in it["subscriptions"]]
     about = [f"contract:{it['number']}", *(f"subscription:{number}" for number in services)]
+    if it["issue"]:
+        about.append(f"issue:{it['issue']['number']}")
     about += [f"job:{job['number']}" for job in it["jobs"]]
     if it["invoice"]:
         about.append(f"invoice:{it['invoice']['number']}")
@@ -151,8 +153,10 @@ def _told(it: dict[str, Any]) -> dict[str, Any]:
 
 
 def _issue(it: dict[str, Any]) -> dict[str, Any]:
-    number = next((job["issue"] for job in it["jobs"] if job["issue"]), None)
-    return {"is_done": number is not None, "record": number}
+    issue = it["issue"]
+    if issue is None:
+        return {"is_done": False}
+    return {"is_done": True, "on": issue["opened_on"], "record": issue["number"]}
 
 
 def _jobs(it: dict[str, Any]) -> dict[str, Any]:

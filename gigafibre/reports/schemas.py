@@ -7,7 +7,7 @@ from uuid import UUID
 
 from ninja import Schema
 
-from gigafibre.reports.block_schemas import JobBlock, NetworkBlock, SalesBlock
+from gigafibre.reports.block_schemas import IssueBlock, JobBlock, NetworkBlock, SalesBlock
 
 
 class AddressOut(Schema):
@@ -309,6 +309,7 @@ class CustomerPage(Schema):
     suspensions: list[SuspensionOut]
     files: list[FileRow]
     sales: SalesBlock | None = None
+    issues: IssueBlock | None = None
     jobs: JobBlock | None = None
     network: NetworkBlock | None = None
     timeline: TimelinePage

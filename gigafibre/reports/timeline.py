@@ -15,9 +15,19 @@ from gigafibre.kernel.text import Text, current_language
 from gigafibre.network.states import EQUIPMENT_KINDS
 from gigafibre.reports.reading import rows
 
-KINDS = ("money", "sales", "field", "network", "messages", "notes", "changes")
-#: What a kind takes beside the page itself; a device's moves are of the network's kind and take `network.read`.
-_TAKES = {"sales": "sales.read", "field": "dispatch.read", "messages": "messaging.read"}
+#: What it is told from: the kind each is shown under, and what one must be allowed to see beside the page itself.
+_SOURCES = {
+    "money": ("money", ""),
+    "sales": ("sales", "sales.read"),
+    "issues": ("field", "support.read"),
+    "jobs": ("field", "dispatch.read"),
+    "network": ("network", ""),
+    "devices": ("network", "network.read"),
+    "messages": ("messages", "messaging.read"),
+    "notes": ("notes", ""),
+    "changes": ("changes", ""),
+}
+KINDS = {kind for kind, _ in _SOURCES.values()}
 PAGE = 30
 END = datetime(9999, 1, 1, tzinfo=UTC)
 _MODES = {
@@ -85,6 +95,8 @@ _SAYS: dict[str, tuple[str, Text]] = {
         Text("Soumission {number} envoyée : {amount} par mois", "Quotation {number} sent: {amount} a month"),
     ),
     "job_completed": ("wrench", Text("{number} terminée : {title}", "{number} completed: {title}")),
+    "issue_opened": ("life-buoy", Text("Billet {number} ouvert : {title}", "Issue {number} opened: {title}")),
+    "issue_resolved": ("check", Text("Billet {number} réglé : {title}", "Issue {number} settled: {title}")),
     "message_sent": ("mail", Text("{channel} envoyé", "{channel} sent")),
     "message_failed": ("octagon-alert", Text("{channel} non livré", "{channel} not delivered")),
     "message_received": ("message-square", Text("Texto reçu", "Text message received")),
@@ -112,7 +124,7 @@ def timeline(
 
     What the reader may not see where it stands is not told here either.
     """
-    asked = {name: kind in {"", name} and (name not in _TAKES or actor.may(_TAKES[name])) for name in KINDS}
+    asked = {source: kind in {"", its} and (not takes or actor.may(takes)) for source, (its, takes) in _SOURCES.items()}
     found = rows(
         f"{of}_timeline",
         {
@@ -123,8 +135,7 @@ def timeline(
             "before": before or END,
             "limit": limit + 1,
         }
-        | asked
-        | {"devices": asked["network"] and actor.may("network.read")},
+        | asked,
     )
     page = found[:limit]
     following = page[-1]["at"].isoformat() if len(found) > limit else None

@@ -63,7 +63,7 @@ WITH happened AS (
   (SELECT j.completed_at, 'field', 'job_completed', j.number, NULL, j.completed_on, j.completion_note, coalesce(t.name, ''),
      jsonb_build_object('fr', j.title_fr, 'en', j.title_en), j.id
    FROM dispatch_job j LEFT JOIN dispatch_technician t ON t.id = j.technician_id
-   WHERE j.customer_id = %(id)s AND j.status = 'completed' AND %(field)s AND j.completed_at < %(before)s
+   WHERE j.customer_id = %(id)s AND j.status = 'completed' AND %(jobs)s AND j.completed_at < %(before)s
    ORDER BY j.completed_at DESC, j.id DESC LIMIT %(limit)s)
   UNION ALL
   (SELECT coalesce(y.sent_at, y.created_at), 'messages', CASE WHEN y.state = 'failed' THEN 'message_failed' ELSE 'message_sent' END, y.id::text, NULL,
@@ -80,5 +80,11 @@ WITH happened AS (
      AND m.to_location_id IS DISTINCT FROM m.from_location_id
    JOIN network_equipment e ON e.id = m.equipment_id AND (m.from_state <> '' OR e.legacy_id IS NULL)
    WHERE l.customer_id = %(id)s AND %(devices)s AND m.at < %(before)s ORDER BY m.at DESC, m.id DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT i.created_at, 'field', 'issue_opened', i.number, NULL, NULL, '', '', jsonb_build_object('fr', i.subject, 'en', i.subject), i.id
+   FROM support_issue i WHERE i.customer_id = %(id)s AND %(issues)s AND i.created_at < %(before)s ORDER BY i.created_at DESC, i.id DESC LIMIT %(limit)s)
+  UNION ALL
+  (SELECT i.resolved_at, 'field', 'issue_resolved', i.number, NULL, NULL, i.resolution, '', jsonb_build_object('fr', i.subject, 'en', i.subject), i.id
+   FROM support_issue i WHERE i.customer_id = %(id)s AND %(issues)s AND i.resolved_at < %(before)s ORDER BY i.resolved_at DESC, i.id DESC LIMIT %(limit)s)
 )
 SELECT at, kind, what, number, amount, day, text, who, more FROM happened ORDER BY at DESC, id DESC LIMIT %(limit)s

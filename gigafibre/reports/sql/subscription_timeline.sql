@@ -27,7 +27,7 @@ WITH happened AS (
      jsonb_build_object('fr', j.title_fr, 'en', j.title_en), j.id
    FROM subscriptions_subscription s JOIN dispatch_job j ON j.contract = s.contract AND j.contract <> ''
    LEFT JOIN dispatch_technician t ON t.id = j.technician_id
-   WHERE s.id = %(id)s AND j.status = 'completed' AND %(field)s AND j.completed_at < %(before)s
+   WHERE s.id = %(id)s AND j.status = 'completed' AND %(jobs)s AND j.completed_at < %(before)s
    ORDER BY j.completed_at DESC, j.id DESC LIMIT %(limit)s)
   UNION ALL
   (SELECT m.at, 'network', CASE WHEN m.to_location_id IS NOT NULL THEN 'device_installed' ELSE 'device_removed' END, e.number, NULL, NULL, m.reason,

@@ -19,8 +19,8 @@ from gigafibre.reports.schemas import CustomerPage
 from gigafibre.subscriptions.tests.factories import a_location, a_subscription
 
 pytestmark = pytest.mark.django_db
-#: Seven of the page itself, and one per block: offers, jobs, network.
-QUERIES = 10
+#: Seven of the page itself, and one per block: offers, issues, jobs, network.
+QUERIES = 11
 
 
 def a_full_customer(invoices: int) -> Any:

@@ -20,6 +20,7 @@ from gigafibre.reports.subscription_page import subscription_page
 from gigafibre.sales.actions import give_referral_code, record_referral
 from gigafibre.sales.tests.factories import a_contract, a_quotation, read_and_sign
 from gigafibre.subscriptions.tests.factories import a_customer, a_location, a_subscription
+from gigafibre.support.tests.factories import an_issue
 
 pytestmark = pytest.mark.django_db
 
@@ -86,6 +87,26 @@ def test_what_is_to_come_stands_before_what_is_past_and_a_chain_stays_together()
     ]
     assert jobs["items"][2]["jobs"][0]["who"] == "Yannick Lefebvre"
     assert jobs["count"] == 6
+
+
+def test_issues_to_settle_come_before_those_that_are_settled(clock: Any) -> None:
+    customer = a_customer()
+    waiting = an_issue("waiting", owner=customer, subject="Télé qui fige")
+    clock.move(minutes=5)
+    settled = an_issue("resolved", owner=customer)
+    issues = page_of(customer)["issues"]
+    assert [(row["number"], row["status"], row["subject"]) for row in issues["items"]] == [
+        (waiting, "waiting", "Télé qui fige"),
+        (settled, "resolved", "Aucun signal depuis hier"),
+    ]
+    assert (issues["count"], issues["open"]) == (2, 1)
+    told = [row["text"] for row in page_of(customer)["timeline"]["items"] if row["kind"] == "field"]
+    assert told[-1] == f"Billet {waiting} ouvert : Télé qui fige"
+    assert sorted(told[:2]) == [
+        f"Billet {settled} ouvert : Aucun signal depuis hier",
+        f"Billet {settled} réglé : Aucun signal depuis hier",
+    ]
+    assert page_of(customer, "crm.read", "dispatch.read")["issues"] is None
 
 
 def test_devices_say_where_they_are_and_since_when(clock: Any) -> None:

@@ -25,6 +25,7 @@ from gigafibre.reports.road_schemas import RoadOut
 from gigafibre.sales.actions import cancel_contract, subscribe_contract
 from gigafibre.sales.tests.factories import a_contract, read_and_sign
 from gigafibre.subscriptions.actions import activate_subscription
+from gigafibre.support.actions import open_issue
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 20)
@@ -71,9 +72,13 @@ def test_an_order_is_followed_from_its_signature_to_its_payment(clock: Any) -> N
     assert [state for state, *_ in said(contract).values()] == ["done", "now", "now", "now", "waits", "waits", "waits"]
 
     message = a_message(contract.customer, "Bon de commande reçu.", related=f"contract:{contract.number}")
+    issue = open_issue(
+        contract.customer.number, kind="installation", subject="Installation", contract=contract.number
+    ).issue
     jobs = a_chain_of(contract)
     subscribe_contract(contract.number)
     steps = said(contract)
+    assert steps["issue"] == ("done", DAY, issue)
     assert steps["signed"] == ("done", DAY, contract.number)
     assert steps["told"] == ("now", DAY, str(message.pk))
     first = road(contract.number, SYSTEM)["jobs"][0]
@@ -179,7 +184,7 @@ def test_over_the_api_it_is_found_from_a_contract_a_job_and_a_subscription() -> 
     technician = browser(a_user("technician"))
     assert technician.get(f"/api/v1/contracts/{contract.number}/road").status_code == 403
     seen = technician.get(f"/api/v1/jobs/{job}/road").json()
-    assert [step["key"] for step in seen["steps"]] == ["jobs", "active"]
+    assert [step["key"] for step in seen["steps"]] == ["issue", "jobs", "active"]
 
 
 def test_an_unknown_contract_is_not_found() -> None:

@@ -17222,6 +17222,7 @@ export interface components {
             files: components["schemas"]["FileRow"][];
             header: components["schemas"]["CustomerHeader"];
             invoices: components["schemas"]["InvoiceBlock"];
+            issues?: components["schemas"]["IssueBlock"] | null;
             jobs?: components["schemas"]["JobBlock"] | null;
             /** Locations */
             locations: components["schemas"]["CustomerLocationOut"][];
@@ -20526,6 +20527,43 @@ export interface components {
             state: string;
             /** Total */
             total: string;
+        };
+        /**
+         * IssueBlock
+         * @description What is to be settled, then what was; `open` counts the first.
+         */
+        IssueBlock: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["IssueBrief"][];
+            /** Open */
+            open: number;
+        };
+        /**
+         * IssueBrief
+         * @description An issue in a row; `who` is the person who has it, else the department.
+         */
+        IssueBrief: {
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: string;
+            /**
+             * Opened On
+             * Format: date
+             */
+            opened_on: string;
+            /** Priority */
+            priority: string;
+            /** Resolved At */
+            resolved_at?: string | null;
+            /** Status */
+            status: string;
+            /** Subject */
+            subject: string;
+            /** Who */
+            who: string;
         };
         /**
          * IssueChoice

@@ -15,20 +15,6 @@ export function useIssue(number: MaybeRefOrGetter<string>) {
   })
 }
 
-const SHOWN = 8
-
-/** A customer's newest issues, and how many there are. */
-export function useCustomerIssues(customer: MaybeRefOrGetter<string>) {
-  return useQuery({
-    queryKey: computed(() => ['issues', 'of', toValue(customer)]),
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET('/issues', { params: { query: { customer: toValue(customer), limit: SHOWN } }, signal }),
-      ),
-    staleTime: FRESH_MS,
-  })
-}
-
 /** Whom an issue can be given to: departments and people. */
 export function useIssueChoices() {
   return useQuery({
