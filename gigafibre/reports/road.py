@@ -30,29 +30,25 @@ _AFTER = {
     "invoiced": "active",
     "paid": "invoiced",
 }
-#: The step a fact leads to, where its handler's name doesn't say.
-_LEADS_TO = {
-    "dispatch.ChainCompleted": "active",
-    "subscriptions.SubscriptionActivated": "invoiced",
-    "billing.InvoiceIssued": "invoiced",
-    "sales.ContractSigned": "jobs",
-}
-#: Words of a handler's name that say which step it makes.
+#: Words of a handler's name, or of an intent's kind, that say which step it makes; the first that fits.
 _SAYS = {
     "acknowledge": "told",
-    "message": "told",
     "messaging": "told",
+    "installation": "issue",
     "issue": "issue",
-    "chain": "jobs",
-    "job": "jobs",
     "technician": "jobs",
-    "subscri": "active",
-    "activate": "active",
-    "service": "active",
+    "job": "jobs",
+    "equipment": "jobs",
     "bill": "invoiced",
     "invoice": "invoiced",
-    "sales": "signed",
+    "charge": "invoiced",
+    "service": "active",
+    "commitment": "active",
+    "connect": "active",
+    "recommended": "active",
 }
+#: The step that follows a fact, where no word says it.
+_LEADS_TO = {"dispatch": "jobs", "subscriptions": "active", "billing": "invoiced", "support": "issue"}
 
 
 def road(contract: str, actor: Actor) -> dict[str, Any]:
@@ -103,9 +99,10 @@ def _failures(it: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _step_of(parked: dict[str, Any]) -> str:
+    """Return the step that work set aside belongs to."""
     name = parked["what"].rsplit(".", 1)[-1] if parked["kind"] == "delivery" else parked["what"]
     said = next((step for word, step in _SAYS.items() if word in name), None)
-    return said or _LEADS_TO.get(parked["fact"], "signed")
+    return said or _LEADS_TO.get(parked["fact"].split(".")[0], "signed")
 
 
 def _steps(it: dict[str, Any], failed: set[str]) -> list[dict[str, Any]]:
@@ -138,17 +135,15 @@ def _signed(it: dict[str, Any]) -> dict[str, Any]:
 
 
 def _told(it: dict[str, Any]) -> dict[str, Any]:
-    """The acknowledgement: the first message about the contract that was written once it was signed."""
-    signed = it["signed_at"]
-    after = [one for one in it["messages"] if signed and datetime.fromisoformat(one["written_at"]) >= signed]
-    if not after:
+    """The acknowledgement of the order, by message."""
+    told = it["told"]
+    if told is None:
         return {"is_done": False}
-    (first, *_) = after
     return {
-        "is_done": first["state"] in {"sent", "delivered"},
-        "failed": first["state"] in {"failed", "suppressed"},
-        "on": _day(datetime.fromisoformat(first["at"])),
-        "record": str(first["id"]),
+        "is_done": told["state"] in {"sent", "delivered"},
+        "failed": told["state"] in {"failed", "suppressed"},
+        "on": _day(datetime.fromisoformat(told["at"])),
+        "record": str(told["id"]),
     }
 
 

@@ -1,4 +1,4 @@
--- How far an order is: the contract, its issue, its jobs, what it made us serve, the first invoice of that, what was written about it.
+-- How far an order is: the contract, its issue, its jobs, what it made us serve, the first invoice of that, its acknowledgement.
 WITH k AS (SELECT * FROM sales_contract WHERE number = %(number)s),
 served AS (
   SELECT s.id, s.number, s.state, s.started_on, s.cancelled_on, CASE %(language)s WHEN 'en' THEN i.name_en ELSE i.name_fr END AS item
@@ -24,7 +24,6 @@ SELECT k.number, k.status, c.number AS customer, k.sent_at, k.signed_at, k.ended
    FROM billed b) AS invoice,
   (SELECT jsonb_build_object('number', i.number, 'opened_on', i.opened_on) FROM support_issue i
    WHERE i.contract = k.number AND i.contract <> '' ORDER BY i.kind <> 'installation', i.id LIMIT 1) AS issue,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'template', m.template, 'channel', m.channel, 'state', m.state,
-     'at', coalesce(m.sent_at, m.created_at), 'written_at', m.created_at) ORDER BY m.id), '[]')
-   FROM messaging_message m WHERE m.related_kind = 'contract' AND m.related = k.number) AS messages
+  (SELECT jsonb_build_object('id', m.id, 'state', m.state, 'at', coalesce(m.sent_at, m.created_at)) FROM messaging_message m
+   WHERE m.related_kind = 'contract' AND m.related = k.number AND m.template = 'order.received' ORDER BY m.id LIMIT 1) AS told
 FROM k JOIN crm_customer c ON c.id = k.customer_id

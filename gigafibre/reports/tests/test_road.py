@@ -71,7 +71,9 @@ def test_an_order_is_followed_from_its_signature_to_its_payment(clock: Any) -> N
     contract = a_signed_contract()
     assert [state for state, *_ in said(contract).values()] == ["done", "now", "now", "now", "waits", "waits", "waits"]
 
-    message = a_message(contract.customer, "Bon de commande reçu.", related=f"contract:{contract.number}")
+    message = a_message(
+        contract.customer, template="order.received", variables={}, related=f"contract:{contract.number}"
+    )
     issue = open_issue(
         contract.customer.number, kind="installation", subject="Installation", contract=contract.number
     ).issue
@@ -150,6 +152,25 @@ def _park(fact: str, handler: str, contract: Any) -> None:
             "VALUES (%s, %s, %s, 'parked', 5, now(), 1, 'No such template', '')",
             [event, handler, f"customer:{contract.customer.number}"],
         )
+
+
+@pytest.mark.parametrize(
+    ("handler", "fact", "step"),
+    [
+        ("prepare_the_services", "sales.ContractSigned", "active"),
+        ("send_the_technicians", "sales.ContractSigned", "jobs"),
+        ("acknowledge_the_order", "processes.OrderBegun", "told"),
+        ("start_the_services", "dispatch.ChainCompleted", "active"),
+        ("connect_the_address", "dispatch.ChainCompleted", "active"),
+        ("close_the_installation", "dispatch.ChainCompleted", "issue"),
+        ("bill_the_rest_of_the_month", "subscriptions.SubscriptionActivated", "invoiced"),
+        ("withdraw_what_was_ordered", "sales.ContractCancelled", "signed"),
+    ],
+)
+def test_each_handler_of_the_story_stands_at_its_step(handler: str, fact: str, step: str) -> None:
+    contract = a_signed_contract()
+    _park(fact, f"processes.order_to_payment.{handler}", contract)
+    assert [one["step"] for one in road(contract.number, SYSTEM)["failures"]] == [step]
 
 
 def test_a_reader_sees_the_steps_he_may_and_no_other() -> None:
