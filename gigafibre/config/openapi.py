@@ -1,11 +1,11 @@
-"""The descriptions of the staff's and the technicians' API, from which the typed clients are generated."""
+"""The descriptions of the three APIs; of the staff's and the technicians' the typed clients are generated."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
-from gigafibre.config.api import field, ops
+from gigafibre.config.api import field, ops, public
 from gigafibre.dispatch.field_verbs import VERBS
 from gigafibre.kernel.registry import Action, all_actions, get_action
 
@@ -38,6 +38,17 @@ def field_document() -> dict[str, Any]:
         schemas[done] = _done(done, answers, run=False)
         asked["responses"]["200"]["content"]["application/json"]["schema"] = _named(done)
     return _secured(made)
+
+
+def public_document() -> dict[str, Any]:
+    """Return the OpenAPI description of `/api/public`: anybody may ask, so many times a minute (429, Retry-After)."""
+    made: dict[str, Any] = json.loads(json.dumps(public.get_openapi_schema(), default=str))
+    wait = {"description": "Seconds to wait", "required": True, "schema": {"type": "integer"}}
+    for path in made["paths"].values():
+        for asked in path.values():
+            if braked := asked["responses"].get("429"):
+                braked["headers"] = {"Retry-After": wait}
+    return made
 
 
 def written(described: dict[str, Any] | None = None) -> str:

@@ -66,7 +66,10 @@ def answer_refusals(api: NinjaAPI) -> None:
     """Teach an API to answer refusals, and never to leak what broke inside."""
 
     def refuse(request: HttpRequest, refusal: Refusal) -> HttpResponse:
-        return api.create_response(request, refusal.as_dict(current_language()), status=refusal.status)
+        answer = api.create_response(request, refusal.as_dict(current_language()), status=refusal.status)
+        if "seconds" in refusal.values:  # how long to wait, for whoever can't read
+            answer["Retry-After"] = str(refusal.values["seconds"])
+        return answer
 
     @api.exception_handler(Refusal)
     def _refusal(request: HttpRequest, error: Refusal) -> HttpResponse:

@@ -11,30 +11,33 @@ from datetime import timedelta
 from ipaddress import ip_address, ip_network
 
 from django.conf import settings as django_settings
-from django.db import connection, transaction
+from django.db import connection
 
 from gigafibre.kernel import clock
 from gigafibre.network.errors import TooManyQuestions
+from gigafibre.network.settings import ASKED_A_MINUTE, USUALLY_ASKED
 
-# A count lost in a crash is no loss: nobody waits for the disk.
+# One statement, its own transaction: the count and how many are allowed. A count lost in a crash is no loss: nobody
+# waits for the disk.
 _COUNT = """
 INSERT INTO network_publicasking AS a (asker, minute, count) VALUES (%(asker)s, %(minute)s, 1)
 ON CONFLICT (asker, minute) DO UPDATE SET count = a.count + 1
-RETURNING a.count, set_config('synchronous_commit', 'off', true)
+RETURNING a.count, (SELECT (value #>> '{}')::integer FROM kernel_setting WHERE key = %(setting)s),
+          set_config('synchronous_commit', 'off', true)
 """
 _FORGET = "DELETE FROM network_publicasking WHERE minute < %(before)s"
 
 
-def ask(address: str, most: int) -> None:
-    """Count one question from an address, or refuse it beyond so many in this minute."""
+def ask(address: str) -> None:
+    """Count one question from an address, or refuse it beyond as many in this minute as the setting allows."""
     now = clock.now()
     minute = now.replace(second=0, microsecond=0)
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_COUNT, {"asker": _hash(address), "minute": minute})
-        count = int(cursor.fetchone()[0])
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT, {"asker": _hash(address), "minute": minute, "setting": ASKED_A_MINUTE})
+        count, allowed, _ = cursor.fetchone()
         if count == 1:
             cursor.execute(_FORGET, {"before": minute - timedelta(hours=1)})
-    if count > most:
+    if count > (USUALLY_ASKED if allowed is None else allowed):
         raise TooManyQuestions(seconds=60 - now.second)
 
 

@@ -10,12 +10,14 @@ from gigafibre.kernel.settings import declare
 from gigafibre.kernel.text import Text
 
 ASKED_A_MINUTE = "network.eligibility_per_minute"
+#: So many address searches a minute unless the provider says otherwise.
+USUALLY_ASKED = 90
 STOCK_PLACE = "network.stock_place"
 
 declare(
     ASKED_A_MINUTE,
     Annotated[int, Field(ge=5, le=10_000)],
-    90,
+    USUALLY_ASKED,
     Text(
         "Recherches d’adresse par minute et par visiteur du site public",
         "Address searches a minute by one visitor of the public site",

@@ -22,7 +22,7 @@ function share(description) {
   return description
 }
 
-// The staff's API, and what a technician's phone calls.
+// The staff's API, and what a technician's phone calls; public.openapi.json is for the provider's own site.
 for (const [described, typed] of [
   ['openapi.json', 'schema.d.ts'],
   ['field.openapi.json', 'field.d.ts'],

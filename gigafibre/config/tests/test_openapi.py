@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from gigafibre.config.openapi import document, written
+from gigafibre.config.openapi import document, public_document, written
 
 
 def references(value: Any) -> set[str]:
@@ -44,6 +44,21 @@ def test_an_action_says_what_it_takes_and_answers() -> None:
     assert takes["additionalProperties"] is False
     answers = described["components"]["schemas"]["IdentityCreateTokenDone"]["properties"]["result"]
     assert answers["properties"].keys() == {"name", "token"}
+
+
+def test_the_public_description_names_its_routes_their_wait_and_no_login() -> None:
+    described = public_document()
+    assert {path: sorted(asked) for path, asked in described["paths"].items()} == {
+        "/api/public/eligibility": ["get"],
+        "/api/public/eligibility/interest": ["post"],
+    }
+    for path in described["paths"].values():
+        for asked in path.values():
+            assert asked["responses"]["429"]["headers"]["Retry-After"]["schema"] == {"type": "integer"}
+    assert "securitySchemes" not in described["components"]
+    names = {f"#/components/schemas/{name}" for name in described["components"]["schemas"]}
+    assert references(described) - names == set()
+    assert not {"StaffAddress", "DropPageOut"} & set(described["components"]["schemas"])
 
 
 def test_it_is_written_the_same_twice() -> None:

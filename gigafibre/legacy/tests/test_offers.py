@@ -17,7 +17,7 @@ from gigafibre.legacy.models import ImportFinding
 from gigafibre.legacy.sample.days import at
 from gigafibre.legacy.sample.files import DumpFolder
 from gigafibre.legacy.sample.make import make
-from gigafibre.legacy.sample.shape import Defects, demo
+from gigafibre.legacy.sample.shape import Defects, demo, scaled
 from gigafibre.sales.models import Quotation, QuotationTemplate
 
 
@@ -137,3 +137,43 @@ def test_an_import_loses_nothing_and_twice_is_once(committed_db: Any, tmp_path: 
     again = execute(prepare(str(folder), by="test"), str(folder))
     assert again.report["phases"]["quotations"].get("new", 0) == 0
     assert Quotation.objects.count() == 3
+
+
+#: What may be wrong in a quotation's lines: its text, the code it is listed under, and how many lines come in whole.
+DAMAGED: list[tuple[str, str, int]] = [
+    *((dumped(NAMED, PLACED, NAMED)[:end], "quotation_cut_off", 2) for end in (-2, -9, -40)),
+    *((dumped(NAMED, PLACED)[:end], "quotation_cut_off", 1) for end in (-3, -20)),
+    (dumped(NAMED)[:-60], "quotation_cut_off", 0),
+    (dumped(NAMED, PLACED).replace('s:18:"', 's:13:"'), "quotation_lengths", 2),
+    (dumped(NAMED, PLACED).replace('s:18:"', 's:13:"')[:-4], "quotation_cut_off", 1),
+    ('a:1:{i:0;O:8:"Evil":0:{}}', "quotation_object", 0),
+    ("pas du PHP", "quotation_unreadable", 0),
+    ("a:1:{i:0;" + "a:1:{i:0;" * 40, "quotation_too_deep", 0),
+    (dumped(NAMED) + "et plus", "quotation_trailing", 1),
+    (dumped("seul", NAMED), "quotation_line", 1),
+    (dumped({**NAMED, "amt": "gratuit", "tot": ""}, PLACED), "quotation_number", 2),
+    (dumped({**NAMED, "tot": "70.00"}), "quotation_total", 1),
+]
+
+
+def test_each_damaged_quotation_is_listed_and_comes_in_to_its_last_whole_line(
+    committed_db: Any, tmp_path: Path
+) -> None:
+    make(scaled(0.001, 7, Defects.REAL, date(2026, 11, 20)), tmp_path)
+    account = (tmp_path / "account.txt").read_text().split("\t", 1)[0]
+    sound = (dumped(NAMED), "", 1)
+    with DumpFolder(tmp_path / "other") as other:
+        for key, (text, _, _) in enumerate([sound, *DAMAGED], start=1):
+            other["soumission"].row(key, account, f"no {key}", "", at(date(2024, 3, 1), 9, 0), 1, text, "", "")
+    for kind in ("txt", "sql"):
+        (tmp_path / f"soumission.{kind}").write_bytes((tmp_path / "other" / f"soumission.{kind}").read_bytes())
+    run = execute(prepare(str(tmp_path), by="test"), str(tmp_path))
+    told = ImportFinding.objects.filter(run=run, table="soumission")
+    for key, (text, code, lines) in enumerate([sound, *DAMAGED], start=1):
+        codes = set(told.filter(legacy_id=key).values_list("code", flat=True))
+        kept = Quotation.objects.get(legacy_id=key)
+        assert (codes >= {code}) if code else not codes, (key, codes)
+        assert kept.lines.count() == lines, (key, code)
+        assert (text in kept.legacy_raw) == bool(code), (key, "the text it came with is kept")
+    again = execute(prepare(str(tmp_path), by="test"), str(tmp_path))
+    assert {again.report["phases"]["quotations"].get(name, 0) for name in ("new", "changed")} == {0}

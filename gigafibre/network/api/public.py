@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from ninja import Query, Router
 
 from gigafibre.identity.address import address_of
-from gigafibre.kernel import settings
 from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.http import RefusalBody
 from gigafibre.kernel.perform import perform
@@ -17,7 +16,6 @@ from gigafibre.network import brake, eligibility
 from gigafibre.network.actions.interest import CONSENT
 from gigafibre.network.api.shapes import plan_out, public_address
 from gigafibre.network.schemas import InterestKept, InterestLeft, PublicEligibility
-from gigafibre.network.settings import ASKED_A_MINUTE
 
 router = Router(tags=["network"])
 _REFUSALS = {422: RefusalBody, 429: RefusalBody}
@@ -37,7 +35,7 @@ def public_eligibility(
     drop: Annotated[str, Query(pattern=r"^(DROP-\d{1,12})?$")] = "",
 ) -> dict[str, Any]:
     """Say what can be had at a typed address (or at one that was chosen), with plans and prices."""
-    brake.ask(address_of(request), settings.get(ASKED_A_MINUTE))
+    brake.ask(address_of(request))
     found = eligibility.at(drop) if drop else eligibility.find(q)
     return {
         "state": found.state,
@@ -54,6 +52,6 @@ def public_eligibility(
 )
 def public_interest(request: HttpRequest, payload: InterestLeft) -> dict[str, Any]:
     """Keep an email for the day service comes to an address; the answer never tells whether it was known."""
-    brake.ask(address_of(request), settings.get(ASKED_A_MINUTE))
+    brake.ask(address_of(request))
     perform("network.register_interest", payload.model_dump(), actor=VISITOR)
     return {"kept": True}

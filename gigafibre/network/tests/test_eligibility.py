@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -161,7 +162,11 @@ def test_who_asks_too_often_waits_and_is_kept_by_no_address(clock: Any) -> None:
     settings.put(ASKED_A_MINUTE, 5)
     answers = [ask(q="1482").status_code for _ in range(7)]
     assert answers == [200] * 5 + [429] * 2
-    assert ask(q="1482").json()["code"] == "too_many_questions"
+    clock.freeze(datetime.fromisoformat("2026-11-21T09:00:15-05:00"))
+    for language, said in (("fr", "Réessayez dans 45 secondes."), ("en", "Try again in 45 seconds.")):
+        refused = ask(Client(HTTP_ACCEPT_LANGUAGE=language), q="1482")
+        assert (refused.status_code, refused["Retry-After"]) == (429, "45")
+        assert (refused.json()["code"], said in refused.json()["message"]) == ("too_many_questions", True)
     assert Client(REMOTE_ADDR="198.51.100.7").get("/api/public/eligibility", {"q": "1482"}).status_code == 200
     assert "127.0.0.1" not in str(list(PublicAsking.objects.values_list("asker", flat=True)))
     clock.move(minutes=1)
