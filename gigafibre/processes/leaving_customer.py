@@ -24,6 +24,7 @@ from gigafibre.subscriptions.events import (
     RemovalWanted,
     ReturnOverdue,
 )
+from gigafibre.support import actions as support
 
 
 @on(DepartureAnnounced)
@@ -102,9 +103,22 @@ def issue_the_last_invoice(event: DepartureOver) -> None:
 
 
 @on(ReturnOverdue)
-def tell_who_may_ask_for_them(event: ReturnOverdue) -> None:
-    """Devices that did not come back: those who handle equipment hear of it. Nothing is charged by itself."""
-    notify(who_may("network.equip"), words.not_given_back(event), kind="departure", url=f"/customers/{event.customer}")
+def ask_a_person_to_fetch_them(event: ReturnOverdue) -> None:
+    """Devices that did not come back: an issue is open, and those who handle equipment hear of it; nothing is charged.
+
+    Whether the contract lets one charge them is a person's to say.
+    """
+    said = words.not_given_back(event)
+    support.open_issue(
+        event.customer,
+        kind="cancellation",
+        subject=words.NOT_BACK,
+        location=event.location,
+        details=f"{said.fr}\n{said.en}",
+        source="monitor",
+        contract=event.departure,
+    )
+    notify(who_may("network.equip"), said, kind="departure", url=f"/customers/{event.customer}")
 
 
 def ask_for_what_is_not_back() -> None:

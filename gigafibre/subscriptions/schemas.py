@@ -31,3 +31,27 @@ class CommitmentPageOut(Schema):
     """A subscription's commitment, when one is recorded."""
 
     commitment: CommitmentOut | None = None
+
+
+class DepartureOut(Schema):
+    """A customer leaves a location; `last_day` is served. A move has `moves_to` and what becomes of the devices."""
+
+    number: str
+    location: str
+    moves_to: str
+    moves_to_address: str
+    devices: str
+    last_day: datetime.date
+    removal_on: datetime.date | None = None
+    state: str
+    reason: str
+    asked_by: str
+    over_on: datetime.date | None = None
+    subscriptions: list[str]
+    services: list[str]
+
+
+class DeparturesOut(Schema):
+    """A customer's departures, the newest first."""
+
+    items: list[DepartureOut]

@@ -31,6 +31,7 @@ from gigafibre.network.tests.factories import a_device, a_plugged_drop
 from gigafibre.processes.leaving_customer import ask_for_what_is_not_back
 from gigafibre.subscriptions import queries as subscriptions
 from gigafibre.subscriptions.tests.factories import a_commitment, a_subscription
+from gigafibre.support import queries as support
 
 pytestmark = pytest.mark.django_db
 MOBILE = "+14505550142"
@@ -293,10 +294,11 @@ def test_one_service_of_two_leaves_and_the_other_keeps_its_devices_and_its_drop(
 
 def test_devices_that_do_not_come_back_are_told_to_a_person_once_and_charged_to_nobody(household: Household) -> None:
     keeper = a_user("support")
-    household.leaves()
+    departure = household.leaves()
     for day in ("2026-11-28", "2026-12-11"):
         household.night(day)
     assert notices(keeper.pk)[0] == []
+    assert support.issue_of_contract(departure, "cancellation") is None
     for day in ("2026-12-12", "2026-12-13"):
         household.night(day)
     ((said, url),) = [(notice.text.en, notice.url) for notice in notices(keeper.pk)[0]]
@@ -305,6 +307,10 @@ def test_devices_that_do_not_come_back_are_told_to_a_person_once_and_charged_to_
         "To charge only if his contract says so."
     )
     assert url == f"/customers/{household.customer.number}"
+    opened = support.issue_of_contract(departure, "cancellation")
+    assert opened is not None
+    page = support.issue(opened.number)
+    assert (page.subject, page.location) == ("Équipement non rendu · Equipment not given back", household.home.number)
     assert [kind for kind, _, _ in household.documents()] == ["credit_note"]
 
 

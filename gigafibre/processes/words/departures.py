@@ -26,6 +26,7 @@ from gigafibre.subscriptions.queries import SubscriptionHead
 
 FREED = "Départ du client · The customer left"
 MOVED = "Déménagement du client · The customer moved"
+NOT_BACK = "Équipement non rendu · Equipment not given back"
 _KEPT = Text("{s} : prix gardé, {amount}", "{s}: price kept, {amount}")
 _NEW = Text("{s} : {amount} au lieu de {was}", "{s}: {amount} instead of {was}")
 _LAW = "Consumer Protection Act, s. 214.7"

@@ -15,7 +15,7 @@ from gigafibre.kernel.listing import page, serve
 from gigafibre.kernel.text import current_language
 from gigafibre.subscriptions import queries
 from gigafibre.subscriptions.listings import PLANNED_CHANGES, SUBSCRIPTIONS
-from gigafibre.subscriptions.schemas import CommitmentPageOut
+from gigafibre.subscriptions.schemas import CommitmentPageOut, DepartureOut, DeparturesOut
 
 router = Router(tags=["subscriptions"])
 READ = Needs("subscriptions.read")
@@ -49,6 +49,24 @@ def list_customer_subscriptions(request: HttpRequest, number: str) -> HttpRespon
         "totals": found.totals,
     }
     return HttpResponse(json.dumps(body, ensure_ascii=False), content_type="application/json")
+
+
+@router.get(
+    "/customers/{number}/departures",
+    auth=READ,
+    response=DeparturesOut,
+    operation_id="list_customer_departures",
+)
+def list_customer_departures(request: HttpRequest, number: str) -> dict[str, Any]:
+    """Show what a customer announced: leaving a location, or moving to another; with what became of it."""
+    english = current_language() == "en"
+    names = [field for field in DepartureOut.model_fields if field != "services"]
+    return {
+        "items": [
+            {name: getattr(one, name) for name in names} | {"services": one.services_en if english else one.services}
+            for one in queries.departures_of(crm.customer(number).number)
+        ]
+    }
 
 
 @router.get(

@@ -41,6 +41,7 @@ export const routes: RouteRecordRaw[] = [
         'customer',
         'interest',
         'invoice',
+        'leaving',
         'messages',
         'payment',
         'payments',

@@ -10856,6 +10856,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{number}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Departures
+         * @description Show what a customer announced: leaving a location, or moving to another; with what became of it.
+         */
+        get: operations["list_customer_departures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{number}/equipment": {
         parameters: {
             query?: never;
@@ -17486,6 +17506,49 @@ export interface components {
             until: string;
             /** Waiting */
             waiting: string;
+        };
+        /**
+         * DepartureOut
+         * @description A customer leaves a location; `last_day` is served. A move has `moves_to` and what becomes of the devices.
+         */
+        DepartureOut: {
+            /** Asked By */
+            asked_by: string;
+            /** Devices */
+            devices: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Location */
+            location: string;
+            /** Moves To */
+            moves_to: string;
+            /** Moves To Address */
+            moves_to_address: string;
+            /** Number */
+            number: string;
+            /** Over On */
+            over_on?: string | null;
+            /** Reason */
+            reason: string;
+            /** Removal On */
+            removal_on?: string | null;
+            /** Services */
+            services: string[];
+            /** State */
+            state: string;
+            /** Subscriptions */
+            subscriptions: string[];
+        };
+        /**
+         * DeparturesOut
+         * @description A customer's departures, the newest first.
+         */
+        DeparturesOut: {
+            /** Items */
+            items: components["schemas"]["DepartureOut"][];
         };
         /**
          * DeviceAt
@@ -69827,6 +69890,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerAccountOut"];
+                };
+            };
+        };
+    };
+    list_customer_departures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeparturesOut"];
                 };
             };
         };
