@@ -22,7 +22,7 @@ LEAVES = ("end", "move")
 def say_what_an_early_end_costs(number: str, day: datetime.date, *, named: str = "") -> Decimal:
     """Let a preview show at most what the law lets one claim, with its arithmetic; returns it, in dollars."""
     owed, code = early_end(number, on=day), f"subscriptions.early_end{'.' if named else ''}{named}"
-    before = Text(f"{named} : ", f"{named}: ") if named else Text("", "")
+    before = Text(f"{named}, ", f"{named}, ") if named else Text("", "")
     if owed is None:
         fact = Text(
             "fin anticipée : aucun engagement noté, rien n’est dû", "early end: no commitment recorded, nothing is owed"

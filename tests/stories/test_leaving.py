@@ -120,8 +120,9 @@ class Household:
             for page in pages
         ]
 
-    def messages(self) -> list[str]:
-        return [message.body for message in messaging.messages_of(self.customer.number)]
+    def messages(self, about: str = "leaving") -> list[str]:
+        written = messaging.messages_of(self.customer.number)
+        return [message.body for message in written if message.template.startswith(about)]
 
     def jobs(self, departure: str) -> list[tuple[str, str, date]]:
         return [(job.kind, job.status, job.date) for job in dispatch.jobs_of_contract(departure)]
@@ -169,6 +170,8 @@ def test_who_leaves_before_what_is_paid_gets_the_rest_back(household: Household)
     household.night("2026-12-20")
     assert len(household.documents()) == 1
     assert len(household.messages()) == 1
+    (sent,) = household.messages("invoice.sent")
+    assert "votre note de crédit CN-2026-000001 du 28" in sent
     assert looking.parked() == []
 
 
@@ -211,9 +214,9 @@ def test_what_is_shown_before_is_what_comes(household: Household) -> None:
     rules = {found["code"]: found["fact"].replace("\u00a0", " ") for found in seen["rules"]}
     internet = household.internet.number
     assert rules[f"subscriptions.early_end.{internet}"] == (
-        f"{internet} : fin anticipée, au plus : 130,00 $ (LPC art. 214.7, règlement art. 79.10)"
+        f"{internet}, fin anticipée, au plus : 130,00 $ (LPC art. 214.7, règlement art. 79.10)"
     )
-    assert rules[f"subscriptions.early_end.{internet}.3"] == f"{internet} : 240,00 $ × 13 ÷ 24 mois = 130,00 $"
+    assert rules[f"subscriptions.early_end.{internet}.3"] == f"{internet}, 240,00 $ × 13 ÷ 24 mois = 130,00 $"
     assert rules["leaving.devices"] == "à rendre : ONT TPLGAAAA0001, Adaptateur téléphonique SPA0002"
     assert rules["leaving.days.1"] == "Crédit, Fibre 500, 28 novembre au 30 novembre : −6,00 $"
     assert rules["leaving.days.2"] == "Crédit, Téléphone, 28 novembre au 30 novembre : −2,00 $"

@@ -1,5 +1,6 @@
 """Verbs that need several apps at once, each one step of a story."""
 
+from gigafibre.processes.actions.moving import move_customer
 from gigafibre.processes.actions.orders import (
     Begun,
     acknowledge_order,
@@ -22,6 +23,7 @@ __all__ = [
     "close_installation",
     "commit_service",
     "connect_address",
+    "move_customer",
     "repair_orders",
     "start_services",
     "withdraw_services",
