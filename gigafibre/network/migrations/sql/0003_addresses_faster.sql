@@ -1,3 +1,5 @@
+-- Its parameter can be named only in a session that has loaded pg_trgm, which a call does.
+SELECT public.word_similarity('a', 'a');
 -- Drops by a typed address: the civic number is exact (a letter may follow it), words begin words of the address; when
 -- none fits, words that resemble (trigrams), those with a digit still exact. `exact` tells the two apart.
 -- `words` are folded and written out; `alone`: nothing but the beginning of a civic number is typed.
