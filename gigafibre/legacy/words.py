@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.apps import apps
 from django.db import models
 
@@ -74,6 +76,20 @@ WORDS = {
 }
 
 
+#: Words that stand in what belongs to a row elsewhere: when a line is paid, how somebody is reached.
+PARTS: dict[str, dict[str, Text]] = {
+    "lines": {"once": Text("Une fois", "Once"), "monthly": Text("Chaque mois", "Each month")},
+    "points": {
+        "email": Text("courriel", "email"),
+        "mobile": Text("mobile", "mobile"),
+        "home": Text("domicile", "home"),
+        "office": Text("bureau", "office"),
+        "fax": Text("télécopieur", "fax"),
+    },
+}
+_AT_START = re.compile(r"(^|\n|, )([a-z]+)(?= )")
+
+
 def column_words(field: str) -> Text:
     """Return what a column (`table.column`) is called."""
     table, _, column = field.partition(".")
@@ -91,6 +107,12 @@ def value_words(field: str, value: str, language: str) -> str:
     table, _, column = field.partition(".")
     found = next((one for one in _fields(table) if one.column == column), None)
     known = described(table).columns.get(column)
+    if value and column in PARTS:
+        words = PARTS[column]
+        return _AT_START.sub(
+            lambda at: at[1] + (words[at[2]].in_(language) if at[2] in words else at[2]),
+            value,
+        )
     if value and isinstance(found, models.BooleanField):
         return plain(value == "true", language)
     if known is None or known.write is None or isinstance(found, models.ForeignKey) or value == "••••":

@@ -65,6 +65,8 @@ def test_a_conflict_is_told_in_words_with_both_sides(done: ImportRun) -> None:
         ("crm_customer.status", "active", "terminated"),
         ("crm_customer.vip", "true", "false"),
         ("network_drop.location_id", "LOC-00007", ""),
+        ("crm_contact.points", "email a@b.ca, fax +14505550177", "email office@b.ca $"),
+        ("sales_quotation.lines", "once · INST · Pose · 1 × 95\nmonthly · Fibre · 1 × 60", ""),
     ):
         ImportFinding.objects.create(
             run=done,
@@ -85,8 +87,10 @@ def test_a_conflict_is_told_in_words_with_both_sides(done: ImportRun) -> None:
         ("Client", "État", "Actif", "Résilié"),
         ("Client", "VIP", "Oui", "Non"),
         ("Prise de fibre", "Lieu", "LOC-00007", "—"),
+        ("Contact", "Courriels et téléphones", "courriel a@b.ca, télécopieur +14505550177", "courriel office@b.ca $"),
+        ("Soumission", "Lignes", "Une fois · INST · Pose · 1 × 95\nChaque mois · Fibre · 1 × 60", "—"),
     ]
-    assert told["en"][1:] == [("Customer", "VIP", "Yes", "No"), ("Fibre drop", "Location", "LOC-00007", "—")]
+    assert told["en"][1:3] == [("Customer", "VIP", "Yes", "No"), ("Fibre drop", "Location", "LOC-00007", "—")]
 
 
 def test_each_column_that_an_import_writes_has_its_words() -> None:
