@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
 from typing import Any
 
@@ -51,21 +52,20 @@ def _lines(once: bool = True) -> list[dict[str, Any]]:
     return lines
 
 
+def _long_ago() -> AbstractContextManager[None]:
+    """Let what is done in a block be so old that it ran out since."""
+    return clock.standing(clock.now() - FOR_TODAY)
+
+
 def _quotations(places: list[Location]) -> int:
     made = []
     for at, title in enumerate(("Chalet", "", "Agrandissement", "Résidence", "Deuxième logement")):
         place = places[at]
-        past = at == 4
-        if past:
-            clock.freeze(clock.now() - FOR_TODAY)
-        try:
+        with _long_ago() if at == 4 else nullcontext():
             given = {"customer": place.customer.number, "location": place.number, "title": title, "lines": _lines()}
             number = _do("create_quotation", **given)["number"]
             if at:
                 _do("send_quotation", quotation=number)
-        finally:
-            if past:
-                clock.release()
         made.append(number)
     _do("accept_quotation", quotation=made[2], name=places[2].customer.display_name)
     _do("decline_quotation", quotation=made[3], reason="A choisi un autre fournisseur")
@@ -80,10 +80,7 @@ def _quotations(places: list[Location]) -> int:
 def _contracts(places: list[Location]) -> int:
     made = []
     for at, place in enumerate(places[:5]):
-        past = at == 4
-        if past:
-            clock.freeze(clock.now() - FOR_TODAY)
-        try:
+        with _long_ago() if at == 4 else nullcontext():
             given = {"customer": place.customer.number, "location": place.number, "lines": _lines()}
             visit = (clock.today() + timedelta(days=6)).isoformat()
             number = _do(
@@ -96,9 +93,6 @@ def _contracts(places: list[Location]) -> int:
             )["number"]
             if at:
                 _do("send_contract", contract=number)
-        finally:
-            if past:
-                clock.release()
         made.append(number)
     signed, cancelled = places[2].customer, made[3]
     _do("note_reading", contract=made[2], address="203.0.113.7", agent="Mozilla/5.0 (Android 15; Mobile)")
