@@ -85,15 +85,27 @@ class ChainStep(_Part):
 
 def check_items(items: list[ChecklistEntry]) -> list[ChecklistEntry]:
     """Return checklist items when each code is there once and each condition names an item further up, or refuse."""
-    seen: set[str] = set()
+    seen: dict[str, ChecklistEntry] = {}
     for item in items:
         if item.code in seen:
             raise BadValue(Text("« {c} » revient deux fois.", "“{c}” comes twice.").with_(c=item.code))
         if item.only_if and item.only_if not in seen:
             words = Text("« {c} » dépend de « {o} », qui ne la précède pas.", "“{c}” depends on “{o}”, not above it.")
             raise BadValue(words.with_(c=item.code, o=item.only_if))
-        seen.add(item.code)
+        if item.only_if and not _can_be(seen[item.only_if], item.only_if_is):
+            words = Text(
+                "« {c} » attend de « {o} » ce qui ne s’y répond pas.", "“{o}” is never answered as “{c}” needs."
+            )
+            raise BadValue(words.with_(c=item.code, o=item.only_if))
+        seen[item.code] = item
     return items
+
+
+def _can_be(item: ChecklistEntry, answer: bool | str | None) -> bool:
+    """Say whether an item can have an answer that is a condition: ticked, or one of its choices."""
+    if item.kind == "check":
+        return isinstance(answer, bool)
+    return item.kind == "choice" and answer in [choice.code for choice in item.choices]
 
 
 def check_steps(steps: list[ChainStep]) -> list[ChainStep]:

@@ -1,22 +1,31 @@
-"""The demo provider's field: technicians with skills, jobs of the coming week in every state, and some just done."""
+"""The demo provider's field: technicians with skills, a full day today, jobs of the coming week in every state.
+
+Samuel plans; each technician does his own jobs, as whoever logs in as him would.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
+import structlog
 from django.db import transaction
 
 from gigafibre.dispatch import actions
-from gigafibre.dispatch.models import Job, Technician
+from gigafibre.dispatch.models import ChecklistItem, Job, Technician, TimeEntry
 from gigafibre.identity.models import User
+from gigafibre.identity.queries import person
 from gigafibre.kernel import clock
-from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
+from gigafibre.kernel.errors import Refusal
 from gigafibre.legacy.demo_issues import installed, reported
 from gigafibre.subscriptions.models import Subscription
 
+log = structlog.get_logger()
+PLANNER = "samuel"
 #: Who goes: name, user name at the demo, skills.
 _TECHNICIANS = (
     ("Yannick Lefebvre", "yannick", {"fibre": 5, "telephone": 4, "wifi": 3}),
@@ -24,15 +33,25 @@ _TECHNICIANS = (
     ("Olivier Primeau", "", {"fibre": 3, "aerial": 5}),
     ("Marc Poissant", "", {"fibre": 2, "wifi": 4, "tv": 3}),
 )
+#: The hours of each technician's day: start and minutes; on a quiet day only the first of them.
+_DAYS = (
+    ((8, 0, 75), (9, 45, 60), (11, 0, 45), (13, 0, 90), (14, 45, 60), (16, 0, 45)),
+    ((8, 30, 60), (10, 0, 105), (13, 0, 60), (14, 15, 45), (15, 30, 75)),
+    ((8, 0, 60), (9, 30, 120), (12, 45, 45), (14, 0, 90), (16, 0, 30)),
+    ((9, 0, 45), (10, 15, 90), (13, 0, 60), (14, 30, 60), (15, 45, 60)),
+)
+#: How many of them: today is full, tomorrow nearly, then it thins out.
+_LOAD = (6, 4, 3, 2, 2, 1)
 _VISITS = (
-    ("repair", "Internet lent le soir", 60),
-    ("repair", "Aucun signal depuis la tempête", 90),
-    ("maintenance", "Changer le routeur d’ancienne génération", 45),
-    ("repair", "Téléphone : grésillements", 60),
-    ("installation", "Deuxième décodeur au sous-sol", 60),
-    ("survey", "Mesurer l’entrée avant l’agrandissement", 30),
-    ("repair", "Wi-Fi faible à l’étage", 45),
-    ("removal", "Reprendre l’équipement, départ", 30),
+    ("repair", "Internet lent le soir", "normal", "Le routeur est au sous-sol, derrière la fournaise."),
+    ("repair", "Aucun signal depuis la tempête", "urgent", "Branche sur le câble aérien, échelle de 28 pieds."),
+    ("maintenance", "Changer le routeur d’ancienne génération", "normal", ""),
+    ("repair", "Téléphone : grésillements", "normal", "Deux prises, celle de la cuisine est la mauvaise."),
+    ("installation", "Deuxième décodeur au sous-sol", "normal", ""),
+    ("survey", "Mesurer l’entrée avant l’agrandissement", "low", ""),
+    ("repair", "Wi-Fi faible à l’étage", "normal", ""),
+    ("removal", "Reprendre l’équipement, départ", "low", "Appeler en arrivant : la sonnette ne marche pas."),
+    ("maintenance", "Vérifier la puissance optique", "normal", ""),
 )
 
 
@@ -40,12 +59,136 @@ def live_in_the_field() -> int:
     """Make them where no job stands but the old system's; returns how many jobs were made."""
     if Job.objects.filter(legacy_id=None).exists():
         return 0
-    with transaction.atomic(), acting_as(SYSTEM):
-        technicians = [_technician(*told) for told in _TECHNICIANS]
-        homes = _homes()
-        _visits(technicians, homes[:30])
-        _contracts(technicians, homes[30:33])
+    with transaction.atomic():
+        with acting_as(SYSTEM):
+            technicians = [_technician(*told) for told in _TECHNICIANS]
+        field = _Field(technicians, _homes())
+        with acting_as(_person(PLANNER)):
+            field.plan()
+        field.work()
+        with acting_as(_person(PLANNER)):
+            field.contracts()
     return Job.objects.filter(legacy_id=None).count()
+
+
+@dataclass
+class _Field:
+    """The work of the week, given out home by home."""
+
+    technicians: list[str]
+    homes: list[Subscription]
+    used: int = 0
+
+    def plan(self) -> None:
+        """Give each technician his jobs of each day, and leave some that nobody has."""
+        for ahead, day in enumerate(_days()):
+            for place, technician in enumerate(self.technicians):
+                load = _LOAD[min(ahead, len(_LOAD) - 1)]
+                for hour, minute, minutes in _DAYS[place][:load]:
+                    job = self._job(day, minutes)
+                    _give(job, technician, day, time(hour, minute), publish=ahead < 3 or self.used % 3 > 0)
+            for _ in range((2, 3, 1, 1)[ahead] if ahead < 4 else 0):
+                self._job(day, 60)
+        tomorrow = list(_days())[1]
+        home = self._home()
+        asked: dict[str, Any] = {"kind": "survey", "title": "Passage sous la rue, à mesurer avec la Ville"}
+        actions.create_job(home.customer.number, location=home.location.number, date=tomorrow, draft=True, **asked)
+        actions.cancel_job(self._job(tomorrow, 30), reason="Le client a trouvé : fil débranché")
+
+    def work(self) -> None:
+        """Let today's jobs be as far as the hour is; in the night an emergency keeps two of them up."""
+        now = clock.now().astimezone(clock.zone())
+        today = Job.objects.filter(date=now.date(), status="published", legacy_id=None).order_by(
+            "technician_id", "starts"
+        )
+        busy: set[int | None] = set()
+        for job in today.select_related("technician"):
+            begins = datetime.combine(job.date, job.starts or time(8), now.tzinfo)
+            ends = begins + timedelta(minutes=job.minutes)
+            if ends <= now:
+                _done(job, begins, ends)
+            elif job.technician_id not in busy and begins - timedelta(minutes=25) <= now:
+                _under_way(job, begins, now)
+                busy.add(job.technician_id)
+        with acting_as(_person(PLANNER)):
+            if now.time() >= time(8, 45):
+                self._nobody_home(now.date())
+            if not Job.objects.filter(status="completed", legacy_id=None).exists():
+                self._night(now)
+        for status in ("in_progress", "en_route"):
+            if not Job.objects.filter(status=status).exists():
+                self._emergency(status, now)
+
+    def contracts(self) -> None:
+        """Make the chains of three contracts, one of them planned to its appointment, its first job done."""
+        for place in range(3):
+            home = self._home()
+            made = actions.make_chain(
+                f"DEMO-{place + 1:04d}",
+                customer=home.customer.number,
+                location=home.location.number,
+                appointment=clock.today() + timedelta(days=4 + 2 * place),
+                window_starts=time(8),
+                window_ends=time(12),
+            )
+            installed(home, f"DEMO-{place + 1:04d}")
+            if place == 0:
+                self._verified(made.jobs[0])
+                for hour, job in zip((13, 15), made.jobs[1:3], strict=True):
+                    _give(job, self.technicians[2], Job.objects.get(number=job).date, time(hour, 15), publish=True)
+
+    def _home(self) -> Subscription:
+        self.used += 1
+        return self.homes[self.used % len(self.homes)]
+
+    def _job(self, day: date, minutes: int) -> str:
+        home = self._home()
+        kind, title, priority, instructions = _VISITS[self.used % len(_VISITS)]
+        said: dict[str, Any] = {"kind": kind, "title": title, "priority": priority, "instructions": instructions}
+        issue = reported(home, title, self.used) if kind == "repair" else ""
+        place: dict[str, Any] = {"location": home.location.number, "date": day, "minutes": minutes, "issue": issue}
+        return actions.create_job(home.customer.number, **place, **said)
+
+    def _nobody_home(self, day: date) -> None:
+        """A visit of the early morning that could not be done."""
+        job = self._job(day, 30)
+        _give(job, self.technicians[3], day, time(8, 15), publish=True)
+        actions.leave_incomplete(job, reason="Personne à la maison ; laissé un carton")
+
+    def _night(self, now: datetime) -> None:
+        """Before anybody went out: an emergency of the last hours is done."""
+        job, began = self._job(now.date(), 60), now - timedelta(minutes=80)
+        _give(job, self.technicians[2], now.date(), _minute(began), publish=True)
+        _done(Job.objects.get(number=job), began, now - timedelta(minutes=20))
+
+    def _emergency(self, status: str, now: datetime) -> None:
+        whose = self.technicians[0 if status == "in_progress" else 1]
+        home = self._home()
+        asked: dict[str, Any] = {"kind": "repair", "title": "Panne : aucun signal", "priority": "urgent"}
+        with acting_as(_person(PLANNER)):
+            job = actions.create_job(home.customer.number, location=home.location.number, date=now.date(), **asked)
+            _give(job, whose, now.date(), _minute(now), publish=True)
+        with acting_as(_technicians_own(whose)):
+            actions.start_travel(job, at=now - timedelta(minutes=25))
+            if status == "in_progress":
+                actions.start_job(job, at=now - timedelta(minutes=5))
+
+    def _verified(self, job: str) -> None:
+        """Do the first job of a chain, its checklist answered, by one whose clock doesn't run."""
+        now = clock.now()
+        running = TimeEntry.objects.filter(ended_at=None).values("technician_id")
+        free = Technician.objects.filter(number__in=self.technicians).exclude(pk__in=running).order_by("-pk").first()
+        if free is None:
+            return
+        _give(job, free.number, clock.today(), _minute(now.astimezone(clock.zone())), publish=True)
+        try:
+            actions.start_job(job, at=now - timedelta(minutes=20))
+        except Refusal:  # he was still elsewhere
+            actions.start_job(job, at=now)
+        for item in ChecklistItem.objects.filter(job__number=job).order_by("position"):
+            said: Any = {"check": True, "number": Decimal("-17.4")}.get(item.kind, "B4")
+            actions.answer_item(job, item=item.code, answer=said)
+        actions.complete_job(job, note="Port libre et puissance bonne : on peut poser.")
 
 
 def _technician(name: str, username: str, skills: dict[str, int]) -> str:
@@ -53,9 +196,8 @@ def _technician(name: str, username: str, skills: dict[str, int]) -> str:
     number = Technician.objects.filter(name=name).values_list("number", flat=True).first()
     if number is None:
         number = actions.create_technician(name)
-    else:
-        for day in range(5):
-            actions.set_working_hours(number, weekday=day, starts=time(8), ends=time(17))
+    for day in {*range(5), clock.today().weekday()}:  # whatever day the demo is opened on, somebody is on duty
+        actions.set_working_hours(number, weekday=day, starts=time(8), ends=time(17))
     if username and User.objects.filter(username=username).exists():
         actions.edit_technician(number, user=username)
     actions.edit_technician(number, cost_per_hour=Decimal("38.50"))
@@ -64,11 +206,26 @@ def _technician(name: str, username: str, skills: dict[str, int]) -> str:
     return number
 
 
+def _person(username: str) -> Actor:
+    """Return one of the demo's people as who acts."""
+    found = person(User.objects.get(username=username).pk)
+    return found.actor if found is not None else SYSTEM
+
+
+def _technicians_own(number: str) -> Actor:
+    """Return a technician as who acts, where he may log in; otherwise who plans writes it down for him."""
+    user = Technician.objects.get(number=number).user_id
+    found = person(user) if user is not None else None
+    if found is not None and found.actor.may("dispatch.work"):
+        return found.actor
+    return _person(PLANNER)
+
+
 def _homes() -> list[Subscription]:
     """Return services at home of customers in good standing, one a customer, oldest first."""
     found = Subscription.objects.filter(state="active", customer__status="active", location__isnull=False)
     first = found.order_by("customer_id", "id").distinct("customer_id").select_related("customer", "location")
-    return list(first[5:60])
+    return list(first[5:120])
 
 
 def _days() -> Iterator[date]:
@@ -79,56 +236,45 @@ def _days() -> Iterator[date]:
             yield day
 
 
-def _visits(technicians: list[str], homes: list[Subscription]) -> None:
-    """Give each technician jobs on every day; those of today are published, one of them under way, one done."""
-    days = list(_days())
-    for place, home in enumerate(homes):
-        kind, title, minutes = _VISITS[place % len(_VISITS)]
-        day = days[(place // len(technicians)) % len(days)]
-        issue = reported(home, title, place) if kind == "repair" else ""
-        asked: dict[str, Any] = {"kind": kind, "title": title, "minutes": minutes, "issue": issue}
-        job = actions.create_job(home.customer.number, location=home.location.number, date=day, **asked)
-        if place % 7 == 6:
-            continue  # waits for somebody
-        starts = time(8 + (place * 2) % 8, 30 * (place % 2))
-        actions.assign_job(job, technician=technicians[place % len(technicians)])
-        early = starts.hour < 12
-        first, last = (time(8), time(12)) if early else (time(12), time(17))
-        actions.schedule_job(job, date=day, starts=starts, window_starts=first, window_ends=last)
-        if place % 5 != 4:
-            actions.publish_job(job)
-        if place == 0:
-            _done(job)
-        elif place == 1:
-            actions.start_job(job)
-        elif place == 2:
-            actions.start_travel(job)
+def _minute(at: datetime) -> time:
+    return at.time().replace(second=0, microsecond=0)
 
 
-def _done(job: str) -> None:
+def _give(job: str, technician: str, day: date, starts: time, *, publish: bool) -> None:
+    """Plan a job: who, when, what the customer was promised."""
+    actions.assign_job(job, technician=technician)
+    first, last = (time(8), time(12)) if starts.hour < 12 else (time(12), time(17))
+    promised: dict[str, Any] = {"window_starts": first, "window_ends": last} if first <= starts <= last else {}
+    actions.schedule_job(job, date=day, starts=starts, **promised)
+    if publish:
+        actions.publish_job(job)
+
+
+def _under_way(job: Job, begins: datetime, now: datetime) -> None:
+    """Let its technician be there, or on his way."""
+    number = str(job.number)
+    with acting_as(_technicians_own(job.technician.number if job.technician else "")):
+        try:
+            actions.start_travel(number, at=min(begins - timedelta(minutes=15), now))
+            if begins + timedelta(minutes=5) <= now:
+                actions.start_job(number, at=begins)
+        except Refusal as refusal:
+            log.warning("demo.job_not_started", job=number, refused=refusal.code)
+
+
+def _done(job: Job, begins: datetime, ends: datetime) -> None:
     """Do a job of today, with what was used."""
-    now = clock.now()
-    actions.start_travel(job, at=now - timedelta(minutes=75))
-    actions.start_job(job, at=now - timedelta(minutes=50))
-    actions.add_material(job, description="Câble Cat6")
-    actions.add_equipment(job, act="replaced", serial="HWTC8F20A1B7", replaces="HWTC00E1C944", model="HG8245")
-    actions.complete_job(job, code="replaced", note="ONT changé, −18 dBm à la sortie.", first_time_fix=True)
-
-
-def _contracts(technicians: list[str], homes: list[Subscription]) -> None:
-    """Make the chains of three contracts, one of them planned to its appointment."""
-    for place, home in enumerate(homes):
-        made = actions.make_chain(
-            f"DEMO-{place + 1:04d}",
-            customer=home.customer.number,
-            location=home.location.number,
-            appointment=clock.today() + timedelta(days=4 + 2 * place),
-            window_starts=time(8),
-            window_ends=time(12),
-        )
-        installed(home, f"DEMO-{place + 1:04d}")
-        if place == 0:
-            for hour, job in zip((13, 15), made.jobs[:2], strict=True):
-                actions.assign_job(job, technician=technicians[2])
-                actions.schedule_job(job, date=Job.objects.get(number=job).date, starts=time(hour))
-                actions.publish_job(job)
+    number = str(job.number)
+    with acting_as(_technicians_own(job.technician.number if job.technician else "")):
+        try:
+            actions.start_travel(number, at=begins - timedelta(minutes=14))
+            actions.start_job(number, at=begins)
+            if job.kind in {"repair", "installation"}:
+                actions.add_material(number, description="Câble Cat6", quantity=Decimal("12.5"))
+            if job.kind == "repair":
+                actions.add_material(number, description="Connecteur SC/APC")
+            actions.complete_job(
+                number, code="configured", note="Signal vérifié : −18 dBm.", first_time_fix=True, at=ends
+            )
+        except Refusal as refusal:
+            log.warning("demo.job_not_done", job=number, refused=refusal.code)

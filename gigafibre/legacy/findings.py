@@ -105,6 +105,13 @@ RULES: dict[str, Text] = {
     "work_order_technician_unknown": Text(
         "Technicien inconnu : le bon est gardé sans lui.", "Unknown technician: the work order is kept without him."
     ),
+    "work_order_hours_nobodys": Text(
+        "Heures sans technicien nommé : gardées ici, sans temps.", "Hours of no named technician: kept here only."
+    ),
+    "work_order_line_left": Text(
+        "Matériel sans bon de travail, ou d’une quantité nulle : ignoré.",
+        "Material without a work order, or of no quantity: left.",
+    ),
     "lines_unequal": Text(
         "Les lignes ne donnent pas le total : le total l’emporte, l’écart est sur une ligne d’ajustement.",
         "The lines don’t add up: the total wins, the difference is on an adjustment line.",

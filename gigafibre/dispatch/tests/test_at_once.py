@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from gigafibre.crm.tests.factories import a_customer, a_location
 from gigafibre.dispatch import actions
 from gigafibre.dispatch.models import Job, JobChain, JobDependency, TimeEntry
-from gigafibre.dispatch.tests.factories import a_chain, a_job, a_technician, bring, fulfil
+from gigafibre.dispatch.tests.factories import a_job, a_technician
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.tests.looking import events
@@ -48,27 +48,6 @@ def at_once(*works: Callable[[], Any]) -> list[Any]:
         thread.join(60)
     assert not any(thread.is_alive() for thread in threads)
     return came
-
-
-def test_two_technicians_close_the_last_two_jobs_of_a_chain_and_it_is_told_once(here: None) -> None:
-    for turn in range(5):
-        verify, prepare, install, confirm = a_chain(f"CTR-{turn}")
-        for number in (verify, prepare):
-            bring(number, "in_progress", technician=a_technician())
-            fulfil(number)
-            actions.complete_job(number)
-        for number in (install, confirm):
-            actions.allow_early_start(number)
-            bring(number, "in_progress", technician=a_technician())
-            fulfil(number)
-        came = at_once(lambda n=install: actions.complete_job(n), lambda n=confirm: actions.complete_job(n))  # type: ignore[misc]
-        assert came == [None, None]
-        assert set(Job.objects.filter(contract=f"CTR-{turn}").values_list("status", flat=True)) == {"completed"}
-        told = events(type="dispatch.ChainCompleted", payload__contract=f"CTR-{turn}")
-        assert [event["payload"]["completed_on"] for event in told] == ["2026-11-21"]
-        done = events(type="dispatch.JobCompleted", payload__contract=f"CTR-{turn}")
-        assert sorted(event["payload"]["job"] for event in done) == sorted([verify, prepare, install, confirm])
-        assert told[0]["id"] > max(event["id"] for event in done)
 
 
 def test_closed_twice_at_once_a_job_is_completed_once(here: None) -> None:

@@ -11,7 +11,7 @@ import pytest
 from gigafibre.catalog.tests.factories import an_item
 from gigafibre.crm.tests.factories import a_customer, a_location
 from gigafibre.dispatch import actions, errors, queries
-from gigafibre.dispatch.models import Job, Technician, TimeEntry
+from gigafibre.dispatch.models import ChecklistTemplate, Job, Technician, TimeEntry
 from gigafibre.dispatch.tests.factories import (
     MONDAY,
     a_chain,
@@ -301,6 +301,26 @@ def test_a_template_waits_only_for_steps_above() -> None:
     needy = [{"code": "a", "needs": [{"tag": "nobody", "level": 1}], **step}]
     with pytest.raises(errors.NoSuchTag):
         actions.save_chain_template("needy", name_fr="B", name_en="B", kind="repair", steps=needy)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("above", "answer"),
+    [
+        ({"kind": "check"}, "oui"),
+        ({"kind": "choice", "choices": [{"code": "a", "fr": "A", "en": "A"}]}, "b"),
+        ({"kind": "choice", "choices": [{"code": "a", "fr": "A", "en": "A"}]}, True),
+        ({"kind": "number"}, "5"),
+        ({"kind": "photo"}, True),
+    ],
+)
+def test_a_condition_is_an_answer_that_can_be_given(above: dict[str, Any], answer: Any) -> None:
+    items = [
+        {"code": "first", "fr": "D’abord", "en": "First", **above},
+        {"code": "then", "fr": "Puis", "en": "Then", "only_if": "first", "only_if_is": answer},
+    ]
+    with pytest.raises(InvalidInput):
+        actions.save_checklist("odd", name_fr="Drôle", name_en="Odd", items=items)  # type: ignore[arg-type]
+    assert not ChecklistTemplate.objects.filter(code="odd").exists()
 
 
 def test_only_ones_own_jobs_are_worked_on() -> None:

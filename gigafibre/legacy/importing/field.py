@@ -29,6 +29,10 @@ WHO_WENT = """
 UPDATE want_job w SET technician_id = t.id
 FROM bon b JOIN dispatch_technician t ON t.legacy_id = coalesce(nullif(b.tech1, 0), b.tech2) WHERE w.legacy_id = b.id
 """
+LEFT_LINES = """
+SELECT i.id, left(concat_ws(' ', i.qte, '×', i."desc"), 200), i.price::numeric FROM legacy_stage.bon_travail_item i
+WHERE coalesce(i.qte, 0) <= 0 OR NOT EXISTS (SELECT FROM dispatch_job j WHERE j.legacy_id = i.bon_id)
+"""
 
 
 def import_work_orders(ctx: Ctx) -> None:
@@ -53,5 +57,8 @@ def import_work_orders(ctx: Ctx) -> None:
         "work_order_hours_reversed": 'SELECT id, said, NULL::numeric FROM bon_hours WHERE "left" < arrived',
         "work_order_technician_unknown": "SELECT h.id, h.tech::text, NULL::numeric FROM bon_hours h "
         "WHERE h.tech > 0 AND NOT EXISTS (SELECT 1 FROM dispatch_technician t WHERE t.legacy_id = h.tech)",
+        "work_order_hours_nobodys": "SELECT id, said, NULL::numeric FROM bon_hours "
+        'WHERE coalesce(tech, 0) <= 0 AND "left" >= arrived',
     }.items():
         ctx.found(code, "bon_travail", query)
+    ctx.found("work_order_line_left", "bon_travail_item", LEFT_LINES)

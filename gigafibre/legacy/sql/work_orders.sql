@@ -3,7 +3,7 @@ CREATE TEMP TABLE want_technician ON COMMIT DROP AS
 SELECT u.legacy_id, ('DT-' || u.legacy_id)::varchar(16) AS number, u.id AS user_id,
        left(coalesce(nullif(btrim(s.first_name || ' ' || s.last_name), ''), u.username), 160)::varchar(160) AS name,
        s.phone::varchar(32) AS phone, s.is_active AS active,
-       (ARRAY['#0A7568', '#2F6FDB', '#B4530A', '#8B3DB8', '#B3261E', '#4B6B12', '#0E7C9B', '#8A5A00'])[u.legacy_id % 8 + 1]::varchar(7) AS colour
+       (ARRAY['#0A7568', '#2F6FDB', '#B4530A', '#8B3DB8', '#B3261E', '#4B6B12', '#0E7C9B', '#8A5A00'])[(row_number() OVER (ORDER BY u.legacy_id)) % 8 + 1]::varchar(7) AS colour
 FROM identity_user u JOIN want_user s ON s.legacy_id = u.legacy_id WHERE (
   EXISTS (SELECT 1 FROM legacy_stage.bon_travail b WHERE u.legacy_id IN (b.tech1, b.tech2))
   OR EXISTS (SELECT 1 FROM identity_user_roles ur JOIN identity_role r ON r.id = ur.role_id
@@ -14,7 +14,7 @@ SELECT b.*, legacy_day(b.date) AS day, c.id AS customer_id,
        (SELECT min(l.id) FROM crm_location l WHERE l.customer_id = c.id HAVING count(*) = 1) AS location_id
 FROM legacy_stage.bon_travail b LEFT JOIN crm_customer c ON c.legacy_id = b.account_id;
 --;
--- Hours as people wrote them: 13:05, 13h05, 13 h. Nothing else is guessed.
+-- Hours as people wrote them: 13:05, 13:05:00, 13h05, 13 h. Nothing else is guessed.
 CREATE TEMP TABLE bon_hours ON COMMIT DROP AS
 SELECT h.id, h.place, h.tech, h.day, h.arrived, h.left, h.said,
        (h.day + h.arrived) AT TIME ZONE 'America/Toronto' AS started_at, (h.day + h.left) AT TIME ZONE 'America/Toronto' AS ended_at
@@ -27,8 +27,8 @@ FROM (
   FROM bon b
   CROSS JOIN LATERAL (VALUES (0, b.tech1, b.heure_arrive_t1, b.heure_depart_t1), (1, b.tech2, b.heure_arrive_t2, b.heure_depart_t2))
     AS p (place, tech, came, went)
-  CROSS JOIN LATERAL (SELECT regexp_match(btrim(p.came), '^(\d{1,2})\s*[:hH]\s*(\d{2})?$') AS found) a
-  CROSS JOIN LATERAL (SELECT regexp_match(btrim(p.went), '^(\d{1,2})\s*[:hH]\s*(\d{2})?$') AS found) z
+  CROSS JOIN LATERAL (SELECT regexp_match(btrim(p.came), '^(\d{1,2})\s*[:hH]\s*(\d{2})?(?::\d{2})?$') AS found) a
+  CROSS JOIN LATERAL (SELECT regexp_match(btrim(p.went), '^(\d{1,2})\s*[:hH]\s*(\d{2})?(?::\d{2})?$') AS found) z
   WHERE p.tech > 0 OR btrim(coalesce(p.came, '') || coalesce(p.went, '')) <> ''
 ) h;
 --;

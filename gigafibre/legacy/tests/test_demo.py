@@ -15,6 +15,7 @@ from gigafibre.billing.models import PendingCharge
 from gigafibre.catalog.models import Plan
 from gigafibre.crm.models import Customer
 from gigafibre.dispatch.models import Job, Technician
+from gigafibre.dispatch.models.jobs import STATUSES
 from gigafibre.identity.models import User
 from gigafibre.kernel import clock as kernel_clock
 from gigafibre.kernel.models import ActionRun, Note
@@ -54,9 +55,14 @@ def test_its_people_worked_a_few_days(
     assert Customer.objects.exclude(parent=None).count() == 1
     kevin = User.objects.get(username="kevin")
     assert Note.objects.filter(author_id=kevin.pk).count() == 1
-    assert Job.objects.filter(legacy_id=None).count() == 42
-    states = set(Job.objects.filter(legacy_id=None).values_list("status", flat=True))
-    assert states == {"ready", "scheduled", "published", "en_route", "in_progress", "completed"}
+    jobs = Job.objects.filter(legacy_id=None)
+    assert set(jobs.values_list("status", flat=True)) == set(STATUSES)
+    assert jobs.filter(date=day, technician__isnull=False).count() >= 20  # a full day
+    by = set(ActionRun.objects.filter(name__startswith="dispatch.").values_list("name", "actor_kind", "actor_name"))
+    assert ("dispatch.schedule_job", "staff", "Samuel Riendeau") in by
+    assert ("dispatch.start_job", "staff", "Yannick Lefebvre") in by
+    setting_up = {"create_technician", "edit_technician", "set_skill", "set_working_hours"}
+    assert {name for name, kind, _ in by if kind != "staff"} <= {f"dispatch.{verb}" for verb in setting_up}
     assert Job.objects.exclude(legacy_id=None).count() > 100
     assert Technician.objects.filter(user__username="yannick").count() == 1
     issues = Counter(Issue.objects.values_list("status", flat=True))

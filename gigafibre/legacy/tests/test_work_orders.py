@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
 
-from gigafibre.dispatch.models import Job, Technician, TimeEntry
+from gigafibre.dispatch.models import Job, JobLine, Technician, TimeEntry
 from gigafibre.kernel import numbers
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.models import Event
@@ -100,9 +101,73 @@ def test_again_it_changes_nothing_and_a_corrected_hour_comes(committed_db: Any, 
     assert Technician.objects.exclude(legacy_id=None).count() >= 1
 
 
-def test_the_sample_has_work_orders_with_hours(committed_db: Any, source: Path) -> None:
-    execute(prepare(str(source), by="test"), str(source))
-    assert Job.objects.count() > 15
-    assert TimeEntry.objects.count() > 10
+def test_hours_of_nobody_and_lines_of_nothing_are_listed(committed_db: Any, source: Path) -> None:
+    write(source, {"id": 1, "tech1": 0, "a1": "08:00", "d1": "09:00"}, {"id": 2, "a1": "08:00:00", "d1": "09:30:00"})
+    (source / "bon_travail_item.txt").write_text(
+        "".join(
+            "\t".join(line) + "\n"
+            for line in (
+                ("1", "2", "1", "2.000", "25.00", "Câble"),
+                ("2", "2", "1", "0.000", "25.00", "Rien"),
+                ("3", "77", "1", "1.000", "12.50", "Perdu"),
+            )
+        )
+    )
+    run = execute(prepare(str(source), by="test"), str(source))
+    assert [round(each) for each in _minutes_kept().values()] == [90]
+    assert list(JobLine.objects.values_list("description", "quantity")) == [("Câble", Decimal("2.000"))]
+    listed = ImportFinding.objects.filter(run=run, code__in=["work_order_hours_nobodys", "work_order_line_left"])
+    assert sorted(listed.values_list("code", "table", "legacy_id", "detail")) == [
+        ("work_order_hours_nobodys", "bon_travail", 1, "08:00-09:00"),
+        ("work_order_line_left", "bon_travail_item", 2, "0.000 × Rien"),
+        ("work_order_line_left", "bon_travail_item", 3, "1.000 × Perdu"),
+    ]
+
+
+def test_hours_of_a_sample_add_up_to_the_source_and_what_was_not_read_is_listed(
+    committed_db: Any, tmp_path: Path
+) -> None:
+    make(scaled(0.01, 11, Defects.FEW, date(2026, 11, 20)), tmp_path)
+    run = execute(prepare(str(tmp_path), by="test"), str(tmp_path))
+    accounts = {line.split("\t")[0] for line in (tmp_path / "account.txt").read_text().splitlines()}
+    staff = {line.split("\t")[0] for line in (tmp_path / "staff.txt").read_text().splitlines()}
+    wanted: dict[str, float] = {}
+    unread = set()
+    orders = [
+        dict(zip(COLUMNS, line.split("\t"), strict=True))
+        for line in (tmp_path / "bon_travail.txt").read_text().splitlines()
+    ]
+    for row in orders:
+        assert row["account_id"] in accounts
+        for n in "12":
+            who, came, went = row[f"tech{n}"], _read(row[f"a{n}"]), _read(row[f"d{n}"])
+            if came is not None and went is not None and went >= came and who in staff:
+                wanted[who] = wanted.get(who, 0) + went - came
+            elif row[f"a{n}"] or row[f"d{n}"]:
+                unread.add(int(row["id"]))
+    assert len(orders) > 50
+    assert unread  # the sample holds some that can't be read
+    assert _minutes_kept() == wanted
+    listed = ImportFinding.objects.filter(run=run, code__startswith="work_order_hours").values_list(
+        "legacy_id", flat=True
+    )
+    assert set(listed) == unread
+    assert Job.objects.exclude(legacy_id=None).count() == len(orders)
     assert set(Job.objects.values_list("status", flat=True)) == {"completed"}
     assert Job.objects.filter(technician=None).count() == 0
+
+
+def _read(written: str) -> int | None:
+    """Return the minutes of the day of an hour as the sample writes it: 08:05 or 8h05."""
+    hour, mark, minute = written.replace("h", ":").partition(":")
+    return int(hour) * 60 + int(minute) if mark else None
+
+
+def _minutes_kept() -> dict[str, float]:
+    """Return the minutes each technician has, by his number in the old system."""
+    kept: dict[str, float] = {}
+    for entry in TimeEntry.objects.select_related("technician"):
+        assert entry.ended_at is not None
+        who = str(entry.technician.legacy_id)
+        kept[who] = kept.get(who, 0) + (entry.ended_at - entry.started_at).total_seconds() / 60
+    return kept

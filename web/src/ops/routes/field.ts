@@ -60,4 +60,10 @@ export const fieldRoutes: RouteRecordRaw[] = [
       words: ['field'],
     },
   },
+  {
+    path: '/checklists/:code',
+    name: 'checklist',
+    component: () => import('../pages/ChecklistPage.vue'),
+    meta: { title: 'nav.checklist', above: 'job-templates', permission: 'dispatch.read', words: ['field'] },
+  },
 ]

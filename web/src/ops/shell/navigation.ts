@@ -33,7 +33,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
       { route: 'jobs', icon: 'wrench', key: 'j', holds: ['job'] },
       { route: 'dispatch-day', icon: 'calendar', key: 'y' },
       { route: 'technicians', icon: 'hard-hat', key: 't', holds: ['technician', 'technician-hours'] },
-      { route: 'job-templates', icon: 'list-checks', key: 'm', holds: ['job-template'] },
+      { route: 'job-templates', icon: 'list-checks', key: 'm', holds: ['job-template', 'checklist'] },
     ],
   },
   {

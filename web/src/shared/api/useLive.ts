@@ -91,10 +91,20 @@ export function useLive(address = '/api/v1/live') {
     if (state.value !== 'live') void reopen()
   }
 
+  /** A phone out of reach says so at once; the stream itself would notice only later. */
+  function gone(): void {
+    since.value ??= new Date()
+    reachable.value = false
+    state.value = 'lost'
+    source?.close()
+  }
+
   open()
   addEventListener('online', again)
+  addEventListener('offline', gone)
   onScopeDispose(() => {
     removeEventListener('online', again)
+    removeEventListener('offline', gone)
     clearTimeout(timer)
     refresher.stop()
     source?.close()

@@ -8,6 +8,7 @@ import {
   formatInstant,
   formatTime,
   formatWeekday,
+  instantAt,
   today,
 } from './dates'
 
@@ -61,4 +62,14 @@ it('says how long ago', () => {
   const now = new Date('2026-11-30T15:42:00Z')
   expect(formatAgo('2026-11-30T13:42:00Z', 'fr', now)).toBe('il y a 2\u00a0h')
   expect(formatAgo('2026-11-30T15:41:20Z', 'en', now)).toMatch(/^40 sec/)
+})
+
+it('finds the moment at which the company’s clock shows an hour, in winter and in summer', () => {
+  expect(instantAt('2026-11-21', '08:30')).toBe('2026-11-21T13:30:00.000Z')
+  expect(instantAt('2026-07-01', '08:30')).toBe('2026-07-01T12:30:00.000Z')
+  expect(instantAt('2026-12-31', '23:15')).toBe('2027-01-01T04:15:00.000Z')
+  // The clocks go forward at two on 8 March, back at two on 1 November.
+  expect(instantAt('2026-03-08', '01:30')).toBe('2026-03-08T06:30:00.000Z')
+  expect(instantAt('2026-03-08', '03:30')).toBe('2026-03-08T07:30:00.000Z')
+  expect(instantAt('2026-11-01', '03:30')).toBe('2026-11-01T08:30:00.000Z')
 })

@@ -90,6 +90,19 @@ export function dayOf(value: string): string {
   }).format(instant(value))
 }
 
+/** The moment at which the company's clock shows a day and a time (`2026-11-21`, `08:30`), in UTC. */
+export function instantAt(day: string, time: string): string {
+  const wall = Date.parse(`${day}T${time}:00Z`)
+  if (Number.isNaN(wall)) throw new RangeError(`not a moment: ${day} ${time}`)
+  // The zone's offset depends on the moment itself: a second look settles the days when the clocks change.
+  let moment = wall
+  for (let look = 0; look < 2; look++) {
+    const iso = new Date(moment).toISOString()
+    moment += wall - Date.parse(`${dayOf(iso)}T${formatTime(iso)}:00Z`)
+  }
+  return new Date(moment).toISOString()
+}
+
 /** Today in the company's zone, wherever the browser is. */
 export function today(): string {
   return dayOf(new Date().toISOString())

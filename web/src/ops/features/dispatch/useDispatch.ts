@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { answer, api } from '@/shared/api/client'
+import type { Job } from '@/shared/api/types'
 
 const FRESH_MS = 15_000
 
@@ -52,6 +53,15 @@ export function useChecklists() {
   })
 }
 
+/** Every skill, service and region that jobs need and technicians hold. */
+export function useTags() {
+  return useQuery({
+    queryKey: ['tags', 'all'],
+    queryFn: ({ signal }) => answer(api.GET('/tags', { signal })),
+    staleTime: FRESH_MS,
+  })
+}
+
 /** Where a job's work order is fetched. */
 export function workOrderAddress(number: string): string {
   return `/api/v1/jobs/${encodeURIComponent(number)}/work-order`
@@ -60,4 +70,13 @@ export function workOrderAddress(number: string): string {
 /** Where a stored picture is fetched. */
 export function pictureAddress(file: string): string {
   return `/api/v1/files/${encodeURIComponent(file)}`
+}
+
+/** Where a map shows the way to a job: to its position when one is known, else to its address. */
+export function directionsTo(job: Pick<Job, 'address' | 'latitude' | 'longitude'>): string {
+  if (job.latitude && job.longitude) {
+    const place = `${encodeURIComponent(job.latitude)}%2C${encodeURIComponent(job.longitude)}`
+    return `https://www.openstreetmap.org/directions?to=${place}`
+  }
+  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(job.address)}`
 }

@@ -1,10 +1,19 @@
 import { useI18n } from 'vue-i18n'
 import type { Job } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
+import { useToasts } from '@/shared/ui/toasts'
+import { useRefusalText } from '@/shared/ui/useRefusalText'
 import type { RecordVerb } from '../kernel/recordVerb'
-import { useActionDialog } from '../kernel/useActionDialog'
+import { useActionDialog, type ActionRequest } from '../kernel/useActionDialog'
 import { useActions } from '../kernel/useActions'
 import { usePerformAction } from '../kernel/usePerformAction'
+import { useTakeBack } from '../kernel/useTakeBack'
+
+/** One verb of a job that its state allows and this person may do. */
+export interface JobVerb extends RecordVerb {
+  /** Leads on: shown first, in colour. */
+  next: boolean
+}
 
 interface Known {
   key: string
@@ -20,6 +29,7 @@ interface Known {
 
 const PLANNED = 'draft ready scheduled published'
 const VERBS: Known[] = [
+  { key: 'ready', action: 'ready_job', icon: 'check', states: 'draft', direct: true },
   { key: 'publish', action: 'publish_job', icon: 'send', states: 'scheduled' },
   {
     key: 'travel_start',
@@ -47,8 +57,18 @@ const VERBS: Known[] = [
     direct: true,
     work: true,
   },
+  {
+    key: 'turn_back',
+    action: 'turn_back',
+    icon: 'undo-2',
+    states: 'en_route',
+    direct: true,
+    work: true,
+    harmful: true,
+  },
   { key: 'schedule', action: 'schedule_job', icon: 'calendar-clock', states: PLANNED },
   { key: 'assign', action: 'assign_job', icon: 'user', states: PLANNED },
+  { key: 'edit', action: 'edit_job', icon: 'pencil', states: `${PLANNED} en_route in_progress` },
   { key: 'unassign', action: 'unassign_job', icon: 'undo-2', states: 'scheduled published', harmful: true },
   {
     key: 'leave',
@@ -68,53 +88,121 @@ const VERBS: Known[] = [
   { key: 'reopen', action: 'reopen_job', icon: 'undo-2', states: 'completed incomplete cancelled' },
 ]
 
+/** When a job is planned for, as the dialog of planning takes it. */
+function plan(job: Job): Record<string, unknown> {
+  return {
+    date: job.date,
+    starts: job.starts?.slice(0, 5),
+    minutes: job.minutes,
+    window_starts: job.window_starts?.slice(0, 5),
+    window_ends: job.window_ends?.slice(0, 5),
+  }
+}
+
+/** What a verb's dialog proposes: what stands now. */
+function proposedFor(key: string, job: Job): Record<string, unknown> {
+  if (key === 'schedule') return plan(job)
+  if (key === 'assign')
+    return { technician: job.technician?.number, assistants: job.assistants.map(({ number }) => number) }
+  if (key !== 'edit') return {}
+  const { title, kind, priority, location, instructions, issue, needs_signature } = job
+  return { title, kind, priority, location, instructions, issue, needs_signature }
+}
+
+/** What comes next in each state; the rest stands behind. */
+const NEXT: Record<string, string[]> = {
+  draft: ['ready'],
+  ready: ['schedule', 'assign'],
+  scheduled: ['publish'],
+  published: ['travel_start', 'start'],
+  en_route: ['start'],
+  in_progress: ['go_on', 'complete'],
+}
+
+/** What takes a verb back that was done at once. */
+const TAKEN_BACK: Record<string, string> = {
+  travel_start: 'turn_back',
+  turn_back: 'start_travel',
+  pause: 'start_job',
+  go_on: 'pause_job',
+}
+
 /** What may be done with a job now, the next step first. */
 export function useJobVerbs() {
   const { t } = useI18n()
   const { can } = useActions()
   const dialog = useActionDialog()
   const act = usePerformAction()
+  const toasts = useToasts()
+  const takeBack = useTakeBack()
+  const refusalText = useRefusalText()
 
   function allowed(verb: Known, job: Job): boolean {
     if (!verb.states.split(' ').includes(job.status) || !can(`dispatch.${verb.action}`)) return false
     if (verb.work && !job.mine) return false
     const running = job.time.some(({ ended_at }) => !ended_at)
+    const waits = job.waits_for.length > 0 && !job.may_start_early
+    if (waits && (verb.key === 'travel_start' || verb.key === 'start')) return false
     if (verb.key === 'pause') return running
     if (verb.key === 'go_on') return !running
-    if (verb.key === 'early') return job.waits_for.length > 0 && !job.may_start_early
+    if (verb.key === 'early') return waits
     return true
   }
 
   function run(verb: Known, job: Job): void {
     const name = `dispatch.${verb.action}`
     if (verb.direct) {
-      act.mutate({ name, input: { job: job.number } })
+      act.mutate(
+        { name, input: { job: job.number } },
+        {
+          onSuccess: () => said(verb, job),
+          onError: (thrown) => toasts.say(refusalText(thrown), { icon: 'circle-alert' }),
+        },
+      )
       return
     }
-    const proposed: Record<string, unknown> =
-      verb.key === 'schedule'
-        ? {
-            date: job.date,
-            starts: job.starts?.slice(0, 5),
-            minutes: job.minutes,
-            window_starts: job.window_starts?.slice(0, 5),
-            window_ends: job.window_ends?.slice(0, 5),
-          }
-        : {}
     // When it happened is now; only what a phone sends later says another moment.
     const given = { job: job.number, ...(verb.work ? { at: null } : {}) }
-    dialog.open({ name, given, proposed, icon: verb.icon })
+    dialog.open({
+      name,
+      given,
+      proposed: proposedFor(verb.key, job),
+      icon: verb.icon,
+      undo: undoOf(verb.key, job),
+    })
+  }
+
+  /** Say what was done at once, and offer to take it back: a thumb slips. */
+  function said(verb: Known, job: Job): void {
+    const back = TAKEN_BACK[verb.key]
+    toasts.say(t('action.done', { action: t(`field.${verb.key}`) }), {
+      icon: verb.icon,
+      undo: back ? () => takeBack({ name: `dispatch.${back}`, input: { job: job.number } }) : undefined,
+    })
+  }
+
+  function undoOf(key: string, job: Job): ActionRequest['undo'] {
+    if (key === 'assign' && !job.technician && !job.crew) {
+      return () => ({
+        name: 'dispatch.unassign_job',
+        input: { job: job.number, reason: t('field.by_mistake') },
+      })
+    }
+    const starts = job.starts
+    if (key !== 'schedule' || !starts) return undefined
+    return () => ({ name: 'dispatch.schedule_job', input: { job: job.number, ...plan(job), starts } })
   }
 
   return {
     error: act.error,
     busy: act.isPending,
-    verbsOf: (job: Job): RecordVerb[] =>
+    verbsOf: (job: Job): JobVerb[] =>
       VERBS.filter((verb) => allowed(verb, job)).map((verb) => ({
         key: verb.key,
         icon: verb.icon,
         label: t(`field.${verb.key}`),
         harmful: verb.harmful,
+        next: NEXT[job.status]?.includes(verb.key) ?? false,
         run: () => run(verb, job),
       })),
   }

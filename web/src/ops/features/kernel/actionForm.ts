@@ -3,7 +3,18 @@ import type { ActionInput } from './usePerformAction'
 
 /** How a value is asked for. */
 export type FieldKind =
-  'text' | 'long' | 'choice' | 'day' | 'amount' | 'whole' | 'flag' | 'record' | 'lines' | 'file'
+  | 'text'
+  | 'long'
+  | 'choice'
+  | 'day'
+  | 'time'
+  | 'instant'
+  | 'amount'
+  | 'whole'
+  | 'flag'
+  | 'record'
+  | 'lines'
+  | 'file'
 
 /** One input of an action as a field of its dialog. */
 export interface FormField {
@@ -43,6 +54,8 @@ function isDecimal(schema: JsonSchema): boolean {
 function kindOf(schema: JsonSchema): FieldKind {
   if (schema.enum) return 'choice'
   if (schema.format === 'date') return 'day'
+  if (schema.format === 'time') return 'time'
+  if (schema.format === 'date-time') return 'instant'
   if (schema.format?.startsWith('ref:')) return 'record'
   if (schema.format === 'long') return 'long'
   if (schema.format === 'file') return 'file'

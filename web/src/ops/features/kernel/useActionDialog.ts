@@ -19,6 +19,8 @@ export interface ActionRequest {
   icon?: IconName
   small?: boolean
   done?: (result: unknown) => void
+  /** The verb that takes it back and its input, once it is done; offered for some seconds. */
+  undo?: (result: unknown) => { name: string; input: ActionInput }
 }
 
 /** The one action dialog of the application, open for one action at a time. */
