@@ -5,7 +5,7 @@
             sms=Text("Bonjour {first_name}, …", "Hello {first_name}, …"), email=Mail(Text(…), Text(…)))
 
 `read(number, language)` gives a record's variables as people read them, for real sending and for the editor's preview;
-`whose(number)` the customer whom the editor shows it for.
+`whose(number)` the customer whom the editor shows it for, `newest()` the record that it begins with.
 """
 
 from __future__ import annotations
@@ -48,13 +48,14 @@ class Mail:
 
 @dataclass(frozen=True)
 class Record:
-    """A kind of record that messages are about: its words, its variables, who reads them, and whose one is."""
+    """A kind of record that messages are about: its words and variables, who reads them, whose one is, the newest."""
 
     kind: str
     label: Text
     variables: Mapping[str, Text]
     read: Read | None
     whose: Whose | None
+    newest: Callable[[], str] | None
 
 
 @dataclass(frozen=True)
@@ -94,12 +95,18 @@ _templates: dict[str, Template] = {}
 
 
 def declare_record(
-    kind: str, label: Text, variables: Mapping[str, Text], *, read: Read | None = None, whose: Whose | None = None
+    kind: str,
+    label: Text,
+    variables: Mapping[str, Text],
+    *,
+    read: Read | None = None,
+    whose: Whose | None = None,
+    newest: Callable[[], str] | None = None,
 ) -> None:
     """Declare what a kind of record offers to templates, once, at import."""
     if kind in _records:
         raise ValueError(f"record {kind} is declared twice")
-    _records[kind] = Record(kind, label, dict(variables), read, whose)
+    _records[kind] = Record(kind, label, dict(variables), read, whose, newest)
 
 
 def declare(

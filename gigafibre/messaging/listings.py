@@ -40,7 +40,7 @@ MESSAGES = Listing(
         Column("to", Text("À", "To")),
         Column("text", Text("Texte", "Text")),
         Column("state", STATE, kind="choice", options=STATES),
-        Column("reason", Text("Raison", "Reason"), kind="choice", options=REASONS),
+        Column("reason", Text("Raison", "Reason"), options=REASONS),
         Column("template", TEMPLATE, sort=True, off=True),
         Column("purpose", Text("But", "Purpose"), kind="choice", options=PURPOSES, off=True),
         Column("language", Text("Langue", "Language"), kind="choice", options=LANGUAGES, off=True),

@@ -120,13 +120,17 @@ class TemplateLine:
 
 @dataclass(frozen=True)
 class TemplatePage:
-    """A template with its variables, its words of today in every channel and language, and earlier editions."""
+    """A template with its variables, its words of today in every channel and language, and earlier editions.
+
+    `example` is the number of a record it can be shown on, empty when there is none.
+    """
 
     code: str
     label: str
     purpose: str
     about: str
     about_label: str
+    example: str
     channels: list[str]
     variables: list[Variable]
     editions: list[EditionOf]
@@ -210,6 +214,7 @@ def template(code: str) -> TemplatePage:
         purpose=of.purpose,
         about=of.about,
         about_label=about.label.in_(language) if about else of.about,
+        example=about.newest() if about and about.newest else "",
         channels=list(of.channels),
         variables=[Variable(name, label.in_(language)) for name, label in of.known().items()],
         editions=[_now(of, channel, spoken) for channel in of.channels for spoken in LANGUAGES],

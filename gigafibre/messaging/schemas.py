@@ -113,13 +113,14 @@ class TemplateLineOut(Schema):
 
 
 class TemplateOut(Schema):
-    """A template with its variables and words."""
+    """A template with its variables and words; `example` is a record it can be shown on."""
 
     code: str
     label: str
     purpose: str
     about: str
     about_label: str
+    example: str
     channels: list[str]
     variables: list[TemplateVariableOut]
     editions: list[TemplateEditionOut]

@@ -45,7 +45,8 @@ _GIVEN: dict[str, TypeAdapter[Any]] = {
 class Column:
     """One column: `sort` is True, or the source's column it is sorted by; `nullable` ones sort last when empty.
 
-    `total` adds it up over the whole filter; `off` hides it until asked for; `options` are the words of a choice.
+    `total` adds it up over the whole filter; `off` hides it until asked for; `options` are the words of a choice, or of
+    a text that is one of them most of the time (what has no words is shown as it is).
     `sparse` says that few rows have the value it is sorted by (empty ones last) and names the source's column that
     is null where it is: the database then starts from those few.
     """

@@ -92,7 +92,7 @@ def _batches(listing: Listing, asked: Asked) -> Iterator[list[dict[str, Any]]]:
 
 def _plain(column: Column, row: dict[str, Any], language: str) -> Any:
     value = row[column.name]
-    if column.kind == "choice" and value in column.options:
+    if column.kind in {"choice", "text"} and value in column.options:
         return column.options[value].in_(language)
     if column.kind == "words":
         return ", ".join(value or [])

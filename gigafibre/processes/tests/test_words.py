@@ -16,7 +16,7 @@ from gigafibre.crm.tests.factories import a_customer, a_location
 from gigafibre.kernel import settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import Refusal
-from gigafibre.messaging import catalogue, segments, texts
+from gigafibre.messaging import catalogue, queries, segments, texts
 from gigafibre.messaging.actions import edit_template, send_message
 from gigafibre.messaging.errors import NoSuchRecord, ValueMissing
 from gigafibre.messaging.tests.factories import the_message
@@ -341,6 +341,7 @@ def test_a_template_is_previewed_on_a_real_record() -> None:
             template, channel="sms", language="fr", body=f"{{first_name}} {{{kind}}}", related=related
         )  # for the record's own customer, if it has one
         assert own.body == body
+        assert queries.template(template).example == related.partition(":")[2]
     with pytest.raises(NoSuchRecord):
         send_message(customer.number, template="order.received", related="job:DJ-1", dedupe_key="of a job")
 

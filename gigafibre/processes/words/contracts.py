@@ -61,7 +61,12 @@ def facts_of(number: str, language: Language) -> dict[str, str]:
 
 
 declare_record(
-    "contract", Text("Contrat", "Contract"), _VARIABLES, read=facts_of, whose=reading.customer_of("sales_contract")
+    "contract",
+    Text("Contrat", "Contract"),
+    _VARIABLES,
+    read=facts_of,
+    whose=reading.customer_of("sales_contract"),
+    newest=reading.newest_of("sales_contract"),
 )
 declare(
     "contract.sent",

@@ -21,7 +21,7 @@ def facts_of(number: str, language: Language) -> dict[str, str]:
     return {"address": reading.place("", street, found.city), "site": settings.get("company.site_url")}
 
 
-declare_record("drop", Text("Prise", "Drop"), _VARIABLES, read=facts_of)
+declare_record("drop", Text("Prise", "Drop"), _VARIABLES, read=facts_of, newest=reading.newest_of("network_drop"))
 declare(
     "interest.serviceable",
     label=Text("Adresse maintenant desservie", "Address served from now on"),

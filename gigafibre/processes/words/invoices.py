@@ -53,7 +53,12 @@ def _left(kind: str, left: Decimal, day: str) -> Text:
 
 
 declare_record(
-    "invoice", Text("Facture", "Invoice"), _VARIABLES, read=facts_of, whose=reading.customer_of("billing_invoice")
+    "invoice",
+    Text("Facture", "Invoice"),
+    _VARIABLES,
+    read=facts_of,
+    whose=reading.customer_of("billing_invoice"),
+    newest=reading.newest_of("billing_invoice", "state = 'issued'"),
 )
 declare(
     "invoice.sent",

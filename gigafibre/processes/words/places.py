@@ -52,6 +52,7 @@ declare_record(
     _VARIABLES,
     read=facts_of,
     whose=reading.customer_of("crm_location"),
+    newest=reading.newest_of("crm_location"),
 )
 declare(
     "leaving.acknowledged",

@@ -53,6 +53,7 @@ declare_record(
     _VARIABLES,
     read=facts_of,
     whose=reading.customer_of("sales_quotation"),
+    newest=reading.newest_of("sales_quotation"),
 )
 declare(
     "quotation.sent",

@@ -39,6 +39,17 @@ def customer_of(table: str) -> Callable[[str], str]:
     return find
 
 
+def newest_of(table: str, only: str = "true") -> Callable[[], str]:
+    """Return who finds the number of the newest record of a table of ours that fulfils a condition."""
+    sql = f"SELECT number FROM {table} WHERE {only} ORDER BY id DESC LIMIT 1"  # noqa: S608
+
+    def find() -> str:
+        found = one_row(sql)
+        return found["number"] if found else ""
+
+    return find
+
+
 def sums(monthly: Decimal, once: Decimal, language: Language) -> str:
     """Say what is paid each month and once, taxes included; what is nothing is left out."""
     said = [words.in_(language).format(amount=money(sum_, language))

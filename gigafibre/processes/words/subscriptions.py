@@ -46,6 +46,7 @@ declare_record(
     _VARIABLES,
     read=facts_of,
     whose=reading.customer_of("subscriptions_subscription"),
+    newest=reading.newest_of("subscriptions_subscription"),
 )
 declare(
     "service.active",

@@ -28621,7 +28621,7 @@ export interface components {
         };
         /**
          * TemplateOut
-         * @description A template with its variables and words.
+         * @description A template with its variables and words; `example` is a record it can be shown on.
          */
         TemplateOut: {
             /** About */
@@ -28636,6 +28636,8 @@ export interface components {
             earlier: components["schemas"]["TemplateEditionOut"][];
             /** Editions */
             editions: components["schemas"]["TemplateEditionOut"][];
+            /** Example */
+            example: string;
             /** Label */
             label: string;
             /** Purpose */
