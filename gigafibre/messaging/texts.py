@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from gigafibre.crm.queries import Reach
 from gigafibre.kernel import clock, settings
-from gigafibre.kernel.documents.wording import long_day, number
+from gigafibre.kernel.documents.wording import long_day, number, typeset
 from gigafibre.kernel.signing import make_token, read_token
 from gigafibre.messaging.catalogue import Channel, Language, Template, declared, record
 from gigafibre.messaging.errors import NoSuchRecord, NoSuchTemplate, TextTooLong, UnknownValue, ValueMissing
@@ -118,6 +118,8 @@ def write(of: Template, words: Edition, channel: Channel, language: Language, va
         body += _STOP[language]
     if channel == "sms":
         body = plain(body)
+    else:
+        subject, body = typeset(subject, language), typeset(body, language)
     if channel == "sms" and len(body) > LONGEST_SMS:
         raise TextTooLong(n=len(body), limit=LONGEST_SMS)
     return Written(words.version, subject, body, {name: values[name] for name in named})
@@ -130,7 +132,7 @@ def with_foot(body: str, language: Language, address: str) -> str:
         address=settings.get("company.address"),
         link=unsubscribe_link(address),
     )
-    return body + foot
+    return body + typeset(foot, language)
 
 
 def unsubscribe_link(address: str) -> str:
