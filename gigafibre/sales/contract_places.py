@@ -16,6 +16,7 @@ from gigafibre.sales import settings as _declared  # noqa: F401  declares what i
 from gigafibre.sales.models import Contract
 from gigafibre.sales.pricing import Figures
 from gigafibre.sales.queries.contracts import EarlyEnd
+from gigafibre.sales.slots import words_of
 
 #: Compulsory words (Regulation respecting the application of the Consumer Protection Act, s. 6.5), at the very head of
 #: a contract made by telephone, twice as large as the rest.
@@ -135,7 +136,8 @@ def _formula(contract: Contract, ends: list[EarlyEnd]) -> Text:
 def _visit(contract: Contract) -> Text:
     if not contract.appointment_on:
         return Text("", "")
-    slot = f", {contract.appointment_slot}" if contract.appointment_slot else ""
+    when = words_of(contract.appointment_slot)
+    slot = Text(f", {when.fr}", f", {when.en}") if when else ""
     return _VISIT.with_(day=_day(contract.appointment_on), slot=slot)
 
 

@@ -5,7 +5,19 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from gigafibre.legacy.sample import catalog, collecting, field, filling, money, people, records, remarks, staff, story
+from gigafibre.legacy.sample import (
+    catalog,
+    collecting,
+    field,
+    filling,
+    money,
+    offering,
+    people,
+    records,
+    remarks,
+    staff,
+    story,
+)
 from gigafibre.legacy.sample.books import Books, Sums
 from gigafibre.legacy.sample.days import at
 from gigafibre.legacy.sample.files import DumpFolder
@@ -70,6 +82,7 @@ def _rows(
         "account_suspension": collecting.suspensions(shape, planted, customers, story.suspensions(shape)),
         "accord_paiement": collecting.arrangements(shape, planted, books, customers, story.arrangements(shape)),
         **field.work_orders(shape, customers, team),
+        **offering.quotations(shape, planted, kept),
         **_catalogue_rows(shape, catalogue),
     }
     rows["account_profile"] = records.card_tokens(shape, rng, rows["account"])

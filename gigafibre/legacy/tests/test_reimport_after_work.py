@@ -274,12 +274,14 @@ def offers(day: Day) -> Callable[[], None]:
     for column, ours, theirs in (
         ("lines", before, becomes),
         ("once_total", "109.23", "206.96"),
+        ("first_total", "146.57", "244.29"),
         ("po_number", "", "BC-1"),
     ):
         day.disagree("soumission", accepted.legacy_id, f"sales_quotation.{column}", ours, theirs)
     for column, ours, theirs in (
         ("lines", "once · Tranchée · 1 × 400", becomes),
         ("once_total", "459.90", "206.96"),
+        ("first_total", "459.90", "244.29"),
         ("po_number", "", "BC-1"),
     ):
         day.disagree("soumission", edited.legacy_id, f"sales_quotation.{column}", ours, theirs)

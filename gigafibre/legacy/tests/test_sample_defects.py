@@ -110,8 +110,12 @@ def phone_is_free(text: str) -> bool:
 
 
 def unreadable_rights(row: Row) -> bool:
+    return unreadable(row["rights"])
+
+
+def unreadable(text: str) -> bool:
     try:
-        phpserialize.loads(row["rights"].encode())
+        phpserialize.loads(text.encode())
     except ValueError:
         return True
     return False
@@ -158,6 +162,11 @@ TRUTH: dict[str, Callable[[Sample, Row], object]] = {
     "card_number_in_memo": lambda s, r: luhn(r["memo"]),
     "rights_with_wrong_lengths": lambda s, r: unreadable_rights(r) and r["rights"].endswith("}"),
     "rights_cut_off": lambda s, r: unreadable_rights(r) and not r["rights"].endswith("}"),
+    "offer_with_wrong_lengths": lambda s, r: (
+        unreadable(r["mensuel"]) and r["mensuel"].startswith("a:") and r["mensuel"].endswith("}")
+    ),
+    "offer_cut_off": lambda s, r: unreadable(r["mensuel"]) and not r["mensuel"].endswith("}"),
+    "offer_with_object": lambda s, r: r["mensuel"].startswith("O:"),
     "lines_do_not_add_up": lambda s, r: s.lines_and_taxes[r["id"]] != r["total_amt"],
     "lines_of_missing_invoice": lacks("invoice_id", "invoice"),
     "taxes_of_missing_invoice": lacks("invoice_id", "invoice"),

@@ -54,7 +54,9 @@ def the_contract(*, telephone: bool = False, kind: str = "individual", **given: 
         lines.append(LineGiven(cycle="monthly", item=an_item("20.00", service_kind="telephone").sku))
     given = {"commitment_months": 24, "inducement": Decimal("240.00"), "starts_on": date(2026, 12, 3), **given}
     customer = a_customer(kind=kind, email="sylvie@example.org")
-    contract = a_contract(customer=customer, lines=lines, appointment_on=date(2026, 12, 3), **given)
+    contract = a_contract(
+        customer=customer, lines=lines, appointment_on=date(2026, 12, 3), **{"appointment_slot": "morning", **given}
+    )
     LegalText.objects.filter(code__in=["service", "cancellation"], uses=None).delete()
     adopt_legal_texts()
     send_contract(contract.number)
@@ -103,7 +105,10 @@ DISCLOSED = {
     "currency": ("en dollars canadiens", "in Canadian dollars"),
     "nothing to third parties": ("aucuns frais dus à un tiers", "nothing owed to a third party"),
     "beginning": ("Début prévu du service : 3 décembre 2026.", "Planned beginning of the service: December 3, 2026."),
-    "installation": ("L’installation est prévue le 3 décembre 2026", "Installation is planned for December 3, 2026"),
+    "installation": (
+        "L’installation est prévue le 3 décembre 2026, entre 8 h et 12 h.",
+        "Installation is planned for December 3, 2026, between 8 a.m. and noon.",
+    ),
     "place": ("Lieu de service :", "Service location:"),
     "restrictions": ("n’est ni revendu ni partagé", "neither resold nor shared"),
     "length": (

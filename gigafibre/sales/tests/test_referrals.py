@@ -81,6 +81,20 @@ def test_the_codes_already_printed_come_again(settings: Any) -> None:
 
 
 @pytest.mark.usefixtures("acting")
+@pytest.mark.parametrize("typed", ["A0B1C2", "aOblc2", "ao-bI-c2", " AO BL C2 "])
+def test_a_contract_takes_a_code_as_it_was_read_and_keeps_where_it_came_from(typed: str) -> None:
+    friend = a_customer()
+    ReferralCode.objects.create(customer=friend, code="A0B1C2")
+    made = a_contract(sent=True, referral_code=typed)
+    assert (made.referral_code, made.source) == ("A0B1C2", "referral")
+    read_and_sign(made)
+    assert Referral.objects.get().referrer_id == friend.pk
+    assert a_contract(source="online").source == "online"
+    with pytest.raises(UnknownReferralCode):
+        a_contract(referral_code="A0B1C3")
+
+
+@pytest.mark.usefixtures("acting")
 def test_a_referral_is_recorded_once_and_never_for_oneself() -> None:
     friend, other, new = a_customer(), a_customer(), a_customer()
     code = give_referral_code(friend.number)

@@ -10,7 +10,13 @@ export function useNewOffer(customer: string) {
   const plan = ref('')
   const template = ref('')
   const rows = ref([newOfferRow()])
-  const when = ref({ appointment_on: '', appointment_slot: '', commitment_months: '', referral_code: '' })
+  const when = ref({
+    appointment_on: '',
+    appointment_slot: '',
+    commitment_months: '',
+    referral_code: '',
+    source: '',
+  })
   const texts = ref({ title: '' })
 
   const known = computed(() => /^C-\d+$/.test(who.value.customer.trim()))
@@ -56,6 +62,8 @@ export function useNewOffer(customer: string) {
     where.value.location ? { location: where.value.location } : { address: where.value.address },
   )
 
+  const from = computed(() => (when.value.source ? { source: when.value.source } : {}))
+
   /** What the quotation's action takes; nothing while something is missing. */
   const quotation = computed(() => {
     const lines = options.value && [...ofPlan.value, ...options.value]
@@ -64,7 +72,7 @@ export function useNewOffer(customer: string) {
     const whom = known.value
       ? { customer: number.value, ...place.value }
       : { prospect_name, prospect_email, prospect_phone, address: where.value.address }
-    return { ...whom, lines, title: texts.value.title, ...starts.value }
+    return { ...whom, lines, title: texts.value.title, ...starts.value, ...from.value }
   })
   /** What the contract's action takes; it needs a customer and one of his places. */
   const contract = computed(() => {
@@ -77,6 +85,7 @@ export function useNewOffer(customer: string) {
       ...(plan.value ? { plan: plan.value } : {}),
       ...(appointment_on ? { appointment_on, appointment_slot } : {}),
       ...(/^\d+$/.test(commitment_months) ? { commitment_months: Number(commitment_months) } : {}),
+      ...from.value,
       ...(referral_code ? { referral_code } : {}),
     }
   })
