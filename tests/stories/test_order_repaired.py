@@ -18,6 +18,7 @@ from gigafibre.kernel.deliver import deliver_all
 from gigafibre.messaging.models import Message
 from gigafibre.processes import order_to_payment
 from gigafibre.processes.actions import begin_order
+from gigafibre.processes.events import OrderBegun
 from gigafibre.sales.events import ContractSigned
 from gigafibre.support.models import Issue
 from tests.stories.road import Road, a_road, on
@@ -80,7 +81,7 @@ def test_an_acknowledgement_that_is_missing_is_sent_once(clock: Any) -> None:
         road = a_road().signed()
         deliver_all()
     finally:
-        events.on(order_to_payment.OrderBegun)(order_to_payment.acknowledge_the_order)
+        events.on(OrderBegun)(order_to_payment.acknowledge_the_order)
     assert (len(chain(road)), received(road)) == (4, 0)
     (done,) = repair(apply=True)
     assert (done["jobs"], done["acknowledged"]) == ([], True)
