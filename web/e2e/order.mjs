@@ -61,7 +61,7 @@ export async function provider(page) {
   for (const [key, value] of Object.entries(settings)) await act(page, 'kernel.set_setting', { key, value })
   const item = (sku, fr, en, price, more) =>
     act(page, 'catalog.create_item', { sku, name_fr: fr, name_en: en, price, group: more.group, ...more })
-  const group = (await read(page, '/items?limit=1')).items[0].group
+  const group = (await read(page, '/items?limit=1')).items[0].group_code
   await item('E2E-NET', 'Fibre 500', 'Fibre 500', '60.00', {
     kind: 'recurring',
     service_kind: 'internet',
