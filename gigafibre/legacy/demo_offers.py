@@ -48,7 +48,7 @@ def _lines(once: bool = True) -> list[dict[str, Any]]:
     fibre = {"cycle": "monthly", "item": "FTTH500I", "off_amount": "15.00", "off_cycles": 12, "off_words": "Bienvenue"}
     lines: list[dict[str, Any]] = [fibre, {"cycle": "monthly", "item": "LOCONT"}]
     if once:
-        lines.append({"cycle": "once", "description": "Installation sur place", "unit_price": "95.00"})
+        lines.append({"cycle": "once", "item": "INSTFTTH", "unit_price": "95.00"})
     return lines
 
 
