@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 MOBILE, EMAIL = "+14505550142", "client@example.org"
 OURS = (
     "contract.sent", "interest.serviceable", "invoice.sent", "leaving.acknowledged", "leaving.withdrawn",
-    "moving.acknowledged", "order.received", "quotation.sent", "service.active",
+    "moving.acknowledged", "order.received", "quotation.sent",
 )  # fmt: skip
 
 
@@ -169,28 +169,6 @@ def test_a_quotation_is_sent_with_its_link() -> None:
     )
 
 
-def test_a_service_that_works_is_told() -> None:
-    fibre = an_item("60.00", name_fr="Fibre 500", name_en="Fibre 500 Mbps", invoice_label_fr="", invoice_label_en="")
-    customer = somebody_who(phone=MOBILE)
-    service = a_subscription(customer=customer, item=fibre, started_on=date(2026, 12, 1))
-    made = written(customer, "service.active", f"subscription:{service.number}")
-    assert made.body == (
-        "Gigafibre : Fibre 500 est en service au 1482, chemin de la Rivière, Sainte-Clotilde depuis le 1er décembre "
-        "2026. La première facture suit."
-    )
-    john = somebody_who("en", email=EMAIL)
-    service = a_subscription(customer=john, item=fibre, started_on=date(2026, 12, 1))
-    made = written(john, "service.active", f"subscription:{service.number}")
-    assert (made.subject, plainly(made.body)) == (
-        "Fibre 500 Mbps is in service",
-        "Hello John,\n\nFibre 500 Mbps is in service at 1482, chemin de la Rivière, Sainte-Clotilde since "
-        "December 1, 2026.\n\nThe first invoice, charged to the day, follows.\n\nGigafibre",
-    )
-    service = a_subscription(customer=john, item=fibre, started_on=None, state="pending", charged_until=None)
-    with pytest.raises(ValueMissing, match="since"):
-        written(john, "service.active", f"subscription:{service.number}")
-
-
 def test_an_invoice_is_sent_with_what_is_to_pay_and_when() -> None:
     customer = somebody_who(email=EMAIL)
     service = a_subscription(
@@ -297,7 +275,7 @@ def test_the_first_words_of_text_messages_travel_in_the_cheap_alphabet(code: str
             assert segments.count(segments.plain(found.first("sms", language)[1])).unusual == ""
 
 
-@pytest.mark.parametrize("kind", ["contract", "quotation", "invoice", "subscription", "location", "drop"])
+@pytest.mark.parametrize("kind", ["contract", "quotation", "invoice", "location", "drop"])
 def test_a_record_that_is_not_there_is_refused(kind: str) -> None:
     about = catalogue.record(kind)
     assert about is not None
@@ -309,11 +287,9 @@ def test_a_record_that_is_not_there_is_refused(kind: str) -> None:
 def test_what_is_said_of_a_record_is_what_its_template_may_name() -> None:
     settings.put("company.site_url", "https://fibre.example")
     contract, quotation, place = an_order(somebody_who(), sent=True, **VISIT), a_quotation(sent=True), a_location()
-    service = a_subscription(ends_on=date(2027, 1, 1))
     for kind, number in (
         ("contract", contract.number),
         ("quotation", quotation.number),
-        ("subscription", service.number),
         ("location", place.number),
         ("drop", a_drop().number),
     ):

@@ -33,7 +33,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
       { route: 'jobs', icon: 'wrench', key: 'j', holds: ['job'] },
       { route: 'dispatch-day', icon: 'calendar', key: 'y' },
       { route: 'technicians', icon: 'hard-hat', key: 't', holds: ['technician', 'technician-hours'] },
-      { route: 'job-templates', icon: 'list-checks', key: 'm', holds: ['job-template', 'checklist'] },
+      { route: 'job-templates', icon: 'list-checks', key: 'v', holds: ['job-template', 'checklist'] },
     ],
   },
   {
@@ -70,7 +70,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
         key: 'q',
         holds: ['quotation', 'new-offer', 'edit-quotation'],
       },
-      { route: 'contracts', icon: 'handshake', key: 't', holds: ['contract', 'legal-texts'] },
+      { route: 'contracts', icon: 'handshake', key: 'x', holds: ['contract', 'legal-texts'] },
       { route: 'catalog', icon: 'tag', key: 'k', holds: ['item', 'plans'] },
       {
         route: 'price-changes',
@@ -89,7 +89,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
         key: 'l',
         holds: ['drop', 'interests', 'ports', 'eligibility'],
       },
-      { route: 'equipment', icon: 'network', key: 'q', holds: ['one-equipment'] },
+      { route: 'equipment', icon: 'network', key: 'z', holds: ['one-equipment'] },
     ],
   },
   {
