@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-NOT_BENCHES = {"__init__", "__main__", "harness", "volume", "looking", "delivering", "events_worker"}
+NOT_BENCHES = {"__init__", "__main__", "harness", "volume", "looking", "delivering", "events_worker", "roads"}
 
 
 def names() -> list[str]:
