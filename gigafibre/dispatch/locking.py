@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import NoReturn
 
 from django.db import connection, transaction
-from django.db.models import Q
 
 from gigafibre.dispatch.errors import (
     ChecklistUnfulfilled,
@@ -27,6 +26,11 @@ from gigafibre.kernel.text import Text
 PLAN = "dispatch.edit"
 #: What a planner still turns over is nobody's yet.
 UNSEEN = frozenset({"draft", "ready", "scheduled"})
+# Only keys are read of the others: a chain's jobs are locked at every tap of a technician.
+_LOCK = """
+SELECT number, chain_id FROM dispatch_job WHERE number = ANY (%(numbers)s) OR chain_id = ANY (%(chains)s)
+ORDER BY id FOR UPDATE
+"""
 #: How far a phone’s clock may go before ours.
 AHEAD = timedelta(minutes=5)
 
@@ -55,12 +59,14 @@ class _ElsewhereNow(Exception):
 
 
 def _held(before: Mapping[str, int | None], numbers: Sequence[str]) -> list[Job]:
-    chains = {chain for chain in before.values() if chain is not None}
-    wanted = Job.objects.select_for_update(of=("self",)).select_related("customer", "location", "technician", "crew")
-    rows = wanted.filter(Q(number__in=numbers) | Q(chain_id__in=chains)).order_by("pk")
-    found = {job.number: job for job in rows}
-    if any(number not in found or found[number].chain_id != before[number] for number in numbers):
+    chains = [chain for chain in before.values() if chain is not None]
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK, {"numbers": list(numbers), "chains": chains})
+        held = dict(cursor.fetchall())
+    if any(held.get(number, 0) != before[number] for number in numbers):
         raise _ElsewhereNow
+    rows = Job.objects.select_related("customer", "location", "technician", "crew").filter(number__in=numbers)
+    found = {job.number: job for job in rows}
     return [found[number] for number in numbers]
 
 

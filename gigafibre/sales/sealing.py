@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
-from asn1crypto import keys, pem, x509
+from asn1crypto import pem, x509
 from cryptography import x509 as made_x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.x509.oid import NameOID
 from django.db import connection, transaction
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -33,6 +34,8 @@ from gigafibre.sales.models import Contract, SealedContract, SealKey
 #: One lock for the key and for every sealing: both are rare.
 LOCK = 20260105
 YEARS = 20
+#: Hexadecimal digits kept free for a seal, twice what one takes: trying one out first to know would seal twice.
+RESERVED = 12_288
 
 
 @dataclass(frozen=True)
@@ -87,11 +90,6 @@ def key_in_force() -> SealKey:
 
 def sealed(content: bytes, key: SealKey, number: str) -> bytes:
     """Return a PDF with our seal appended (PAdES baseline B); what was there stays byte for byte."""
-    signer = signers.SimpleSigner(
-        signing_cert=_certificate(key),
-        signing_key=keys.PrivateKeyInfo.load(pem.unarmor(key.private_key.encode())[2]),
-        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
-    )
     metadata = signers.PdfSignatureMetadata(
         field_name="Seal",
         md_algorithm="sha256",
@@ -100,10 +98,28 @@ def sealed(content: bytes, key: SealKey, number: str) -> bytes:
         name=str(settings.get("company.legal_name") or settings.get("company.name")),
     )
     out = BytesIO()
-    signers.PdfSigner(metadata, signer=signer, new_field_spec=SigFieldSpec("Seal")).sign_pdf(
-        IncrementalPdfFileWriter(BytesIO(content)), output=out
+    signers.PdfSigner(metadata, signer=_Sealer(key), new_field_spec=SigFieldSpec("Seal")).sign_pdf(
+        IncrementalPdfFileWriter(BytesIO(content)), output=out, bytes_reserved=RESERVED
     )
     return out.getvalue()
+
+
+class _Sealer(signers.Signer):
+    """Our key as pyHanko wants it; read and checked once per process, which takes longer than sealing does."""
+
+    def __init__(self, key: SealKey) -> None:
+        registry = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+        super().__init__(signing_cert=_certificate(key), cert_registry=registry)
+        self._pem = key.private_key
+
+    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
+        """Sign with RSA (PKCS#1 v1.5); `digest_algorithm` is what `sealed` asks for."""
+        return _private_key(self._pem).sign(data, padding.PKCS1v15(), hashes.SHA256())
+
+
+@lru_cache(maxsize=2)
+def _private_key(written: str) -> rsa.RSAPrivateKey:
+    return cast(rsa.RSAPrivateKey, serialization.load_pem_private_key(written.encode(), password=None))
 
 
 def look(content: bytes) -> Looked:
