@@ -55,12 +55,14 @@ def charge_the_work(event: WorkCharged) -> None:
 @on(ChainCompleted)
 def connect_the_address(event: ChainCompleted) -> None:
     """The fibre drop of the address serves it from now on."""
+    orders.await_services(event.contract, kind=event.kind)
     orders.connect_address(event.contract, kind=event.kind)
 
 
 @on(ChainCompleted)
 def start_the_services(event: ChainCompleted) -> None:
     """Everything is installed: the services begin, and `service_to_invoice` bills the rest of the month."""
+    orders.await_services(event.contract, kind=event.kind)
     orders.start_services(event.contract, kind=event.kind, on=event.completed_on)
 
 

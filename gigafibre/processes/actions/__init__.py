@@ -4,6 +4,7 @@ from gigafibre.processes.actions.moving import move_customer
 from gigafibre.processes.actions.orders import (
     Begun,
     acknowledge_order,
+    await_services,
     begin_order,
     call_back_technicians,
     close_installation,
@@ -18,6 +19,7 @@ __all__ = [
     "Begun",
     "Repaired",
     "acknowledge_order",
+    "await_services",
     "begin_order",
     "call_back_technicians",
     "close_installation",

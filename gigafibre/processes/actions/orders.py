@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from gigafibre.billing import actions as billing
 from gigafibre.dispatch import actions as dispatch
 from gigafibre.dispatch import queries as jobs
+from gigafibre.kernel.deliver import NotYet
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
@@ -208,3 +209,13 @@ def withdraw_services(contract: ContractRef, *, reason: Reason) -> list[str]:
 def acknowledged_by(contract: str) -> str:
     """Return the key of a contract's one acknowledgement."""
     return f"contract:{contract}:received"
+
+
+def await_services(contract: str, *, kind: str = "installation") -> None:
+    """Raise NotYet while what a signed contract's installation is to begin is still to be made: it begins later.
+
+    Tried again as any delivery; parked in the end beside what could not make them.
+    """
+    asked = sales.order_if_any(contract) if kind == "installation" else None
+    if asked is not None and asked.status == "signed" and not asked.subscribed:
+        raise NotYet(f"services of {contract}")
