@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from babel.dates import format_date
+from django.apps import apps
 from django.db import connection
 from psycopg import sql
 
@@ -86,9 +87,10 @@ def _numbers(rows: list[RowChange]) -> dict[tuple[str, str], str]:
     """Return the numbers of the changed rows that stood before, which their change alone doesn't say: one statement
     per table.
     """
+    keys_of = {model._meta.db_table: str(model._meta.pk.column) for model in apps.get_models() if model._meta.pk}
     changed: dict[str, list[str]] = {}
     for row in rows:
-        if row.op == "U" and described(row.table).number:
+        if row.op == "U" and described(row.table).number and keys_of.get(row.table) == "id":
             changed.setdefault(row.table, []).append(row.row)
     found = {}
     for name, keys in changed.items():

@@ -131,7 +131,7 @@ class _Mapped:
         return self.seen.setdefault(value, f"#{len(self.seen)}")
 
 
-_KEYS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}")
+_KEYS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|\bmessage:\d+")
 _IGNORED = {"kernel_delivery", "kernel_series"}  # the queue's own doing; a preview moves no series
 
 

@@ -110,7 +110,7 @@ HANDLED = {
     "offer_with_wrong_lengths": "(SELECT status IN ('draft', 'expired') AND legacy_raw <> '' AND EXISTS (SELECT FROM "
     "sales_quotationline l WHERE l.quotation_id = q.id AND l.cycle = 'monthly') FROM sales_quotation q "
     "WHERE legacy_id = x)",
-    "offer_with_object": "(SELECT legacy_raw LIKE '%stdClass%' FROM sales_quotation WHERE legacy_id = x)",
+    "offer_with_object": "(SELECT strpos(legacy_raw, 'stdClass') > 0 FROM sales_quotation WHERE legacy_id = x)",
     "lines_do_not_add_up": "(SELECT v.subtotal = sum(l.amount) AND bool_or(l.kind = 'adjustment') "
     "FROM billing_invoice v JOIN billing_invoiceline l ON l.invoice_id = v.id WHERE v.legacy_id = x GROUP BY v.id)",
     "credit_note_without_link": "(SELECT kind = 'credit_note' AND corrects_id IS NULL FROM billing_invoice "

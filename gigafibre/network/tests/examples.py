@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.crm.tests.factories import a_location
+from gigafibre.kernel import settings
 from gigafibre.kernel.tests.examples import example
 from gigafibre.network.tests.factories import a_device, a_drop, a_plugged_drop, an_interest, an_olt
 from gigafibre.subscriptions.tests.factories import a_subscription
@@ -24,6 +25,8 @@ def _drop() -> dict[str, Any]:
 
 @example("network.make_serviceable")
 def _serviceable() -> dict[str, Any]:
+    settings.put("messaging.public_url", "https://fibre.example")
+    settings.put("company.address", "12, rue du Pont, Saint-Anicet (Québec) J0S 1M0")
     drop = a_drop(state="planned")
     an_interest(drop=drop)
     return {"drop": drop.number}
