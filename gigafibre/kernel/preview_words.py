@@ -87,7 +87,7 @@ def _numbers(rows: list[RowChange]) -> dict[tuple[str, str], str]:
     """Return the numbers of the changed rows that stood before, which their change alone doesn't say: one statement
     per table.
     """
-    keys_of = {model._meta.db_table: str(model._meta.pk.column) for model in apps.get_models() if model._meta.pk}
+    keys_of = {model._meta.db_table: str(model._meta.pk.column) for model in apps.get_models()}
     changed: dict[str, list[str]] = {}
     for row in rows:
         if row.op == "U" and described(row.table).number and keys_of.get(row.table) == "id":
