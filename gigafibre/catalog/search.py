@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gigafibre.kernel.search import Question, Search, finds
+from gigafibre.kernel.search import Question, Search, Standing, finds
 from gigafibre.kernel.text import Text, current_language
 
 SQL = """
@@ -17,7 +17,10 @@ ORDER BY i.active DESC, i.sku LIMIT 6
 
 
 @finds(
-    "catalog.read", item=Text("Article", "Item"), fields={"number": Text("Code", "SKU"), "name": Text("Nom", "Name")}
+    "catalog.read",
+    Standing.THING,
+    item=Text("Article", "Item"),
+    fields={"number": Text("Code", "SKU"), "name": Text("Nom", "Name")},
 )
 def items(question: Question) -> Search | None:
     """Items of the catalogue whose SKU or words hold what was typed, those still sold first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.crm.addresses import WRITTEN_OUT
-from gigafibre.kernel.search import WORDS, Question, Search, finds
+from gigafibre.kernel.search import WORDS, Question, Search, Standing, finds
 from gigafibre.kernel.text import Text
 
 EACH = 8
@@ -86,6 +86,7 @@ WHERE b.place <= %(each)s
 
 @finds(
     "crm.read",
+    Standing.CALLER,
     customer=Text("Client", "Customer"),
     location=Text("Lieu de service", "Service location"),
     fields={

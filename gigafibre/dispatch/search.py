@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gigafibre.kernel.search import Question, Search, finds
+from gigafibre.kernel.search import Question, Search, Standing, finds
 from gigafibre.kernel.text import Text
 
 JOBS = """
@@ -14,13 +14,19 @@ FROM dispatch_job j JOIN crm_customer c ON c.id = j.customer_id
 WHERE j.number LIKE %(number)s || '%%' OR (j.contract <> '' AND upper(j.contract) = %(number)s)
 ORDER BY length(j.number), j.id DESC LIMIT 6
 """
+# Every word must begin a word of the name, in whatever order; scored as a customer's name is.
 TECHNICIANS = """
-SELECT t.id, 'technician' AS kind, t.number, (CASE WHEN t.number = %(number)s THEN 97 ELSE 55 END)::float8 AS score,
+SELECT t.id, 'technician' AS kind, t.number,
+       (CASE WHEN t.number = %(number)s THEN 97
+             WHEN %(number)s <> '' THEN 60 - length(t.number)
+             ELSE 13 + (SELECT avg(CASE WHEN ' ' || t.sort_key || ' ' LIKE '%% ' || w || ' %%' THEN 37.0 ELSE 12.0 END)
+                        FROM unnest(%(words)s::text[]) w) END)::float8 AS score,
        jsonb_build_object('title', t.name, 'subtitle', t.number, 'url', '/technicians/' || t.number,
-         'fields', jsonb_build_object('number', t.number)) AS facts
+         'fields', jsonb_build_object('number', t.number, 'name', t.name)) AS facts
 FROM dispatch_technician t
-WHERE t.active AND (t.number LIKE %(number)s || '%%' OR ' ' || t.sort_key LIKE '%% ' || fold(%(text)s) || '%%')
-ORDER BY t.sort_key LIMIT 6
+WHERE t.active AND (%(number)s <> '' AND t.number LIKE %(number)s || '%%'
+   OR (SELECT bool_and(' ' || t.sort_key LIKE '%% ' || w || '%%') FROM unnest(%(words)s::text[]) w))
+ORDER BY 4 DESC, t.sort_key LIMIT 6
 """
 
 
@@ -30,9 +36,14 @@ def jobs(question: Question) -> Search | None:
     return Search(JOBS, {"number": question.number}) if len(question.number) > 2 else None
 
 
-@finds("dispatch.read", technician=Text("Technicien", "Technician"), fields={"number": Text("Numéro", "Number")})
+@finds(
+    "dispatch.read",
+    Standing.HOUSE,
+    technician=Text("Technicien", "Technician"),
+    fields={"number": Text("Numéro", "Number"), "name": Text("Nom", "Name")},
+)
 def technicians(question: Question) -> Search | None:
-    """Technicians by number or the beginning of a name; two characters at least."""
-    if len(question.raw.strip()) < 2:
+    """Technicians by number or by the beginnings of their names, after whoever may be on the line."""
+    if question.phone or question.email:
         return None
-    return Search(TECHNICIANS, {"number": question.number, "text": question.raw.strip()})
+    return Search(TECHNICIANS, {"number": question.number, "words": question.words})

@@ -6,8 +6,10 @@
         return Search(SQL, {"number": question.number})   # None: nothing of ours can be meant
 
 The SQL answers `id, kind, number, score, facts`: `facts` is JSON with `title`, `subtitle`, `url`, and `fields`, the
-values by which a row may have been found, so that the answer can say why it matched. Scores: 100 the very number, about
-90 the very telephone or email, 10 to 60 words, under 10 what only resembles. All sources are asked in one statement.
+values by which a row may have been found, so that the answer can say why it matched. Scores: 90 to 100 the very number,
+10 to 89 words, pieces of a number, a telephone or an email, under 10 what only resembles. All sources are asked in one
+statement. What was named by its very number stands first, what only resembles last; between them the standing of a
+source decides (`Standing`), then the score.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from enum import IntEnum
 from functools import cached_property
 from typing import Any
 
@@ -73,6 +76,19 @@ class Question:
         return bare if _HEX.match(bare) else ""
 
 
+class Standing(IntEnum):
+    """What stands first when words fit several things, as an agent at the telephone expects it."""
+
+    CALLER = 0
+    """Who is on the line, and where: customers and their places."""
+    MATTER = 1
+    """What the call is about: invoices, payments, contracts, services, jobs, issues."""
+    THING = 2
+    """What is sold and what hangs on the wall: items, devices, drops."""
+    HOUSE = 3
+    """Who works here."""
+
+
 @dataclass(frozen=True)
 class Search:
     """What a source asks the database: SQL and its named values (kept apart from other sources' by the registry)."""
@@ -108,10 +124,11 @@ Add = Callable[[Sequence[int]], Mapping[int, Mapping[str, Any]]]
 
 @dataclass(frozen=True)
 class Source:
-    """What may be found: its kinds, words, permission, the fields it may match by, and how it is asked."""
+    """What may be found: its kinds, words, permission, standing, the fields it may match by, and how it is asked."""
 
     kinds: Mapping[str, Text]
     permission: str
+    standing: Standing
     fields: Mapping[str, Text]
     ask: Ask
 
@@ -119,13 +136,20 @@ class Source:
 _sources: list[Source] = []
 _added: dict[str, list[Add]] = {}
 _PLACE = re.compile(r"%\((\w+)\)s")
+_ONE_SOURCE = "SELECT *, {} AS standing FROM ({}) s{}"
+_BEST_FIRST = """
+SELECT id, kind, number, score, facts FROM ({}) asked
+ORDER BY CASE WHEN score >= 90 THEN 0 WHEN score >= 10 THEN 1 ELSE 2 END, standing, score DESC, id LIMIT %(most_)s
+"""
 
 
-def finds(permission: str, *, fields: Mapping[str, Text], **kinds: Text) -> Callable[[Ask], Ask]:
+def finds(
+    permission: str, standing: Standing = Standing.MATTER, *, fields: Mapping[str, Text], **kinds: Text
+) -> Callable[[Ask], Ask]:
     """Register a source: `@finds("billing.read", invoice=Text("Facture", "Invoice"), fields={…})`."""
 
     def register(ask: Ask) -> Ask:
-        _sources.append(Source(kinds, permission, fields, ask))
+        _sources.append(Source(kinds, permission, standing, fields, ask))
         return ask
 
     return register
@@ -146,7 +170,7 @@ def kinds_of(actor: Actor) -> dict[str, Text]:
     return {kind: text for s in _sources if actor.may(s.permission) for kind, text in s.kinds.items()}
 
 
-def search(raw: str, actor: Actor, *, kinds: Sequence[str] = (), limit: int = 20) -> list[Found]:
+def search(raw: str, actor: Actor, *, kinds: Sequence[str] = (), limit: int = 30) -> list[Found]:
     """Find what an actor may see, the best first: one statement, and one for each kind that others add to."""
     question = Question(raw.strip()[:LONGEST])
     if len(question.raw) < SHORTEST or not question.words:
@@ -155,7 +179,7 @@ def search(raw: str, actor: Actor, *, kinds: Sequence[str] = (), limit: int = 20
     if not statements:
         return []
     values["most_"] = limit
-    sql = " UNION ALL ".join(statements) + " ORDER BY score DESC, id LIMIT %(most_)s"
+    sql = _BEST_FIRST.format(" UNION ALL ".join(statements))
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         rows = cursor.fetchall()
@@ -188,7 +212,8 @@ def _ask(
         asked = source.ask(question)
         if asked is None:
             continue
-        statements.append("(" + _PLACE.sub(rf"%(s{place}_\1)s", asked.sql.strip()) + ")")
+        own = _PLACE.sub(rf"%(s{place}_\1)s", asked.sql.strip())
+        statements.append(_ONE_SOURCE.format(int(source.standing), own, place))
         values |= {f"s{place}_{name}": value for name, value in asked.values.items()}
         fields |= dict.fromkeys(source.kinds, source.fields)
     return statements, values, fields

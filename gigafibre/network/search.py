@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from gigafibre.kernel.search import Question, Search, finds
+from gigafibre.kernel.search import Question, Search, Standing, finds
 from gigafibre.kernel.text import Text
 from gigafibre.network.notations import serial_key
 
 _EQUIPMENT = """
 SELECT e.id, 'equipment' AS kind, e.number,
        (CASE WHEN e.number = %(number)s OR e.serial = %(serial)s OR e.mac = %(mac)s THEN 99
-             WHEN upper(e.printed_serial) = %(serial)s THEN 70 ELSE 45 END)::float8 AS score,
+             WHEN upper(e.printed_serial) = %(serial)s THEN 92 ELSE 45 END)::float8 AS score,
        jsonb_build_object('title', concat_ws(' ', nullif(e.manufacturer, ''), nullif(e.model, ''), e.number),
          'subtitle', coalesce(nullif(e.stock_place, ''), concat_ws(', ', l.line1, l.city), ''),
          'url', '/equipment/' || e.number, 'status', e.state, 'customer', c.number,
@@ -33,6 +33,7 @@ SHORTEST = 5
 
 @finds(
     "network.read",
+    Standing.THING,
     equipment=Text("Équipement", "Equipment"),
     fields={
         "number": Text("Numéro", "Number"),
@@ -50,7 +51,12 @@ def equipment(question: Question) -> Search | None:
     return Search(_EQUIPMENT, {"number": question.number, "serial": key, "mac": question.mac, "begins": begins})
 
 
-@finds("network.read", drop=Text("Prise de fibre", "Fibre drop"), fields={"number": Text("Numéro", "Number")})
+@finds(
+    "network.read",
+    Standing.THING,
+    drop=Text("Prise de fibre", "Fibre drop"),
+    fields={"number": Text("Numéro", "Number")},
+)
 def drops(question: Question) -> Search | None:
     """Drops by number."""
     return Search(_DROP, {"number": question.number}) if question.number.startswith("DROP-") else None

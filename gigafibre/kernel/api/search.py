@@ -53,7 +53,7 @@ def find(
     request: HttpRequest,
     q: Annotated[str, Query(max_length=200)] = "",
     kinds: Annotated[str, Query(max_length=200)] = "",
-    limit: Annotated[int, Query(ge=1, le=50)] = 20,
+    limit: Annotated[int, Query(ge=1, le=50)] = 30,
 ) -> Any:
     """Find customers, places, invoices and more by words, numbers, telephones, emails; says why each matched."""
     began = perf_counter()
