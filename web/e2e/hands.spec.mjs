@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
 import { launch, missing, openPage, PHONE } from './browser.mjs'
+import { session } from './fake-api/data.mjs'
 import { startFake } from './fake-api/server.mjs'
 
 let browser
@@ -236,5 +237,53 @@ scene('on a phone the navigation comes in from the side and leads to a page', as
     await page.locator('.drawer').getByRole('link', { name, exact: true }).click()
     await page.waitForURL(`${fake.url}${path}`)
     await page.locator('.drawer').waitFor({ state: 'detached' })
+  }
+  await page.getByRole('button', { name: 'Ouvrir la navigation' }).click()
+  await page.locator('.drawer').getByRole('button', { name: 'Réduire la navigation' }).click()
+  await page.locator('.drawer').waitFor({ state: 'detached' })
+})
+
+scene(
+  'on a phone a long navigation begins where one is, each of its lines wide enough for a thumb',
+  async () => {
+    const apps = [
+      'messaging',
+      'subscriptions',
+      'dispatch',
+      'sales',
+      'catalog',
+      'network',
+      'support',
+      'legacy',
+    ]
+    fake.state.permissions = [...session.permissions, ...apps.map((app) => `${app}.read`)]
+    await page.setViewportSize(PHONE)
+    await page.goto(`${fake.url}/switches`)
+    await page.getByRole('button', { name: 'Ouvrir la navigation' }).click()
+    const here = page.locator('.drawer [aria-current=page]')
+    await here.waitFor()
+    const rows = await page
+      .locator('.drawer .groups a')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect()))
+    const { bottom } = await here.evaluate((link) => link.getBoundingClientRect())
+    assert.ok(rows.length > 16, `only ${rows.length} lines: not longer than the screen`)
+    assert.deepEqual(
+      rows.filter(({ height }) => height < 44),
+      [],
+    )
+    assert.ok(bottom <= PHONE.height, `the page one is on stands at ${bottom}, below the screen`)
+  },
+)
+
+scene('who changes his mind finds what just left the screen: Escape, then Ctrl-K again', async () => {
+  await page.goto(`${fake.url}/customers`)
+  await page.locator('nav.nav').waitFor()
+  for (const words of ['viau', 'brault', 'beaulieu']) {
+    await page.keyboard.press('Control+k')
+    const box = page.locator('.palette input')
+    await box.waitFor()
+    assert.equal(await box.inputValue(), '')
+    await box.fill(words)
+    await page.keyboard.press('Escape')
   }
 })
