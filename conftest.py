@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.core.management import call_command
 from django.db import connections
 from hypothesis import settings as hypothesis_settings
@@ -23,6 +24,8 @@ hypothesis_settings.register_profile(
     "house", max_examples=int(os.environ.get("GIGAFIBRE_EXAMPLES", "200")), deadline=None
 )
 hypothesis_settings.load_profile("house")
+# A tenth of a second for each login is what makes guessing dear: here it would be a minute of every run.
+Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost, Argon2PasswordHasher.parallelism = 1, 8, 1
 os.environ.setdefault("GIGAFIBRE_SEED", str(random.SystemRandom().randrange(10**6)))
 
 

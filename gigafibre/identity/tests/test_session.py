@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.hashers import check_password
 
 from gigafibre.identity.models import LoginAttempt, Role, Session, User
@@ -68,6 +69,11 @@ def test_every_login_verifies_exactly_one_hash(monkeypatch: pytest.MonkeyPatch) 
     for username in ("bob", "nobody"):
         enter(browser(), username, "wrong")
     assert seen == ["argon2id", "argon2id"]
+
+
+def test_passwords_are_kept_as_django_keeps_them() -> None:
+    # Cheap in tests by two numbers of that class (conftest.py): no hasher of ours that could be shipped.
+    assert settings.PASSWORD_HASHERS[0] == "django.contrib.auth.hashers.Argon2PasswordHasher"
 
 
 def test_entering_changes_the_session_and_the_csrf_token() -> None:
