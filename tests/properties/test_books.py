@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-import pytest
 from django.db import connection, transaction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -197,6 +196,6 @@ class Books(RuleBasedStateMachine):
             return cursor.fetchone()[0]
 
 
-@pytest.mark.django_db
-def test_whatever_money_does_the_books_agree() -> None:
+def test_whatever_money_does_the_books_agree(committed_db: Any) -> None:
+    """Each life is a transaction of its own: within one for all, every statement wades through the rows of the dead."""
     run_state_machine_as_test(Books, settings=settings(stateful_step_count=15, suppress_health_check=list(HealthCheck)))
