@@ -186,12 +186,11 @@ def jobs_of(contract: str) -> list[str]:
 
 
 def plan(jobs: list[str], technician: str, took: Took) -> None:
-    """Give a chain's jobs to a technician on the day, and publish them."""
+    """Put a chain's jobs at their hours of a technician's day, and publish them together."""
     with took.over("plan"):
         for place, job in enumerate(jobs):
-            dispatch.assign_job(job, technician=technician)
-            dispatch.schedule_job(job, date=clock.today(), starts=hour(8 + 2 * place))
-            dispatch.publish_job(job)
+            dispatch.schedule_job(job, date=clock.today(), starts=hour(8 + 2 * place), technician=technician)
+        dispatch.publish_jobs(tuple(jobs))
 
 
 def work(job: str, took: Took, *, serial: str = "") -> None:

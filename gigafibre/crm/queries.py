@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -77,34 +78,40 @@ class Reach:
         return [way.value for way in sorted(found, key=lambda way: billing and not way.for_billing)]
 
 
+_REACH = """
+SELECT c.id, c.number, c.display_name, coalesce(nullif(c.first_name, ''), nullif(c.company, ''), c.display_name),
+  c.language, c.status, c.ended_on,
+  (SELECT coalesce(jsonb_agg(jsonb_build_array(p.kind, p.value, p.for_billing)
+                             ORDER BY o.position, p.position, p.id), '[]')
+   FROM crm_contactpoint p JOIN crm_contact o ON o.id = p.contact_id
+   WHERE p.customer_id = c.id AND p.valid AND p.kind IN ('mobile', 'email')),
+  (SELECT coalesce(jsonb_agg(jsonb_build_array(l.contact_mobile, l.contact_email) ORDER BY l.id), '[]')
+   FROM crm_location l WHERE l.customer_id = c.id AND l.contact_mobile || l.contact_email <> ''),
+  coalesce(given.agreed, false), coalesce(given.withdrew, false)
+FROM crm_customer c CROSS JOIN LATERAL (
+  SELECT bool_or(n.withdrawn_at IS NULL) AS agreed, bool_or(n.withdrawn_at IS NOT NULL) AS withdrew
+  FROM crm_consent n WHERE n.customer_id = c.id AND n.channel = %(channel)s AND n.purpose = %(purpose)s) given
+WHERE c.number = %(number)s
+"""
+
+
 def reach_of(number: str, channel: str, purpose: str) -> Reach:
     """Return how a customer is reached, and his consent for a channel and purpose, or refuse.
 
     Points of his contacts come first, then what is only written at his places (`contact_mobile`, `contact_email`).
     """
-    found = Customer.objects.filter(number=number).first()
-    if found is None:
+    with connection.cursor() as cursor:
+        cursor.execute(_REACH, {"number": number, "channel": channel, "purpose": purpose})
+        row = cursor.fetchone()
+    if row is None:
         raise NoSuchCustomer(number=number)
-    points = found.points.filter(valid=True, kind__in=["mobile", "email"]).order_by(
-        "contact__position", "position", "id"
-    )
-    ways = [Way(point.kind, point.value, point.for_billing) for point in points]
-    for place in found.locations.order_by("id"):
-        ways += [Way(kind, value, False) for kind, value in _written_at(place)]
-    consents = found.consents.filter(channel=channel, purpose=purpose)
-    open_ones = [consent.withdrawn_at is None for consent in consents]
-    return Reach(
-        found.pk,
-        found.number,
-        found.display_name,
-        found.first_name or found.company or found.display_name,
-        found.language,
-        found.status,
-        found.ended_on,
-        list({(way.kind, way.value): way for way in reversed(ways)}.values())[::-1],
-        any(open_ones),
-        not all(open_ones),
-    )
+    *who, points, places, agreed, withdrew = row
+    ways = [Way(*point) for point in json.loads(points)]
+    for mobile, email in json.loads(places):
+        ways += [Way(kind, value, False) for kind, value in _written_at(mobile, email)]
+    # The first of what is written twice.
+    once = {(way.kind, way.value): way for way in reversed(ways)}
+    return Reach(*who, list(once.values())[::-1], agreed, withdrew)
 
 
 def whose_number(e164: str) -> list[str]:
@@ -113,10 +120,10 @@ def whose_number(e164: str) -> list[str]:
     return list(found.order_by("number").distinct().values_list("number", flat=True)[:10])
 
 
-def _written_at(place: Location) -> list[tuple[str, str]]:
-    """Return a place's own mobile number and email, where they can be read."""
+def _written_at(mobile: str, email: str) -> list[tuple[str, str]]:
+    """Return what is written at a place, a mobile number and an email, where they can be read."""
     found = []
-    for kind, raw in (("mobile", place.contact_mobile), ("email", place.contact_email)):
+    for kind, raw in (("mobile", mobile), ("email", email)):
         with suppress(BadValue):
             found += [(kind, reach.read_phone(raw)[0] if kind == "mobile" else reach.read_email(raw))] if raw else []
     return found
@@ -124,19 +131,28 @@ def _written_at(place: Location) -> list[tuple[str, str]]:
 
 def customer(number: str) -> CustomerHead:
     """Return a customer by number, or refuse."""
-    found = Customer.objects.filter(number=number).first()
-    if found is None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id, number, display_name, status, language FROM crm_customer WHERE number = %s", [number]
+        )
+        row = cursor.fetchone()
+    if row is None:
         raise NoSuchCustomer(number=number)
-    return _head(found)
+    return CustomerHead(*row)
 
 
 def location(number: str) -> LocationHead:
     """Return a service location by number, or refuse."""
-    found = Location.objects.filter(number=number).first()
-    if found is None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id, number, customer_id, label, concat_ws(', ', nullif(line1, ''), nullif(city, '')) "
+            "FROM crm_location WHERE number = %s",
+            [number],
+        )
+        row = cursor.fetchone()
+    if row is None:
         raise NoSuchLocation(number=number)
-    address = ", ".join(part for part in (found.line1, found.city) if part)
-    return LocationHead(found.pk, found.number, found.customer_id, found.label, address)
+    return LocationHead(*row)
 
 
 @dataclass(frozen=True)

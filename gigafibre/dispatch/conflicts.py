@@ -7,16 +7,16 @@ import datetime
 from django.db.models import Q
 
 from gigafibre.dispatch.models import Job, Technician
-from gigafibre.kernel.context import rule
+from gigafibre.kernel.context import previewing, rule
 from gigafibre.kernel.text import Text
 
 SOURCE = "field practice"
 
 
 def say_conflicts(job: Job) -> None:
-    """Check a job's plan against its technician's skills, hours, absences and other jobs of the day."""
+    """Check a job's plan against its technician's skills, hours, absences and other jobs of the day, in a preview."""
     technician = job.technician
-    if technician is None:
+    if technician is None or not previewing():
         return
     held = dict(technician.tags.values_list("tag_id", "level"))
     for need in job.tags.select_related("tag"):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from django.db import connection, transaction
+from django.db import connection
 
 from gigafibre.dispatch.errors import (
     ChecklistUnfulfilled,
@@ -26,10 +25,19 @@ from gigafibre.kernel.text import Text
 PLAN = "dispatch.edit"
 #: What a planner still turns over is nobody's yet.
 UNSEEN = frozenset({"draft", "ready", "scheduled"})
-# Only keys are read of the others: a chain's jobs are locked at every tap of a technician.
-_LOCK = """
-SELECT number, chain_id FROM dispatch_job WHERE number = ANY (%(numbers)s) OR chain_id = ANY (%(chains)s)
-ORDER BY id FOR UPDATE
+#: What `dispatch_take` tells of whom a job points at; the rest of them is read when it is asked for.
+_NAMED = {
+    "customer": ("number", "language"),
+    "location": ("number",),
+    "technician": ("number", "name", "crew_id", "status", "active"),
+    "crew": ("code", "name"),
+}
+_OWN = [field.attname for field in Job._meta.concrete_fields if field.attname != "past_amounts"]
+_TAKE = f"""
+SELECT (t.job).number, {", ".join(f"(t.job).{name}" for name in _OWN)}, customer_number, customer_language,
+  location_number, technician_number, technician_name, technician_crew, technician_status, technician_active,
+  crew_code, crew_name
+FROM dispatch_take(%s) t
 """
 #: How far a phone’s clock may go before ours.
 AHEAD = timedelta(minutes=5)
@@ -42,32 +50,25 @@ def locked(number: str) -> Job:
 
 def locked_together(*numbers: str) -> list[Job]:
     """Return jobs in the order they are named, they and their whole chains locked in the order of their keys."""
-    while True:
-        before = dict(Job.objects.filter(number__in=numbers).values_list("number", "chain_id"))
-        for number in numbers:
-            if number not in before:
-                raise NoSuchJob(job=number)
-        try:
-            with transaction.atomic():  # what is locked in vain is let go before anything else is locked
-                return _held(before, numbers)
-        except _ElsewhereNow:
-            continue
-
-
-class _ElsewhereNow(Exception):
-    """A job joined a chain while we waited for it."""
-
-
-def _held(before: Mapping[str, int | None], numbers: Sequence[str]) -> list[Job]:
-    chains = [chain for chain in before.values() if chain is not None]
     with connection.cursor() as cursor:
-        cursor.execute(_LOCK, {"numbers": list(numbers), "chains": chains})
-        held = dict(cursor.fetchall())
-    if any(held.get(number, 0) != before[number] for number in numbers):
-        raise _ElsewhereNow
-    rows = Job.objects.select_related("customer", "location", "technician", "crew").filter(number__in=numbers)
-    found = {job.number: job for job in rows}
+        cursor.execute(_TAKE, [list(numbers)])
+        found = {number: _job(values) for number, *values in cursor.fetchall()}
+    for number in numbers:
+        if number not in found:
+            raise NoSuchJob(job=number)
     return [found[number] for number in numbers]
+
+
+def _job(values: list[Any]) -> Job:
+    """Return a job with whom it points at, from the columns of `_TAKE`."""
+    at = len(_OWN)
+    job = Job.from_db("default", _OWN, values[:at])
+    for one, names in _NAMED.items():
+        field: Any = Job._meta.get_field(one)
+        key, theirs = getattr(job, field.attname), values[at : at + len(names)]
+        field.set_cached_value(job, key and field.related_model.from_db("default", ["id", *names], [key, *theirs]))
+        at += len(names)
+    return job
 
 
 def at_work_on(number: str) -> Job:

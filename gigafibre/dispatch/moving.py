@@ -29,14 +29,17 @@ def write(job: Job, **values: Any) -> None:
     job.save(update_fields=list(values))
 
 
-def settle_plan(job: Job) -> None:
-    """Call a job scheduled once it has an hour and somebody; tell when it changed."""
-    somebody = job.technician_id is not None or job.crew_id is not None
-    if job.starts is None or not somebody:
-        return
-    if job.status in {"ready", "published"}:
-        write(job, status="scheduled", published_at=None)
-    elif job.status != "scheduled":
+def settle_plan(job: Job, **planned: Any) -> None:
+    """Write what is planned of a job, call it scheduled once it has an hour and somebody, and tell that it is."""
+    for name, value in planned.items():
+        setattr(job, name, value)
+    settled = job.starts is not None and (job.technician_id is not None or job.crew_id is not None)
+    if settled and job.status != "scheduled":
+        planned |= {"status": "scheduled", "published_at": None}
+    elif job.status == "draft":
+        planned |= {"status": "ready"}
+    write(job, **planned)
+    if not settled:
         return
     publish(
         JobScheduled(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -47,25 +47,38 @@ def running() -> Running | None:
     return _running.get()
 
 
+# What the audit trigger writes, for this transaction only.
+_TELL = (
+    "SELECT set_config('gigafibre.actor', %s, true), set_config('gigafibre.action', %s, true), "
+    "set_config('gigafibre.run', %s, true), set_config('gigafibre.now', %s, true)"
+)
+
+
 @contextmanager
-def enter(what: Running) -> Iterator[Running]:
-    """Mark an action or handler as running; its transaction must be open."""
+def enter(what: Running, *, then: str = "", given: Sequence[object] = ()) -> Iterator[Running]:
+    """Mark an action or handler as running; its transaction must be open.
+
+    `then`, a statement with its parameters, goes to the database in the same journey.
+    """
     token = _running.set(what)
-    tell_database(what)
+    tell_database(what, then=then, given=given)
     try:
         yield what
     finally:
         _running.reset(token)
 
 
-def tell_database(what: Running) -> None:
-    """Set what the audit trigger writes, for this transaction only."""
+def tell_database(what: Running, *, then: str = "", given: Sequence[object] = ()) -> None:
+    """Set what the audit trigger writes, for this transaction only; `then` is sent along, after it."""
+    told = [what.actor.label, what.name, str(what.run or ""), clock.now().isoformat()]
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('gigafibre.actor', %s, true), set_config('gigafibre.action', %s, true), "
-            "set_config('gigafibre.run', %s, true), set_config('gigafibre.now', %s, true)",
-            [what.actor.label, what.name, str(what.run or ""), clock.now().isoformat()],
-        )
+        cursor.execute(f"{_TELL}; {then}" if then else _TELL, [*told, *given])
+
+
+def previewing() -> bool:
+    """Say whether what runs is a preview: only then somebody reads the rules that were looked at."""
+    now = _running.get()
+    return now is not None and now.preview
 
 
 def rule(code: str, source: str, fact: Text, passed: bool) -> bool:

@@ -101,6 +101,19 @@ def read_event(event_type: str, version: int, payload: dict[str, Any]) -> Event:
     return cls.model_validate(payload)
 
 
+_LOCK = "SELECT pg_advisory_xact_lock(20260101, hashtext(%s)); "
+_STORE = """
+WITH fact AS (
+  INSERT INTO kernel_event (type, version, subject, payload, actor, run, at)
+  VALUES (%s, %s, %s, %s, %s, %s, %s) RETURNING id
+), told AS (
+  INSERT INTO kernel_delivery (event_id, handler, subject, state, attempts, due, depth, error, skip_reason)
+  SELECT fact.id, h, %s, 'pending', 0, %s, %s, '', '' FROM fact, unnest(%s::text[]) h
+)
+SELECT id, CASE WHEN cardinality(%s::text[]) > 0 THEN pg_notify(%s, '') END FROM fact
+"""
+
+
 def publish(event: Event) -> int:
     """Store a fact and one delivery per handler, in the caller's transaction; returns its id.
 
@@ -114,29 +127,13 @@ def publish(event: Event) -> int:
         raise CascadeTooDeep(type_name(type(event)))
     kind, subject = type_name(type(event)), event.subject()
     handlers = sorted(_handlers.get(kind, ()))
+    alone = now is not None and now.preview  # a preview must hold nobody up
+    told = json.dumps(event.model_dump(mode="json"))
+    given = [kind, event.version, subject, told, current_actor().label, now.run if now else None, clock.now()]
+    given += [subject, clock.now(), depth + 1, handlers, handlers, CHANNEL]
     with connection.cursor() as cursor:
-        if not (now and now.preview):
-            cursor.execute("SELECT pg_advisory_xact_lock(20260101, hashtext(%s))", [subject])
-        cursor.execute(
-            "INSERT INTO kernel_event (type, version, subject, payload, actor, run, at) "
-            "VALUES (%s, %s, %s, %s, %s, %s, %s) RETURNING id",
-            [
-                kind,
-                event.version,
-                subject,
-                json.dumps(event.model_dump(mode="json")),
-                current_actor().label,
-                now.run if now else None,
-                clock.now(),
-            ],
-        )
+        cursor.execute(_STORE if alone else _LOCK + _STORE, given if alone else [subject, *given])
+        if not alone:
+            cursor.nextset()
         event_id = int(cursor.fetchone()[0])
-        if handlers:
-            cursor.execute(
-                "INSERT INTO kernel_delivery "
-                "(event_id, handler, subject, state, attempts, due, depth, error, skip_reason) "
-                "SELECT %s, h, %s, 'pending', 0, %s, %s, '', '' FROM unnest(%s::text[]) h",
-                [event_id, subject, clock.now(), depth + 1, handlers],
-            )
-            cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
     return event_id

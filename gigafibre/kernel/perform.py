@@ -10,6 +10,7 @@ import time
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.db import DatabaseError, IntegrityError, OperationalError, connection, transaction
@@ -26,6 +27,16 @@ from gigafibre.kernel.validation import details_of
 
 RETRIED = {"40P01", "40001"}  # deadlock, serialisation failure
 TRIES = 4
+
+# By hand, since every action pays for them: the first goes with what the audit trigger is told, the others together.
+_BEGUN = """
+INSERT INTO kernel_actionrun
+  (id, name, actor_kind, actor_id, actor_name, reason, input, at, idempotency_key, fingerprint)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+"""
+_ENDED = "UPDATE kernel_actionrun SET result = %s WHERE id = %s; "
+# A deferred check speaks here, inside the transaction, where its refusal can be told.
+_SPEAK_UP = "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
 
 
 @dataclass(frozen=True)
@@ -60,11 +71,14 @@ def admit(name: str, raw: Mapping[str, Any], actor: Actor) -> tuple[Action, Acti
         raise InvalidInput(*details_of(error)) from error
 
 
+_signature = cache(inspect.signature)
+
+
 def call_verb(action: Action, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
     """Run a verb called as a function: inside another action it joins, outside it is performed."""
     if running() is not None:
         return action.verb(*args, **kwargs)
-    bound = inspect.signature(action.verb).bind(*args, **kwargs)
+    bound = _signature(action.verb).bind(*args, **kwargs)
     actor = current_actor()
     action, given = admit(action.name, bound.arguments, actor)
     outcome = _with_retries(action, given, actor, "", None)
@@ -111,27 +125,20 @@ def _once(
     run: uuid.UUID,
     fingerprint: str,
 ) -> Outcome:
-    with transaction.atomic(), acting_as(actor), enter(Running(action.name, actor, run)):
-        row = ActionRun.objects.create(
-            id=run,
-            name=action.name,
-            actor_kind=actor.kind,
-            actor_id=actor.id,
-            actor_name=actor.label,
-            reason=reason,
-            input=given.model_dump(mode="json"),
-            at=clock.now(),
-            idempotency_key=key,
-            fingerprint=fingerprint,
-        )
+    begun = [
+        *(run, action.name, actor.kind, actor.id, actor.label, reason, json.dumps(given.model_dump(mode="json"))),
+        *(clock.now(), key, fingerprint),
+    ]
+    running_now = Running(action.name, actor, run)
+    with transaction.atomic(), acting_as(actor), enter(running_now, then=_BEGUN, given=begun):
         value = action.verb(**arguments(given))
         result = action.output.dump_python(value, mode="json")
-        if result is not None:
-            kept = action.output.dump_python(value, mode="json", context=KEPT)
-            ActionRun.objects.filter(pk=row.pk).update(result=kept)
         with connection.cursor() as cursor:
-            # A deferred check speaks here, inside the transaction, where its refusal can be told.
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+            if result is None:
+                cursor.execute(_SPEAK_UP)
+            else:
+                kept = action.output.dump_python(value, mode="json", context=KEPT)
+                cursor.execute(_ENDED + _SPEAK_UP, [json.dumps(kept), run])
     return Outcome(result, run)
 
 

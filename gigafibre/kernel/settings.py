@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
+from django.db import connection
 from pydantic import TypeAdapter, ValidationError
 
 from gigafibre.kernel.errors import InvalidInput, UnknownSetting
@@ -36,11 +38,11 @@ def declare(key: str, type_: Any, default: Any, about: Text) -> None:
 
 def get(key: str) -> Any:
     """Return a setting's value, or its default; typed as declared."""
-    from gigafibre.kernel.models import Setting
-
     declared = _declared[key]
-    row = Setting.objects.filter(key=key).first()
-    return declared.default if row is None else TypeAdapter(declared.type).validate_python(row.value)
+    with connection.cursor() as cursor:  # by hand: it is read at every turn
+        cursor.execute("SELECT value FROM kernel_setting WHERE key = %s", [key])
+        row = cursor.fetchone()
+    return declared.default if row is None else TypeAdapter(declared.type).validate_python(json.loads(row[0]))
 
 
 def many(*keys: str) -> dict[str, Any]:

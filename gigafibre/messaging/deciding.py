@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 
 from dateutil.relativedelta import relativedelta
 from django.db import connection
@@ -43,7 +44,7 @@ Whom = Callable[[Channel], Reach]
 
 def customer_by(number: str, purpose: Purpose) -> Whom:
     """Say who a customer is by each channel, with his consent for a purpose."""
-    return lambda channel: reach_of(number, channel, "promotion" if purpose == "promotion" else "service")
+    return cache(lambda channel: reach_of(number, channel, "promotion" if purpose == "promotion" else "service"))
 
 
 def stranger(name: str, channel: Channel, to: str, language: Language, *, agreed: bool) -> Reach:

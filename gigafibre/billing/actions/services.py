@@ -54,6 +54,10 @@ def bill_first_period(subscription: SubscriptionRef, *, from_day: datetime.date 
     found = subscriptions.subscription(subscription, on=today)
     ahead = BillingRun.objects.filter(date__gt=today).order_by("-date").values_list("date", flat=True).first()
     until = max(day for day in (today, from_day, ahead) if day is not None)
+    if found.charged_until is not None and found.charged_until > until:
+        waits = PendingCharge.objects.filter(customer_id=found.customer_id, line=None, withdrawn_at=None)
+        if not waits.exists():
+            return ""  # billed before, with another service that began the same day
     together = subscriptions.began_with(found)
     return issue_due(found.customer_id, found.customer, until, only=[found.id, *together], who=subscription)
 

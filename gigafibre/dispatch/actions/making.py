@@ -9,7 +9,8 @@ from pydantic import Field
 
 from gigafibre.crm import queries as crm
 from gigafibre.crm.queries import LocationHead
-from gigafibre.dispatch.actions.planning import JOB, WHEN, WHO, Assistants, give, to_come
+from gigafibre.dispatch.actions.planning import JOB, WHEN, WHO, Assistants, to_come, who_goes
+from gigafibre.dispatch.conflicts import say_conflicts
 from gigafibre.dispatch.errors import DraftForNobody
 from gigafibre.dispatch.events import JobCreated
 from gigafibre.dispatch.locking import locked, must_be
@@ -104,8 +105,8 @@ def create_job(
     _need(made, needs)
     publish(JobCreated(**about(made), kind=kind, date=date))
     if technician or crew:
-        give(made, technician, crew, assistants)
-        settle_plan(made)
+        settle_plan(made, **who_goes(made, technician, crew, assistants))
+        say_conflicts(made)
     return made.number
 
 

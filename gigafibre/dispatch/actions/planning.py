@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -56,24 +56,34 @@ OTHER = {"other": Text("Attend la fin de", "Waits for")}
 Assistants = Annotated[tuple[TechnicianRef, ...], Field(max_length=8)]
 
 
-@action(permission="dispatch.edit", label=Text("Planifier une intervention", "Schedule a job"), fields=JOB | WHEN)
+@action(
+    permission="dispatch.edit",
+    label=Text("Planifier une intervention", "Schedule a job"),
+    fields=JOB | WHEN | {"technician": WHO["technician"]},
+)
 def schedule_job(
     job: JobRef,
     *,
     date: datetime.date,
     starts: Clock,
+    technician: TechnicianRef | None = None,
     minutes: Minutes | None = None,
     window_starts: Clock | None = None,
     window_ends: Clock | None = None,
 ) -> None:
-    """Give a job a day and an hour, and what is promised to the customer; a published one is to be published anew."""
+    """Give a job a day and an hour, a technician if he is named, and what is promised to the customer.
+
+    A published one is to be published anew.
+    """
     found = locked(job)
     must_be(found, "draft", "ready", "scheduled", "published")
     to_come(date)
-    if found.status == "draft":
-        write(found, status="ready")
-    write(
+    goes = found.technician if technician is None else _active(technician)
+    if technician is not None and found.assistants.filter(technician__number=technician).exists():
+        raise HelpsHimself(technician=technician)
+    settle_plan(
         found,
+        technician=goes,
         date=date,
         starts=starts,
         minutes=minutes or found.minutes,
@@ -81,7 +91,6 @@ def schedule_job(
         window_ends=window_ends,
     )
     say_conflicts(found)
-    settle_plan(found)
 
 
 @action(
@@ -100,10 +109,8 @@ def assign_job(
     """Say who goes: a technician, a crew, or both, with assistants. What conflicts is said, not forbidden."""
     found = locked(job)
     must_be(found, "draft", "ready", "scheduled", "published")
-    if found.status == "draft":
-        write(found, status="ready")
-    give(found, technician, crew, assistants)
-    settle_plan(found)
+    settle_plan(found, **who_goes(found, technician, crew, assistants))
+    say_conflicts(found)
 
 
 @action(
@@ -125,24 +132,18 @@ def unassign_job(job: JobRef, *, reason: Reason) -> None:
 @action(permission="dispatch.edit", label=Text("Publier une intervention", "Publish a job"), fields=JOB)
 def publish_job(job: JobRef) -> None:
     """Let a scheduled job stand on its technician's list; what follows (messages) follows from the fact."""
-    found = locked(job)
-    if found.status == "ready":
-        raise NothingToPlan(job=job)
-    must_be(found, "scheduled")
-    say_conflicts(found)
-    write(found, status="published", published_at=clock.now())
-    if found.starts is None:
-        raise NothingToPlan(job=job)
-    publish(
-        JobPublished(
-            **about(found),
-            date=found.date,
-            starts=found.starts,
-            window_starts=found.window_starts,
-            window_ends=found.window_ends,
-            technician=found.technician.number if found.technician else "",
-        )
-    )
+    _publish(locked(job))
+
+
+@action(
+    permission="dispatch.edit",
+    label=Text("Publier des interventions", "Publish jobs"),
+    fields={"jobs": Text("Interventions", "Jobs")},
+)
+def publish_jobs(jobs: Annotated[tuple[JobRef, ...], Field(min_length=1, max_length=400)]) -> None:
+    """Let scheduled jobs stand on their technicians' lists, a chain or a day of them: all of them, or none."""
+    for found in locked_together(*dict.fromkeys(jobs)):
+        _publish(found)
 
 
 @action(
@@ -244,18 +245,37 @@ def to_come(day: datetime.date) -> None:
         raise PlannedInThePast(on=day)
 
 
-def give(job: Job, technician: str | None, crew: str | None, assistants: Sequence[str]) -> None:
-    """Name who goes on a job, and say what stands against it."""
+def who_goes(job: Job, technician: str | None, crew: str | None, assistants: Sequence[str]) -> dict[str, Any]:
+    """Return who a job is given to, as its columns; its assistants are written."""
     if not technician and not crew:
         raise NobodyAssigned
     goes = _active(technician) if technician else None
     if technician and technician in assistants:
         raise HelpsHimself(technician=technician)
-    write(job, technician=goes, crew=crew_named(crew) if crew else None)
     job.assistants.all().delete()
     helpers = [_active(number) for number in dict.fromkeys(assistants)]
     JobAssistant.objects.bulk_create(JobAssistant(job=job, technician=helper) for helper in helpers)
+    return {"technician": goes, "crew": crew_named(crew) if crew else None}
+
+
+def _publish(job: Job) -> None:
+    if job.status == "ready":
+        raise NothingToPlan(job=job.number)
+    must_be(job, "scheduled")
     say_conflicts(job)
+    write(job, status="published", published_at=clock.now())
+    if job.starts is None:
+        raise NothingToPlan(job=job.number)
+    publish(
+        JobPublished(
+            **about(job),
+            date=job.date,
+            starts=job.starts,
+            window_starts=job.window_starts,
+            window_ends=job.window_ends,
+            technician=job.technician.number if job.technician else "",
+        )
+    )
 
 
 def _active(number: str) -> Technician:

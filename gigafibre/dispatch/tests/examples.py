@@ -58,7 +58,7 @@ def _edit() -> dict[str, Any]:
 @example("dispatch.schedule_job")
 def _schedule() -> dict[str, Any]:
     given = {"starts": "13:00", "minutes": 90, "window_starts": "12:00", "window_ends": "16:00"}
-    return {"job": a_job(), "date": _soon(), **given}
+    return {"job": a_job(), "date": _soon(), "technician": a_technician(), **given}
 
 
 @example("dispatch.assign_job")
@@ -74,6 +74,11 @@ def _unassign() -> dict[str, Any]:
 @example("dispatch.publish_job")
 def _publish() -> dict[str, Any]:
     return {"job": a_job("scheduled")}
+
+
+@example("dispatch.publish_jobs")
+def _publish_a_chain() -> dict[str, Any]:
+    return {"jobs": [a_job("scheduled"), a_job("scheduled")]}
 
 
 @example("dispatch.cancel_job")

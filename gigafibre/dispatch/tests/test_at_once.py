@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from django.db import connection, transaction
 
 from gigafibre.crm.tests.factories import a_customer, a_location
 from gigafibre.dispatch import actions
+from gigafibre.dispatch.locking import locked
 from gigafibre.dispatch.models import Job, JobChain, JobDependency, TimeEntry
 from gigafibre.dispatch.tests.factories import a_job, a_technician
 from gigafibre.kernel.actor import SYSTEM, acting_as
@@ -121,3 +123,48 @@ def test_cancelled_and_completed_at_once_one_of_them_holds(here: None) -> None:
     job = Job.objects.get(number=number)
     assert job.status in {"in_progress", "cancelled"}
     assert job.date == date(2026, 11, 23)
+
+
+def test_a_job_that_joins_a_chain_while_one_waits_for_it_is_held_with_the_chain(here: None) -> None:
+    owner = a_customer()
+    first, second, late = (a_job(owner=owner) for _ in range(3))
+    actions.add_dependency(second, other=first)
+    joined, held, seen = threading.Event(), threading.Event(), threading.Event()
+    kept: list[str] = []
+
+    def join() -> None:
+        with transaction.atomic(), acting_as(SYSTEM):
+            actions.add_dependency(late, other=first)
+            joined.set()
+            _until_one_waits()
+        connection.close()
+
+    def take() -> None:
+        joined.wait(30)
+        with transaction.atomic():
+            kept.append(locked(late).number)
+            held.set()
+            seen.wait(30)
+        connection.close()
+
+    threads = [threading.Thread(target=each) for each in (join, take)]
+    for thread in threads:
+        thread.start()
+    assert held.wait(30)
+    with transaction.atomic():
+        free = list(Job.objects.select_for_update(skip_locked=True).values_list("number", flat=True))
+    seen.set()
+    for thread in threads:
+        thread.join(30)
+    assert (kept, free) == ([late], [])
+
+
+def _until_one_waits() -> None:
+    """Return once another session waits for a lock of ours."""
+    for _ in range(600):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid() = ANY (SELECT unnest(pg_blocking_pids(pid)) FROM pg_stat_activity)")
+            if cursor.fetchone()[0]:
+                return
+        time.sleep(0.05)
+    raise AssertionError("nobody waited")

@@ -277,6 +277,36 @@ def test_a_published_job_planned_anew_is_to_be_published_anew() -> None:
         actions.publish_job(job)
 
 
+def test_a_job_is_planned_for_somebody_in_one_go_and_keeps_who_was_named() -> None:
+    technician, helper = a_technician(), a_technician("Mélanie Dubuc")
+    job = a_job()
+    actions.schedule_job(job, date=MONDAY, starts=time(9), technician=technician)
+    seen = queries.job(job)
+    assert (seen.status, seen.technician and seen.technician.number, seen.starts) == ("scheduled", technician, time(9))
+    actions.schedule_job(job, date=MONDAY, starts=time(10))
+    seen = queries.job(job)
+    assert (seen.technician and seen.technician.number, seen.starts) == (technician, time(10))
+    assert [each["starts"] for each in told("JobScheduled", job=job)] == ["09:00:00", "10:00:00"]
+    actions.assign_job(job, technician=technician, assistants=(helper,))
+    with pytest.raises(errors.HelpsHimself):
+        actions.schedule_job(job, date=MONDAY, starts=time(11), technician=helper)
+    actions.edit_technician(technician, active=False)
+    with pytest.raises(errors.TechnicianInactive):
+        actions.schedule_job(a_job(), date=MONDAY, starts=time(11), technician=technician)
+
+
+def test_a_day_is_published_whole_or_not_at_all() -> None:
+    jobs = [a_job("scheduled") for _ in range(3)]
+    unplanned = a_job()
+    with pytest.raises(errors.NothingToPlan):
+        actions.publish_jobs((*jobs, unplanned))
+    assert {queries.job(job).status for job in jobs} == {"scheduled"}
+    assert told("JobPublished") == []
+    actions.publish_jobs((*jobs, jobs[0]))
+    assert {queries.job(job).status for job in jobs} == {"published"}
+    assert [each["job"] for each in told("JobPublished")] == jobs
+
+
 def test_two_jobs_of_a_customer_wait_for_each_other_in_one_direction() -> None:
     owner = a_customer()
     one, other, third = (a_job(owner=owner) for _ in range(3))

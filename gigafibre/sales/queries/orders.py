@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db import connection
+
 from gigafibre.sales.errors import NoSuchContract
 from gigafibre.sales.models import Contract
 from gigafibre.sales.slots import hours_of
@@ -31,6 +33,18 @@ class Order:
     end_reason: str
 
 
+_ORDER = """
+SELECT c.number, c.status, u.number, u.language, l.number, coalesce(p.code, ''), c.signed_at,
+  c.subscribed_at IS NOT NULL, c.appointment_on, c.appointment_slot, c.installation, c.commitment_months,
+  c.inducement, c.end_reason
+FROM sales_contract c
+JOIN crm_customer u ON u.id = c.customer_id
+JOIN crm_location l ON l.id = c.location_id
+LEFT JOIN catalog_plan p ON p.id = c.plan_id
+WHERE c.number = %s
+"""
+
+
 def order(contract: str, *, lock: bool = False) -> Order:
     """Return what a contract ordered, by number, or refuse; locked, nobody signs or cancels it meanwhile."""
     found = order_if_any(contract, lock=lock)
@@ -41,33 +55,16 @@ def order(contract: str, *, lock: bool = False) -> Order:
 
 def order_if_any(contract: str, *, lock: bool = False) -> Order | None:
     """Return what a contract ordered, None when no contract has that number."""
-    rows = Contract.objects.select_related("customer", "location", "plan")
-    if lock:
-        rows = rows.select_for_update(of=("self",))
-    found = rows.filter(number=contract).first()
-    return _order(found) if found else None
+    with connection.cursor() as cursor:
+        cursor.execute(_ORDER + (" FOR UPDATE OF c" if lock else ""), [contract])
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    *before, slot, instructions, months, inducement, end_reason = row
+    return Order(*before, hours_of(slot), instructions, months, inducement, end_reason)
 
 
 def signed_since(day: datetime.date) -> list[str]:
     """Return the numbers of the contracts signed on a day or later and still in force, the oldest first."""
     signed = Contract.objects.filter(status=Contract.Status.SIGNED, signed_at__date__gte=day)
     return list(signed.order_by("signed_at", "pk").values_list("number", flat=True))
-
-
-def _order(found: Contract) -> Order:
-    return Order(
-        number=found.number,
-        status=found.status,
-        customer=found.customer.number,
-        language=found.customer.language,
-        location=found.location.number,
-        plan=found.plan.code if found.plan else "",
-        signed_at=found.signed_at,
-        subscribed=found.subscribed_at is not None,
-        appointment_on=found.appointment_on,
-        window=hours_of(found.appointment_slot),
-        instructions=found.installation,
-        commitment_months=found.commitment_months,
-        inducement=found.inducement,
-        end_reason=found.end_reason,
-    )

@@ -93,6 +93,7 @@ function plan(job: Job): Record<string, unknown> {
   return {
     date: job.date,
     starts: job.starts?.slice(0, 5),
+    technician: job.technician?.number,
     minutes: job.minutes,
     window_starts: job.window_starts?.slice(0, 5),
     window_ends: job.window_ends?.slice(0, 5),
