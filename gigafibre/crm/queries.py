@@ -11,7 +11,7 @@ from django.db import connection
 
 from gigafibre.crm import reach
 from gigafibre.crm.errors import NoSuchCustomer, NoSuchLocation
-from gigafibre.crm.models import Customer, Location
+from gigafibre.crm.models import Customer
 from gigafibre.kernel.validation import BadValue
 
 
@@ -105,13 +105,14 @@ def reach_of(number: str, channel: str, purpose: str) -> Reach:
         row = cursor.fetchone()
     if row is None:
         raise NoSuchCustomer(number=number)
-    *who, points, places, agreed, withdrew = row
+    key, number, name, first_name, language, status, ended_on, points, places, agreed, withdrew = row
     ways = [Way(*point) for point in json.loads(points)]
     for mobile, email in json.loads(places):
         ways += [Way(kind, value, False) for kind, value in _written_at(mobile, email)]
     # The first of what is written twice.
     once = {(way.kind, way.value): way for way in reversed(ways)}
-    return Reach(*who, list(once.values())[::-1], agreed, withdrew)
+    written = list(once.values())[::-1]
+    return Reach(key, number, name, first_name, language, status, ended_on, written, agreed, withdrew)
 
 
 def whose_number(e164: str) -> list[str]:

@@ -38,7 +38,7 @@ SELECT (t.job).number, {", ".join(f"(t.job).{name}" for name in _OWN)}, customer
   location_number, technician_number, technician_name, technician_crew, technician_status, technician_active,
   crew_code, crew_name
 FROM dispatch_take(%s) t
-"""
+"""  # noqa: S608  names of columns
 #: How far a phone’s clock may go before ours.
 AHEAD = timedelta(minutes=5)
 

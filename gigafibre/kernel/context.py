@@ -55,7 +55,7 @@ _TELL = (
 
 
 @contextmanager
-def enter(what: Running, *, then: str = "", given: Sequence[object] = ()) -> Iterator[Running]:
+def enter(what: Running, *, then: str = "", given: Sequence[Any] = ()) -> Iterator[Running]:
     """Mark an action or handler as running; its transaction must be open.
 
     `then`, a statement with its parameters, goes to the database in the same journey.
@@ -68,7 +68,7 @@ def enter(what: Running, *, then: str = "", given: Sequence[object] = ()) -> Ite
         _running.reset(token)
 
 
-def tell_database(what: Running, *, then: str = "", given: Sequence[object] = ()) -> None:
+def tell_database(what: Running, *, then: str = "", given: Sequence[Any] = ()) -> None:
     """Set what the audit trigger writes, for this transaction only; `then` is sent along, after it."""
     told = [what.actor.label, what.name, str(what.run or ""), clock.now().isoformat()]
     with connection.cursor() as cursor:

@@ -129,11 +129,18 @@ def publish(event: Event) -> int:
     handlers = sorted(_handlers.get(kind, ()))
     alone = now is not None and now.preview  # a preview must hold nobody up
     told = json.dumps(event.model_dump(mode="json"))
-    given = [kind, event.version, subject, told, current_actor().label, now.run if now else None, clock.now()]
+    given: list[Any] = [
+        kind,
+        event.version,
+        subject,
+        told,
+        current_actor().label,
+        now.run if now else None,
+        clock.now(),
+    ]
     given += [subject, clock.now(), depth + 1, handlers, handlers, CHANNEL]
     with connection.cursor() as cursor:
         cursor.execute(_STORE if alone else _LOCK + _STORE, given if alone else [subject, *given])
         if not alone:
             cursor.nextset()
-        event_id = int(cursor.fetchone()[0])
-    return event_id
+        return int(cursor.fetchone()[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from django.db import connection
@@ -33,6 +33,8 @@ class Order:
     end_reason: str
 
 
+_ORDER_HAS = [field.name for field in fields(Order)]
+_SLOT = _ORDER_HAS.index("window")
 _ORDER = """
 SELECT c.number, c.status, u.number, u.language, l.number, coalesce(p.code, ''), c.signed_at,
   c.subscribed_at IS NOT NULL, c.appointment_on, c.appointment_slot, c.installation, c.commitment_months,
@@ -60,8 +62,7 @@ def order_if_any(contract: str, *, lock: bool = False) -> Order | None:
         row = cursor.fetchone()
     if row is None:
         return None
-    *before, slot, instructions, months, inducement, end_reason = row
-    return Order(*before, hours_of(slot), instructions, months, inducement, end_reason)
+    return Order(**dict(zip(_ORDER_HAS, row, strict=True)) | {"window": hours_of(row[_SLOT])})
 
 
 def signed_since(day: datetime.date) -> list[str]:

@@ -3642,6 +3642,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/dispatch.publish_jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish jobs
+         * @description Let scheduled jobs stand on their technicians' lists, a chain or a day of them: all of them, or none.
+         */
+        post: operations["dispatch_publish_jobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/dispatch.publish_jobs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish jobs
+         * @description Let scheduled jobs stand on their technicians' lists, a chain or a day of them: all of them, or none.
+         */
+        post: operations["preview_dispatch_publish_jobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/dispatch.ready_job": {
         parameters: {
             query?: never;
@@ -4137,7 +4177,9 @@ export interface paths {
         put?: never;
         /**
          * Schedule a job
-         * @description Give a job a day and an hour, and what is promised to the customer; a published one is to be published anew.
+         * @description Give a job a day and an hour, a technician if he is named, and what is promised to the customer.
+         *
+         *     A published one is to be published anew.
          */
         post: operations["dispatch_schedule_job"];
         delete?: never;
@@ -4157,7 +4199,9 @@ export interface paths {
         put?: never;
         /**
          * Schedule a job
-         * @description Give a job a day and an hour, and what is promised to the customer; a published one is to be published anew.
+         * @description Give a job a day and an hour, a technician if he is named, and what is promised to the customer.
+         *
+         *     A published one is to be published anew.
          */
         post: operations["preview_dispatch_schedule_job"];
         delete?: never;
@@ -18487,6 +18531,17 @@ export interface components {
              */
             job: string;
         };
+        /** DispatchPublishJobsDone */
+        DispatchPublishJobsDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** DispatchPublishJobsInput */
+        DispatchPublishJobsInput: {
+            /** Jobs */
+            jobs: string[];
+        };
         /** DispatchReadyJobDone */
         DispatchReadyJobDone: {
             replayed: boolean;
@@ -18748,6 +18803,11 @@ export interface components {
              * Format: time
              */
             starts: string;
+            /**
+             * Technician
+             * @default null
+             */
+            technician?: string | null;
             /**
              * Window Ends
              * @default null
@@ -42804,6 +42864,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DispatchPublishJobInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    dispatch_publish_jobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchPublishJobsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchPublishJobsDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_dispatch_publish_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchPublishJobsInput"];
             };
         };
         responses: {
