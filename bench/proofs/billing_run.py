@@ -11,7 +11,6 @@ no worker ended by an error; the proof sheet accounts for every live subscriptio
 from __future__ import annotations
 
 import random
-import subprocess
 import sys
 import tempfile
 import time
@@ -29,7 +28,7 @@ from bench.proofs.harness import prove
 harness.start()
 
 from bench import volume  # noqa: E402
-from bench.proofs.month import Found, Month, check, fingerprint, prepare, same, settled, started  # noqa: E402
+from bench.proofs.month import Found, Month, Started, check, fingerprint, prepare, same, settled  # noqa: E402
 from gigafibre.billing import run  # noqa: E402
 from gigafibre.billing.models import BillingRun  # noqa: E402
 from gigafibre.billing.scheduling import begins  # noqa: E402
@@ -38,7 +37,7 @@ from gigafibre.kernel import clock  # noqa: E402
 NEW_YEAR = date(2027, 1, 1)
 SPRING, AUTUMN = date(2026, 3, 8), date(2026, 11, 1)  # the clocks change in the night before dawn
 Clock = Callable[[random.Random, int], str]
-Start = Callable[[int], subprocess.Popen[bytes]]
+Start = Callable[[int], Started]
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ def at_noon(month: Month) -> Disturbed:
 def across_midnight(month: Month) -> Disturbed:
     """Confirmed the day before; each worker passes midnight while it works."""
     midnight = clock.start_of(month.day)
-    return Disturbed(month, lambda chance, n: month.just_before(chance.uniform(1, 6), of=midnight))
+    return Disturbed(month, lambda chance, n: month.just_before(chance.uniform(0, 2), of=midnight))
 
 
 def scheduled(month: Month, *, apart: timedelta = timedelta(0)) -> Disturbed:
@@ -106,12 +105,12 @@ def killed(seed: int, case: str, *, name: str, kills: int, chunk: int) -> dict[s
     wanted = reference(name, how.month)
     with billed(name, how.month, confirm=not how.schedulers) as said:
 
-        def start(n: int) -> subprocess.Popen[bytes]:
+        def start(n: int) -> Started:
             words = ["--chunk", str(chunk)]
             module = "bench.proofs.scheduler" if how.schedulers else "gigafibre"
             if not how.schedulers:
                 words = ["billing_run", "--date", how.month.day.isoformat(), "--work", *words]
-            return started(module, *words, now=how.clock(chance, n), errors=said)
+            return Started(module, *words, now=how.clock(chance, n), errors=said)
 
         done_at, ended = _disturb(chance, start, how.processes, kills=kills, customers=len(wanted[1]))
         died = [code for code in ended if code not in {0, -9}]
@@ -158,7 +157,7 @@ def repeated(*, name: str, times: int, at_once: int = 3) -> dict[str, Any]:
         ended: list[int] = []
         for begin in range(0, times, at_once):
             count = min(at_once, times - begin)
-            batch = [started("gigafibre", *words, now=month.noon_before(), errors=said) for _ in range(count)]
+            batch = [Started("gigafibre", *words, now=month.noon_before(), errors=said) for _ in range(count)]
             ended += [process.wait(timeout=240) for process in batch]
         assert not any(ended), f"a run ended with an error:\n{said.read_text()[-3000:]}"
         figures = check(month.day)

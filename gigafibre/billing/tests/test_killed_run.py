@@ -19,7 +19,7 @@ CASES = [
 
 def proven(call: str) -> None:
     code = f"from bench.proofs import billing_run; print(billing_run.{call})"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=400, check=False)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=900, check=False)
     assert done.returncode == 0, f"{call}\n{done.stdout}\n{done.stderr}"
 
 

@@ -9,7 +9,7 @@ def proven(call: str) -> None:
     seed = random.SystemRandom().randrange(10**6)
     print(f"seed {seed}")
     code = f"from bench.proofs import properties; print(properties.{call.format(seed=seed)})"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=400, check=False)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=900, check=False)
     assert done.returncode == 0, f"seed {seed}\n{done.stdout}\n{done.stderr}"
 
 
