@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from gigafibre.dispatch.errors import ClockRuns, HoursTwice
 from gigafibre.dispatch.events import ChainCompleted, JobScheduled
 from gigafibre.dispatch.models import Job, JobChain, Technician, TimeEntry
 from gigafibre.kernel.events import publish
+from gigafibre.kernel.rows import write
 
 
 def about(job: Job) -> dict[str, Any]:
@@ -20,13 +23,6 @@ def about(job: Job) -> dict[str, Any]:
         "contract": job.contract,
         "issue": job.issue,
     }
-
-
-def write(job: Job, **values: Any) -> None:
-    """Change columns of a job."""
-    for name, value in values.items():
-        setattr(job, name, value)
-    job.save(update_fields=list(values))
 
 
 def settle_plan(job: Job, **planned: Any) -> None:
@@ -54,30 +50,34 @@ def settle_plan(job: Job, **planned: Any) -> None:
 
 def start_clock(job: Job, technician: Technician, kind: str, at: datetime) -> None:
     """Let a technician's time run on a job; refuses while it runs on another, or over hours already there."""
-    running = TimeEntry.objects.filter(technician=technician, ended_at=None).select_related("job").first()
+    his = TimeEntry.objects.filter(technician=technician).exclude(ended_at__lte=at).select_related("job")
+    running, others = None, []
+    for entry in his.order_by("pk"):
+        if entry.ended_at is None:
+            running = entry
+        elif entry.legacy_id is None:
+            others.append(entry)
     if running is not None and running.job_id != job.pk:
         raise ClockRuns(technician=technician.number, job=running.job.number)
     if running is not None:
         if running.kind == kind:
             return
         stop(running, at)
-    free(technician, at, None)
+    if others:
+        raise HoursTwice(technician=technician.number, job=others[0].job.number)
     TimeEntry.objects.create(job=job, technician=technician, kind=kind, started_at=at)
 
 
-def free(technician: Technician, start: datetime, end: datetime | None) -> None:
+def free(technician: Technician, start: datetime, end: datetime) -> None:
     """Refuse hours that a technician already has."""
     others = TimeEntry.objects.filter(technician=technician, legacy_id=None).exclude(ended_at__lte=start)
-    if end is not None:
-        others = others.filter(started_at__lt=end)
-    if (other := others.select_related("job").first()) is not None:
+    if (other := others.filter(started_at__lt=end).select_related("job").first()) is not None:
         raise HoursTwice(technician=technician.number, job=other.job.number)
 
 
 def stop(entry: TimeEntry, at: datetime) -> None:
     """Stop a clock, never before it started."""
-    entry.ended_at = max(at, entry.started_at)
-    entry.save(update_fields=["ended_at"])
+    write(entry, ended_at=max(at, entry.started_at))
 
 
 def stop_clocks(job: Job, at: datetime, *, of: Technician | None = None) -> int:
@@ -92,11 +92,13 @@ def stop_clocks(job: Job, at: datetime, *, of: Technician | None = None) -> int:
 
 def complete_chain(job: Job, on: date) -> None:
     """Tell, once, that a chain is done when this was its last job; the chain is locked."""
-    chain = JobChain.objects.filter(jobs=job, completed_on=None).first()
-    if chain is None or chain.jobs.exclude(status__in=["completed", "cancelled"]).exists():
+    if job.chain_id is None:
         return
-    chain.completed_on = on
-    chain.save(update_fields=["completed_on"])
+    open_jobs = Job.objects.filter(chain=OuterRef("pk")).exclude(status__in=["completed", "cancelled"])
+    chain = JobChain.objects.filter(~Exists(open_jobs), pk=job.chain_id, completed_on=None).first()
+    if chain is None:
+        return
+    write(chain, completed_on=on)
     publish(
         ChainCompleted(
             customer=job.customer.number,

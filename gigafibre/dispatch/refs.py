@@ -12,6 +12,7 @@ from gigafibre.crm.refs import Phone as Phone
 from gigafibre.dispatch.errors import NoSuchCrew, NoSuchTag, NoSuchTechnician, NoSuchTemplate
 from gigafibre.dispatch.models import ChainTemplate, ChecklistTemplate, Crew, Tag, Technician
 from gigafibre.kernel.card_numbers import NoCardNumber
+from gigafibre.kernel.rows import one
 
 _CODE = r"^[a-z0-9][a-z0-9-]*$"
 
@@ -38,7 +39,7 @@ Instant = AwareDatetime
 
 def technician_named(number: str) -> Technician:
     """Return a technician by number, or refuse."""
-    found = Technician.objects.filter(number=number).first()
+    found = one(Technician, number=number)
     if found is None:
         raise NoSuchTechnician(technician=number)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal
 
 from django.db import IntegrityError, transaction
@@ -23,7 +23,6 @@ from gigafibre.dispatch.models import (
     JobDependency,
     JobTag,
 )
-from gigafibre.dispatch.moving import about
 from gigafibre.dispatch.refs import Clock, Code, Contract, TemplateRef, checklist_named, tag_named, template_named
 from gigafibre.dispatch.steps import ChainStep, ChecklistEntry, check_items, check_steps
 from gigafibre.kernel import clock, numbers
@@ -154,7 +153,7 @@ def make_chain(
     taken = numbers.take("job", len(steps))
     for position, step in enumerate(steps):
         promised = step.needs_signature or step.offset_days == 0
-        jobs[step.code] = Job.objects.create(
+        jobs[step.code] = Job(
             number=taken[position],
             customer_id=owner.id,
             location_id=place.id,
@@ -176,12 +175,14 @@ def make_chain(
             needs_signature=step.needs_signature,
             created_at=clock.now(),
         )
-        _equip(jobs[step.code], step)
+    Job.objects.bulk_create(jobs.values())
+    _equip([(jobs[step.code], step) for step in steps])
     JobDependency.objects.bulk_create(
         JobDependency(job=jobs[step.code], depends_on=jobs[other]) for step in steps for other in step.after
     )
+    about = {"customer": customer, "location": location, "contract": contract, "issue": issue}
     for job in jobs.values():
-        publish(JobCreated(**about(job), kind=job.kind, date=job.date))
+        publish(JobCreated(**about, job=job.number, kind=job.kind, date=job.date))
     publish(
         ChainMade(
             customer=customer,
@@ -222,7 +223,11 @@ def cancel_chain(contract: Annotated[Contract, Field(min_length=1)], *, kind: Ch
 
 def hang_checklist(job: Job, items: Iterable[ChecklistEntry]) -> None:
     """Copy the items of a checklist onto a job."""
-    ChecklistItem.objects.bulk_create(
+    ChecklistItem.objects.bulk_create(_copied(job, items))
+
+
+def _copied(job: Job, items: Iterable[ChecklistEntry]) -> list[ChecklistItem]:
+    return [
         ChecklistItem(
             job=job,
             code=item.code,
@@ -239,14 +244,24 @@ def hang_checklist(job: Job, items: Iterable[ChecklistEntry]) -> None:
             only_if_is=item.only_if_is,
         )
         for position, item in enumerate(items)
+    ]
+
+
+def _equip(made: Sequence[tuple[Job, ChainStep]]) -> None:
+    """Give jobs what their steps say: skills, and the checklists as they stand today."""
+    tags = {code: tag_named(code) for code in {need.tag for _, step in made for need in step.needs}}
+    JobTag.objects.bulk_create(
+        JobTag(job=job, tag=tags[need.tag], level=need.level) for job, step in made for need in step.needs
     )
-
-
-def _equip(job: Job, step: ChainStep) -> None:
-    """Give a job what its step says: skills, and the checklist as it stands today."""
-    JobTag.objects.bulk_create(JobTag(job=job, tag=tag_named(need.tag), level=need.level) for need in step.needs)
-    if step.checklist:
-        hang_checklist(job, [ChecklistEntry.model_validate(item) for item in checklist_named(step.checklist).items])
+    wanted = {step.checklist for _, step in made if step.checklist}
+    lists = {found.code: found for found in ChecklistTemplate.objects.filter(code__in=wanted, active=True)}
+    items: list[ChecklistItem] = []
+    for job, step in made:
+        if step.checklist:
+            if step.checklist not in lists:
+                raise NoSuchTemplate(template=step.checklist)
+            items += _copied(job, [ChecklistEntry.model_validate(item) for item in lists[step.checklist].items])
+    ChecklistItem.objects.bulk_create(items)
 
 
 def _instructions(step: ChainStep, language: str) -> str:

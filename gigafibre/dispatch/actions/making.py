@@ -15,13 +15,14 @@ from gigafibre.dispatch.errors import DraftForNobody
 from gigafibre.dispatch.events import JobCreated
 from gigafibre.dispatch.locking import locked, must_be
 from gigafibre.dispatch.models import Job, JobTag
-from gigafibre.dispatch.moving import about, settle_plan, write
+from gigafibre.dispatch.moving import about, settle_plan
 from gigafibre.dispatch.refs import Clock, Contract, CrewRef, JobRef, Minutes, TechnicianRef, Title, tag_named
 from gigafibre.dispatch.steps import Kind, Priority, TagNeed
 from gigafibre.kernel import clock, numbers
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import write
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions.errors import OtherCustomersLocation
 

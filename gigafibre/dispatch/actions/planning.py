@@ -21,7 +21,7 @@ from gigafibre.dispatch.errors import (
 from gigafibre.dispatch.events import JobCancelled, JobPublished, JobReopened, JobUnassigned
 from gigafibre.dispatch.locking import locked, locked_together, must_be
 from gigafibre.dispatch.models import Job, JobAssistant, JobChain, JobDependency, Technician
-from gigafibre.dispatch.moving import about, settle_plan, stop_clocks, write
+from gigafibre.dispatch.moving import about, settle_plan, stop_clocks
 from gigafibre.dispatch.refs import (
     Clock,
     CrewRef,
@@ -36,6 +36,7 @@ from gigafibre.kernel.context import rule
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import Reason
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import write
 from gigafibre.kernel.text import Text
 
 JOB = {"job": Text("Intervention", "Job")}

@@ -20,12 +20,13 @@ from gigafibre.dispatch.events import (
 )
 from gigafibre.dispatch.locking import at_work_on, come, fulfilled, helps, must_be, oneself, turn_has_come
 from gigafibre.dispatch.models import Job, Technician
-from gigafibre.dispatch.moving import about, complete_chain, start_clock, stop_clocks, write
+from gigafibre.dispatch.moving import about, complete_chain, start_clock, stop_clocks
 from gigafibre.dispatch.refs import Instant, JobRef
 from gigafibre.kernel import clock
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import LongText, Reason
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import write
 from gigafibre.kernel.text import Text
 
 AT = {"at": Text("À", "At")}
@@ -183,7 +184,8 @@ def _is(technician: Technician, status: str) -> None:
 
 def _tell_equipment(job: Job) -> None:
     now = clock.now()
-    for item in job.equipment.filter(told_at=None).order_by("pk"):
+    items = list(job.equipment.filter(told_at=None).order_by("pk"))
+    for item in items:
         publish(
             EquipmentMoved(
                 **about(job),
@@ -195,7 +197,8 @@ def _tell_equipment(job: Job) -> None:
                 on=clock.day_of(now),
             )
         )
-    job.equipment.filter(told_at=None).update(told_at=now)
+    if items:
+        job.equipment.filter(told_at=None).update(told_at=now)
 
 
 def _tell_charges(job: Job) -> None:

@@ -42,6 +42,7 @@ from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.money import UnitPrice
 from gigafibre.kernel.refs import ItemRef, Line
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import one, write
 from gigafibre.kernel.text import Text
 
 MOST_PHOTOS = 40
@@ -71,10 +72,9 @@ def answer_item(job: JobRef, *, item: Code, answer: Answer = None, at: Instant |
     """
     found = open_to_work(job)
     asked = _item(found, item)
-    asked.answer = _checked(asked, answer)
-    asked.answered_at = come(at) if answer is not None else None
-    asked.answered_by = current_actor().label if answer is not None else ""
-    asked.save(update_fields=["answer", "answered_at", "answered_by"])
+    kept = _checked(asked, answer)
+    moment, who = (come(at), current_actor().label) if answer is not None else (None, "")
+    write(asked, answer=kept, answered_at=moment, answered_by=who)
 
 
 @action(
@@ -298,12 +298,13 @@ def sign_job(
     """Keep the customer's signature, drawn and uploaded on the job, with his name; a later one replaces it."""
     found = open_to_work(job)
     _picture(job, file)
-    values = {"name": name, "file_id": file, "signed_at": come(at), "by": current_actor().label}
-    Signature.objects.update_or_create(job=found, defaults=values)
+    kept = Signature.objects.filter(job=found).first() or Signature(job=found)
+    kept.name, kept.file_id, kept.signed_at, kept.by = name, file, come(at), current_actor().label
+    kept.save()
 
 
 def _item(job: Job, code: str) -> ChecklistItem:
-    found = job.checklist.filter(code=code).first()
+    found = one(ChecklistItem, job_id=job.pk, code=code)
     if found is None:
         raise NoSuchItem(job=job.number, item=code)
     return found

@@ -163,8 +163,9 @@ def _until_one_waits() -> None:
     """Return once another session waits for a lock of ours."""
     for _ in range(600):
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_backend_pid() = ANY (SELECT unnest(pg_blocking_pids(pid)) FROM pg_stat_activity)")
-            if cursor.fetchone()[0]:
+            # Not pg_stat_activity: what it says stands still within a transaction.
+            cursor.execute("SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))")
+            if cursor.fetchone() is not None:
                 return
         time.sleep(0.05)
     raise AssertionError("nobody waited")

@@ -278,9 +278,16 @@ def locked(number: str, *statuses: str) -> Contract:
     found = rows.filter(number=number).first()
     if found is None:
         raise NoSuchContract(contract=number)
-    if statuses and found.status not in statuses:
-        raise WrongStatus(number=number, status=CONTRACT_STATUSES[found.status], wanted=CONTRACT_STATUSES[statuses[0]])
+    if statuses:
+        must_be(found, *statuses)
     return found
+
+
+def must_be(contract: Contract, *statuses: str) -> None:
+    """Refuse a contract that is in another state."""
+    if contract.status not in statuses:
+        here, wanted = CONTRACT_STATUSES[contract.status], CONTRACT_STATUSES[statuses[0]]
+        raise WrongStatus(number=contract.number, status=here, wanted=wanted)
 
 
 def _fill(

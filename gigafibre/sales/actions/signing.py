@@ -14,7 +14,7 @@ from gigafibre.kernel.events import publish
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.sales import contract_paper
-from gigafibre.sales.actions.contracts import CONTRACT, ContractRef, locked
+from gigafibre.sales.actions.contracts import CONTRACT, ContractRef, locked, must_be
 from gigafibre.sales.actions.referrals import refer
 from gigafibre.sales.documents.contract_document import Signed
 from gigafibre.sales.errors import AlreadySigned, FrenchFirst, LinkReplaced, NotAgreed, WrongTrack
@@ -92,7 +92,7 @@ def sign_contract(
     found = locked(contract)
     if found.status == Status.SIGNED:
         return _signing(found)
-    found = locked(contract, Status.SENT)
+    must_be(found, Status.SENT)
     if found.track != "residential":
         raise WrongTrack(contract=contract, track=TRACKS[found.track])
     if link and link != found.link:
@@ -150,7 +150,7 @@ def record_signature(
     found = locked(contract)
     if found.status == Status.SIGNED:
         return _signing(found)
-    found = locked(contract, Status.SENT)
+    must_be(found, Status.SENT)
     if found.track != "commercial":
         raise WrongTrack(contract=contract, track=TRACKS[found.track])
     read = found.paper_fr if language == "fr" else found.paper_en

@@ -51,17 +51,10 @@ def record_commitment(
     if inducement and not goods:
         words = Text(format_money(inducement, "fr"), format_money(inducement, "en"))
         raise InducementOnWhat(amount=words)
-    Commitment.objects.update_or_create(
-        subscription=found,
-        defaults={
-            "starts_on": starts_on,
-            "term_months": term_months,
-            "inducement": inducement,
-            "goods": goods,
-            "clause_limit": clause_limit,
-            "waived": "",
-        },
-    )
+    kept = Commitment.objects.filter(subscription=found).first() or Commitment(subscription=found)
+    kept.starts_on, kept.term_months, kept.waived = starts_on, term_months, ""
+    kept.inducement, kept.goods, kept.clause_limit = inducement, goods, clause_limit
+    kept.save()
     found.committed_until = add_months(starts_on, term_months) if term_months else None
     found.save(update_fields=["committed_until"])
 
