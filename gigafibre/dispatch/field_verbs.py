@@ -8,6 +8,7 @@ VERBS = {
     "complete": "dispatch.complete_job",
     "leave-incomplete": "dispatch.leave_incomplete",
     "answer": "dispatch.answer_item",
+    "answers": "dispatch.answer_items",
     "time": "dispatch.add_time",
     "time/remove": "dispatch.remove_time",
     "material": "dispatch.add_material",

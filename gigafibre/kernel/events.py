@@ -101,17 +101,7 @@ def read_event(event_type: str, version: int, payload: dict[str, Any]) -> Event:
     return cls.model_validate(payload)
 
 
-_LOCK = "SELECT pg_advisory_xact_lock(20260101, hashtext(%s)); "
-_STORE = """
-WITH fact AS (
-  INSERT INTO kernel_event (type, version, subject, payload, actor, run, at)
-  VALUES (%s, %s, %s, %s, %s, %s, %s) RETURNING id
-), told AS (
-  INSERT INTO kernel_delivery (event_id, handler, subject, state, attempts, due, depth, error, skip_reason)
-  SELECT fact.id, h, %s, 'pending', 0, %s, %s, '', '' FROM fact, unnest(%s::text[]) h
-)
-SELECT id, CASE WHEN cardinality(%s::text[]) > 0 THEN pg_notify(%s, '') END FROM fact
-"""
+_STORE = "SELECT kernel_publish(%s, %s, %s, %s::jsonb, %s, %s::uuid, %s::timestamptz, %s, %s::text[], %s, %s)"
 
 
 def publish(event: Event) -> int:
@@ -129,18 +119,12 @@ def publish(event: Event) -> int:
     handlers = sorted(_handlers.get(kind, ()))
     alone = now is not None and now.preview  # a preview must hold nobody up
     told = json.dumps(event.model_dump(mode="json"))
-    given: list[Any] = [
-        kind,
-        event.version,
-        subject,
-        told,
-        current_actor().label,
-        now.run if now else None,
-        clock.now(),
-    ]
-    given += [subject, clock.now(), depth + 1, handlers, handlers, CHANNEL]
     with connection.cursor() as cursor:
-        cursor.execute(_STORE if alone else _LOCK + _STORE, given if alone else [subject, *given])
-        if not alone:
-            cursor.nextset()
+        cursor.execute(
+            _STORE,
+            [
+                *(kind, event.version, subject, told, current_actor().label, now.run if now else None),
+                *(clock.now(), depth + 1, handlers, CHANNEL, alone),
+            ],
+        )
         return int(cursor.fetchone()[0])

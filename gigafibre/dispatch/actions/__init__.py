@@ -1,5 +1,6 @@
 """The face for writing: plan jobs, do them, say what was done; who goes; what contracts need."""
 
+from gigafibre.dispatch.actions.answering import GivenAnswer, answer_item, answer_items
 from gigafibre.dispatch.actions.chains import cancel_chain, make_chain, save_chain_template, save_checklist
 from gigafibre.dispatch.actions.making import create_job, edit_job, ready_job
 from gigafibre.dispatch.actions.planning import (
@@ -37,7 +38,6 @@ from gigafibre.dispatch.actions.working import (
     add_material,
     add_photo,
     add_time,
-    answer_item,
     remove_equipment,
     remove_material,
     remove_photo,
@@ -46,6 +46,7 @@ from gigafibre.dispatch.actions.working import (
 )
 
 __all__ = [
+    "GivenAnswer",
     "add_absence",
     "add_dependency",
     "add_equipment",
@@ -54,6 +55,7 @@ __all__ = [
     "add_time",
     "allow_early_start",
     "answer_item",
+    "answer_items",
     "assign_job",
     "cancel_chain",
     "cancel_job",

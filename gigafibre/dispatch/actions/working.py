@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field, StrictBool
+from pydantic import Field
 
 from gigafibre.catalog import queries as catalog
+from gigafibre.dispatch.actions.answering import WANTED, item_of, label_of
 from gigafibre.dispatch.actions.planning import JOB
 from gigafibre.dispatch.actions.visiting import AT
 from gigafibre.dispatch.errors import (
@@ -18,14 +19,12 @@ from gigafibre.dispatch.errors import (
     ChargedWithoutItem,
     InTheFuture,
     NoOneWorks,
-    NoSuchItem,
     NotAPicture,
     NotYourJob,
     TooManyPhotos,
 )
 from gigafibre.dispatch.locking import PLAN, come, oneself, open_to_work
 from gigafibre.dispatch.models import (
-    ChecklistItem,
     EquipmentItem,
     Job,
     JobLine,
@@ -42,39 +41,13 @@ from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.money import UnitPrice
 from gigafibre.kernel.refs import ItemRef, Line
 from gigafibre.kernel.registry import action
-from gigafibre.kernel.rows import one, write
 from gigafibre.kernel.text import Text
 
 MOST_PHOTOS = 40
 PICTURES = {"image/jpeg", "image/png", "image/webp", "image/heic"}
 MOST_BYTES = 10 * 1024 * 1024
 READ = "dispatch.read"
-_WANTED = {
-    "check": Text("oui ou non", "yes or no"),
-    "number": Text("un nombre", "a number"),
-    "text": Text("un texte", "a text"),
-    "scan": Text("un numéro lu", "a number read"),
-    "photo": Text("une photo", "a photo"),
-}
-Answer = StrictBool | Decimal | Annotated[str, Field(max_length=2000)] | None
 LINE = {"line": Text("Ligne", "Line")}
-
-
-@action(
-    permission="dispatch.work",
-    label=Text("Répondre à un point", "Answer a checklist item"),
-    fields=JOB | AT | {"item": Text("Point", "Item"), "answer": Text("Réponse", "Answer")},
-)
-def answer_item(job: JobRef, *, item: Code, answer: Answer = None, at: Instant | None = None) -> None:
-    """Answer an item of a job's checklist, or take the answer back (none).
-
-    A measure beyond its limits is kept as measured; it doesn't fulfil the item.
-    """
-    found = open_to_work(job)
-    asked = _item(found, item)
-    kept = _checked(asked, answer)
-    moment, who = (come(at), current_actor().label) if answer is not None else (None, "")
-    write(asked, answer=kept, answered_at=moment, answered_by=who)
 
 
 @action(
@@ -162,7 +135,7 @@ def add_material(
         raise ChargedWithoutItem
     sold = catalog.item(item, on=clock.today()) if item else None
     if not description and sold is None:
-        raise BadAnswer(item=Text("Description", "Description"), wanted=_WANTED["text"])
+        raise BadAnswer(item=Text("Description", "Description"), wanted=WANTED["text"])
     made = JobLine.objects.create(
         job=found,
         kind=kind,
@@ -261,9 +234,9 @@ def add_photo(
 ) -> int:
     """Keep a picture uploaded on the job, for an item of its checklist or for itself; returns its id."""
     found = open_to_work(job)
-    asked = _item(found, item) if item else None
+    asked = item_of(found, item) if item else None
     if asked is not None and asked.kind != "photo":
-        raise BadAnswer(item=_label(asked), wanted=_WANTED[asked.kind])
+        raise BadAnswer(item=label_of(asked), wanted=WANTED[asked.kind])
     if found.photos.count() >= MOST_PHOTOS:
         raise TooManyPhotos(limit=MOST_PHOTOS)
     _picture(job, file)
@@ -301,40 +274,6 @@ def sign_job(
     kept = Signature.objects.filter(job=found).first() or Signature(job=found)
     kept.name, kept.file_id, kept.signed_at, kept.by = name, file, come(at), current_actor().label
     kept.save()
-
-
-def _item(job: Job, code: str) -> ChecklistItem:
-    found = one(ChecklistItem, job_id=job.pk, code=code)
-    if found is None:
-        raise NoSuchItem(job=job.number, item=code)
-    return found
-
-
-def _label(item: ChecklistItem) -> Text:
-    return Text(item.label_fr, item.label_en)
-
-
-def _checked(item: ChecklistItem, answer: bool | Decimal | str | None) -> bool | float | int | str | None:
-    """Return an answer as it is kept, or refuse one of another kind."""
-    if answer is None:
-        return None
-    if item.kind == "check" and isinstance(answer, bool):
-        return answer
-    if item.kind == "number" and not isinstance(answer, bool):
-        try:
-            number = Decimal(answer)
-        except ArithmeticError:
-            raise BadAnswer(item=_label(item), wanted=_WANTED["number"]) from None
-        if number.is_finite() and abs(number) < 10**9:
-            return int(number) if number == number.to_integral_value() else float(number)
-    if item.kind == "choice" and answer in [choice["code"] for choice in item.choices]:
-        return str(answer)
-    if item.kind in {"text", "scan"} and not isinstance(answer, bool):
-        return str(answer)
-    if item.kind == "choice":
-        said = Text(", ".join(c["fr"] for c in item.choices), ", ".join(c["en"] for c in item.choices))
-        raise BadAnswer(item=_label(item), wanted=said)
-    raise BadAnswer(item=_label(item), wanted=_WANTED[item.kind])
 
 
 def _whose(job: Job, number: str | None) -> Technician:

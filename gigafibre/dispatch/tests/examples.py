@@ -145,6 +145,14 @@ def _answer() -> dict[str, Any]:
     return {"job": a_chain()[0], "item": "power-tap", "answer": "-17.4"}
 
 
+@example("dispatch.answer_items")
+def _answer_all() -> dict[str, Any]:
+    return {
+        "job": a_chain()[0],
+        "answers": [{"item": "power-tap", "answer": "-17.4"}, {"item": "port", "answer": "A12"}],
+    }
+
+
 @example("dispatch.add_time")
 def _time() -> dict[str, Any]:
     job = a_job("published")

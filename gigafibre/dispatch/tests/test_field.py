@@ -106,6 +106,7 @@ def test_anothers_job_is_refused_by_every_route_and_nothing_changes(me: Any) -> 
     given = {
         "leave-incomplete": {"reason": "Personne à la maison"},
         "answer": {"item": "drop", "answer": True},
+        "answers": {"answers": [{"item": "drop", "answer": True}]},
         "time": {"started_at": "2026-11-20T09:00:00-05:00", "ended_at": "2026-11-20T10:00:00-05:00"},
         "time/remove": {"entry": 1},
         "material": {"description": "Vis"},

@@ -174,6 +174,30 @@ def test_an_answer_is_of_its_items_kind(item: str, answer: Any) -> None:
     assert queries.job(number).checklist[0].answer is None
 
 
+def test_answers_kept_without_network_are_taken_together_or_not_at_all(clock: Any) -> None:
+    job = a_chain()[0]
+    given, when = actions.GivenAnswer, at(9, 12)
+    clock.freeze(at(10))
+    for refused, error in (
+        (given(item="port", answer=True), errors.BadAnswer),
+        (given(item="nothing", answer="A12"), errors.NoSuchItem),
+        (given(item="port", answer="A12", at=at(10, 30)), errors.InTheFuture),
+    ):
+        with pytest.raises(error):
+            actions.answer_items(job, answers=(given(item="drop", answer=True), refused))
+        assert [item.answer for item in queries.job(job).checklist] == [None] * 3
+    kept = (
+        given(item="port", answer="B1", at=at(9)),
+        given(item="drop", answer=True),
+        given(item="port", answer="A12", at=when),
+    )
+    actions.answer_items(job, answers=kept)
+    seen = {item.code: (item.answer, item.answered_at) for item in queries.job(job).checklist}
+    assert seen == {"drop": (True, at(10)), "port": ("A12", when), "power-tap": (None, None)}
+    actions.answer_items(job, answers=(given(item="drop"),))
+    assert [item.answer for item in queries.job(job).checklist if item.code == "drop"] == [None]
+
+
 def test_a_measure_beyond_its_limits_is_kept_and_blocks() -> None:
     number = a_chain()[0]
     actions.answer_item(number, item="power-tap", answer="-31.25")

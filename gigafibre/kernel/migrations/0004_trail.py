@@ -1,4 +1,4 @@
-"""The audit trail written in one pass over a row."""
+"""The audit trail written in one pass over a row, and a fact stored in one call."""
 
 from pathlib import Path
 
@@ -16,6 +16,8 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(
             (HERE / "0004_trail.sql").read_text(),
-            DIFFERENCE + TRAIL.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION"),
+            "DROP FUNCTION kernel_publish;"
+            + DIFFERENCE
+            + TRAIL.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION"),
         )
     ]

@@ -54,3 +54,26 @@ BEGIN
   RETURN NULL;
 END $$;
 DROP FUNCTION kernel_difference(jsonb, jsonb);
+
+-- Stores a fact and a delivery for each of its handlers; returns its id. Its subject is locked before the id is drawn,
+-- so that the order of ids is the order of commits (not in a preview, which holds nobody up). A function keeps its
+-- plans from call to call: every fact passes here.
+CREATE FUNCTION kernel_publish(
+  p_type text, p_version integer, p_subject text, p_payload jsonb, p_actor text, p_run uuid, p_at timestamptz,
+  p_depth integer, p_handlers text[], p_channel text, p_alone boolean
+) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+  v_id bigint;
+BEGIN
+  IF NOT p_alone THEN
+    PERFORM pg_advisory_xact_lock(20260101, hashtext(p_subject));
+  END IF;
+  INSERT INTO kernel_event (type, version, subject, payload, actor, run, at)
+  VALUES (p_type, p_version, p_subject, p_payload, p_actor, p_run, p_at) RETURNING id INTO v_id;
+  IF cardinality(p_handlers) > 0 THEN
+    INSERT INTO kernel_delivery (event_id, handler, subject, state, attempts, due, depth, error, skip_reason)
+    SELECT v_id, h, p_subject, 'pending', 0, p_at, p_depth, '', '' FROM unnest(p_handlers) h;
+    PERFORM pg_notify(p_channel, '');
+  END IF;
+  RETURN v_id;
+END $$;

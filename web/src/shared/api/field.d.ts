@@ -82,6 +82,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/field/jobs/{number}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer checklist items
+         * @description Answer items of a job's checklist together, as a phone sends what it kept without network: all or none of them.
+         *
+         *     Of two answers to one item the later in the list stands.
+         */
+        post: operations["field_dispatch_answer_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/field/jobs/{number}/complete": {
         parameters: {
             query?: never;
@@ -663,6 +685,16 @@ export interface components {
             /** Item */
             item: string;
         };
+        /** DispatchAnswerItemsDone */
+        DispatchAnswerItemsDone: {
+            replayed: boolean;
+            result: null;
+        };
+        /** DispatchAnswerItemsInput */
+        DispatchAnswerItemsInput: {
+            /** Answers */
+            answers: components["schemas"]["GivenAnswer"][];
+        };
         /** DispatchCompleteJobDone */
         DispatchCompleteJobDone: {
             replayed: boolean;
@@ -948,6 +980,24 @@ export interface components {
             service_kind: string;
             /** State */
             state: string;
+        };
+        /**
+         * GivenAnswer
+         * @description An answer to one item of a checklist (none takes it back), and when it was given; now unless said.
+         */
+        GivenAnswer: {
+            /**
+             * Answer
+             * @default null
+             */
+            answer?: boolean | number | string | null;
+            /**
+             * At
+             * @default null
+             */
+            at?: string | null;
+            /** Item */
+            item: string;
         };
         /**
          * JobChoiceOut
@@ -1462,6 +1512,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchAnswerItemDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    field_dispatch_answer_items: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnswerItemsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnswerItemsDone"];
                 };
             };
             /** @description Unauthorized */

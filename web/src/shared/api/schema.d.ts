@@ -3148,6 +3148,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/dispatch.answer_items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer checklist items
+         * @description Answer items of a job's checklist together, as a phone sends what it kept without network: all or none of them.
+         *
+         *     Of two answers to one item the later in the list stands.
+         */
+        post: operations["dispatch_answer_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/dispatch.answer_items/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer checklist items
+         * @description Answer items of a job's checklist together, as a phone sends what it kept without network: all or none of them.
+         *
+         *     Of two answers to one item the later in the list stands.
+         */
+        post: operations["preview_dispatch_answer_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/dispatch.assign_job": {
         parameters: {
             query?: never;
@@ -18034,6 +18078,22 @@ export interface components {
              */
             job: string;
         };
+        /** DispatchAnswerItemsDone */
+        DispatchAnswerItemsDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** DispatchAnswerItemsInput */
+        DispatchAnswerItemsInput: {
+            /** Answers */
+            answers: components["schemas"]["GivenAnswer"][];
+            /**
+             * Job
+             * Format: ref:job
+             */
+            job: string;
+        };
         /** DispatchAssignJobDone */
         DispatchAssignJobDone: {
             replayed: boolean;
@@ -19630,6 +19690,24 @@ export interface components {
             document: string;
             /** Kind */
             kind: string;
+        };
+        /**
+         * GivenAnswer
+         * @description An answer to one item of a checklist (none takes it back), and when it was given; now unless said.
+         */
+        GivenAnswer: {
+            /**
+             * Answer
+             * @default null
+             */
+            answer?: boolean | number | string | null;
+            /**
+             * At
+             * @default null
+             */
+            at?: string | null;
+            /** Item */
+            item: string;
         };
         /**
          * GroupOut
@@ -40968,6 +41046,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DispatchAnswerItemInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    dispatch_answer_items: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnswerItemsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchAnswerItemsDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_dispatch_answer_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnswerItemsInput"];
             };
         };
         responses: {

@@ -44,8 +44,20 @@ export function useAnswers(job: () => string) {
     return send(item, given)
   }
 
+  /** What waited goes in one piece; when one of it is refused, each goes by itself, so that only that one stays. */
   async function sendAll(): Promise<void> {
-    for (const [item, given] of [...unsent]) if (given.waits) await send(item, given)
+    const waiting = [...unsent].filter(([, { waits }]) => waits)
+    if (waiting.length > 1) {
+      const answers = waiting.map(([item, { value, at }]) => ({ item, answer: value, at }))
+      try {
+        await act.mutateAsync({ name: 'dispatch.answer_items', input: { job: job(), answers } })
+        for (const [item, { key }] of waiting) if (unsent.get(item)?.key === key) unsent.delete(item)
+        return
+      } catch (thrown) {
+        if (asRefusal(thrown).unreachable) return
+      }
+    }
+    for (const [item, given] of waiting) await send(item, given)
   }
 
   watch(reachable, (back) => back && void sendAll())
