@@ -14,6 +14,7 @@ from gigafibre.identity.queries import person
 from gigafibre.identity.tests.factories import a_user
 from gigafibre.kernel import clock, files
 from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
+from gigafibre.kernel.tests.looking import events
 
 MONDAY = date(2026, 11, 23)
 #: One grey pixel.
@@ -109,3 +110,9 @@ def fulfil(number: str) -> None:
 def at(hour: int, minute: int = 0, day: date = date(2026, 11, 20)) -> datetime:
     """Return an instant of the company's day."""
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=clock.zone())
+
+
+def told(kind: str, **about: Any) -> list[dict[str, Any]]:
+    """Return what facts of dispatch of a kind said, in their order."""
+    wanted = {f"payload__{name}": value for name, value in about.items()}
+    return [event["payload"] for event in events(type=f"dispatch.{kind}", **wanted)]
