@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Sequence
 
 from django.db.models import Q
 
@@ -15,25 +16,45 @@ SOURCE = "field practice"
 
 def say_conflicts(job: Job) -> None:
     """Check a job's plan against its technician's skills, hours, absences and other jobs of the day, in a preview."""
+    if previewing():
+        for code, words, holds in _looked_at(job):
+            rule(code, SOURCE, words, holds)
+
+
+def say_conflicts_among(jobs: Sequence[Job]) -> None:
+    """Say what stands against the plans of many jobs, each named; or that nothing does."""
+    if not previewing():
+        return
+    against = [(job.number, code, words) for job in jobs for code, words, holds in _looked_at(job) if not holds]
+    for number, code, words in against:
+        rule(code, SOURCE, Text("{job} : {words}", "{job}: {words}").with_(job=number, words=words), False)
+    if not against:
+        words = Text("rien ne s’oppose à ce qui est planifié", "nothing stands against what is planned")
+        rule("dispatch.nothing_against", SOURCE, words, True)
+
+
+def _looked_at(job: Job) -> Iterator[tuple[str, Text, bool]]:
+    """Give each rule that a plan is held to: its code, in words, and whether it holds."""
     technician = job.technician
-    if technician is None or not previewing():
+    if technician is None:
         return
     held = dict(technician.tags.values_list("tag_id", "level"))
     for need in job.tags.select_related("tag"):
         words = Text("{n} au niveau {v}", "{n} at level {v}")
         name = Text(need.tag.name_fr, need.tag.name_en)
-        rule("dispatch.skill", SOURCE, words.with_(n=name, v=need.level), held.get(need.tag_id, 0) >= need.level)
+        yield "dispatch.skill", words.with_(n=name, v=need.level), held.get(need.tag_id, 0) >= need.level
     absent = technician.absences.filter(starts_on__lte=job.date, ends_on__gt=job.date).exists()
-    rule("dispatch.present", SOURCE, Text("présent ce jour-là", "present on that day"), not absent)
-    if job.starts is not None:
-        begins, ends = _minutes(job.starts), _minutes(job.starts) + job.minutes
-        words = Text("dans ses heures de travail", "within his working hours")
-        rule("dispatch.working_hours", SOURCE, words, _works(technician, job.date, begins, ends))
-        words = Text("aucune autre intervention à cette heure", "no other job at that hour")
-        rule("dispatch.no_overlap", SOURCE, words, not _overlaps(job, technician, begins, ends))
-        if job.window_starts is not None and job.window_ends is not None:
-            words = Text("dans la plage promise au client", "within what was promised to the customer")
-            rule("dispatch.window", SOURCE, words, job.window_starts <= job.starts <= job.window_ends)
+    yield "dispatch.present", Text("présent ce jour-là", "present on that day"), not absent
+    if job.starts is None:
+        return
+    begins, ends = _minutes(job.starts), _minutes(job.starts) + job.minutes
+    words = Text("dans ses heures de travail", "within his working hours")
+    yield "dispatch.working_hours", words, _works(technician, job.date, begins, ends)
+    words = Text("aucune autre intervention à cette heure", "no other job at that hour")
+    yield "dispatch.no_overlap", words, not _overlaps(job, technician, begins, ends)
+    if job.window_starts is not None and job.window_ends is not None:
+        words = Text("dans la plage promise au client", "within what was promised to the customer")
+        yield "dispatch.window", words, job.window_starts <= job.starts <= job.window_ends
 
 
 def _works(technician: Technician, day: datetime.date, begins: int, ends: int) -> bool:

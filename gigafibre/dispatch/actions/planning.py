@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from gigafibre.dispatch.conflicts import say_conflicts
+from gigafibre.dispatch.conflicts import say_conflicts, say_conflicts_among
 from gigafibre.dispatch.errors import (
     HelpsHimself,
     NobodyAssigned,
@@ -133,7 +133,9 @@ def unassign_job(job: JobRef, *, reason: Reason) -> None:
 @action(permission="dispatch.edit", label=Text("Publier une intervention", "Publish a job"), fields=JOB)
 def publish_job(job: JobRef) -> None:
     """Let a scheduled job stand on its technician's list; what follows (messages) follows from the fact."""
-    _publish(locked(job))
+    found = locked(job)
+    _publish(found)
+    say_conflicts(found)
 
 
 @action(
@@ -143,8 +145,10 @@ def publish_job(job: JobRef) -> None:
 )
 def publish_jobs(jobs: Annotated[tuple[JobRef, ...], Field(min_length=1, max_length=400)]) -> None:
     """Let scheduled jobs stand on their technicians' lists, a chain or a day of them: all of them, or none."""
-    for found in locked_together(*dict.fromkeys(jobs)):
-        _publish(found)
+    found = locked_together(*dict.fromkeys(jobs))
+    for each in found:
+        _publish(each)
+    say_conflicts_among(found)
 
 
 @action(
@@ -263,7 +267,6 @@ def _publish(job: Job) -> None:
     if job.status == "ready":
         raise NothingToPlan(job=job.number)
     must_be(job, "scheduled")
-    say_conflicts(job)
     write(job, status="published", published_at=clock.now())
     if job.starts is None:
         raise NothingToPlan(job=job.number)

@@ -76,6 +76,15 @@ def test_a_day_is_published_whole_or_not_at_all() -> None:
         actions.publish_jobs((*jobs, unplanned))
     assert {queries.job(job).status for job in jobs} == {"scheduled"}
     assert told("JobPublished") == []
+    seen = preview("dispatch.publish_jobs", {"jobs": jobs}, actor=SYSTEM)
+    assert [(rule.fact.in_("en"), rule.passed) for rule in seen.rules] == [
+        ("nothing stands against what is planned", True)
+    ]
+    technician = queries.job(jobs[1]).technician
+    assert technician is not None
+    actions.add_absence(technician.number, starts_on=MONDAY, ends_on=MONDAY + timedelta(days=1))
+    seen = preview("dispatch.publish_jobs", {"jobs": jobs}, actor=SYSTEM)
+    assert [(rule.fact.in_("en"), rule.passed) for rule in seen.rules] == [(f"{jobs[1]}: present on that day", False)]
     actions.publish_jobs((*jobs, jobs[0]))
     assert {queries.job(job).status for job in jobs} == {"published"}
     assert [each["job"] for each in told("JobPublished")] == jobs
