@@ -33,6 +33,21 @@ export default ts.config(
       'vue/no-v-html': 'error',
       'vue/require-default-prop': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
+      // An instant's first ten characters are the day in UTC: in the evening that is tomorrow here.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name="slice"][arguments.1.value=10]',
+          message: 'Take dayOf of shared/domain/dates: an instant begins with its day in UTC.',
+        },
+      ],
+      'vue/no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name="slice"][arguments.1.value=10]',
+          message: 'Take dayOf of shared/domain/dates: an instant begins with its day in UTC.',
+        },
+      ],
       // One road to the server: composables call the typed client, nothing else calls fetch.
       'no-restricted-globals': ['error', { name: 'fetch', message: 'Call the client of src/shared/api.' }],
     },
@@ -46,6 +61,7 @@ export default ts.config(
       ],
     },
   },
+  { files: ['src/shared/domain/dates.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['src/**/*.test.ts', 'src/shared/testing/**', 'src/shared/api/client.ts'],
     rules: {

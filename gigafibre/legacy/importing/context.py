@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from psycopg import sql
 
+from gigafibre.kernel import clock
 from gigafibre.legacy.source import Source
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
@@ -28,9 +29,14 @@ class Ctx:
     figures: dict[str, int] = field(default_factory=dict)
     began: float = field(default_factory=time.monotonic)
 
+    @property
+    def today(self) -> date:
+        """The company's day of the import, which late in the evening is not the day in UTC."""
+        return clock.day_of(self.now)
+
     def script(self, name: str, **values: Any) -> None:
         """Run a file of `legacy/sql/`, statement by statement; `%(run)s` and `%(now)s` are always bound."""
-        bound = {"run": self.run, "now": self.now, "today": self.now.date(), **values}
+        bound = {"run": self.run, "now": self.now, "today": self.today, **values}
         for statement in statements(name):
             self.cursor.execute(statement, bound if "%(" in statement else None)
 

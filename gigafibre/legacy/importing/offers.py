@@ -219,7 +219,7 @@ def _quotations(ctx: Ctx) -> None:
                 made,
                 *sums,
                 f"materiel={once}\nmensuel={monthly}" if found.wrong else "",
-                "draft" if until >= ctx.now.date() else "expired",
+                "draft" if until >= ctx.today else "expired",
             ]
         )
         kept.append((key, found, bool(tax)))
