@@ -61,8 +61,8 @@ def enter(what: Running, *, then: str = "", given: Sequence[Any] = ()) -> Iterat
     `then`, a statement with its parameters, goes to the database in the same journey.
     """
     token = _running.set(what)
-    tell_database(what, then=then, given=given)
     try:
+        tell_database(what, then=then, given=given)
         yield what
     finally:
         _running.reset(token)

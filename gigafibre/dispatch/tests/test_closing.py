@@ -10,6 +10,8 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,6 +39,7 @@ def here(committed_db: object, clock: Any) -> Iterator[random.Random]:
     print(f"GIGAFIBRE_SEED={SEED}")  # pytest shows it when the test fails
     with acting_as(SYSTEM):
         yield random.Random(SEED)
+    leave()
 
 
 @dataclass
@@ -225,28 +228,39 @@ def _all_at_once(first: str, second: str, third: str, last: str) -> list[Callabl
     ]
 
 
+#: Threads that keep their connections from one moment to the next: a cold one costs more than what is tried.
+CROWD = ThreadPoolExecutor(max_workers=8)
+
+
 def at_once(*works: Callable[[], Any]) -> list[Any]:
     """Do them in as many threads, begun at the same moment; returns what each gave, or the code of its refusal."""
     gate = threading.Barrier(len(works))
-    came: list[Any] = [None] * len(works)
 
-    def run(place: int) -> None:
+    def run(work: Callable[[], Any]) -> Any:
+        gate.wait(30)
         try:
             with acting_as(SYSTEM):
-                gate.wait()
-                came[place] = works[place]()
+                return work()
         except Refusal as refusal:
-            came[place] = refusal.code
-        finally:
-            connection.close()
+            return refusal.code
 
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(works))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    assert not any(thread.is_alive() for thread in threads), f"seed {SEED}: somebody waits for ever"
-    return came
+    came = [CROWD.submit(run, work) for work in works]
+    try:
+        return [each.result(timeout=60) for each in came]
+    except FutureTimeout:
+        raise AssertionError(f"seed {SEED}: somebody waits for ever") from None
+
+
+def leave() -> None:
+    """Let every thread of the crowd close its connection: the database goes after the test."""
+    gate = threading.Barrier(8)
+
+    def close() -> None:
+        gate.wait(30)
+        connection.close()
+
+    for each in [CROWD.submit(close) for _ in range(8)]:
+        each.result(timeout=60)
 
 
 def _ender(phone: Phone, job: str, wait: float, turn: int) -> Callable[[], str]:

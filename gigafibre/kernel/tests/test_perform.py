@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from gigafibre.kernel import perform as performing
 from gigafibre.kernel.actor import SYSTEM, Actor
+from gigafibre.kernel.context import running
 from gigafibre.kernel.errors import Forbidden, IdempotencyMismatch, InvalidInput
 from gigafibre.kernel.models import ActionRun, AuditEntry, Delivery, Event, Intent, Note, Series, Setting
 from gigafibre.kernel.perform import perform
@@ -73,6 +75,20 @@ def test_an_idempotency_key_answers_the_same_once(sandbox: Any) -> None:
         perform("kernel.open_box", {"box": "b"}, actor=CLERK, idempotency_key="k1")
     other = perform("kernel.open_box", {"box": "c"}, actor=SYSTEM, idempotency_key="k1")
     assert other.replayed is False
+
+
+def test_of_two_at_once_under_one_key_the_later_is_answered_and_leaves_nothing_running(
+    sandbox: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = {"box": "a", "count": 2}
+    first = perform("kernel.open_box", given, actor=CLERK, idempotency_key="k-1")
+    looked, look = iter([None]), performing._answered
+    # Nobody had come when it looked; somebody has when it begins.
+    monkeypatch.setattr(performing, "_answered", lambda *asked: next(looked, look(*asked)))
+    again = perform("kernel.open_box", given, actor=CLERK, idempotency_key="k-1")
+    assert (again.run, again.result, again.replayed) == (first.run, "BX-001", True)
+    assert running() is None
+    assert ActionRun.objects.count() == 1
 
 
 def test_an_action_inside_an_action_joins_it(sandbox: Any) -> None:
