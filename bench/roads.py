@@ -259,9 +259,10 @@ SELECT c.number, what.name, what.count FROM sales_contract c CROSS JOIN LATERAL 
   ('services', 2, (SELECT count(*) FROM subscriptions_subscription s WHERE s.customer_id = c.customer_id)),
   ('services active', 2, (SELECT count(*) FROM subscriptions_subscription s WHERE s.contract = c.number
      AND state = 'active')),
-  ('activations told', 2, (SELECT count(*) FROM kernel_event e JOIN subscriptions_subscription s
-     ON e.subject = 'subscription:' || s.number WHERE s.contract = c.number
-     AND e.type = 'subscriptions.SubscriptionActivated')),
+  -- By the trail: a proof tells the facts themselves again.
+  ('activations', 2, (SELECT count(*) FROM kernel_audit a JOIN subscriptions_subscription s ON a.row = s.id::text
+     WHERE a."table" = 'subscriptions_subscription' AND a.op = 'U' AND a.after ->> 'state' = 'active'
+     AND s.contract = c.number)),
   ('commitments', 2, (SELECT count(*) FROM subscriptions_commitment t JOIN subscriptions_subscription s
      ON s.id = t.subscription_id WHERE s.contract = c.number)),
   ('drops connected', 1, (SELECT count(*) FROM network_drop d WHERE d.location_id = c.location_id
