@@ -1,9 +1,10 @@
 """How many orders a second come from their signature to their first invoice: `python -m bench.order_to_payment --json`.
 
 1,000 contracts beside the provider's own volume: signed and sealed as the page does it, delivered by two work
-processes as `gigafibre worker` runs them, installed job by job through the verbs of a technician's phone by client
-processes, until every service is active, its prorated invoice issued and its message queued (`roads_per_s`). Every
-contract then has each thing exactly once, and nothing is parked, or it ends with 1.
+processes as `gigafibre worker` runs them, planned and published as on the day's board and installed job by job
+through the verbs of a technician's phone by client processes, until every service is active, its prorated invoice
+issued and its message queued (`roads_per_s`). Every contract then has each thing exactly once, and nothing is parked,
+or it ends with 1. The figure is of the machine's speed: clients, workers and database share its cores.
 """
 
 from __future__ import annotations

@@ -194,7 +194,7 @@ def plan(jobs: list[str], technician: str, took: Took) -> None:
 
 
 def work(job: str, took: Took, *, serial: str = "") -> None:
-    """Do a job as a phone tells it: begun, checklist and signature, what was installed, completed."""
+    """Do a job as a phone tells it that had no network meanwhile: begun, answers in one piece, signature, completed."""
     with took.over("start"):
         dispatch.start_job(job)
     with took.over("write"):
