@@ -13,7 +13,7 @@ from django.db import connection, transaction
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.context import RuleChecked, Running, enter, running
+from gigafibre.kernel.context import RuleChecked, Running, enter, previewing
 from gigafibre.kernel.events import Handler, handler_name, handler_of, read_event
 
 TRIES = 8
@@ -60,8 +60,7 @@ def come_after(*handlers: Handler, subjects: Sequence[str]) -> None:
 
     Deliveries keep their order within one handler only. A preview hands all of them over in the order of the facts.
     """
-    now = running()
-    if now is not None and now.preview:
+    if previewing():
         return
     names = [handler_name(handler) for handler in handlers]
     with connection.cursor() as cursor:

@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import current_actor
-from gigafibre.kernel.context import running
+from gigafibre.kernel.context import previewing, running
 from gigafibre.kernel.text import Text
 
 MAX_DEPTH = 8
@@ -117,14 +117,13 @@ def publish(event: Event) -> int:
         raise CascadeTooDeep(type_name(type(event)))
     kind, subject = type_name(type(event)), event.subject()
     handlers = sorted(_handlers.get(kind, ()))
-    alone = now is not None and now.preview  # a preview must hold nobody up
     told = json.dumps(event.model_dump(mode="json"))
     with connection.cursor() as cursor:
         cursor.execute(
             _STORE,
             [
                 *(kind, event.version, subject, told, current_actor().label, now.run if now else None),
-                *(clock.now(), depth + 1, handlers, CHANNEL, alone),
+                *(clock.now(), depth + 1, handlers, CHANNEL, previewing()),  # a preview holds nobody up
             ],
         )
         return int(cursor.fetchone()[0])

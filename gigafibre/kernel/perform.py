@@ -35,8 +35,8 @@ INSERT INTO kernel_actionrun
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 _ENDED = "UPDATE kernel_actionrun SET result = %s WHERE id = %s; "
-# A deferred check speaks here, inside the transaction, where its refusal can be told.
-_SPEAK_UP = "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
+#: A deferred check speaks here, inside the transaction, where its refusal can be told.
+SPEAK_UP = "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
 
 
 @dataclass(frozen=True)
@@ -135,10 +135,10 @@ def _once(
         result = action.output.dump_python(value, mode="json")
         with connection.cursor() as cursor:
             if result is None:
-                cursor.execute(_SPEAK_UP)
+                cursor.execute(SPEAK_UP)
             else:
                 kept = action.output.dump_python(value, mode="json", context=KEPT)
-                cursor.execute(_ENDED + _SPEAK_UP, [json.dumps(kept), run])
+                cursor.execute(_ENDED + SPEAK_UP, [json.dumps(kept), run])
     return Outcome(result, run)
 
 

@@ -24,7 +24,7 @@ from gigafibre.kernel.errors import Busy, Conflict
 from gigafibre.kernel.gauges import gauges_of
 from gigafibre.kernel.models import ActionRun
 from gigafibre.kernel.numbers import provisional
-from gigafibre.kernel.perform import admit, arguments
+from gigafibre.kernel.perform import SPEAK_UP, admit, arguments
 from gigafibre.kernel.registry import Action, ActionInput
 from gigafibre.kernel.shown_once import KEPT
 from gigafibre.kernel.text import Text
@@ -174,7 +174,7 @@ def _deliver_inside(start: Mark, rules: list[RuleChecked]) -> list[WouldPark]:
 def _speak_up() -> None:
     """Let deferred constraints speak here, where they belong."""
     with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+        cursor.execute(SPEAK_UP)
 
 
 def _subjects(rows: list[RowChange]) -> list[tuple[str, int]]:
