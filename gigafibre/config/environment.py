@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from gigafibre.config.launch import postgres
 from gigafibre.kernel.kept import kept_secret
+from gigafibre.kernel.statements import PREPARED_AFTER, Cursor
 
 
 def boolean(name: str, *, default: bool) -> bool:
@@ -74,6 +75,8 @@ def database(home: Path) -> dict[str, Any]:
         "OPTIONS": {
             "pool": {"min_size": 1, "max_size": int(os.environ.get("GIGAFIBRE_POOL", "10")), "timeout": 10},
             "options": "-c timezone=UTC",
+            "cursor_factory": Cursor,
+            "prepare_threshold": PREPARED_AFTER,
         },
         **parts,
     }

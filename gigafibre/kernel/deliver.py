@@ -15,13 +15,14 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.context import RuleChecked, Running, enter, previewing
 from gigafibre.kernel.events import Handler, handler_name, handler_of, read_event
+from gigafibre.kernel.statements import Prepared
 
 TRIES = 8
 #: Seconds before each next try: about ten minutes in all before a person is asked.
 WAITS = (1, 2, 5, 15, 30, 120, 300)
 
 # Claimable is only the oldest undone delivery of its (handler, subject): nothing overtakes one that waits or is parked.
-CLAIM = """
+CLAIM = Prepared("""
 SELECT d.id, d.handler, d.attempts, d.depth, e.type, e.version, e.payload, e.actor, e.run
 FROM kernel_delivery d JOIN kernel_event e ON e.id = d.event_id
 WHERE d.state = 'pending' AND d.due <= %(now)s
@@ -29,7 +30,7 @@ WHERE d.state = 'pending' AND d.due <= %(now)s
     SELECT 1 FROM kernel_delivery o
     WHERE o.handler = d.handler AND o.subject = d.subject AND o.state IN ('pending', 'parked') AND o.id < d.id)
 ORDER BY d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED
-"""
+""")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,59 @@
+"""How a statement reaches PostgreSQL: one that returns at every turn is prepared, every other is sent as one text.
+
+A prepared statement is read and planned once per connection instead of at each use, which for a row by its key costs
+more than the row itself. Django sends texts only, since not all it writes can be prepared; these two can:
+
+- what the ORM writes of columns, comparisons, joins and limits, and nothing else (no function, subquery or list);
+- SQL of ours that says so: `Prepared("SELECT …")`, one statement, each parameter of a type PostgreSQL can tell.
+
+Several statements in one text, and all the rest, go as before. Needs one session per connection (a pool in front of
+the database: in session mode).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, Self
+
+import psycopg
+
+#: Uses of a statement on a connection before it is prepared, and how many a connection keeps.
+PREPARED_AFTER = 2
+KEPT = 300
+
+_NAMES = re.compile(r'"[a-z0-9_]+"|\b[TU]\d+\b')
+_WORDS = re.compile(
+    r"(?:SELECT|DISTINCT|AS|FROM|INNER|LEFT|OUTER|JOIN|ON|WHERE|AND|OR|NOT|IS|NULL|ORDER|BY|ASC|DESC|NULLS|FIRST|LAST"
+    r"|LIMIT|FOR|UPDATE|OF|NO|KEY|SKIP|LOCKED|NOWAIT|INSERT|INTO|VALUES|RETURNING|SET|DELETE|%s|\d+|[\s.,()=<>!])*"
+)
+_LONGEST = 20_000
+
+
+class Prepared(str):
+    """SQL written by hand, of one statement, that is prepared once per connection."""
+
+    __slots__ = ()
+
+
+class Cursor(psycopg.Cursor[Any]):
+    """Django's cursor: parameters are bound by the server where the statement is worth keeping, else put in its text."""
+
+    def __init__(self, connection: psycopg.Connection[Any], *, row_factory: Any = None) -> None:
+        super().__init__(connection, row_factory=row_factory)
+        connection.prepared_max = KEPT
+
+    def execute(self, query: Any, params: Any = None, *, prepare: bool | None = None, binary: bool | None = None) -> Self:
+        """Send a statement; refusals are those of PostgreSQL."""
+        if params is None:
+            return super().execute(query, prepare=False, binary=binary)
+        if isinstance(query, Prepared) or (isinstance(query, str) and returns(query)):
+            return super().execute(query, params, prepare=prepare, binary=binary)
+        text = psycopg.ClientCursor(self.connection).mogrify(query, params)
+        return super().execute(text, prepare=False, binary=binary)
+
+
+@lru_cache(maxsize=4096)
+def returns(sql: str) -> bool:
+    """Return whether a text of the ORM is one whose shape returns with other values."""
+    return len(sql) < _LONGEST and _WORDS.fullmatch(_NAMES.sub("", sql)) is not None
