@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db import connection
 
 from gigafibre.catalog.errors import NoSuchItem
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 
 
@@ -28,14 +29,14 @@ class Item:
     price: Decimal | None
 
 
-_ITEM = """
+_ITEM = Prepared("""
 SELECT i.id, i.sku, coalesce(nullif(i.invoice_label_fr, ''), i.name_fr),
        coalesce(nullif(i.invoice_label_en, ''), i.name_en), i.kind, i.service_kind, i.fee_class, i.taxable, i.active,
        g.revenue_account, p.price
 FROM catalog_item i JOIN catalog_itemgroup g ON g.id = i.group_id
 LEFT JOIN catalog_itemprice p ON p.item_id = i.id AND p.days @> %(on)s::date
 WHERE i.sku = %(sku)s OR i.id = %(id)s
-"""
+""")
 
 
 _SOLD_ONCE = """

@@ -12,6 +12,7 @@ from django.db import connection
 from gigafibre.crm import reach
 from gigafibre.crm.errors import NoSuchCustomer, NoSuchLocation
 from gigafibre.crm.models import Customer
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.validation import BadValue
 
 
@@ -78,7 +79,7 @@ class Reach:
         return [way.value for way in sorted(found, key=lambda way: billing and not way.for_billing)]
 
 
-_REACH = """
+_REACH = Prepared("""
 SELECT c.id, c.number, c.display_name, coalesce(nullif(c.first_name, ''), nullif(c.company, ''), c.display_name),
   c.language, c.status, c.ended_on,
   (SELECT coalesce(jsonb_agg(jsonb_build_array(p.kind, p.value, p.for_billing)
@@ -92,7 +93,7 @@ FROM crm_customer c CROSS JOIN LATERAL (
   SELECT bool_or(n.withdrawn_at IS NULL) AS agreed, bool_or(n.withdrawn_at IS NOT NULL) AS withdrew
   FROM crm_consent n WHERE n.customer_id = c.id AND n.channel = %(channel)s AND n.purpose = %(purpose)s) given
 WHERE c.number = %(number)s
-"""
+""")
 
 
 def reach_of(number: str, channel: str, purpose: str) -> Reach:
@@ -134,7 +135,7 @@ def customer(number: str) -> CustomerHead:
     """Return a customer by number, or refuse."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT id, number, display_name, status, language FROM crm_customer WHERE number = %s", [number]
+            Prepared("SELECT id, number, display_name, status, language FROM crm_customer WHERE number = %s"), [number]
         )
         row = cursor.fetchone()
     if row is None:

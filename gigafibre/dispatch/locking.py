@@ -20,6 +20,7 @@ from gigafibre.dispatch.labels import STATUSES
 from gigafibre.dispatch.models import ChecklistItem, Job, JobDependency, Technician
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import current_actor
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 
 PLAN = "dispatch.edit"
@@ -140,7 +141,7 @@ def turn_has_come(job: Job) -> None:
 def missing(job: Job) -> list[ChecklistItem]:
     """Return the mandatory items of a job's checklist that are asked and not fulfilled."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT dispatch_missing(%s)", [job.pk])
+        cursor.execute(Prepared("SELECT dispatch_missing(%s)"), [job.pk])
         codes = cursor.fetchone()[0]
     return list(job.checklist.filter(code__in=codes).order_by("position"))
 

@@ -14,6 +14,7 @@ from django.db import connection
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import Actor
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 
 
@@ -48,7 +49,7 @@ def running() -> Running | None:
 
 
 # What the audit trigger writes, for this transaction only.
-_TELL = (
+_TELL = Prepared(
     "SELECT set_config('gigafibre.actor', %s, true), set_config('gigafibre.action', %s, true), "
     "set_config('gigafibre.run', %s, true), set_config('gigafibre.now', %s, true)"
 )

@@ -32,6 +32,10 @@ WHERE d.state = 'pending' AND d.due <= %(now)s
 ORDER BY d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED
 """)
 
+_DONE = Prepared(
+    "UPDATE kernel_delivery SET state = 'done', done_at = %s, attempts = attempts + 1, error = '' WHERE id = %s"
+)
+
 
 @dataclass(frozen=True)
 class Claimed:
@@ -84,11 +88,7 @@ def deliver_next() -> bool:
                 return False
             hand_over(claimed)
             with connection.cursor() as cursor:
-                cursor.execute(
-                    "UPDATE kernel_delivery SET state = 'done', done_at = %s, attempts = attempts + 1, error = '' "
-                    "WHERE id = %s",
-                    [clock.now(), claimed.id],
-                )
+                cursor.execute(_DONE, [clock.now(), claimed.id])
     except Exception as error:
         if claimed is None:
             raise

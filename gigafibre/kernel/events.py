@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.context import previewing, running
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 
 MAX_DEPTH = 8
@@ -101,7 +102,7 @@ def read_event(event_type: str, version: int, payload: dict[str, Any]) -> Event:
     return cls.model_validate(payload)
 
 
-_STORE = "SELECT kernel_publish(%s, %s, %s, %s::jsonb, %s, %s::uuid, %s::timestamptz, %s, %s::text[], %s, %s)"
+_STORE = Prepared("SELECT kernel_publish(%s, %s, %s, %s::jsonb, %s, %s::uuid, %s::timestamptz, %s, %s::text[], %s, %s)")
 
 
 def publish(event: Event) -> int:

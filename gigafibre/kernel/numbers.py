@@ -9,6 +9,7 @@ from datetime import date
 from django.db import connection
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.statements import Prepared
 
 #: In a preview: how many numbers of each series were given provisionally, without touching the row.
 provisional: ContextVar[dict[str, int] | None] = ContextVar("provisional_numbers", default=None)
@@ -33,6 +34,9 @@ class Taken:
         return f"{self.prefix}{self.first + index:0{self.digits}d}"
 
 
+_TAKE = Prepared("UPDATE kernel_series SET next = next + %s WHERE code = %s RETURNING prefix, digits, next - %s")
+
+
 def take(series: str, count: int = 1, *, on: date | None = None) -> Taken:
     """Take `count` consecutive numbers; the row stays locked until the transaction ends, so take them last.
 
@@ -44,10 +48,7 @@ def take(series: str, count: int = 1, *, on: date | None = None) -> Taken:
         if given is not None:
             cursor.execute("SELECT prefix, digits, next FROM kernel_series WHERE code = %s", [series])
         else:
-            cursor.execute(
-                "UPDATE kernel_series SET next = next + %s WHERE code = %s RETURNING prefix, digits, next - %s",
-                [count, series, count],
-            )
+            cursor.execute(_TAKE, [count, series, count])
         row = cursor.fetchone()
     if row is None:
         raise UnknownSeries(series)

@@ -11,6 +11,7 @@ from django.db import connection
 from pydantic import TypeAdapter, ValidationError
 
 from gigafibre.kernel.errors import InvalidInput, UnknownSetting
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 from gigafibre.kernel.validation import details_of
 
@@ -40,7 +41,7 @@ def get(key: str) -> Any:
     """Return a setting's value, or its default; typed as declared."""
     declared = _declared[key]
     with connection.cursor() as cursor:  # by hand: it is read at every turn
-        cursor.execute("SELECT value FROM kernel_setting WHERE key = %s", [key])
+        cursor.execute(Prepared("SELECT value FROM kernel_setting WHERE key = %s"), [key])
         row = cursor.fetchone()
     return declared.default if row is None else TypeAdapter(declared.type).validate_python(json.loads(row[0]))
 

@@ -25,6 +25,7 @@ KEPT = 300
 _NAMES = re.compile(r'"[a-z0-9_]+"|\b[TU]\d+\b')
 _WORDS = re.compile(
     r"(?:SELECT|DISTINCT|AS|FROM|INNER|LEFT|OUTER|JOIN|ON|WHERE|AND|OR|NOT|IS|NULL|ORDER|BY|ASC|DESC|NULLS|FIRST|LAST"
+    r"|EXISTS|COUNT\(\*\)|IN \(%s(?:, %s){0,5}\)"
     r"|LIMIT|FOR|UPDATE|OF|NO|KEY|SKIP|LOCKED|NOWAIT|INSERT|INTO|VALUES|RETURNING|SET|DELETE|%s|\d+|[\s.,()=<>!])*"
 )
 _LONGEST = 20_000
@@ -37,13 +38,15 @@ class Prepared(str):
 
 
 class Cursor(psycopg.Cursor[Any]):
-    """Django's cursor: parameters are bound by the server where the statement is worth keeping, else put in its text."""
+    """Django's cursor: the server binds the parameters of a statement worth keeping, else they are put in its text."""
 
     def __init__(self, connection: psycopg.Connection[Any], *, row_factory: Any = None) -> None:
         super().__init__(connection, row_factory=row_factory)
         connection.prepared_max = KEPT
 
-    def execute(self, query: Any, params: Any = None, *, prepare: bool | None = None, binary: bool | None = None) -> Self:
+    def execute(
+        self, query: Any, params: Any = None, *, prepare: bool | None = None, binary: bool | None = None
+    ) -> Self:
         """Send a statement; refusals are those of PostgreSQL."""
         if params is None:
             return super().execute(query, prepare=False, binary=binary)

@@ -22,6 +22,7 @@ from gigafibre.kernel import settings
 from gigafibre.kernel.card_numbers import NoCardNumber
 from gigafibre.kernel.money import Amount, UnitPrice
 from gigafibre.kernel.refs import ItemRef
+from gigafibre.kernel.statements import Prepared
 from gigafibre.sales.errors import LineIncomplete, NoLines, PromotionUnclear
 from gigafibre.sales.models.lines import PricedLine
 from gigafibre.sales.pricing import Figures, Off, Offered, Taxing, figures
@@ -63,10 +64,10 @@ class Party:
     consumer: bool
 
 
-_PARTY = """
+_PARTY = Prepared("""
 SELECT c.id, c.language, p.tax_category, p.billing_day, c.kind = 'individual' AND p.kind = 'individual'
 FROM crm_customer c JOIN crm_customer p ON p.id = coalesce(c.parent_id, c.id) WHERE c.id = %s
-"""
+""")
 
 
 def party(customer_id: int | None, location_id: int | None, *, language: str, tax_category: str) -> Party:

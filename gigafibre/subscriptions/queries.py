@@ -10,6 +10,7 @@ from django.db import connection
 
 from gigafibre.kernel import clock, settings
 from gigafibre.kernel.periods import Period, add_months
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions.early_termination import WAIVED, Given, Owed, early_termination
 from gigafibre.subscriptions.errors import NoSuchSubscription
@@ -94,23 +95,23 @@ JOIN crm_customer c ON c.id = s.customer_id
 JOIN catalog_item i ON i.id = s.item_id
 LEFT JOIN catalog_itemprice p ON p.item_id = i.id AND p.days @> %(on)s::date
 """
-_BEGAN_WITH = """
+_BEGAN_WITH = Prepared("""
 SELECT id FROM subscriptions_subscription
 WHERE customer_id = %s AND started_on = %s AND id <> %s AND state = 'active' ORDER BY id
-"""
-_ORDERED_BY = """
+""")
+_ORDERED_BY = Prepared("""
 SELECT s.contract, s.started_on, NOT EXISTS (
          SELECT FROM subscriptions_subscription o WHERE o.contract = s.contract AND o.contract <> '' AND o.id < s.id)
 FROM subscriptions_subscription s WHERE s.number = %s AND s.contract <> ''
-"""
-_FIRST_OF = """
+""")
+_FIRST_OF = Prepared("""
 SELECT number FROM subscriptions_subscription
 WHERE contract = %s AND contract <> '' AND state <> 'cancelled' ORDER BY id LIMIT 1
-"""
-_PENDING_OF = """
+""")
+_PENDING_OF = Prepared("""
 SELECT number FROM subscriptions_subscription
 WHERE contract = %s AND contract <> '' AND state = 'pending' ORDER BY id
-"""
+""")
 _PROMOTIONS = """
 SELECT id, words_fr, words_en, coalesce(amount, 0), percent, since, least(until, withdrawn_on), cycles
 FROM subscriptions_promotion WHERE subscription_id = %s ORDER BY id

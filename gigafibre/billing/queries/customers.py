@@ -11,6 +11,7 @@ from django.db import connection
 from gigafibre.billing.errors import UnknownTaxCategory
 from gigafibre.billing.taxes import Rate
 from gigafibre.crm.errors import NoSuchCustomer
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 
 
@@ -58,7 +59,7 @@ SELECT id, number, display_name,
        language, tax_category, kind = 'individual'
 FROM crm_customer WHERE number = %(number)s OR id = %(id)s
 """
-_TAXES = """
+_TAXES = Prepared("""
 SELECT t.id, a.number, t.code, r.rate, r.compound
 FROM billing_taxcategory k
 LEFT JOIN billing_categorytax c ON c.category_id = k.code AND c.days @> %(on)s::date
@@ -66,14 +67,14 @@ LEFT JOIN billing_tax t ON t.id = c.tax_id
 LEFT JOIN billing_taxrate r ON r.tax_id = t.id AND r.days @> %(on)s::date
 LEFT JOIN ledger_account a ON a.role = t.account_role
 WHERE k.code = %(category)s AND k.since <= %(on)s ORDER BY t.position
-"""
+""")
 
-_RELIEFS = """
+_RELIEFS = Prepared("""
 SELECT e.location_id, t.id, t.code, e.id, e.treatment
 FROM billing_taxexemption e
 JOIN billing_exemptedtax x ON x.exemption_id = e.id JOIN billing_tax t ON t.id = x.tax_id
 WHERE e.customer_id = %(customer)s AND e.days @> %(on)s ORDER BY e.location_id NULLS LAST, e.id
-"""
+""")
 
 
 def payer_of(customer_id: int) -> tuple[int, str]:

@@ -19,6 +19,7 @@ from gigafibre.dispatch.refs import Code, Instant, JobRef
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.rows import one, write
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 
 WANTED = {
@@ -29,10 +30,10 @@ WANTED = {
     "photo": Text("une photo", "a photo"),
 }
 Answer = StrictBool | Decimal | Annotated[str, Field(max_length=2000)] | None
-_ANSWERED = """
+_ANSWERED = Prepared("""
 UPDATE dispatch_checklistitem c SET answer = a.answer, answered_at = a.at, answered_by = a.who
 FROM unnest(%s::bigint[], %s::jsonb[], %s::timestamptz[], %s::text[]) AS a (id, answer, at, who) WHERE c.id = a.id
-"""
+""")
 
 
 @action(

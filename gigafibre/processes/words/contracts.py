@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.documents.wording import long_day
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 from gigafibre.messaging.catalogue import Language, Mail, declare, declare_record
 from gigafibre.processes.words import reading
 from gigafibre.sales.errors import NoSuchContract
 from gigafibre.sales.links import sign_link
 
-_CONTRACT = """
+_CONTRACT = Prepared("""
 SELECT c.status, c.track, c.appointment_on, c.appointment_slot, c.starts_on, c.monthly_total, c.once_total, c.link,
        c.link_until, l.label, l.line1, l.city, p.name_fr, p.name_en,
        ARRAY(SELECT json_build_array(x.description, coalesce(nullif(x.description_en, ''), x.description),
@@ -25,7 +26,7 @@ FROM sales_contract c
 JOIN crm_location l ON l.id = c.location_id
 LEFT JOIN catalog_plan p ON p.id = c.plan_id
 WHERE c.number = %s
-"""
+""")
 _VARIABLES = {
     "contract": Text("Numéro de contrat", "Contract number"),
     "ordered": Text("Ce qui est commandé", "What was ordered"),

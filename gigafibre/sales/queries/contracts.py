@@ -11,6 +11,7 @@ from django.db import connection
 
 from gigafibre.catalog.errors import NoSuchPlan
 from gigafibre.kernel.periods import add_months
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 from gigafibre.sales.models import Contract, LegalText
 from gigafibre.subscriptions.early_termination import Given, Owed, early_termination
@@ -52,11 +53,11 @@ WHERE p.code = %s AND p.active ORDER BY x.id
 """
 
 
-_SERVICES = """
+_SERVICES = Prepared("""
 SELECT l.position, i.service_kind, i.download_kbps, i.upload_kbps
 FROM sales_contractline l JOIN catalog_item i ON i.id = l.item_id
 WHERE l.contract_id = %s AND l.cycle = 'monthly' ORDER BY l.position
-"""
+""")
 
 
 def plan_sold(code: str) -> PlanSold:

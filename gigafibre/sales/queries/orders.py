@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.db import connection
 
+from gigafibre.kernel.statements import Prepared
 from gigafibre.sales.errors import NoSuchContract
 from gigafibre.sales.models import Contract
 from gigafibre.sales.slots import hours_of
@@ -35,7 +36,7 @@ class Order:
 
 _ORDER_HAS = [field.name for field in fields(Order)]
 _SLOT = _ORDER_HAS.index("window")
-_ORDER = """
+_ORDER = Prepared("""
 SELECT c.number, c.status, u.number, u.language, l.number, coalesce(p.code, ''), c.signed_at,
   c.subscribed_at IS NOT NULL, c.appointment_on, c.appointment_slot, c.installation, c.commitment_months,
   c.inducement, c.end_reason
@@ -44,7 +45,8 @@ JOIN crm_customer u ON u.id = c.customer_id
 JOIN crm_location l ON l.id = c.location_id
 LEFT JOIN catalog_plan p ON p.id = c.plan_id
 WHERE c.number = %s
-"""
+""")
+_ORDER_LOCKED = Prepared(f"{_ORDER} FOR UPDATE OF c")
 
 
 def order(contract: str, *, lock: bool = False) -> Order:
@@ -58,7 +60,7 @@ def order(contract: str, *, lock: bool = False) -> Order:
 def order_if_any(contract: str, *, lock: bool = False) -> Order | None:
     """Return what a contract ordered, None when no contract has that number."""
     with connection.cursor() as cursor:
-        cursor.execute(_ORDER + (" FOR UPDATE OF c" if lock else ""), [contract])
+        cursor.execute(_ORDER_LOCKED if lock else _ORDER, [contract])
         row = cursor.fetchone()
     if row is None:
         return None
