@@ -23,13 +23,37 @@ log = structlog.get_logger(__name__)
 HEARTBEAT_S = 10.0
 
 
+class Bell:
+    """Wakes one waiting loop per ring: what one notice is about, one loop can do."""
+
+    def __init__(self, hearers: int) -> None:
+        self._hearers, self._rung, self._changed = hearers, 0, threading.Condition(threading.RLock())
+
+    def ring(self, times: int = 1) -> None:
+        """Wake as many loops, or let as many find at once that there is something."""
+        with self._changed:
+            self._rung = min(self._rung + times, self._hearers)
+            self._changed.notify(times)
+
+    def wait(self, seconds: float) -> None:
+        """Return when it rings, or after some seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._rung > 0, seconds)
+            self.heard()
+
+    def heard(self) -> None:
+        """Take one ring as answered, if there is any."""
+        with self._changed:
+            self._rung = max(self._rung - 1, 0)
+
+
 class Work:
     """The loops of one process; `stop()` lets each finish what it has in hand."""
 
     def __init__(self, *, drains: int = 2, performers: int = 2) -> None:
         self.name = f"{socket.gethostname()}:{os.getpid()}"
         self.stopping = threading.Event()
-        self.wake: dict[str, threading.Event] = {"events": threading.Event(), "intents": threading.Event()}
+        self.wake = {"events": Bell(drains), "intents": Bell(performers)}
         self.threads = [threading.Thread(target=self._listen, name="listen", daemon=True)]
         self.threads += [self._thread(f"drain-{i}", deliver.deliver_next, "events") for i in range(drains)]
         self.threads += [self._thread(f"perform-{i}", intents.perform_next, "intents") for i in range(performers)]
@@ -51,13 +75,13 @@ class Work:
     def stop(self) -> None:
         """Ask every loop to end."""
         self.stopping.set()
-        for event in self.wake.values():
-            event.set()
+        for bell in self.wake.values():
+            bell.ring(len(self.threads))
 
     def _thread(self, name: str, step: Callable[[], bool], channel: str) -> threading.Thread:
         return threading.Thread(target=self._loop, args=(step, self.wake[channel]), name=name, daemon=True)
 
-    def _loop(self, step: Callable[[], bool], wake: threading.Event) -> None:
+    def _loop(self, step: Callable[[], bool], wake: Bell) -> None:
         """Take one thing after another; when there is none, wait for a notice, one second at most."""
         while not self.stopping.is_set():
             try:
@@ -68,9 +92,10 @@ class Work:
                 connection.close()
                 self.stopping.wait(1)
                 continue
-            if not busy:
+            if busy:
+                wake.heard()
+            else:
                 wake.wait(1.0)
-                wake.clear()
         connection.close()
 
     def _listen(self) -> None:
@@ -82,7 +107,7 @@ class Work:
                     listening.execute(f"LISTEN {intents.CHANNEL}")
                     while not self.stopping.is_set():
                         for notice in listening.notifies(timeout=1.0):
-                            self.wake["events" if notice.channel == events.CHANNEL else "intents"].set()
+                            self.wake["events" if notice.channel == events.CHANNEL else "intents"].ring()
             except psycopg.Error as error:
                 log.warning("work.listen", error=str(error))
                 self.stopping.wait(1)
