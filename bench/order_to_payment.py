@@ -32,7 +32,7 @@ def main() -> None:
     with roads.database(given.contracts, "" if given.volume == "none" else given.volume):
         load = os.getloadavg()[0]
         began = time.monotonic()
-        words = ("worker", "--drains", "2", "--performers", "1")
+        words = ("worker", "--drains", "1", "--performers", "1")
         workers = [roads.process("gigafibre", *words, since=began) for _ in range(given.workers)]
         took = roads.Took()
         try:

@@ -31,7 +31,7 @@ from gigafibre.kernel.context import Running, enter
 from gigafibre.sales.errors import NoSignature, NoSuchContract
 from gigafibre.sales.models import Contract, SealedContract, SealKey
 
-#: One lock for the key and for every sealing: both are rare.
+#: Locks of the session's transaction: one for each contract being sealed, `LOCK` and 0 while a key is made.
 LOCK = 20260105
 YEARS = 20
 #: Hexadecimal digits kept free for a seal, twice what one takes: trying one out first to know would seal twice.
@@ -63,7 +63,7 @@ def _seal(contract: Contract) -> SealedContract:
     with transaction.atomic(), acting_as(SYSTEM), enter(Running("sales.seal_contract", SYSTEM, None)):
         with connection.cursor() as cursor:
             # Two who ask at the same moment: the second waits, then finds the first one's.
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK, contract.pk % 2**31])
         earlier = SealedContract.objects.select_related("file").filter(contract=contract).first()
         if earlier is not None:
             return earlier
@@ -83,8 +83,12 @@ def _seal(contract: Contract) -> SealedContract:
 
 
 def key_in_force() -> SealKey:
-    """Return the key that seals, made when there is none (inside a transaction that holds the lock)."""
+    """Return the key that seals, made when there is none; inside a transaction."""
     found = SealKey.objects.filter(retired_at__isnull=True).first()
+    if found is None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, 0)", [LOCK])
+        found = SealKey.objects.filter(retired_at__isnull=True).first()
     return found if found is not None else _new_key()
 
 
