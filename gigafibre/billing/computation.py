@@ -14,6 +14,7 @@ from django.db import connection
 
 from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
 from gigafibre.billing.municipal_tax import tariff
+from gigafibre.billing.scripts import Script, are_few
 from gigafibre.kernel import settings
 from gigafibre.subscriptions import bulk as subscriptions
 
@@ -22,10 +23,10 @@ AHEAD = timedelta(days=366 * 2)
 
 _SQL = Path(__file__).parent / "sql"
 _SCRATCH = (_SQL / "scratch.sql").read_text()
-_COMPUTE = (_SQL / "compute.sql").read_text()
-_PROMOTE = (_SQL / "compute_promotions.sql").read_text()
-_LEVY = (_SQL / "compute_levies.sql").read_text()
-_TOTALS = (_SQL / "compute_totals.sql").read_text()
+_COMPUTE = Script.of("compute.sql")
+_PROMOTE = Script.of("compute_promotions.sql")
+_LEVY = Script.of("compute_levies.sql")
+_TOTALS = Script.of("compute_totals.sql")
 _EVERYBODY = """
 INSERT INTO bill_scope
 SELECT coalesce(c.parent_id, c.id) FROM (
@@ -43,8 +44,7 @@ UNION ALL
 SELECT c.id, p.id, CASE WHEN c.tax_category <> p.tax_category THEN 'payer_taxed_elsewhere' END
 FROM crm_customer c JOIN crm_customer p ON p.id = c.parent_id
 WHERE c.parent_id IS NOT NULL AND c.parent_id IN (SELECT customer_id FROM bill_scope)
-ON CONFLICT DO NOTHING;
-ANALYZE bill_member;
+ON CONFLICT DO NOTHING
 """
 # Promotions of what is billed that are not over yet.
 _PROMOTIONS = """
@@ -92,9 +92,18 @@ def lock(cursor: Any) -> None:
 
     A customer whose services have ended has no subscription to lock, and two who bill him at once would both take it.
     """
-    cursor.execute(_MEMBERS)
+    _members(cursor)
     subscriptions.lock_live_of(cursor, "bill_member")
     cursor.execute(_WAITING)
+
+
+def _members(cursor: Any) -> bool:
+    """Add whom those of `bill_scope` pay for; returns whether they are few."""
+    cursor.execute(_MEMBERS)
+    few = are_few(cursor)
+    if not few:
+        cursor.execute("ANALYZE bill_member")
+    return few
 
 
 def fill(cursor: Any, on: date, *, only: Sequence[int] | None = None, charges: Sequence[int] | None = None) -> None:
@@ -106,14 +115,15 @@ def fill(cursor: Any, on: date, *, only: Sequence[int] | None = None, charges: S
         "only": None if only is None else list(only),
         "charges": None if charges is None else list(charges),
     }
-    cursor.execute(_MEMBERS)
-    cursor.execute(_COMPUTE, values)
+    few = _members(cursor)
+    _COMPUTE.run(cursor, values, few=few)
     cursor.execute(_PROMOTIONS)
     if cursor.rowcount:
         cursor.execute("SELECT max(turn) FROM bill_promotion")
         for turn in range(1, cursor.fetchone()[0] + 1):
-            cursor.execute(_PROMOTE, {"turn": turn})
+            _PROMOTE.run(cursor, {"turn": turn}, few=few)
     since, until, amounts = tariff(told["billing.municipal_tax_911"])
     if any(since[n] <= on + AHEAD and on - AHEAD < until[n] for n in range(len(since))):
-        cursor.execute(_LEVY, {"date": on, "levy_since": since, "levy_until": until, "levy_amounts": amounts})
-    cursor.execute(_TOTALS, values)
+        levied = {"date": on, "levy_since": since, "levy_until": until, "levy_amounts": amounts}
+        _LEVY.run(cursor, levied, few=few)
+    _TOTALS.run(cursor, values, few=few)

@@ -8,18 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from gigafibre.billing import deferring, letterhead
+from gigafibre.billing.scripts import MANY, Script, are_few
 from gigafibre.kernel import clock, numbers, settings
 from gigafibre.ledger import bulk as ledger
 from gigafibre.ledger.queries import account_of
 from gigafibre.subscriptions import bulk as subscriptions
 
-_SQL = Path(__file__).parent / "sql"
-_PARTS = (_SQL / "issue_parts.sql").read_text()
-_DOCUMENTS = (_SQL / "issue_documents.sql").read_text()
+_PARTS = Script.of("issue_parts.sql")
+_DOCUMENTS = Script.of("issue_documents.sql")
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ def due_date_of(day: date) -> date:
 
 def write_parts(cursor: Any, run: int | None) -> None:
     """Write what needs no number: lines, taxes, charged days, up to where each subscription is charged."""
-    cursor.execute(_PARTS, {"run": run})
+    _PARTS.run(cursor, {"run": run}, few=are_few(cursor))
     subscriptions.move_charged_until(cursor, "bill_moved")
 
 
@@ -65,7 +64,7 @@ def write_documents(cursor: Any, on: date, run: int | None) -> Issued:
         values[f"{series}_first"] = taken.first if taken else 0
         values[f"{series}_prefix"] = taken.prefix if taken else ""
         values[f"{series}_digits"] = taken.digits if taken else 0
-    cursor.execute(_DOCUMENTS, values)
+    _DOCUMENTS.run(cursor, values, few=invoices + credit_notes < MANY)
     ledger.post_entries(cursor, "bill_entry", "bill_posting")
     if deferred:
         deferring.keep(cursor, on)
