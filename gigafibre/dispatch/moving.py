@@ -5,13 +5,26 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db import connection
 
 from gigafibre.dispatch.errors import ClockRuns, HoursTwice
 from gigafibre.dispatch.events import ChainCompleted, JobScheduled
-from gigafibre.dispatch.models import Job, JobChain, Technician, TimeEntry
+from gigafibre.dispatch.models import Job, Technician, TimeEntry
 from gigafibre.kernel.events import publish
-from gigafibre.kernel.rows import write
+from gigafibre.kernel.rows import add, change, some, write
+from gigafibre.kernel.statements import Prepared
+
+_HOURS_AFTER = Prepared("""
+SELECT e.id, e.job_id, e.kind, e.started_at, e.ended_at IS NULL, e.legacy_id IS NULL, j.number
+FROM dispatch_timeentry e JOIN dispatch_job j ON j.id = e.job_id
+WHERE e.technician_id = %s AND (e.ended_at IS NULL OR e.ended_at > %s) ORDER BY e.id
+""")
+_CHAIN_DONE = Prepared("""
+UPDATE dispatch_jobchain c SET completed_on = %s
+WHERE c.id = %s AND c.completed_on IS NULL AND NOT EXISTS (
+  SELECT FROM dispatch_job j WHERE j.chain_id = c.id AND j.status NOT IN ('completed', 'cancelled'))
+RETURNING c.id, c.contract, c.kind
+""")
 
 
 def about(job: Job) -> dict[str, Any]:
@@ -50,22 +63,20 @@ def settle_plan(job: Job, **planned: Any) -> None:
 
 def start_clock(job: Job, technician: Technician, kind: str, at: datetime) -> None:
     """Let a technician's time run on a job; refuses while it runs on another, or over hours already there."""
-    his = TimeEntry.objects.filter(technician=technician).exclude(ended_at__lte=at).select_related("job")
-    running, others = None, []
-    for entry in his.order_by("pk"):
-        if entry.ended_at is None:
-            running = entry
-        elif entry.legacy_id is None:
-            others.append(entry)
-    if running is not None and running.job_id != job.pk:
-        raise ClockRuns(technician=technician.number, job=running.job.number)
-    if running is not None:
-        if running.kind == kind:
+    with connection.cursor() as cursor:
+        cursor.execute(_HOURS_AFTER, [technician.pk, at])
+        his = cursor.fetchall()
+    running = [entry for entry in his if entry[4]]
+    if running:
+        key, job_id, its_kind, began, _, _, number = running[-1]
+        if job_id != job.pk:
+            raise ClockRuns(technician=technician.number, job=number)
+        if its_kind == kind:
             return
-        stop(running, at)
-    if others:
-        raise HoursTwice(technician=technician.number, job=others[0].job.number)
-    TimeEntry.objects.create(job=job, technician=technician, kind=kind, started_at=at)
+        change(TimeEntry, key, ended_at=max(at, began))
+    if others := [entry[-1] for entry in his if not entry[4] and entry[5]]:
+        raise HoursTwice(technician=technician.number, job=others[0])
+    add(TimeEntry(job=job, technician=technician, kind=kind, started_at=at))
 
 
 def free(technician: Technician, start: datetime, end: datetime) -> None:
@@ -82,11 +93,11 @@ def stop(entry: TimeEntry, at: datetime) -> None:
 
 def stop_clocks(job: Job, at: datetime, *, of: Technician | None = None) -> int:
     """Stop the clocks that run on a job, everybody's or one technician's; returns how many ran."""
-    running = job.time.filter(ended_at=None).order_by("pk")
-    entries = list(running.filter(technician=of) if of else running)
+    running = some(TimeEntry, job_id=job.pk, ended_at=None)
+    entries = [entry for entry in running if of is None or entry.technician_id == of.pk]
     for entry in entries:
         stop(entry, at)
-        Technician.objects.filter(pk=entry.technician_id).update(status="available")
+        change(Technician, entry.technician_id, status="available")
     return len(entries)
 
 
@@ -94,17 +105,18 @@ def complete_chain(job: Job, on: date) -> None:
     """Tell, once, that a chain is done when this was its last job; the chain is locked."""
     if job.chain_id is None:
         return
-    open_jobs = Job.objects.filter(chain=OuterRef("pk")).exclude(status__in=["completed", "cancelled"])
-    chain = JobChain.objects.filter(~Exists(open_jobs), pk=job.chain_id, completed_on=None).first()
+    with connection.cursor() as cursor:
+        cursor.execute(_CHAIN_DONE, [on, job.chain_id])
+        chain = cursor.fetchone()
     if chain is None:
         return
-    write(chain, completed_on=on)
+    key, contract, kind = chain
     publish(
         ChainCompleted(
             customer=job.customer.number,
-            chain_id=chain.pk,
-            contract=chain.contract,
-            kind=chain.kind,
+            chain_id=key,
+            contract=contract,
+            kind=kind,
             location=job.location.number if job.location else "",
             completed_on=on,
         )

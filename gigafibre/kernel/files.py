@@ -18,6 +18,7 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.actor import current_actor, someone_acts
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.models import Attachment, File
+from gigafibre.kernel.rows import add
 from gigafibre.kernel.text import Text
 
 MAX_BYTES = 25 * 1024 * 1024
@@ -114,13 +115,15 @@ def store_made(content: IO[bytes], name: str) -> File:
 
 
 def _kept(digest: str, size: int, content_type: str, name: str) -> File:
-    return File.objects.create(
-        sha256=digest,
-        size=size,
-        content_type=content_type,
-        name=safe_name(name),
-        created_at=clock.now(),
-        created_by=current_actor().label if someone_acts() else "",
+    return add(
+        File(
+            sha256=digest,
+            size=size,
+            content_type=content_type,
+            name=safe_name(name),
+            created_at=clock.now(),
+            created_by=current_actor().label if someone_acts() else "",
+        )
     )
 
 
@@ -158,7 +161,7 @@ def size_of(key: Any) -> int | None:
 
 def attach(file: File, subject: str, permission: str) -> Attachment:
     """Hang a file on a record (`customer:C-4217`); reading it takes the permission."""
-    return Attachment.objects.create(file=file, subject=subject, permission=permission)
+    return add(Attachment(file=file, subject=subject, permission=permission))
 
 
 def path_of(digest: str) -> str:

@@ -14,45 +14,84 @@ from django.db import connection, models
 Row = TypeVar("Row", bound=models.Model)
 
 
-def one(model: type[Row], **equals: Any) -> Row | None:
+def one(model: type[Row], *, lock: bool = False, **equals: Any) -> Row | None:
     """Return the row whose columns (`job_id`) equal these, the lowest key of several; None without one."""
-    read, prepared = _reading(model, tuple(equals))
+    found = _read(model, " LIMIT 1 FOR UPDATE" if lock else " LIMIT 1", equals)
+    return found[0] if found else None
+
+
+def some(model: type[Row], **equals: Any) -> list[Row]:
+    """Return the rows whose columns equal these (None: is empty), in the order of their keys."""
+    return _read(model, "", equals)
+
+
+def add(row: Row) -> Row:
+    """Insert a row made with its model, and give it its key."""
+    insert, fields = _adding(type(row), row.pk is None)
+    values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
     with connection.cursor() as cursor:
-        cursor.execute(read, list(equals.values()))
-        values = cursor.fetchone()
-    if values is None:
-        return None
-    for at, field in prepared:
-        values = (*values[:at], field.from_db_value(values[at], None, connection), *values[at + 1 :])
-    return model.from_db("default", [field.attname for field in model._meta.concrete_fields], values)
+        cursor.execute(insert, values)
+        row.pk = cursor.fetchone()[0]
+    row._state.adding, row._state.db = False, "default"
+    return row
 
 
 def write(row: models.Model, **values: Any) -> None:
     """Change columns of a row, here and in the database."""
-    prepared = []
     for name, value in values.items():
         setattr(row, name, value)
-        field: Any = row._meta.get_field(name)
-        prepared.append(field.get_db_prep_save(getattr(row, field.attname), connection))
+    fields: list[Any] = [row._meta.get_field(name) for name in values]
+    _change(type(row), row.pk, {field.name: getattr(row, field.attname) for field in fields})
+
+
+def change(model: type[models.Model], key: Any, **values: Any) -> None:
+    """Change columns of the row with this key, in the database only."""
+    _change(model, key, values)
+
+
+def _read(model: type[Row], more: str, equals: dict[str, Any]) -> list[Row]:
+    read, converted, names = _reading(model, tuple((name, value is None) for name, value in equals.items()))
     with connection.cursor() as cursor:
-        cursor.execute(_writing(type(row), tuple(values)), [*prepared, row.pk])
+        cursor.execute(read + more, [value for value in equals.values() if value is not None])
+        rows = cursor.fetchall()
+    for at, field in converted:
+        rows = [(*row[:at], field.from_db_value(row[at], None, connection), *row[at + 1 :]) for row in rows]
+    return [model.from_db("default", names, row) for row in rows]
+
+
+def _change(model: type[models.Model], key: Any, values: dict[str, Any]) -> None:
+    change, fields = _writing(model, tuple(values))
+    prepared = [field.get_db_prep_save(value, connection) for field, value in zip(fields, values.values(), strict=True)]
+    with connection.cursor() as cursor:
+        cursor.execute(change, [*prepared, key])
 
 
 @cache
-def _reading(model: type[models.Model], names: tuple[str, ...]) -> tuple[str, list[tuple[int, Any]]]:
+def _reading(
+    model: type[models.Model], names: tuple[tuple[str, bool], ...]
+) -> tuple[str, list[tuple[int, Any]], list[str]]:
     fields = model._meta.concrete_fields
     columns = {field.attname: f'"{field.column}"' for field in fields}
-    wanted = " AND ".join(f"{columns[name]} = %s" for name in names)
+    wanted = " AND ".join(f"{columns[name]} {'IS NULL' if empty else '= %s'}" for name, empty in names)
     read = f'SELECT {", ".join(columns.values())} FROM "{model._meta.db_table}" WHERE {wanted}'  # noqa: S608  names
     converted = [(at, field) for at, field in enumerate(fields) if hasattr(field, "from_db_value")]
-    return f'{read} ORDER BY "{_key(model)}" LIMIT 1', converted
+    return f'{read} ORDER BY "{_key(model)}"', converted, [field.attname for field in fields]
 
 
 @cache
-def _writing(model: type[models.Model], names: tuple[str, ...]) -> str:
+def _adding(model: type[models.Model], keyless: bool) -> tuple[str, list[Any]]:
+    fields: list[Any] = [field for field in model._meta.concrete_fields if not (keyless and field.primary_key)]
+    into = ", ".join(f'"{field.column}"' for field in fields)
+    values = ", ".join(["%s"] * len(fields))
+    insert = f'INSERT INTO "{model._meta.db_table}" ({into}) VALUES ({values})'  # noqa: S608  names
+    return f'{insert} RETURNING "{_key(model)}"', fields
+
+
+@cache
+def _writing(model: type[models.Model], names: tuple[str, ...]) -> tuple[str, list[Any]]:
     fields: list[Any] = [model._meta.get_field(name) for name in names]
     into = ", ".join(f'"{field.column}" = %s' for field in fields)
-    return f'UPDATE "{model._meta.db_table}" SET {into} WHERE "{_key(model)}" = %s'  # noqa: S608  names
+    return f'UPDATE "{model._meta.db_table}" SET {into} WHERE "{_key(model)}" = %s', fields  # noqa: S608  names
 
 
 def _key(model: type[models.Model]) -> str:

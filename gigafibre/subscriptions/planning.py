@@ -8,6 +8,7 @@ from typing import Any
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.periods import period_of
+from gigafibre.kernel.rows import one
 from gigafibre.subscriptions import changing
 from gigafibre.subscriptions.errors import BeforeItBegan, DayToCome, NoSuchSubscription, TooFarAway, WrongState
 from gigafibre.subscriptions.models import Departure, Subscription, SubscriptionChange
@@ -26,7 +27,7 @@ def ready(number: str) -> Subscription:
 
 def locked(number: str) -> Subscription:
     """Lock a subscription by number, or refuse."""
-    found = Subscription.objects.select_for_update(of=("self",)).filter(number=number).first()
+    found = one(Subscription, number=number, lock=True)
     if found is None:
         raise NoSuchSubscription(subscription=number)
     return found

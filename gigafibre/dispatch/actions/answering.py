@@ -18,7 +18,7 @@ from gigafibre.dispatch.models import ChecklistItem, Job
 from gigafibre.dispatch.refs import Code, Instant, JobRef
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.registry import action
-from gigafibre.kernel.rows import one, write
+from gigafibre.kernel.rows import one, some, write
 from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 
@@ -72,7 +72,7 @@ def answer_items(
     Of two answers to one item the later in the list stands.
     """
     found = open_to_work(job)
-    asked = {item.code: item for item in found.checklist.all()}
+    asked = {item.code: item for item in some(ChecklistItem, job_id=found.pk)}
     kept: dict[int, dict[str, Any]] = {}
     for given in answers:
         if given.item not in asked:

@@ -19,14 +19,14 @@ from gigafibre.dispatch.events import (
     WorkCharged,
 )
 from gigafibre.dispatch.locking import at_work_on, come, fulfilled, helps, must_be, oneself, turn_has_come
-from gigafibre.dispatch.models import Job, Technician
+from gigafibre.dispatch.models import EquipmentItem, Job, JobLine, Technician
 from gigafibre.dispatch.moving import about, complete_chain, start_clock, stop_clocks
 from gigafibre.dispatch.refs import Instant, JobRef
 from gigafibre.kernel import clock
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import LongText, Reason
 from gigafibre.kernel.registry import action
-from gigafibre.kernel.rows import write
+from gigafibre.kernel.rows import change, some, write
 from gigafibre.kernel.text import Text
 
 AT = {"at": Text("À", "At")}
@@ -179,12 +179,12 @@ def _worker(job: Job) -> Technician | None:
 
 
 def _is(technician: Technician, status: str) -> None:
-    Technician.objects.filter(pk=technician.pk).update(status=status)
+    change(Technician, technician.pk, status=status)
 
 
 def _tell_equipment(job: Job) -> None:
     now = clock.now()
-    items = list(job.equipment.filter(told_at=None).order_by("pk"))
+    items = some(EquipmentItem, job_id=job.pk, told_at=None)
     for item in items:
         publish(
             EquipmentMoved(
@@ -210,7 +210,7 @@ def _tell_charges(job: Job) -> None:
             quantity=f"{line.quantity.normalize():f}",
             unit_price=line.unit_price,
         )
-        for line in job.lines.filter(billable=True, told_at=None).select_related("item").order_by("pk")
+        for line in some(JobLine, job_id=job.pk, billable=True, told_at=None)
         if line.item is not None
     ]
     if lines:

@@ -9,11 +9,12 @@ from uuid import UUID
 
 from gigafibre.crm.tests.factories import a_customer, a_location
 from gigafibre.dispatch import actions
-from gigafibre.dispatch.models import Job
+from gigafibre.dispatch.models import ChecklistItem, Job
 from gigafibre.identity.queries import person
 from gigafibre.identity.tests.factories import a_user
 from gigafibre.kernel import clock, files
 from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
+from gigafibre.kernel.rows import one, some
 from gigafibre.kernel.tests.looking import events
 
 MONDAY = date(2026, 11, 23)
@@ -89,9 +90,10 @@ def a_picture(job: str, content: bytes = PNG, name: str = "photo.png") -> UUID:
 
 def fulfil(number: str) -> None:
     """Answer every item of a job's checklist so that it can be completed, and sign where it must be."""
-    job = Job.objects.get(number=number)
+    job = one(Job, number=number)
+    assert job is not None
     answers = []
-    for item in job.checklist.order_by("position"):
+    for item in sorted(some(ChecklistItem, job_id=job.pk), key=lambda item: item.position):
         if item.kind == "photo":
             actions.add_photo(number, file=a_picture(number, name=f"{item.code}.png"), item=item.code)
             continue
