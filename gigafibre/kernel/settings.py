@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from django.db import connection
@@ -39,22 +40,26 @@ def declare(key: str, type_: Any, default: Any, about: Text) -> None:
 
 def get(key: str) -> Any:
     """Return a setting's value, or its default; typed as declared."""
-    declared = _declared[key]
     with connection.cursor() as cursor:  # by hand: it is read at every turn
         cursor.execute(Prepared("SELECT value FROM kernel_setting WHERE key = %s"), [key])
         row = cursor.fetchone()
-    return declared.default if row is None else TypeAdapter(declared.type).validate_python(json.loads(row[0]))
+    return _declared[key].default if row is None else _adapter(key).validate_python(json.loads(row[0]))
 
 
 def many(*keys: str) -> dict[str, Any]:
     """Return several settings with one query."""
-    from gigafibre.kernel.models import Setting
-
-    rows = dict(Setting.objects.filter(key__in=keys).values_list("key", "value"))
+    with connection.cursor() as cursor:
+        cursor.execute(Prepared("SELECT key, value FROM kernel_setting WHERE key = ANY (%s)"), [list(keys)])
+        rows = dict(cursor.fetchall())
     return {
-        key: TypeAdapter(_declared[key].type).validate_python(rows[key]) if key in rows else _declared[key].default
+        key: _adapter(key).validate_python(json.loads(rows[key])) if key in rows else _declared[key].default
         for key in keys
     }
+
+
+@cache
+def _adapter(key: str) -> TypeAdapter[Any]:
+    return TypeAdapter(_declared[key].type)
 
 
 def put(key: str, value: Any) -> None:

@@ -13,6 +13,7 @@ from gigafibre.catalog import queries as catalog
 from gigafibre.kernel import clock
 from gigafibre.kernel.errors import Conflict, Refusal
 from gigafibre.kernel.events import publish
+from gigafibre.kernel.rows import some, write
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions import departing
 from gigafibre.subscriptions.errors import AfterTheEnd, BeforeItBegan, WrongState
@@ -45,8 +46,7 @@ def activate(subscription: Subscription, on: Day, *, anchor: Day) -> None:
     if subscription.state != "pending":
         raise _wrong(subscription, STATES["pending"])
     _becomes(subscription, "active")
-    subscription.anchor, subscription.started_on, subscription.charged_until = anchor, on, on
-    subscription.save(update_fields=["state", "anchor", "started_on", "charged_until"])
+    write(subscription, state=subscription.state, anchor=anchor, started_on=on, charged_until=on)
     publish(SubscriptionActivated(customer=_customer(subscription), subscription=subscription.number, on=on))
 
 
@@ -192,7 +192,8 @@ def settle_due(day: Day) -> list[str]:
 
 def settle_due_of(subscription: Subscription, day: Day) -> int:
     """Settle what is due of one subscription, which is locked; returns how many."""
-    due = list(SubscriptionChange.objects.filter(subscription=subscription, state=State.PLANNED, on__lte=day))
+    planned_of = some(SubscriptionChange, subscription_id=subscription.pk, state=State.PLANNED)
+    due = [planned for planned in planned_of if planned.on <= day]
     for planned in sorted(due, key=lambda one: (one.on, one.pk)):
         settle(planned)
     return len(due)

@@ -15,6 +15,7 @@ from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText, Reason
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import add
 from gigafibre.kernel.text import Text
 from gigafibre.support.errors import (
     AssigneeInactive,
@@ -256,9 +257,7 @@ def _become(issue: Issue, status: str, words: str = "", *, awaited: str = "") ->
 
 def _step(issue: Issue, words: str = "") -> None:
     by = current_actor().label
-    IssueStep.objects.create(
-        issue=issue, status=issue.status, awaited=issue.awaited, words=words, by=by, at=clock.now()
-    )
+    add(IssueStep(issue=issue, status=issue.status, awaited=issue.awaited, words=words, by=by, at=clock.now()))
 
 
 def _about(issue: Issue) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from gigafibre.kernel.intents import intend
 from gigafibre.kernel.money import Amount
 from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText, Reason
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import one
 from gigafibre.kernel.text import Text
 from gigafibre.sales import contract_paper, links, offers
 from gigafibre.sales.actions.quotations import Offer, QuotationRef, Source
@@ -264,18 +265,17 @@ def expire_contracts() -> int:
     """Close contracts whose link ran out unsigned (each night); returns how many."""
     late = Contract.objects.select_for_update(of=("self",)).select_related("customer")
     found = list(late.filter(status=Status.SENT, link_until__lte=clock.now()).order_by("pk"))
-    for one in found:
-        one.status, one.ended_at = Status.EXPIRED, clock.now()
-        one.save(update_fields=["status", "ended_at"])
-        _withdraw_request(one)
-        publish(ContractExpired(contract=one.number, customer=one.customer.number))
+    for each in found:
+        each.status, each.ended_at = Status.EXPIRED, clock.now()
+        each.save(update_fields=["status", "ended_at"])
+        _withdraw_request(each)
+        publish(ContractExpired(contract=each.number, customer=each.customer.number))
     return len(found)
 
 
 def locked(number: str, *statuses: str) -> Contract:
     """Return a contract, locked; refuse one that does not exist or is in another state."""
-    rows = Contract.objects.select_for_update(of=("self",)).select_related("customer", "location", "plan", "quotation")
-    found = rows.filter(number=number).first()
+    found = one(Contract, number=number, lock=True)
     if found is None:
         raise NoSuchContract(contract=number)
     if statuses:

@@ -15,6 +15,7 @@ from gigafibre.kernel.events import publish
 from gigafibre.kernel.money import Amount
 from gigafibre.kernel.refs import CustomerRef
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import one
 from gigafibre.kernel.text import Text
 from gigafibre.sales.errors import AlreadyReferred, NoReferralItem, NotReferred
 from gigafibre.sales.events import ReferralCredited, ReferralRecorded
@@ -106,8 +107,8 @@ def credit_whoever_referred(customer: CustomerRef) -> bool:
 
     A customer whom nobody recommended, or whose referral was credited before, changes nothing.
     """
-    waiting = Referral.objects.filter(referee_id=crm.customer(customer).id, credited_at=None)
-    return waiting.exists() and credit_referral(customer).credited
+    waiting = one(Referral, referee_id=crm.customer(customer).id, credited_at=None)
+    return waiting is not None and credit_referral(customer).credited
 
 
 def refer(customer: str, code: str) -> None:

@@ -12,6 +12,7 @@ from gigafibre.kernel.money import Amount, format_money
 from gigafibre.kernel.periods import add_months
 from gigafibre.kernel.refs import Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import one, write
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions import planning
 from gigafibre.subscriptions.errors import InducementOnWhat, NoCommitment, WrongState
@@ -51,12 +52,11 @@ def record_commitment(
     if inducement and not goods:
         words = Text(format_money(inducement, "fr"), format_money(inducement, "en"))
         raise InducementOnWhat(amount=words)
-    kept = Commitment.objects.filter(subscription=found).first() or Commitment(subscription=found)
+    kept = one(Commitment, subscription_id=found.pk) or Commitment(subscription=found)
     kept.starts_on, kept.term_months, kept.waived = starts_on, term_months, ""
     kept.inducement, kept.goods, kept.clause_limit = inducement, goods, clause_limit
     kept.save()
-    found.committed_until = add_months(starts_on, term_months) if term_months else None
-    found.save(update_fields=["committed_until"])
+    write(found, committed_until=add_months(starts_on, term_months) if term_months else None)
 
 
 @action(
