@@ -51,7 +51,14 @@ class Cursor(psycopg.Cursor[Any]):
         if params is None:
             return super().execute(query, prepare=False, binary=binary)
         if isinstance(query, Prepared) or (isinstance(query, str) and returns(query)):
-            return super().execute(query, params, prepare=prepare, binary=binary)
+            try:
+                return super().execute(query, params, prepare=prepare, binary=binary)
+            except psycopg.errors.FeatureNotSupported:
+                # A migration changed a column under a kept statement. Inside a transaction its rollback forgets it.
+                if self.connection.info.transaction_status != psycopg.pq.TransactionStatus.IDLE:
+                    raise
+                super().execute("DEALLOCATE ALL", prepare=False)
+                return super().execute(query, params, prepare=False, binary=binary)
         text = psycopg.ClientCursor(self.connection).mogrify(query, params)
         return super().execute(text, prepare=False, binary=binary)
 

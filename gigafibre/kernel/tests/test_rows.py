@@ -1,0 +1,70 @@
+"""Rows read and written by hand are what the manager would have read and written."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from gigafibre.kernel import clock
+from gigafibre.kernel.models import Attachment, File, Setting
+from gigafibre.kernel.rows import add, change, one, some, write
+
+pytestmark = pytest.mark.django_db
+
+
+def a_file(name: str = "contrat.pdf") -> File:
+    return File(sha256="ab" * 32, size=3, content_type="application/pdf", name=name, created_at=clock.now())
+
+
+def test_what_is_added_is_there_with_its_key_and_defaults() -> None:
+    file = add(a_file())
+    made = add(Attachment(file=file, subject="customer:C-1", permission="crm.read"))
+    assert made.pk is not None
+    stored = Attachment.objects.select_related("file").get(pk=made.pk)
+    assert (stored.file, stored.subject, stored.permission) == (file, "customer:C-1", "crm.read")
+    assert stored.created_at == made.created_at
+    made.subject = "customer:C-2"
+    made.save(update_fields=["subject"])  # it is a row of the manager's from then on
+    assert Attachment.objects.get(pk=made.pk).subject == "customer:C-2"
+
+
+def test_rows_come_in_the_order_of_their_keys_and_an_empty_column_is_asked_for_by_none() -> None:
+    file = add(a_file())
+    hung = [add(Attachment(file=file, subject=f"customer:C-{n % 2}", permission="crm.read")) for n in range(4)]
+    assert some(Attachment, file_id=file.pk, subject="customer:C-1") == [hung[1], hung[3]]
+    assert one(Attachment, subject="customer:C-0") == hung[0]
+    assert one(Attachment, subject="customer:C-9") is None
+    assert some(Attachment, file_id=None) == []
+
+
+def test_a_change_is_written_with_its_row_or_without() -> None:
+    file = add(a_file())
+    write(file, name="facture.pdf", size=9)
+    assert (file.name, file.size) == ("facture.pdf", 9)
+    change(File, file.pk, name="reçu.pdf")
+    kept = one(File, id=file.pk)
+    assert kept is not None
+    assert (kept.name, kept.size, kept.sha256) == ("reçu.pdf", 9, "ab" * 32)
+
+
+def test_a_value_of_json_is_read_as_it_was_written() -> None:
+    add(Setting(key="test.rows", value={"a": [1, None]}))
+    found = one(Setting, key="test.rows")
+    assert found is not None
+    assert found.value == {"a": [1, None]}
+    assert Setting.objects.get(key="test.rows").value == {"a": [1, None]}
+
+
+def test_a_refusal_of_the_database_leaves_nothing() -> None:
+    file = add(a_file())
+    with pytest.raises(IntegrityError), transaction.atomic():
+        add(Attachment(file=file, subject=None, permission="crm.read"))
+    assert some(Attachment, file_id=file.pk) == []
+
+
+def test_a_locked_row_is_held() -> None:
+    file = add(a_file())
+    assert one(File, lock=True, id=file.pk) == file
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT xmax::text <> '0' FROM kernel_file WHERE id = %s", [file.pk])
+        assert cursor.fetchone() == (True,)
