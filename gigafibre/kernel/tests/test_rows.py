@@ -55,11 +55,11 @@ def test_a_value_of_json_is_read_as_it_was_written() -> None:
     assert Setting.objects.get(key="test.rows").value == {"a": [1, None]}
 
 
-def test_a_refusal_of_the_database_leaves_nothing() -> None:
-    file = add(a_file())
+def test_a_refusal_of_the_database_leaves_what_was_there() -> None:
+    add(Setting(key="test.rows", value=1))
     with pytest.raises(IntegrityError), transaction.atomic():
-        add(Attachment(file=file, subject=None, permission="crm.read"))
-    assert some(Attachment, file_id=file.pk) == []
+        add(Setting(key="test.rows", value=2))
+    assert [found.value for found in some(Setting, key="test.rows")] == [1]
 
 
 def test_a_locked_row_is_held() -> None:
