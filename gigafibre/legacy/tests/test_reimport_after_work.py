@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
@@ -82,17 +82,19 @@ def listed(run: ImportRun, code: str) -> list[tuple[str, int | None]]:
 
 
 @pytest.fixture
-def day(committed_db: Any, tmp_path: Path) -> Day:
+def day(committed_db: Any, tmp_path: Path) -> Iterator[Day]:
     """A small sound source with five quotations and a template, imported once."""
     make(scaled(0.002, 5, Defects.NONE, datetime.date(2026, 11, 20)), tmp_path)
     account = (tmp_path / "account.txt").read_text().split("\t", 1)[0]
+    clock.freeze("2026-11-21T09:00:00-05:00")  # what a first invoice comes to depends on the day
     made = at(clock.today() - timedelta(days=3), 9, 0)
     once, monthly = dumped(line("INST", "Installation", "95.00")), dumped(line("FTTH", "Fibre", "74.95"))
     rows = [[n, account, f"Chalet {n}", "", made, 1, once, monthly, "Valide 30 jours."] for n in range(1, 6)]
     (tmp_path / "soumission.txt").write_text("".join("\t".join(map(str, row)) + "\n" for row in rows))
     (tmp_path / "soumission_template.txt").write_text(f"1\tRésidentiel\t{once}\t{monthly}\tConditions\n")
     imported(tmp_path)
-    return Day(Dump(tmp_path))
+    yield Day(Dump(tmp_path))
+    clock.release()
 
 
 def customers(day: Day) -> Callable[[], None]:
