@@ -30,7 +30,7 @@ class Script:
         """Return the statements of a file of `sql/`."""
         return cls((_SQL / name).read_text())
 
-    def run(self, cursor: Any, values: dict[str, Any] | None = None, *, few: bool) -> None:
+    def run(self, cursor: Any, values: dict[str, Any], *, few: bool) -> None:
         """Execute all, with the same values."""
         cursor.execute(self._few if few else self._many, values)
 

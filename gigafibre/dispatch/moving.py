@@ -23,7 +23,7 @@ _CHAIN_DONE = Prepared("""
 UPDATE dispatch_jobchain c SET completed_on = %s
 WHERE c.id = %s AND c.completed_on IS NULL AND NOT EXISTS (
   SELECT FROM dispatch_job j WHERE j.chain_id = c.id AND j.status NOT IN ('completed', 'cancelled'))
-RETURNING c.id, c.contract, c.kind
+RETURNING c.contract, c.kind
 """)
 
 
@@ -73,7 +73,7 @@ def start_clock(job: Job, technician: Technician, kind: str, at: datetime) -> No
             raise ClockRuns(technician=technician.number, job=number)
         if its_kind == kind:
             return
-        change(TimeEntry, key, ended_at=max(at, began))
+        _stop(key, began, at)
     if others := [entry[-1] for entry in his if not entry[4] and entry[5]]:
         raise HoursTwice(technician=technician.number, job=others[0])
     add(TimeEntry(job=job, technician=technician, kind=kind, started_at=at))
@@ -86,9 +86,9 @@ def free(technician: Technician, start: datetime, end: datetime) -> None:
         raise HoursTwice(technician=technician.number, job=other.job.number)
 
 
-def stop(entry: TimeEntry, at: datetime) -> None:
-    """Stop a clock, never before it started."""
-    write(entry, ended_at=max(at, entry.started_at))
+def _stop(entry: int, began: datetime, at: datetime) -> None:
+    """Stop a clock by its key, never before it started."""
+    change(TimeEntry, entry, ended_at=max(at, began))
 
 
 def stop_clocks(job: Job, at: datetime, *, of: Technician | None = None) -> int:
@@ -96,7 +96,7 @@ def stop_clocks(job: Job, at: datetime, *, of: Technician | None = None) -> int:
     running = some(TimeEntry, job_id=job.pk, ended_at=None)
     entries = [entry for entry in running if of is None or entry.technician_id == of.pk]
     for entry in entries:
-        stop(entry, at)
+        _stop(entry.pk, entry.started_at, at)
         change(Technician, entry.technician_id, status="available")
     return len(entries)
 
@@ -110,11 +110,11 @@ def complete_chain(job: Job, on: date) -> None:
         chain = cursor.fetchone()
     if chain is None:
         return
-    key, contract, kind = chain
+    contract, kind = chain
     publish(
         ChainCompleted(
             customer=job.customer.number,
-            chain_id=key,
+            chain_id=job.chain_id,
             contract=contract,
             kind=kind,
             location=job.location.number if job.location else "",

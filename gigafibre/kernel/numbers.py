@@ -34,7 +34,8 @@ class Taken:
         return f"{self.prefix}{self.first + index:0{self.digits}d}"
 
 
-_TAKE = Prepared("UPDATE kernel_series SET next = next + %s WHERE code = %s RETURNING prefix, digits, next - %s")
+#: Takes numbers of a series: how many, its code, how many; gives its prefix, digits and the first.
+TAKE = Prepared("UPDATE kernel_series SET next = next + %s WHERE code = %s RETURNING prefix, digits, next - %s")
 
 
 def take(series: str, count: int = 1, *, on: date | None = None) -> Taken:
@@ -48,7 +49,7 @@ def take(series: str, count: int = 1, *, on: date | None = None) -> Taken:
         if given is not None:
             cursor.execute("SELECT prefix, digits, next FROM kernel_series WHERE code = %s", [series])
         else:
-            cursor.execute(_TAKE, [count, series, count])
+            cursor.execute(TAKE, [count, series, count])
         row = cursor.fetchone()
     if row is None:
         raise UnknownSeries(series)

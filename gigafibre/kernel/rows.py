@@ -60,10 +60,10 @@ def _read(model: type[Row], more: str, equals: dict[str, Any]) -> list[Row]:
 
 
 def _change(model: type[models.Model], key: Any, values: dict[str, Any]) -> None:
-    change, fields = _writing(model, tuple(values))
+    update, fields = _writing(model, tuple(values))
     prepared = [field.get_db_prep_save(value, connection) for field, value in zip(fields, values.values(), strict=True)]
     with connection.cursor() as cursor:
-        cursor.execute(change, [*prepared, key])
+        cursor.execute(update, [*prepared, key])
 
 
 @cache

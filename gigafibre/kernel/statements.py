@@ -3,7 +3,7 @@
 A prepared statement is read and planned once per connection instead of at each use, which for a row by its key costs
 more than the row itself. Django sends texts only, since not all it writes can be prepared; these two can:
 
-- what the ORM writes of columns, comparisons, joins and limits, and nothing else (no function, subquery or list);
+- what the ORM writes of columns, comparisons, joins, existence, counts and limits (no other function, no long list);
 - SQL of ours that says so: `Prepared("SELECT …")`, one statement, each parameter of a type PostgreSQL can tell.
 
 Several statements in one text, and all the rest, go as before. Needs one session per connection (a pool in front of

@@ -27,7 +27,7 @@ class Bell:
     """Wakes one waiting loop per ring: what one notice is about, one loop can do."""
 
     def __init__(self, hearers: int) -> None:
-        self._hearers, self._rung, self._changed = hearers, 0, threading.Condition(threading.RLock())
+        self._hearers, self._rung, self._changed = hearers, 0, threading.Condition()
 
     def ring(self, times: int = 1) -> None:
         """Wake as many loops, or let as many find at once that there is something."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from psycopg import sql
 
+from gigafibre.kernel.numbers import TAKE
 from gigafibre.legacy.importing.context import Ctx
 
 # What was imported keeps its number; the series goes on after the highest legacy id.
@@ -19,7 +20,6 @@ SELECT w.legacy_id, w.number FROM {want} w
 WHERE EXISTS (SELECT FROM {target} t WHERE t.number = w.number AND t.legacy_id IS DISTINCT FROM w.legacy_id)
 ORDER BY w.legacy_id
 """
-NEXT = "UPDATE kernel_series SET next = next + %s WHERE code = %s RETURNING prefix, digits, next - %s"
 
 
 def number(ctx: Ctx, target: str, want: str, series: str, source: str) -> None:
@@ -30,7 +30,7 @@ def number(ctx: Ctx, target: str, want: str, series: str, source: str) -> None:
     taken = ctx.cursor.fetchall()
     if not taken:
         return
-    ctx.cursor.execute(NEXT, [len(taken), series, len(taken)])
+    ctx.cursor.execute(TAKE, [len(taken), series, len(taken)])
     prefix, digits, first = ctx.cursor.fetchone()
     moved = [(key, old, f"{prefix}{first + place:0{digits}d}") for place, (key, old) in enumerate(taken)]
     for key, _, new in moved:
