@@ -7,22 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from django.db import connection
 
 from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
 from gigafibre.billing.municipal_tax import tariff
-from gigafibre.billing.scripts import Script, are_few
+from gigafibre.billing.scripts import Scratch, Script, are_few
 from gigafibre.kernel import settings
+from gigafibre.kernel.statements import Prepared
 from gigafibre.subscriptions import bulk as subscriptions
 
 #: How far from the day a run may charge months: a year caught up, a year in advance.
 AHEAD = timedelta(days=366 * 2)
 
-_SQL = Path(__file__).parent / "sql"
-_SCRATCH = (_SQL / "scratch.sql").read_text()
+_SCRATCH = Scratch.of("scratch.sql", largest="bill_line")
 _COMPUTE = Script.of("compute.sql")
 _PROMOTE = Script.of("compute_promotions.sql")
 _LEVY = Script.of("compute_levies.sql")
@@ -37,7 +36,7 @@ JOIN crm_customer c ON c.id = due.customer_id
 GROUP BY 1
 """
 # A child that stands in the scope itself was there before it had a parent: the parent's document has its lines.
-_MEMBERS = """
+_MEMBERS = Prepared("""
 INSERT INTO bill_member
 SELECT c.id, c.id, NULL FROM bill_scope s JOIN crm_customer c ON c.id = s.customer_id WHERE c.parent_id IS NULL
 UNION ALL
@@ -45,9 +44,9 @@ SELECT c.id, p.id, CASE WHEN c.tax_category <> p.tax_category THEN 'payer_taxed_
 FROM crm_customer c JOIN crm_customer p ON p.id = c.parent_id
 WHERE c.parent_id IS NOT NULL AND c.parent_id IN (SELECT customer_id FROM bill_scope)
 ON CONFLICT DO NOTHING
-"""
+""")
 # Promotions of what is billed that are not over yet.
-_PROMOTIONS = """
+_PROMOTIONS = Prepared("""
 INSERT INTO bill_promotion
 SELECT p.id, p.subscription_id, p.since, least(p.until, p.withdrawn_on), p.cycles, p.amount, p.percent,
        CASE c.language WHEN 'en' THEN p.words_en ELSE p.words_fr END,
@@ -56,13 +55,13 @@ FROM bill_subscription s
 JOIN bill_customer c ON c.customer_id = s.customer_id
 JOIN subscriptions_promotion p ON p.subscription_id = s.id
 WHERE s.outcome = 'billed' AND (least(p.until, p.withdrawn_on) > s.charged_until) IS NOT FALSE
-"""
-_WAITING = """
+""")
+_WAITING = Prepared("""
 SELECT count(*) FROM (
   SELECT p.id FROM billing_pendingcharge p
   WHERE p.line_id IS NULL AND p.withdrawn_at IS NULL AND p.customer_id IN (SELECT customer_id FROM bill_member)
   ORDER BY p.id FOR NO KEY UPDATE) locked
-"""
+""")
 
 
 def compute(
@@ -70,7 +69,7 @@ def compute(
 ) -> None:
     """Fill the scratch tables with what is due on a day, for some customers or all, for some subscriptions or all.
 
-    Inside a transaction: the tables are empty again when it ends.
+    Inside a transaction; the tables keep their rows until the next computation clears them.
     """
     prepare(cursor)
     if customers is None:
@@ -84,7 +83,7 @@ def prepare(cursor: Any) -> None:
     """Make the scratch tables where this session has none, and empty them."""
     if not connection.in_atomic_block:
         raise RuntimeError("compute inside a transaction: the scratch tables live as long as it")
-    cursor.execute(_SCRATCH)
+    _SCRATCH.clear(cursor)
 
 
 def lock(cursor: Any) -> None:
@@ -99,6 +98,8 @@ def lock(cursor: Any) -> None:
 
 def _members(cursor: Any) -> bool:
     """Add whom those of `bill_scope` pay for; returns whether they are few."""
+    if not are_few(cursor, "bill_scope"):
+        cursor.execute("ANALYZE bill_scope")
     cursor.execute(_MEMBERS)
     few = are_few(cursor)
     if not few:

@@ -31,6 +31,7 @@ from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.context import Running, enter
 from gigafibre.kernel.documents.wording import Language
 from gigafibre.kernel.periods import Period
+from gigafibre.kernel.rows import add, follow, one
 
 ZERO = Decimal("0.00")
 
@@ -59,7 +60,8 @@ def stored(number: str) -> StoredDocument:
 
 
 def _kept(page: InvoicePage) -> StoredDocument:
-    return StoredDocument.objects.filter(invoice_id=page.id).select_related("file").first() or _made(page)
+    kept = one(StoredDocument, invoice_id=page.id)
+    return follow(kept, "file") if kept else _made(page)
 
 
 def _made(page: InvoicePage) -> StoredDocument:
@@ -68,13 +70,10 @@ def _made(page: InvoicePage) -> StoredDocument:
         with connection.cursor() as cursor:
             # Two who ask at the same moment: the second waits, then finds the first one's.
             cursor.execute("SELECT pg_advisory_xact_lock(20260103, %s)", [page.id % 2**31])
-        earlier = StoredDocument.objects.filter(invoice_id=page.id).select_related("file").first()
+        earlier = one(StoredDocument, invoice_id=page.id)
         if earlier is not None:
-            return earlier
-        made: StoredDocument = StoredDocument.objects.create(
-            invoice_id=page.id, file=files.store(content, f"{page.number}.pdf")
-        )
-    return made
+            return follow(earlier, "file")
+        return add(StoredDocument(invoice_id=page.id, file=files.store(content, f"{page.number}.pdf")))
 
 
 def document_of(page: InvoicePage) -> InvoiceDocument | CreditNoteDocument:

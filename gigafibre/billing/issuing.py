@@ -13,10 +13,15 @@ from typing import Any
 from gigafibre.billing import deferring, letterhead
 from gigafibre.billing.scripts import MANY, Script, are_few
 from gigafibre.kernel import clock, numbers, settings
+from gigafibre.kernel.statements import Prepared
 from gigafibre.ledger import bulk as ledger
 from gigafibre.ledger.queries import account_of
 from gigafibre.subscriptions import bulk as subscriptions
 
+_COMPUTED = Prepared("""
+SELECT count(*) FILTER (WHERE kind = 'invoice'), count(*) FILTER (WHERE kind = 'credit_note'), coalesce(sum(total), 0)
+FROM bill_document
+""")
 _PARTS = Script.of("issue_parts.sql")
 _DOCUMENTS = Script.of("issue_documents.sql")
 
@@ -42,10 +47,7 @@ def write_parts(cursor: Any, run: int | None) -> None:
 
 def write_documents(cursor: Any, on: date, run: int | None) -> Issued:
     """Number, issue and post the documents whose parts are written; open credit pays them, oldest due first."""
-    cursor.execute(
-        "SELECT count(*) FILTER (WHERE kind = 'invoice'), count(*) FILTER (WHERE kind = 'credit_note'), "
-        "coalesce(sum(total), 0) FROM bill_document"
-    )
+    cursor.execute(_COMPUTED)
     invoices, credit_notes, total = cursor.fetchone()
     if not invoices + credit_notes:
         return Issued(0, Decimal("0.00"))

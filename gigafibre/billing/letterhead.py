@@ -10,10 +10,12 @@ from typing import Any
 from django.db import connection
 
 from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
-from gigafibre.billing.models import Invoice, Tax
+from gigafibre.billing.models import Tax
 from gigafibre.kernel import clock, settings
 from gigafibre.kernel.documents.letter import Logo, Provider, Registration
 from gigafibre.kernel.documents.wording import Language
+from gigafibre.kernel.rows import some
+from gigafibre.kernel.statements import Prepared
 
 _COMPANY = (
     "name",
@@ -31,6 +33,9 @@ _COMPANY = (
 Letterhead = dict[str, Any]
 
 # Written once per content, by whoever issues first; a table of a few rows.
+_OF_INVOICE = Prepared(
+    "SELECT l.content FROM billing_invoice i JOIN billing_letterhead l ON l.id = i.letterhead_id WHERE i.id = %s"
+)
 _KEEP = "INSERT INTO billing_letterhead (sha256, content, made_at) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
 
 
@@ -48,7 +53,7 @@ def keep() -> int:
     digest = hashlib.sha256(said.encode()).hexdigest()
     with connection.cursor() as cursor:
         for again in (False, True):
-            cursor.execute("SELECT id FROM billing_letterhead WHERE sha256 = %s", [digest])
+            cursor.execute(Prepared("SELECT id FROM billing_letterhead WHERE sha256 = %s"), [digest])
             found = cursor.fetchone()
             if found or again:
                 break
@@ -58,8 +63,10 @@ def keep() -> int:
 
 def of_invoice(key: int) -> Letterhead:
     """Return what an invoice froze; of today for a draft, and for what was issued before anything was frozen."""
-    found = Invoice.objects.filter(pk=key).values_list("letterhead__content", flat=True).first()
-    return found or of_today()
+    with connection.cursor() as cursor:
+        cursor.execute(_OF_INVOICE, [key])
+        found = cursor.fetchone()
+    return json.loads(found[0]) if found and found[0] else of_today()
 
 
 def explain_from(letterhead: Letterhead) -> Decimal | None:
@@ -75,7 +82,7 @@ def registration(letterhead: Letterhead, tax: str) -> str:
 def provider(letterhead: Letterhead, language: Language) -> Provider:
     """Return who sends the letter."""
     logo = Logo(content=letterhead["logo_svg"].encode(), kind="svg") if letterhead["logo_svg"] else None
-    names = dict(Tax.objects.values_list("code", f"name_{language}"))
+    names = {tax.code: tax.name_en if language == "en" else tax.name_fr for tax in some(Tax)}
     accent = {"accent": letterhead["accent"]} if letterhead["accent"] else {}
     return Provider(
         legal_name=letterhead["legal_name"] or letterhead["name"],

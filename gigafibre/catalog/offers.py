@@ -15,6 +15,7 @@ from gigafibre.catalog.errors import NoSuchPlan, PlanNotOffered
 from gigafibre.catalog.models import Plan, PlanOffer
 from gigafibre.kernel.money import UnitPrice, cents
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 
 PlanCode = Annotated[str, Field(pattern=r"^\S{1,40}$", max_length=40)]
@@ -84,7 +85,7 @@ class PlanHere:
 
 
 # The offer that says most wins: zone and connection, then zone, then connection, then neither.
-_HERE = """
+_HERE = Prepared("""
 SELECT p.code, p.name_fr, p.name_en, p.service_kind, p.segment, p.interval_months, p.commitment_months, p.combinable,
        coalesce(o.price, parts.price), parts.download, parts.upload
 FROM catalog_plan p
@@ -101,7 +102,7 @@ CROSS JOIN LATERAL (
 WHERE p.active AND parts.whole
   AND (o.there OR NOT EXISTS (SELECT FROM catalog_planoffer y WHERE y.plan_id = p.id))
 ORDER BY p.service_kind, 9, p.code
-"""
+""")
 
 
 @dataclass(frozen=True)

@@ -147,8 +147,10 @@ def location(number: str) -> LocationHead:
     """Return a service location by number, or refuse."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT id, number, customer_id, label, concat_ws(', ', nullif(line1, ''), nullif(city, '')) "
-            "FROM crm_location WHERE number = %s",
+            Prepared(
+                "SELECT id, number, customer_id, label, concat_ws(', ', nullif(line1, ''), nullif(city, '')) "
+                "FROM crm_location WHERE number = %s"
+            ),
             [number],
         )
         row = cursor.fetchone()

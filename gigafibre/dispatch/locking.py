@@ -17,9 +17,10 @@ from gigafibre.dispatch.errors import (
     WrongJobState,
 )
 from gigafibre.dispatch.labels import STATUSES
-from gigafibre.dispatch.models import ChecklistItem, Job, JobDependency, Technician
+from gigafibre.dispatch.models import ChecklistItem, Job, JobAssistant, Technician
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import current_actor
+from gigafibre.kernel.rows import one
 from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 
@@ -34,12 +35,16 @@ _NAMED = {
     "crew": ("code", "name"),
 }
 _OWN = [field.attname for field in Job._meta.concrete_fields if field.attname != "past_amounts"]
-_TAKE = f"""
+_TAKE = Prepared(f"""
 SELECT (t.job).number, {", ".join(f"(t.job).{name}" for name in _OWN)}, customer_number, customer_language,
   location_number, technician_number, technician_name, technician_crew, technician_status, technician_active,
   crew_code, crew_name
 FROM dispatch_take(%s) t
-"""  # noqa: S608  names of columns
+""")  # noqa: S608  names of columns
+_WAITS_FOR = Prepared("""
+SELECT o.number FROM dispatch_jobdependency d JOIN dispatch_job o ON o.id = d.depends_on_id
+WHERE d.job_id = %s AND o.status NOT IN ('completed', 'cancelled') ORDER BY o.id
+""")
 #: How far a phone’s clock may go before ours.
 AHEAD = timedelta(minutes=5)
 
@@ -64,8 +69,8 @@ def _job(values: list[Any]) -> Job:
     """Return a job with whom it points at, from the columns of `_TAKE`."""
     at = len(_OWN)
     job = Job.from_db("default", _OWN, values[:at])
-    for one, names in _NAMED.items():
-        field: Any = Job._meta.get_field(one)
+    for name, names in _NAMED.items():
+        field: Any = Job._meta.get_field(name)
         key, theirs = getattr(job, field.attname), values[at : at + len(names)]
         field.set_cached_value(job, key and field.related_model.from_db("default", ["id", *names], [key, *theirs]))
         at += len(names)
@@ -104,7 +109,7 @@ def is_ones_own(job: Job) -> bool:
 
 def helps(technician: Technician, job: Job) -> bool:
     """Say whether a technician assists on a job."""
-    return job.assistants.filter(technician=technician).exists()
+    return one(JobAssistant, job_id=job.pk, technician_id=technician.pk) is not None
 
 
 def oneself() -> Technician | None:
@@ -112,7 +117,7 @@ def oneself() -> Technician | None:
     actor = current_actor()
     if actor.kind != "staff" or actor.id is None:
         return None
-    return Technician.objects.filter(user_id=actor.id, active=True).first()
+    return one(Technician, user_id=actor.id, active=True)
 
 
 def wrong_state(job: Job, *wanted: str) -> NoReturn:
@@ -132,8 +137,9 @@ def turn_has_come(job: Job) -> None:
     """Refuse when a job waits for others that are not done, unless told that it may begin early."""
     if job.may_start_early:
         return
-    waits = JobDependency.objects.filter(job=job).exclude(depends_on__status__in=["completed", "cancelled"])
-    others = list(waits.order_by("depends_on_id").values_list("depends_on__number", flat=True))
+    with connection.cursor() as cursor:
+        cursor.execute(_WAITS_FOR, [job.pk])
+        others = [number for (number,) in cursor.fetchall()]
     if others:
         raise WaitsForAnother(job=job.number, others=", ".join(others))
 
@@ -143,7 +149,7 @@ def missing(job: Job) -> list[ChecklistItem]:
     with connection.cursor() as cursor:
         cursor.execute(Prepared("SELECT dispatch_missing(%s)"), [job.pk])
         codes = cursor.fetchone()[0]
-    return list(job.checklist.filter(code__in=codes).order_by("position"))
+    return list(job.checklist.filter(code__in=codes).order_by("position")) if codes else []
 
 
 def fulfilled(job: Job) -> None:

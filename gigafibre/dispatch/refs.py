@@ -47,7 +47,7 @@ def technician_named(number: str) -> Technician:
 
 def tag_named(code: str) -> Tag:
     """Return a tag by code, or refuse."""
-    found = Tag.objects.filter(code=code).first()
+    found = one(Tag, code=code)
     if found is None:
         raise NoSuchTag(tag=code)
     return found

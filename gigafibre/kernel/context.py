@@ -49,31 +49,32 @@ def running() -> Running | None:
 
 
 # What the audit trigger writes, for this transaction only.
-_TELL = Prepared(
+TELLS = (
     "SELECT set_config('gigafibre.actor', %s, true), set_config('gigafibre.action', %s, true), "
     "set_config('gigafibre.run', %s, true), set_config('gigafibre.now', %s, true)"
 )
+_TELL = Prepared(TELLS)
 
 
 @contextmanager
-def enter(what: Running, *, then: str = "", given: Sequence[Any] = ()) -> Iterator[Running]:
+def enter(what: Running, *, with_: Prepared = _TELL, given: Sequence[Any] = ()) -> Iterator[Running]:
     """Mark an action or handler as running; its transaction must be open.
 
-    `then`, a statement with its parameters, goes to the database in the same journey.
+    `with_`, a statement that has `TELLS` in it first, does more in the same journey; `given` are its own parameters.
     """
     token = _running.set(what)
     try:
-        tell_database(what, then=then, given=given)
+        tell_database(what, with_=with_, given=given)
         yield what
     finally:
         _running.reset(token)
 
 
-def tell_database(what: Running, *, then: str = "", given: Sequence[Any] = ()) -> None:
-    """Set what the audit trigger writes, for this transaction only; `then` is sent along, after it."""
+def tell_database(what: Running, *, with_: Prepared = _TELL, given: Sequence[Any] = ()) -> None:
+    """Set what the audit trigger writes, for this transaction only, by a statement that does it first."""
     told = [what.actor.label, what.name, str(what.run or ""), clock.now().isoformat()]
     with connection.cursor() as cursor:
-        cursor.execute(f"{_TELL}; {then}" if then else _TELL, [*told, *given])
+        cursor.execute(with_, [*told, *given])
 
 
 def previewing() -> bool:

@@ -18,7 +18,7 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.actor import current_actor, someone_acts
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.models import Attachment, File
-from gigafibre.kernel.rows import add
+from gigafibre.kernel.rows import add, follow, one, some
 from gigafibre.kernel.text import Text
 
 MAX_BYTES = 25 * 1024 * 1024
@@ -156,7 +156,8 @@ def read(file: File) -> Stored:
 
 def size_of(key: Any) -> int | None:
     """Return how many bytes a stored file has, or nothing when none has this key."""
-    return File.objects.filter(pk=key).values_list("size", flat=True).first()
+    found = one(File, id=key)
+    return found.size if found else None
 
 
 def attach(file: File, subject: str, permission: str) -> Attachment:
@@ -195,7 +196,7 @@ def listed(subject: str, permissions: Any) -> list[Attachment]:
 
 def attachments_of(key: Any) -> list[Attachment]:
     """Return every attachment of a file, with the file."""
-    return list(Attachment.objects.filter(file_id=key).select_related("file"))
+    return [follow(found, "file") for found in some(Attachment, file_id=key)]
 
 
 def named(digest: str) -> File:

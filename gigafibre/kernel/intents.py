@@ -18,6 +18,7 @@ from django.db import connection, transaction
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.context import running
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 
 TRIES = 8
@@ -117,9 +118,11 @@ def intend(kind: str, subject: str, payload: dict[str, Any], *, due: datetime | 
     key = uuid.uuid4()
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO kernel_intent "
-            "(key, kind, subject, payload, state, attempts, due, created_at, error, run, skip_reason) "
-            "VALUES (%s, %s, %s, %s, %s, 0, %s, %s, '', %s, '')",
+            Prepared(
+                "INSERT INTO kernel_intent "
+                "(key, kind, subject, payload, state, attempts, due, created_at, error, run, skip_reason) "
+                "VALUES (%s, %s, %s, %s, %s, 0, %s, %s, '', %s, '')"
+            ),
             [
                 key,
                 kind,
@@ -131,7 +134,7 @@ def intend(kind: str, subject: str, payload: dict[str, Any], *, due: datetime | 
                 now.run if now else None,
             ],
         )
-        cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
+        cursor.execute(Prepared("SELECT pg_notify(%s, '')"), [CHANNEL])
     return key
 
 

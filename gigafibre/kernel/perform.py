@@ -18,22 +18,24 @@ from pydantic import ValidationError
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import Actor, acting_as, current_actor
-from gigafibre.kernel.context import Running, enter, running
+from gigafibre.kernel.context import TELLS, Running, enter, running
 from gigafibre.kernel.errors import Busy, Conflict, Forbidden, IdempotencyMismatch, InvalidInput
 from gigafibre.kernel.models import ActionRun
 from gigafibre.kernel.registry import Action, ActionInput, get_action
 from gigafibre.kernel.shown_once import KEPT
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.validation import details_of
 
 RETRIED = {"40P01", "40001"}  # deadlock, serialisation failure
 TRIES = 4
 
 # By hand, since every action pays for them: the first goes with what the audit trigger is told, the others together.
-_BEGUN = """
+_BEGUN = Prepared(f"""
+WITH told AS MATERIALIZED ({TELLS})
 INSERT INTO kernel_actionrun
   (id, name, actor_kind, actor_id, actor_name, reason, input, at, idempotency_key, fingerprint)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
-"""
+SELECT %s::uuid, %s, %s, %s::bigint, %s, %s, %s::jsonb, %s::timestamptz, %s, %s FROM told
+""")  # noqa: S608  words of ours
 _ENDED = "UPDATE kernel_actionrun SET result = %s WHERE id = %s; "
 #: A deferred check speaks here, inside the transaction, where its refusal can be told.
 SPEAK_UP = "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
@@ -130,7 +132,7 @@ def _once(
         *(clock.now(), key, fingerprint),
     ]
     running_now = Running(action.name, actor, run)
-    with transaction.atomic(), acting_as(actor), enter(running_now, then=_BEGUN, given=begun):
+    with transaction.atomic(), acting_as(actor), enter(running_now, with_=_BEGUN, given=begun):
         value = action.verb(**arguments(given))
         result = action.output.dump_python(value, mode="json")
         with connection.cursor() as cursor:

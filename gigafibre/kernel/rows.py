@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from django.db import connection, models
+from django.db.models.expressions import DatabaseDefault
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -21,13 +22,27 @@ def one(model: type[Row], *, lock: bool = False, **equals: Any) -> Row | None:
 
 
 def some(model: type[Row], **equals: Any) -> list[Row]:
-    """Return the rows whose columns equal these (None: is empty), in the order of their keys."""
+    """Return the rows whose columns equal these (None: is empty; none given: every row), in the order of their keys."""
     return _read(model, "", equals)
+
+
+def follow(row: Row, *names: str) -> Row:
+    """Read what a row points at (`customer`), each by its key, so that it need not be read later; returns the row."""
+    for name in names:
+        field: Any = row._meta.get_field(name)
+        key = getattr(row, field.attname)
+        field.set_cached_value(
+            row, None if key is None else one(field.related_model, **{field.target_field.attname: key})
+        )
+    return row
 
 
 def add(row: Row) -> Row:
     """Insert a row made with its model, and give it its key."""
     insert, fields = _adding(type(row), row.pk is None)
+    for field in fields:
+        if isinstance(getattr(row, field.attname), DatabaseDefault):
+            setattr(row, field.attname, field.db_default)
     values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
     with connection.cursor() as cursor:
         cursor.execute(insert, values)
@@ -73,7 +88,8 @@ def _reading(
     fields = model._meta.concrete_fields
     columns = {field.attname: f'"{field.column}"' for field in fields}
     wanted = " AND ".join(f"{columns[name]} {'IS NULL' if empty else '= %s'}" for name, empty in names)
-    read = f'SELECT {", ".join(columns.values())} FROM "{model._meta.db_table}" WHERE {wanted}'  # noqa: S608  names
+    where = f" WHERE {wanted}" if wanted else ""
+    read = f'SELECT {", ".join(columns.values())} FROM "{model._meta.db_table}"{where}'  # noqa: S608  names
     converted = [(at, field) for at, field in enumerate(fields) if hasattr(field, "from_db_value")]
     return f'{read} ORDER BY "{_key(model)}"', converted, [field.attname for field in fields]
 

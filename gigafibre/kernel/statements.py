@@ -48,9 +48,7 @@ class Cursor(psycopg.Cursor[Any]):
         self, query: Any, params: Any = None, *, prepare: bool | None = None, binary: bool | None = None
     ) -> Self:
         """Send a statement; refusals are those of PostgreSQL."""
-        if params is None:
-            return super().execute(query, prepare=False, binary=binary)
-        if isinstance(query, Prepared) or (isinstance(query, str) and returns(query)):
+        if isinstance(query, Prepared) or (params is not None and isinstance(query, str) and returns(query)):
             try:
                 return super().execute(query, params, prepare=prepare, binary=binary)
             except psycopg.errors.FeatureNotSupported:
@@ -59,8 +57,17 @@ class Cursor(psycopg.Cursor[Any]):
                     raise
                 super().execute("DEALLOCATE ALL", prepare=False)
                 return super().execute(query, params, prepare=False, binary=binary)
+        if params is None:
+            return super().execute(query, prepare=False, binary=binary)
         text = psycopg.ClientCursor(self.connection).mogrify(query, params)
         return super().execute(text, prepare=False, binary=binary)
+
+
+@lru_cache(maxsize=256)
+def on_tables(query: str, **tables: str) -> Prepared:
+    """Put the names of tables (of the session's own, say) into a statement, quoted as identifiers."""
+    names = {name: psycopg.sql.Identifier(table) for name, table in tables.items()}
+    return Prepared(psycopg.sql.SQL(query).format(**names).as_string())
 
 
 @lru_cache(maxsize=4096)

@@ -18,9 +18,9 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import connection
-from psycopg import sql
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.statements import on_tables
 from gigafibre.ledger.errors import UnknownAccount
 
 # One statement, so that the triggers of both tables see an entry and its lines together.
@@ -108,7 +108,6 @@ def apply_open_credit(cursor: Any, customers: str, on: date) -> tuple[int, Decim
 
 
 def _named(query: str, **tables: str) -> str:
-    """Put table names into a query, quoted as identifiers."""
     if not connection.in_atomic_block:
         raise RuntimeError("the ledger is written inside a transaction")
-    return sql.SQL(query).format(**{name: sql.Identifier(table) for name, table in tables.items()}).as_string()
+    return on_tables(query, **tables)

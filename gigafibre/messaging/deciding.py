@@ -14,16 +14,31 @@ from gigafibre.crm.queries import Reach, Way, reach_of
 from gigafibre.identity.queries import switch_is_on
 from gigafibre.kernel import clock, settings
 from gigafibre.kernel.context import rule
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 from gigafibre.messaging.carriers import carrier
 from gigafibre.messaging.catalogue import Channel, Language, Purpose
-from gigafibre.messaging.models import Message, Suppression
 from gigafibre.messaging.windows import Quiet, next_allowed
 
 SWITCH = "messaging.send"
 CASL = "LCAP, L.C. 2010, ch. 23"
 #: A customer who left is still written to on implied consent for so long (CASL s. 10(10)).
 IMPLIED_YEARS = 2
+
+
+_ONE_AT_A_TIME = Prepared("SELECT pg_advisory_xact_lock(hashtextextended('messaging:' || %s, 0))")
+_SENT_TO_CUSTOMER = Prepared("""
+SELECT count(*) FROM messaging_message m JOIN crm_customer c ON c.id = m.customer_id
+WHERE c.number = %s AND m.counted_on = %s AND NOT m.urgent AND m.state <> 'suppressed'
+""")
+_SENT_TO_ADDRESS = Prepared("""
+SELECT count(*) FROM messaging_message m
+WHERE m.customer_id IS NULL AND m."to" = %s AND m.counted_on = %s AND NOT m.urgent AND m.state <> 'suppressed'
+""")
+_REFUSED = Prepared("""
+SELECT EXISTS (SELECT FROM messaging_suppression WHERE channel = %s AND address = %s AND covers = ANY (%s)
+               AND lifted_at IS NULL)
+""")
 
 
 @dataclass(frozen=True)
@@ -96,8 +111,9 @@ def moment(channel: Channel, purpose: Purpose, at: datetime) -> datetime:
 def refused(channel: str, address: str, purpose: str) -> bool:
     """Say whether an address wants nothing, or no offers if this is one."""
     covers = ["everything", "promotion"] if purpose == "promotion" else ["everything"]
-    found = Suppression.objects.filter(channel=channel, address=address, covers__in=covers, lifted_at=None)
-    return found.exists()
+    with connection.cursor() as cursor:
+        cursor.execute(_REFUSED, [channel, address, covers])
+        return bool(cursor.fetchone()[0])
 
 
 def _by(channel: Channel, whom: Reach, purpose: Purpose, billing: bool) -> tuple[Channel, str, str, str]:
@@ -130,7 +146,6 @@ def _basis(whom: Reach) -> str:
 
 def _sent_on(customer: str, to: str, day: date) -> int:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('messaging:' || %s, 0))", [customer or to])
-    of = {"customer__number": customer} if customer else {"customer": None, "to": to}
-    found = Message.objects.filter(**of, counted_on=day, urgent=False)
-    return found.exclude(state=Message.State.SUPPRESSED).count()
+        cursor.execute(_ONE_AT_A_TIME, [customer or to])
+        cursor.execute(_SENT_TO_CUSTOMER if customer else _SENT_TO_ADDRESS, [customer or to, day])
+        return int(cursor.fetchone()[0])

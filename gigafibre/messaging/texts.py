@@ -10,6 +10,7 @@ from decimal import Decimal
 from gigafibre.crm.queries import Reach
 from gigafibre.kernel import clock, settings
 from gigafibre.kernel.documents.wording import long_day, number, typeset
+from gigafibre.kernel.rows import some
 from gigafibre.kernel.signing import make_token, read_token
 from gigafibre.messaging.catalogue import Channel, Language, Template, declared, record
 from gigafibre.messaging.errors import NoSuchRecord, NoSuchTemplate, TextTooLong, UnknownValue, ValueMissing
@@ -59,9 +60,8 @@ def template(code: str) -> Template:
 
 def edition(of: Template, channel: Channel, language: Language) -> Edition:
     """Return the newest words of a template."""
-    newest = (
-        TemplateText.objects.filter(template=of.code, channel=channel, language=language).order_by("-version").first()
-    )
+    kept = some(TemplateText, template=of.code, channel=channel, language=language)
+    newest = max(kept, key=lambda each: each.version, default=None)
     if newest is None:
         return Edition(0, *of.first(channel, language))
     return Edition(newest.version, newest.subject, newest.body)

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from gigafibre.kernel import settings
 from gigafibre.kernel.context import rule
+from gigafibre.kernel.rows import one, write
 from gigafibre.kernel.text import Text
 from gigafibre.network import queries
 from gigafibre.network.errors import (
@@ -27,7 +28,12 @@ WIPED = ["username", "password"]
 
 def locked(*wanted: str) -> list[Equipment]:
     """Return devices by number, locked in the order of their keys, in the order they are named; or refuse."""
-    rows = Equipment.objects.select_for_update(of=("self",)).filter(number__in=wanted).order_by("pk")
+    if len(wanted) == 1:
+        alone = one(Equipment, number=wanted[0], lock=True)
+        rows = [alone] if alone else []
+    else:
+        held = Equipment.objects.select_for_update(of=("self",))
+        rows = list(held.filter(number__in=wanted).order_by("pk"))
     found = {device.number: device for device in rows}
     for number in wanted:
         if number not in found:
@@ -70,9 +76,7 @@ def hang(found: Equipment, above: Equipment) -> None:
 
 def serve(found: Equipment, location_id: int, subscription_id: int | None) -> None:
     """Put a device in service at a location, for a subscription of it."""
-    found.state, found.stock_place = State.ACTIVE, ""
-    found.location_id, found.subscription_id = location_id, subscription_id
-    found.save(update_fields=PLACE)
+    write(found, state=State.ACTIVE, stock_place="", location_id=location_id, subscription_id=subscription_id)
 
 
 def bring_back(found: Equipment, stock_place: str | None, state: str) -> None:

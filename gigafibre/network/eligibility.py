@@ -13,6 +13,7 @@ from gigafibre.crm import queries as crm
 from gigafibre.kernel import clock
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.folding import fold
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 from gigafibre.network.civic import Typed, understand
 from gigafibre.network.errors import AddressNotServed, NoSuchDrop
@@ -67,7 +68,7 @@ _COLUMNS = """
        {exact}, {score}, coalesce(o.name, ''), d.frame, d.slot, d.port, d.ont_id,
        coalesce((SELECT l.number FROM crm_location l WHERE l.id = d.location_id), '')
 """
-_FOUND = (
+_FOUND = Prepared(
     "SELECT"
     + _COLUMNS.format(exact="n.exact", score="n.score")
     + """
@@ -76,12 +77,12 @@ FROM network_addresses(%(civic)s, %(letter)s, %(alone)s, %(words)s, %(names)s, %
 JOIN network_drop d ON d.id = n.drop_id LEFT JOIN network_olt o ON o.id = d.olt_id ORDER BY n.place
 """
 )
-_ONE = (
+_ONE = Prepared(
     "SELECT"
     + _COLUMNS.format(exact="true", score="1.0")
     + "FROM network_drop d LEFT JOIN network_olt o ON o.id = d.olt_id WHERE d.number = %(drop)s"
 )
-_SERVING = (
+_SERVING = Prepared(
     "SELECT"
     + _COLUMNS.format(exact="true", score="1.0")
     + """FROM crm_location p JOIN network_drop d ON d.location_id = p.id LEFT JOIN network_olt o ON o.id = d.olt_id

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 
 from django.db import connection
 
+from gigafibre.kernel.statements import Prepared
+
 
 @contextmanager
 def because(reason: str, job: str = "") -> Iterator[None]:
@@ -19,6 +21,8 @@ def because(reason: str, job: str = "") -> Iterator[None]:
 def _tell(reason: str, job: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('gigafibre.move_reason', %s, true), set_config('gigafibre.move_job', %s, true)",
+            Prepared(
+                "SELECT set_config('gigafibre.move_reason', %s, true), set_config('gigafibre.move_job', %s, true)"
+            ),
             [reason, job],
         )

@@ -9,6 +9,7 @@ from typing import Literal
 
 from django.db import connection
 
+from gigafibre.kernel.statements import Prepared
 from gigafibre.network.errors import NoSuchDrop, NoSuchEquipment
 from gigafibre.network.notations import serial_in_hex, shown_mac
 
@@ -212,7 +213,7 @@ def drops_at(location: str) -> list[DropHead]:
 
 def _drops(where: str, values: Sequence[str | list[str]]) -> list[DropHead]:
     with connection.cursor() as cursor:
-        cursor.execute(_DROP + where, values)
+        cursor.execute(Prepared(_DROP + where), values)
         return [DropHead(*row) for row in cursor.fetchall()]
 
 
@@ -255,16 +256,16 @@ def location_number(key: int | None) -> str:
     if key is None:
         return ""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT number FROM crm_location WHERE id = %s", [key])
+        cursor.execute(Prepared("SELECT number FROM crm_location WHERE id = %s"), [key])
         row = cursor.fetchone()
     return str(row[0]) if row else ""
 
 
-_SERVED = """
+_SERVED = Prepared("""
 SELECT s.number, EXISTS (SELECT 1 FROM network_drop d WHERE d.subscription_id = s.id)
 FROM subscriptions_subscription s JOIN crm_location l ON l.id = s.location_id JOIN catalog_item i ON i.id = s.item_id
 WHERE l.number = %s AND s.state <> 'cancelled' AND i.kind = 'recurring' ORDER BY 2 DESC, s.id LIMIT 2
-"""
+""")
 
 
 def served_at(location: str) -> str | None:

@@ -13,6 +13,7 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.documents.engine import compile_one
 from gigafibre.kernel.documents.wording import Language, long_day
 from gigafibre.kernel.money import format_money
+from gigafibre.kernel.rows import follow
 from gigafibre.kernel.text import Text
 from gigafibre.sales import contract_places, offers, papers, places
 from gigafibre.sales.documents.contract_document import Clause, ContractDocument, Signed, contract_printable
@@ -76,7 +77,7 @@ def figures_of(contract: Contract, language: Language = "fr") -> Figures:
     """Work the contract's lines out, with the taxes of its day and the words of a language."""
     whom = party_of(contract)
     return offers.worked_out(
-        contract.lines.order_by("position"),
+        offers.lines_of(contract),
         whom,
         on=contract.made_on,
         start=contract.starts_on,
@@ -153,6 +154,7 @@ def drawing(strokes: Sequence[Sequence[Sequence[int]]]) -> str:
 def agreed(contract: Contract, language: Language) -> tuple[str, ...]:
     """Return what is agreed besides prices, a sentence each: place, plan, speeds, length, beginning, installation."""
     said: list[Text] = [_PLACE.with_(place=contract_places.place_of(contract))]
+    follow(contract, "plan")
     if contract.plan:
         said.append(_PLAN.with_(plan=Text(contract.plan.name_fr, contract.plan.name_en)))
     said += _speeds(contract)
@@ -168,7 +170,7 @@ def agreed(contract: Contract, language: Language) -> tuple[str, ...]:
 
 
 def _speeds(contract: Contract) -> list[Text]:
-    lines = {line.position: line for line in contract.lines.all()}
+    lines = {line.position: line for line in offers.lines_of(contract)}
     return [
         _SPEED.with_(
             item=Text(lines[at].description, lines[at].description_en or lines[at].description),

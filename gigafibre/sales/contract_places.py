@@ -11,6 +11,7 @@ from gigafibre.kernel.documents.letter import Provider
 from gigafibre.kernel.documents.wording import Language, long_day
 from gigafibre.kernel.money import format_money
 from gigafibre.kernel.periods import add_months
+from gigafibre.kernel.rows import follow
 from gigafibre.kernel.text import Text
 from gigafibre.sales import settings as _declared  # noqa: F401  declares what is read below
 from gigafibre.sales.models import Contract
@@ -99,7 +100,7 @@ def places(
 
 def place_of(contract: Contract) -> str:
     """Return where the service is, in a line."""
-    there = contract.location
+    there = follow(contract, "location").location
     return ", ".join(filter(None, (there.label, there.line1, there.city, there.postal_code)))
 
 

@@ -22,8 +22,10 @@ from gigafibre.kernel import settings
 from gigafibre.kernel.card_numbers import NoCardNumber
 from gigafibre.kernel.money import Amount, UnitPrice
 from gigafibre.kernel.refs import ItemRef
+from gigafibre.kernel.rows import some
 from gigafibre.kernel.statements import Prepared
 from gigafibre.sales.errors import LineIncomplete, NoLines, PromotionUnclear
+from gigafibre.sales.models import Contract, ContractLine
 from gigafibre.sales.models.lines import PricedLine
 from gigafibre.sales.pricing import Figures, Off, Offered, Taxing, figures
 
@@ -123,6 +125,11 @@ def _row(place: int, line: LineGiven, owner: BillTo, on: datetime.date, language
     }
 
 
+def lines_of(contract: Contract) -> list[ContractLine]:
+    """Return a contract's lines in their order."""
+    return sorted(some(ContractLine, contract_id=contract.pk), key=lambda line: line.position)
+
+
 def worked_out(
     lines: Iterable[PricedLine], whom: Party, *, on: datetime.date, start: datetime.date, english: bool = False
 ) -> Figures:
@@ -194,7 +201,9 @@ def _telephone_items(keys: set[int]) -> set[int]:
         return set()
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT id FROM catalog_item WHERE id = ANY (%s) AND service_kind = 'telephone' AND kind = 'recurring'",
+            Prepared(
+                "SELECT id FROM catalog_item WHERE id = ANY (%s) AND service_kind = 'telephone' AND kind = 'recurring'"
+            ),
             [list(keys)],
         )
         return {key for (key,) in cursor.fetchall()}

@@ -13,6 +13,7 @@ from gigafibre.billing.documents.quotation_document import QuotationDocument, Qu
 from gigafibre.billing.documents.render import render
 from gigafibre.billing.queries.customers import bill_to_id
 from gigafibre.kernel.documents.wording import Language, long_day, money
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 from gigafibre.sales.models import Quotation
 from gigafibre.sales.pricing import Figures, Sum
@@ -105,7 +106,7 @@ def tax_lines(worked: Sum, sender: letterhead.Letterhead, language: Language) ->
 def tax_names(language: str) -> dict[str, str]:
     """Return what each tax is called."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT code, name_fr, name_en FROM billing_tax")
+        cursor.execute(Prepared("SELECT code, name_fr, name_en FROM billing_tax"))
         return {code: en if language == "en" else fr for code, fr, en in cursor.fetchall()}
 
 

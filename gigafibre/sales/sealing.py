@@ -28,8 +28,9 @@ from gigafibre.billing import settings as _declared  # noqa: F401  declares what
 from gigafibre.kernel import clock, files, settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.rows import add, follow, one
 from gigafibre.sales.errors import NoSignature, NoSuchContract
-from gigafibre.sales.models import Contract, SealedContract, SealKey
+from gigafibre.sales.models import Contract, ContractSignature, SealedContract, SealKey
 
 #: Locks of the session's transaction: one for each contract being sealed, `LOCK` and 0 while a key is made.
 LOCK = 20260105
@@ -52,11 +53,11 @@ class Looked:
 
 def sealed_paper(number: str) -> files.Stored:
     """Return the sealed PDF of a signed contract, made on first demand and then always the same bytes."""
-    found = Contract.objects.filter(number=number).first()
+    found = one(Contract, number=number)
     if found is None:
         raise NoSuchContract(contract=number)
-    done = SealedContract.objects.select_related("file").filter(contract=found).first() or _seal(found)
-    return files.read(done.file)
+    done = one(SealedContract, contract_id=found.pk) or _seal(found)
+    return files.read(follow(done, "file").file)
 
 
 def _seal(contract: Contract) -> SealedContract:
@@ -64,31 +65,32 @@ def _seal(contract: Contract) -> SealedContract:
         with connection.cursor() as cursor:
             # Two who ask at the same moment: the second waits, then finds the first one's.
             cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK, contract.pk % 2**31])
-        earlier = SealedContract.objects.select_related("file").filter(contract=contract).first()
+        earlier = one(SealedContract, contract_id=contract.pk)
         if earlier is not None:
             return earlier
-        signature = getattr(contract, "signature", None)
+        signature = one(ContractSignature, contract_id=contract.pk)
         if signature is None:
             raise NoSignature(contract=contract.number)
         key = key_in_force()
-        content = sealed(files.read(signature.signed).content, key, contract.number)
-        made: SealedContract = SealedContract.objects.create(
-            contract=contract,
-            file=files.store(content, f"{contract.number}.pdf"),
-            sha256=hashlib.sha256(content).hexdigest(),
-            key=key,
-            sealed_at=clock.now(),
+        content = sealed(files.read(follow(signature, "signed").signed).content, key, contract.number)
+        return add(
+            SealedContract(
+                contract=contract,
+                file=files.store(content, f"{contract.number}.pdf"),
+                sha256=hashlib.sha256(content).hexdigest(),
+                key=key,
+                sealed_at=clock.now(),
+            )
         )
-    return made
 
 
 def key_in_force() -> SealKey:
     """Return the key that seals, made when there is none; inside a transaction."""
-    found = SealKey.objects.filter(retired_at__isnull=True).first()
+    found = one(SealKey, retired_at=None)
     if found is None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s, 0)", [LOCK])
-        found = SealKey.objects.filter(retired_at__isnull=True).first()
+        found = one(SealKey, retired_at=None)
     return found if found is not None else _new_key()
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from psycopg import sql
+from gigafibre.kernel.statements import Prepared, on_tables
 
 _LOCK = """
 SELECT count(*) FROM (
@@ -18,11 +18,12 @@ _MOVE = """
 UPDATE subscriptions_subscription s SET charged_until = m.charged_until
 FROM {moved} m WHERE s.id = m.subscription_id AND s.charged_until < m.charged_until
 """
+_MOVING = Prepared("SELECT set_config('gigafibre.moving', %s, true)")
 
 
 def lock_live_of(cursor: Any, customers: str) -> None:
     """Lock the live subscriptions of the customers in a table (customer_id), in key order, for this transaction."""
-    cursor.execute(_named(_LOCK, customers=customers))
+    cursor.execute(on_tables(_LOCK, customers=customers))
 
 
 def move_charged_until(cursor: Any, moved: str) -> int:
@@ -31,10 +32,10 @@ def move_charged_until(cursor: Any, moved: str) -> int:
     It only moves forward. The days charged are rows of their own, so the move leaves no second trail; the database
     lets nothing else of a subscription change meanwhile.
     """
-    cursor.execute("SELECT set_config('gigafibre.moving', 'charged_until', true)")
-    cursor.execute(_named(_MOVE, moved=moved))
+    cursor.execute(_MOVING, ["charged_until"])
+    cursor.execute(on_tables(_MOVE, moved=moved))
     count = int(cursor.rowcount)
-    cursor.execute("SELECT set_config('gigafibre.moving', '', true)")
+    cursor.execute(_MOVING, [""])
     return count
 
 
@@ -86,7 +87,7 @@ def lock_live_with(cursor: Any, items: list[int]) -> None:
 
 def plan_prices(cursor: Any, planned: str, *, at: datetime) -> int:
     """Plan changes of price from a table (subscription_id, on_day, price, reason); tells it their keys (change_id)."""
-    cursor.execute(_named(_PLAN, planned=planned), [at])
+    cursor.execute(on_tables(_PLAN, planned=planned), [at])
     return int(cursor.rowcount)
 
 
@@ -109,7 +110,3 @@ def settle_prices(cursor: Any, changes: list[int], *, today: date, at: datetime)
     """
     cursor.execute(_SETTLE, {"changes": changes, "today": today, "now": at})
     return int(cursor.rowcount)
-
-
-def _named(query: str, **tables: str) -> str:
-    return sql.SQL(query).format(**{name: sql.Identifier(table) for name, table in tables.items()}).as_string()

@@ -95,6 +95,7 @@ JOIN crm_customer c ON c.id = s.customer_id
 JOIN catalog_item i ON i.id = s.item_id
 LEFT JOIN catalog_itemprice p ON p.item_id = i.id AND p.days @> %(on)s::date
 """
+_NUMBERED = Prepared(f"{_HEAD}WHERE s.number = %(number)s")
 _BEGAN_WITH = Prepared("""
 SELECT id FROM subscriptions_subscription
 WHERE customer_id = %s AND started_on = %s AND id <> %s AND state = 'active' ORDER BY id
@@ -153,7 +154,7 @@ WHERE s.number = %s ORDER BY c."on" DESC, c.id DESC
 def subscription(number: str, *, on: datetime.date) -> SubscriptionHead:
     """Return a subscription by number, with its price on a day, or refuse."""
     with connection.cursor() as cursor:
-        cursor.execute(_HEAD + "WHERE s.number = %(number)s", {"number": number, "on": on})
+        cursor.execute(_NUMBERED, {"number": number, "on": on})
         row = cursor.fetchone()
     if row is None:
         raise NoSuchSubscription(subscription=number)

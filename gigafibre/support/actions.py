@@ -15,7 +15,7 @@ from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText, Reason
 from gigafibre.kernel.registry import action
-from gigafibre.kernel.rows import add
+from gigafibre.kernel.rows import add, follow, one, write
 from gigafibre.kernel.text import Text
 from gigafibre.support.errors import (
     AssigneeInactive,
@@ -90,20 +90,22 @@ def open_issue(
     team = department_named(department) if department else None
     try:
         with transaction.atomic():
-            made = Issue.objects.create(
-                number=numbers.take_one("issue"),
-                customer_id=owner.id,
-                location_id=place.id if place else None,
-                kind=kind,
-                subject=subject,
-                details=details,
-                priority=priority,
-                department_id=team.pk if team else None,
-                assignee_id=person,
-                source=source or ("contract" if contract else "phone"),
-                contract=contract,
-                opened_on=clock.today(),
-                created_at=clock.now(),
+            made = add(
+                Issue(
+                    number=numbers.take_one("issue"),
+                    customer_id=owner.id,
+                    location_id=place.id if place else None,
+                    kind=kind,
+                    subject=subject,
+                    details=details,
+                    priority=priority,
+                    department_id=team.pk if team else None,
+                    assignee_id=person,
+                    source=source or ("contract" if contract else "phone"),
+                    contract=contract,
+                    opened_on=clock.today(),
+                    created_at=clock.now(),
+                )
             )
     except IntegrityError:
         standing = _standing(contract, kind, customer)  # somebody opened it while we waited for his commit
@@ -111,7 +113,7 @@ def open_issue(
             raise
         return standing
     _step(made)
-    publish(IssueOpened(**_about(made), source=made.source, opened_on=made.opened_on))
+    publish(IssueOpened(**_about(follow(made, "customer", "location")), source=made.source, opened_on=made.opened_on))
     if person is not None:
         _tell(made, person)
     return IssueOut(issue=made.number, created=True)
@@ -250,8 +252,14 @@ def reopen_issue(issue: IssueRef, *, reason: Reason) -> None:
 
 def _become(issue: Issue, status: str, words: str = "", *, awaited: str = "") -> None:
     """Bring a locked issue into a state and tell it in a step."""
-    issue.status, issue.awaited = status, awaited
-    issue.save(update_fields=["status", "awaited", "assignee", "resolution", "resolved_at"])
+    write(
+        issue,
+        status=status,
+        awaited=awaited,
+        assignee_id=issue.assignee_id,
+        resolution=issue.resolution,
+        resolved_at=issue.resolved_at,
+    )
     _step(issue, words)
 
 
@@ -273,10 +281,10 @@ def _about(issue: Issue) -> dict[str, Any]:
 
 def _standing(contract: str, kind: str, customer: str) -> IssueOut | None:
     """Return the issue that a contract already has of a kind, if any; refuse when it is another customer's."""
-    found = Issue.objects.filter(contract=contract, kind=kind).select_related("customer").first() if contract else None
+    found = one(Issue, contract=contract, kind=kind) if contract else None
     if found is None:
         return None
-    if found.customer.number != customer:
+    if follow(found, "customer").customer.number != customer:
         raise OtherCustomersContract(contract=contract, issue=found.number, customer=found.customer.number)
     return IssueOut(issue=found.number, created=False)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from gigafibre.identity import queries as identity
+from gigafibre.kernel.rows import follow, one
 from gigafibre.kernel.text import current_language
 from gigafibre.support.errors import NoSuchIssue
 from gigafibre.support.models import Issue
@@ -129,9 +130,10 @@ def issue(number: str) -> IssuePage:
 
 def issue_of_contract(contract: str, kind: str) -> IssueHead | None:
     """Return the issue of a contract and kind, or None when none was opened."""
-    found = Issue.objects.filter(contract=contract, kind=kind).select_related("customer").first() if contract else None
+    found = one(Issue, contract=contract, kind=kind) if contract else None
     if found is None:
         return None
+    follow(found, "customer")
     return IssueHead(found.number, found.customer.number, found.kind, found.subject, found.status, found.contract)
 
 

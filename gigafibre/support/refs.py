@@ -7,6 +7,7 @@ from typing import Annotated, NoReturn
 from pydantic import Field
 
 from gigafibre.kernel.card_numbers import NoCardNumber
+from gigafibre.kernel.rows import follow, one
 from gigafibre.kernel.text import Text
 from gigafibre.support.errors import NoSuchIssue, WrongIssueState
 from gigafibre.support.labels import STATUSES
@@ -21,11 +22,10 @@ Words = Annotated[str, NoCardNumber, Field(min_length=1, max_length=20_000, json
 
 def locked(number: str) -> Issue:
     """Return an issue locked for change, or refuse."""
-    held = Issue.objects.select_for_update(of=("self",)).select_related("customer", "location")
-    found = held.filter(number=number).first()
+    found = one(Issue, number=number, lock=True)
     if found is None:
         raise NoSuchIssue(issue=number)
-    return found
+    return follow(found, "customer", "location")
 
 
 def must_be(issue: Issue, *wanted: str) -> None:

@@ -29,6 +29,7 @@ from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.money import UnitPrice, cents
 from gigafibre.kernel.refs import CustomerRef, ItemRef, LocationRef, Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import add, one
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions import queries as subscriptions
 from gigafibre.subscriptions.errors import OtherCustomersLocation
@@ -82,7 +83,7 @@ def add_charge(
     With a subscription that has not begun yet it waits for that one's first invoice. The same source (what it is
     charged for) is the same charge, however often it is asked for.
     """
-    if source and (standing := PendingCharge.objects.filter(source=source).first()) is not None:
+    if source and (standing := one(PendingCharge, source=source)) is not None:
         return int(standing.pk)
     owner = bill_to(customer)
     given = _priced(owner, item, quantity, unit_price, description, location)
@@ -91,7 +92,7 @@ def add_charge(
         if of.customer_id != owner.id:
             raise OtherCustomersSubscription(subscription=subscription, customer=customer)
         given["subscription_id"] = of.id
-    made = PendingCharge.objects.create(**given, not_before=_day(not_before), reason=reason, source=source)
+    made = add(PendingCharge(**given, not_before=_day(not_before), reason=reason, source=source))
     return int(made.pk)
 
 

@@ -13,7 +13,7 @@ from gigafibre.billing import settings as _declared  # noqa: F401  declares what
 from gigafibre.billing.charged_days import withdraw_waiting
 from gigafibre.billing.errors import CannotBill, cause_in_words
 from gigafibre.billing.events import ChargesPrepared, InvoiceIssued
-from gigafibre.billing.models import BillingRun, PendingCharge
+from gigafibre.billing.models import PendingCharge
 from gigafibre.billing.queries.customers import bill_to, payer_of
 from gigafibre.billing.settling import FOREVER, Kept, charge_uncovered, give_back
 from gigafibre.billing.settling_levies import settle_levies
@@ -24,10 +24,17 @@ from gigafibre.kernel.money import Amount, UnitPrice, cents
 from gigafibre.kernel.periods import Period, add_months
 from gigafibre.kernel.refs import CustomerRef, ItemRef, Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import one
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 from gigafibre.ledger.actions import refuse_closed_month
 from gigafibre.subscriptions import queries as subscriptions
 
+#: The latest run made ahead of its day, and whether anything waits for a customer's next document.
+_AHEAD = Prepared("SELECT max(date) FROM billing_billingrun WHERE date > %s")
+_FOR = Prepared("INSERT INTO bill_scope VALUES (%s)")
+_PARKED = Prepared("SELECT cause FROM bill_subscription WHERE outcome = 'parked' AND id = %s")
+_ISSUED = Prepared("SELECT number, kind, abs(total) FROM bill_document")
 _SUBSCRIPTION = {"subscription": Text("Abonnement", "Subscription")}
 _SINCE = {"since": Text("À partir du", "From"), "reason": Text("Motif", "Reason")}
 
@@ -52,12 +59,13 @@ def bill_first_period(subscription: SubscriptionRef, *, from_day: datetime.date 
     """
     today = clock.today()
     found = subscriptions.subscription(subscription, on=today)
-    ahead = BillingRun.objects.filter(date__gt=today).order_by("-date").values_list("date", flat=True).first()
+    with connection.cursor() as cursor:
+        cursor.execute(_AHEAD, [today])
+        (ahead,) = cursor.fetchone()
     until = max(day for day in (today, from_day, ahead) if day is not None)
-    if found.charged_until is not None and found.charged_until > until:
-        waits = PendingCharge.objects.filter(customer_id=found.customer_id, line=None, withdrawn_at=None)
-        if not waits.exists():
-            return ""  # billed before, with another service that began the same day
+    billed = found.charged_until is not None and found.charged_until > until
+    if billed and one(PendingCharge, customer_id=found.customer_id, line_id=None, withdrawn_at=None) is None:
+        return ""  # it was with another service that began the same day
     together = subscriptions.began_with(found)
     return issue_due(found.customer_id, found.customer, until, only=[found.id, *together], who=subscription)
 
@@ -196,18 +204,17 @@ def issue_due(
     customer_id, customer = payer_of(customer_id)
     with connection.cursor() as cursor:
         computation.prepare(cursor)
-        cursor.execute("INSERT INTO bill_scope VALUES (%s)", [customer_id])
+        cursor.execute(_FOR, [customer_id])
         computation.lock(cursor)
         computation.fill(cursor, until, only=only, charges=charges)
         if only:
-            parked = "SELECT cause FROM bill_subscription WHERE outcome = 'parked' AND id = %s"
-            cursor.execute(parked, [only[0]])
+            cursor.execute(_PARKED, [only[0]])
             if why := cursor.fetchone():
                 raise CannotBill(who=who, cause=cause_in_words(why[0]))
         issuing.write_parts(cursor, None)
         if not issuing.write_documents(cursor, today, None).documents:
             return ""
-        cursor.execute("SELECT number, kind, abs(total) FROM bill_document")
+        cursor.execute(_ISSUED)
         number, kind, total = cursor.fetchone()
     publish(
         InvoiceIssued(

@@ -52,13 +52,13 @@ class Relief:
         return self.location_id is None or self.location_id == location_id
 
 
-_BILL_TO = """
+_BILL_TO = Prepared("""
 SELECT id, number, display_name,
        array_remove(ARRAY[nullif(line1, ''), nullif(line2, ''),
          nullif(concat_ws(' ', nullif(city, ''), nullif(province, ''), nullif(postal_code, '')), '')], NULL),
        language, tax_category, kind = 'individual'
 FROM crm_customer WHERE number = %(number)s OR id = %(id)s
-"""
+""")
 _TAXES = Prepared("""
 SELECT t.id, a.number, t.code, r.rate, r.compound
 FROM billing_taxcategory k
@@ -81,8 +81,10 @@ def payer_of(customer_id: int) -> tuple[int, str]:
     """Return who pays for a customer, by key: his parent account or himself, as key and number."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT p.id, p.number FROM crm_customer c JOIN crm_customer p ON p.id = coalesce(c.parent_id, c.id) "
-            "WHERE c.id = %s",
+            Prepared(
+                "SELECT p.id, p.number FROM crm_customer c JOIN crm_customer p ON p.id = coalesce(c.parent_id, c.id) "
+                "WHERE c.id = %s"
+            ),
             [customer_id],
         )
         found: tuple[int, str] | None = cursor.fetchone()
@@ -111,7 +113,7 @@ def bill_to_id(customer_id: int) -> BillTo:
 def delivery_of(number: str) -> str:
     """Return how a customer gets his invoices: `email`, `paper` or `both`."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT invoice_delivery FROM crm_customer WHERE number = %s", [number])
+        cursor.execute(Prepared("SELECT invoice_delivery FROM crm_customer WHERE number = %s"), [number])
         row = cursor.fetchone()
     if row is None:
         raise NoSuchCustomer(number=number)

@@ -14,6 +14,7 @@ from gigafibre.billing.errors import NoSuchInvoice
 from gigafibre.billing.queries.drafts import draft_version
 from gigafibre.billing.queries.why import Neighbour, Why, why
 from gigafibre.kernel import clock
+from gigafibre.kernel.statements import Prepared
 from gigafibre.ledger.queries import Applied, allocations_of, item
 
 ZERO = Decimal("0.00")
@@ -139,9 +140,12 @@ FROM billing_invoice i
 JOIN crm_customer c ON c.id = i.customer_id
 LEFT JOIN billing_billingrun r ON r.id = i.run_id
 LEFT JOIN billing_invoice o ON o.id = i.corrects_id
-WHERE CASE WHEN %(draft)s::bigint IS NULL THEN i.number = %(number)s ELSE i.id = %(draft)s AND i.state = 'draft' END
 """
-_LINES = """
+_OF_ISSUED, _OF_DRAFT = (
+    Prepared(f"{_HEADER}WHERE i.number = %s"),
+    Prepared(f"{_HEADER}WHERE i.id = %s AND i.state = 'draft'"),
+)
+_LINES = Prepared("""
 SELECT l.position, l.kind, s.number, l.sku, l.description, l.quantity, l.unit_price, l.amount, l.taxable,
        l.period_start, l.period_end, l.revenue_account, coalesce(g.amount, 0.00), coalesce(p.number, ''),
        coalesce(p.label, ''), coalesce(concat_ws(', ', nullif(p.line1, ''), nullif(p.city, '')), '')
@@ -152,19 +156,19 @@ LEFT JOIN (SELECT c.credits_id, sum(c.amount) AS amount FROM billing_invoice n
            JOIN billing_invoiceline c ON c.invoice_id = n.id
            WHERE n.corrects_id = %(id)s AND n.state = 'issued' GROUP BY 1) g ON g.credits_id = l.id
 WHERE l.invoice_id = %(id)s ORDER BY l.position
-"""
-_TAXES = """
+""")
+_TAXES = Prepared("""
 SELECT t.code, t.name_fr, t.name_en, x.rate, x.base, x.amount
 FROM billing_invoicetax x JOIN billing_tax t ON t.id = x.tax_id WHERE x.invoice_id = %s ORDER BY t.position, x.id
-"""
-_WRITTEN_OFF = """
+""")
+_WRITTEN_OFF = Prepared("""
 SELECT coalesce(sum(CASE kind WHEN 'write_off' THEN amount ELSE -amount END), 0.00)
 FROM billing_baddebt WHERE invoice_id = %s
-"""
-_CORRECTED_BY = (
+""")
+_CORRECTED_BY = Prepared(
     "SELECT number, date, total FROM billing_invoice WHERE corrects_id = %s AND state = 'issued' ORDER BY id"
 )
-_NEIGHBOURS = """
+_NEIGHBOURS = Prepared("""
 (SELECT 'previous', number, date, total FROM billing_invoice
  WHERE customer_id = %(customer)s AND state = 'issued' AND kind = 'invoice' AND (date, id) < (%(date)s, %(id)s)
  ORDER BY date DESC, id DESC LIMIT 1)
@@ -172,7 +176,7 @@ UNION ALL
 (SELECT 'next', number, date, total FROM billing_invoice
  WHERE customer_id = %(customer)s AND state = 'issued' AND kind = 'invoice' AND (date, id) > (%(date)s, %(id)s)
  ORDER BY date, id LIMIT 1)
-"""
+""")
 _LATEST = """
 SELECT number FROM billing_invoice WHERE customer_id = %s AND state = 'issued' ORDER BY date DESC, id DESC LIMIT %s
 """
@@ -222,7 +226,7 @@ def latest_documents(customer_id: int, *, limit: int) -> list[str]:
 
 def _header(cursor: Any, number: str) -> dict[str, Any]:
     draft = number.removeprefix("DRAFT-") if number.startswith("DRAFT-") else ""
-    cursor.execute(_HEADER, {"number": number, "draft": int(draft) if draft.isdecimal() else None})
+    cursor.execute(*(_OF_DRAFT, [int(draft)]) if draft.isdecimal() else (_OF_ISSUED, [number]))
     row = cursor.fetchone()
     if row is None:
         raise NoSuchInvoice(invoice=number)

@@ -17,6 +17,7 @@ from gigafibre.billing.errors import NoSuchInvoice
 from gigafibre.billing.why import Charged, Happened, Rates, Reason, reasons
 from gigafibre.kernel.documents import wording
 from gigafibre.kernel.periods import Period, period_of
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 
 ZERO = Decimal("0.00")
@@ -42,7 +43,7 @@ class Why:
 
 # Compared with the latest invoice of a run (or of the former system), or one that charges everything this one charges;
 # what was invoiced apart in between (a first period, an installation) is nothing to compare with.
-_COMPARED = """
+_COMPARED = Prepared("""
 WITH this AS (
   SELECT i.id, i.customer_id, i.date, i.total, i.run_id IS NOT NULL OR i.legacy_id IS NOT NULL AS of_cycle,
          ARRAY(SELECT DISTINCT subscription_id FROM billing_invoiceline
@@ -63,7 +64,7 @@ FROM this LEFT JOIN LATERAL (
   WHERE (cardinality(this.charges) > 0 AND c.shared = cardinality(this.charges))
      OR (cardinality(this.charges) > 0 AND this.of_cycle AND e.of_cycle AND c.charged > 0)
   ORDER BY e.date DESC, e.id DESC LIMIT 1) found ON true
-"""
+""")
 _LINES = """
 SELECT l.invoice_id = %(id)s, l.kind, coalesce(i.kind, ''), coalesce(s.number, ''), l.sku, l.description, l.quantity,
        l.unit_price, l.amount, l.period_start, l.period_end, s.anchor, s.interval_months, s.charged_until

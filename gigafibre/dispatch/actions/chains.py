@@ -29,6 +29,7 @@ from gigafibre.kernel import clock, numbers
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import CustomerRef, LocationRef, LongText, Reason
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import add, one
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions.errors import OtherCustomersLocation
 
@@ -139,9 +140,8 @@ def make_chain(
     chosen = template_named(template) if template else _template_for(kind, plan)
     try:
         with transaction.atomic():
-            chain = JobChain.objects.create(
-                customer_id=owner.id, contract=contract, kind=kind, template=chosen, created_at=clock.now()
-            )
+            now = clock.now()
+            chain = add(JobChain(customer_id=owner.id, contract=contract, kind=kind, template=chosen, created_at=now))
     except IntegrityError:
         standing = _standing(contract, kind)  # somebody made it while we waited for his commit
         if standing is None:
@@ -254,13 +254,14 @@ def _equip(made: Sequence[tuple[Job, ChainStep]]) -> None:
         JobTag(job=job, tag=tags[need.tag], level=need.level) for job, step in made for need in step.needs
     )
     wanted = {step.checklist for _, step in made if step.checklist}
-    lists = {found.code: found for found in ChecklistTemplate.objects.filter(code__in=wanted, active=True)}
+    lists = {code: one(ChecklistTemplate, code=code, active=True) for code in wanted}
     items: list[ChecklistItem] = []
     for job, step in made:
         if step.checklist:
-            if step.checklist not in lists:
+            template = lists[step.checklist]
+            if template is None:
                 raise NoSuchTemplate(template=step.checklist)
-            items += _copied(job, [ChecklistEntry.model_validate(item) for item in lists[step.checklist].items])
+            items += _copied(job, [ChecklistEntry.model_validate(item) for item in template.items])
     ChecklistItem.objects.bulk_create(items)
 
 
@@ -270,7 +271,7 @@ def _instructions(step: ChainStep, language: str) -> str:
 
 def _standing(contract: str, kind: str) -> ChainOut | None:
     """Return the chain that a contract already has, if any."""
-    chain = JobChain.objects.filter(contract=contract, kind=kind).first()
+    chain = one(JobChain, contract=contract, kind=kind)
     if chain is None:
         return None
     jobs = list(chain.jobs.order_by("position", "pk").values_list("number", flat=True))
@@ -278,8 +279,8 @@ def _standing(contract: str, kind: str) -> ChainOut | None:
 
 
 def _template_for(kind: str, plan: str) -> ChainTemplate:
-    active = ChainTemplate.objects.filter(kind=kind, active=True)
-    chosen = (active.filter(plan=plan).first() if plan else None) or active.filter(plan="").order_by("pk").first()
+    of_plan = one(ChainTemplate, kind=kind, active=True, plan=plan) if plan else None
+    chosen = of_plan or one(ChainTemplate, kind=kind, active=True, plan="")
     if chosen is None:
         raise NoSuchTemplate(template=plan or kind)
     return chosen

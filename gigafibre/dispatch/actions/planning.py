@@ -19,7 +19,7 @@ from gigafibre.dispatch.errors import (
     WaitsInACircle,
 )
 from gigafibre.dispatch.events import JobCancelled, JobPublished, JobReopened, JobUnassigned
-from gigafibre.dispatch.locking import locked, locked_together, must_be
+from gigafibre.dispatch.locking import helps, locked, locked_together, must_be
 from gigafibre.dispatch.models import Job, JobAssistant, JobChain, JobDependency, Technician
 from gigafibre.dispatch.moving import about, settle_plan, stop_clocks
 from gigafibre.dispatch.refs import (
@@ -80,7 +80,7 @@ def schedule_job(
     must_be(found, "draft", "ready", "scheduled", "published")
     to_come(date)
     goes = found.technician if technician is None else _active(technician)
-    if technician is not None and found.assistants.filter(technician__number=technician).exists():
+    if goes is not None and technician is not None and helps(goes, found):
         raise HelpsHimself(technician=technician)
     settle_plan(
         found,

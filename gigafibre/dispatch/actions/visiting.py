@@ -19,14 +19,14 @@ from gigafibre.dispatch.events import (
     WorkCharged,
 )
 from gigafibre.dispatch.locking import at_work_on, come, fulfilled, helps, must_be, oneself, turn_has_come
-from gigafibre.dispatch.models import EquipmentItem, Job, JobLine, Technician
+from gigafibre.dispatch.models import EquipmentItem, Job, JobLine, Signature, Technician
 from gigafibre.dispatch.moving import about, complete_chain, start_clock, stop_clocks
 from gigafibre.dispatch.refs import Instant, JobRef
 from gigafibre.kernel import clock
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import LongText, Reason
 from gigafibre.kernel.registry import action
-from gigafibre.kernel.rows import change, some, write
+from gigafibre.kernel.rows import change, one, some, write
 from gigafibre.kernel.text import Text
 
 AT = {"at": Text("À", "At")}
@@ -125,7 +125,7 @@ def complete_job(
     found, moment = at_work_on(job), come(at)
     must_be(found, "in_progress")
     fulfilled(found)
-    if found.needs_signature and not hasattr(found, "signature"):
+    if found.needs_signature and one(Signature, job_id=found.pk) is None:
         raise NotSigned(job=job)
     stop_clocks(found, moment)
     day = clock.day_of(moment)
@@ -197,8 +197,7 @@ def _tell_equipment(job: Job) -> None:
                 on=clock.day_of(now),
             )
         )
-    if items:
-        job.equipment.filter(told_at=None).update(told_at=now)
+        write(item, told_at=now)
 
 
 def _tell_charges(job: Job) -> None:

@@ -41,6 +41,7 @@ from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.money import UnitPrice
 from gigafibre.kernel.refs import ItemRef, Line
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import add, change, one
 from gigafibre.kernel.text import Text
 
 MOST_PHOTOS = 40
@@ -195,15 +196,17 @@ def add_equipment(
     if (act == "replaced") != bool(replaces):
         words = Text("ce qu’il remplace, s’il remplace", "what it replaces, when it replaces")
         raise BadAnswer(item=Text("Remplace", "Replaces"), wanted=words)
-    made = EquipmentItem.objects.create(
-        job=found,
-        act=act,
-        serial=re.sub(r"\s+", "", serial).upper(),
-        mac=_mac(mac),
-        replaces=re.sub(r"\s+", "", replaces).upper(),
-        model=model,
-        by=current_actor().label,
-        created_at=clock.now(),
+    made = add(
+        EquipmentItem(
+            job=found,
+            act=act,
+            serial=re.sub(r"\s+", "", serial).upper(),
+            mac=_mac(mac),
+            replaces=re.sub(r"\s+", "", replaces).upper(),
+            model=model,
+            by=current_actor().label,
+            created_at=clock.now(),
+        )
     )
     return int(made.pk)
 
@@ -240,9 +243,8 @@ def add_photo(
     if found.photos.count() >= MOST_PHOTOS:
         raise TooManyPhotos(limit=MOST_PHOTOS)
     _picture(job, file)
-    made = Photo.objects.create(
-        job=found, file_id=file, item=asked, caption=caption, by=current_actor().label, taken_at=come(at)
-    )
+    by = current_actor().label
+    made = add(Photo(job=found, file_id=file, item=asked, caption=caption, by=by, taken_at=come(at)))
     return int(made.pk)
 
 
@@ -271,9 +273,12 @@ def sign_job(
     """Keep the customer's signature, drawn and uploaded on the job, with his name; a later one replaces it."""
     found = open_to_work(job)
     _picture(job, file)
-    kept = Signature.objects.filter(job=found).first() or Signature(job=found)
-    kept.name, kept.file_id, kept.signed_at, kept.by = name, file, come(at), current_actor().label
-    kept.save()
+    said = {"name": name, "file_id": file, "signed_at": come(at), "by": current_actor().label}
+    kept = one(Signature, job_id=found.pk)
+    if kept is None:
+        add(Signature(job=found, **said))
+    else:
+        change(Signature, kept.pk, **said)
 
 
 def _whose(job: Job, number: str | None) -> Technician:

@@ -13,6 +13,7 @@ from django.db import connection
 from gigafibre.dispatch import locking
 from gigafibre.dispatch.errors import NoSuchJob
 from gigafibre.dispatch.models import Job
+from gigafibre.kernel.rows import some
 from gigafibre.kernel.text import Text, current_language
 
 
@@ -304,7 +305,10 @@ def head(found: Job) -> JobHead:
 
 def jobs_of_contract(contract: str) -> list[JobHead]:
     """Return the jobs of a contract, in the order of their chains."""
-    return [head(each) for each in Job.objects.filter(contract=contract).order_by("chain_id", "position", "pk")]
+    found = sorted(
+        some(Job, contract=contract), key=lambda job: (job.chain_id is None, job.chain_id or 0, job.position)
+    )
+    return [head(each) for each in found]
 
 
 def is_ones_own(number: str) -> bool:

@@ -11,6 +11,7 @@ from django.db import connection
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.money import total
+from gigafibre.kernel.rows import one
 from gigafibre.ledger.errors import AlreadyReversed, MonthClosed, Unbalanced, UnknownAccount
 from gigafibre.ledger.models import Account, ClosedMonth, JournalEntry
 
@@ -90,7 +91,7 @@ def reverse_entry(entry_id: int, *, on: date, document: str, description: str = 
 def refuse_closed_month(day: date) -> None:
     """Refuse, kindly, a day in a closed month (the database refuses it anyway)."""
     month = day.replace(day=1)
-    if ClosedMonth.objects.filter(month=month).exists():
+    if one(ClosedMonth, month=month) is not None:
         raise MonthClosed(month=f"{month:%Y-%m}")
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db import connection
 
 from gigafibre.kernel.money import cents
+from gigafibre.kernel.statements import Prepared
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ _ITEM = "SELECT id, customer_id, side, kind, number, date, due_date, amount, ope
 def accounts_by_role() -> dict[str, str]:
     """Return the account number of every role (`receivable`, `gst`, `clearing.cheque`…)."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT role, number FROM ledger_account WHERE role IS NOT NULL")
+        cursor.execute(Prepared("SELECT role, number FROM ledger_account WHERE role IS NOT NULL"))
         return dict(cursor.fetchall())
 
 
@@ -76,7 +77,7 @@ def balance(customer_id: int) -> Decimal:
 def item(kind: str, number: str) -> Item | None:
     """Return the open item of a document, or None."""
     with connection.cursor() as cursor:
-        cursor.execute(_ITEM + "WHERE kind = %s AND number = %s", [kind, number])
+        cursor.execute(Prepared(_ITEM + "WHERE kind = %s AND number = %s"), [kind, number])
         row = cursor.fetchone()
     return Item(*row) if row else None
 
@@ -103,11 +104,14 @@ def allocations_of(item_id: int, *, undone: bool = False) -> list[Applied]:
     """Return what a document pays or is paid by, oldest first; with `undone` also what was taken back."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT a.id, c.number, d.number, a.amount, a.date, a.undone_on, a.undone_because FROM ledger_allocation a "
-            "JOIN ledger_openitem c ON c.id = a.credit_id JOIN ledger_openitem d ON d.id = a.debit_id "
-            "WHERE a.id IN (SELECT id FROM ledger_allocation WHERE credit_id = %(id)s "
-            "UNION SELECT id FROM ledger_allocation WHERE debit_id = %(id)s) "
-            "AND (a.undone_on IS NULL OR %(undone)s) ORDER BY a.date, a.id",
+            Prepared(
+                "SELECT a.id, c.number, d.number, a.amount, a.date, a.undone_on, a.undone_because "
+                "FROM ledger_allocation a "
+                "JOIN ledger_openitem c ON c.id = a.credit_id JOIN ledger_openitem d ON d.id = a.debit_id "
+                "WHERE a.id IN (SELECT id FROM ledger_allocation WHERE credit_id = %(id)s "
+                "UNION SELECT id FROM ledger_allocation WHERE debit_id = %(id)s) "
+                "AND (a.undone_on IS NULL OR %(undone)s) ORDER BY a.date, a.id"
+            ),
             {"id": item_id, "undone": undone},
         )
         return [Applied(*row) for row in cursor.fetchall()]

@@ -15,6 +15,7 @@ from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.intents import intend
 from gigafibre.kernel.refs import CustomerRef, Line, LongText, Reason
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import add, follow, one, write
 from gigafibre.kernel.text import Text
 from gigafibre.messaging import segments, texts
 from gigafibre.messaging.actions.addresses import Address, read_address
@@ -201,7 +202,7 @@ def _send(
     urgent: bool,
     files: Sequence[uuid.UUID] | None,
 ) -> int:
-    if earlier := Message.objects.filter(dedupe_key=dedupe_key).first():
+    if earlier := one(Message, dedupe_key=dedupe_key):
         return int(earlier.pk)
     of = texts.template(template)
     possible = [way for way in ways if way in of.channels]
@@ -247,32 +248,33 @@ def _written(
     if of.purpose == "promotion" and found.channel == "email" and not found.reason:
         body = texts.with_foot(body, language, found.to)
     kind, _, ref = related.partition(":")
-    made: Message = Message.objects.create(
-        dedupe_key=dedupe_key,
-        customer_id=whom.id or None,
-        name="" if whom.id else whom.name,
-        template=of.code,
-        version=words.version,
-        purpose=of.purpose,
-        basis=found.basis,
-        channel=found.channel,
-        language=language,
-        to=found.to,
-        subject=words.subject if found.channel == "email" else "",
-        body=body,
-        variables=words.values,
-        related_kind=kind,
-        related=ref,
-        urgent=urgent,
-        state=Message.State.SUPPRESSED if found.reason else Message.State.QUEUED,
-        reason=found.reason,
-        not_before=found.not_before,
-        counted_on=found.counted_on,
-        segments=segments.count(body).segments if found.channel == "sms" else 0,
-        by=current_actor().label,
-        created_at=clock.now(),
+    return add(
+        Message(
+            dedupe_key=dedupe_key,
+            customer_id=whom.id or None,
+            name="" if whom.id else whom.name,
+            template=of.code,
+            version=words.version,
+            purpose=of.purpose,
+            basis=found.basis,
+            channel=found.channel,
+            language=language,
+            to=found.to,
+            subject=words.subject if found.channel == "email" else "",
+            body=body,
+            variables=words.values,
+            related_kind=kind,
+            related=ref,
+            urgent=urgent,
+            state=Message.State.SUPPRESSED if found.reason else Message.State.QUEUED,
+            reason=found.reason,
+            not_before=found.not_before,
+            counted_on=found.counted_on,
+            segments=segments.count(body).segments if found.channel == "sms" else 0,
+            by=current_actor().label,
+            created_at=clock.now(),
+        )
     )
-    return made
 
 
 def _queue(made: Message, why: str = "") -> None:
@@ -285,16 +287,15 @@ def _queue(made: Message, why: str = "") -> None:
             "subject": made.subject,
             "text": made.body,
         }
-        about = f"customer:{made.customer.number}" if made.customer else f"message:{made.pk}"
-        made.intent = intend("messaging.send", about, payload, due=made.not_before)
-        made.save(update_fields=["intent"])
+        whose = follow(made, "customer").customer
+        about = f"customer:{whose.number}" if whose else f"message:{made.pk}"
+        write(made, intent=intend("messaging.send", about, payload, due=made.not_before))
     _step(made, why or made.reason)
 
 
 def _step(made: Message, detail: str) -> None:
-    MessageStep.objects.create(
-        message=made, state=made.state, detail=detail[:300], by=current_actor().label, at=clock.now()
-    )
+    by = current_actor().label
+    add(MessageStep(message=made, state=made.state, detail=detail[:300], by=by, at=clock.now()))
 
 
 def _enclose(made: Message, wanted: Sequence[uuid.UUID]) -> None:

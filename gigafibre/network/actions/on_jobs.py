@@ -10,6 +10,7 @@ from pydantic import Field
 from gigafibre.crm import queries as crm
 from gigafibre.kernel.refs import LocationRef
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import some
 from gigafibre.kernel.text import Text
 from gigafibre.network import notations, queries
 from gigafibre.network.actions.equipment import (
@@ -62,7 +63,9 @@ def record_job_equipment(
     if not serial and not mac:
         raise EquipmentUnidentified
     found = known(serial, mac)
-    if found is not None and EquipmentMove.objects.filter(equipment=found, job=job, to_state__in=_DONE[act]).exists():
+    if found is not None and any(
+        move.to_state in _DONE[act] for move in some(EquipmentMove, equipment_id=found.pk, job=job)
+    ):
         return found.number
     if act == "removed":
         return _take_away(found, serial, mac, model, location, job)

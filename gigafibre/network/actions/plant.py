@@ -14,6 +14,7 @@ from gigafibre.kernel import clock, numbers
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import LocationRef, Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import one, write
 from gigafibre.kernel.text import Text
 from gigafibre.network import queries
 from gigafibre.network.errors import (
@@ -208,10 +209,9 @@ def connect_drop(drop: DropRef, *, location: LocationRef, subscription: Subscrip
     if found.olt_id is None or found.ont_id is None:
         raise DropUnplugged(drop=drop)
     served = serving(subscription, place.id, location)
-    if served is not None and (other := Drop.objects.filter(subscription_id=served).first()) is not None:
+    if served is not None and (other := one(Drop, subscription_id=served)) is not None:
         raise SubscriptionHasDrop(subscription=subscription, drop=other.number)
-    found.state, found.location_id, found.subscription_id = Drop.State.CONNECTED, place.id, served
-    found.save(update_fields=["state", "location", "subscription"])
+    write(found, state=Drop.State.CONNECTED, location_id=place.id, subscription_id=served)
     publish(DropConnected(drop=drop, location=location, subscription=subscription or ""))
 
 
@@ -227,8 +227,7 @@ def disconnect_drop(drop: DropRef, *, reason: Reason) -> None:
     found = locked(drop)
     _refuse_unless(found, "connected")
     was = queries.location_number(found.location_id)
-    found.state, found.location_id, found.subscription_id = Drop.State.SERVICEABLE, None, None
-    found.save(update_fields=["state", "location", "subscription"])
+    write(found, state=Drop.State.SERVICEABLE, location_id=None, subscription_id=None)
     publish(DropDisconnected(drop=drop, location=was))
 
 
@@ -259,7 +258,7 @@ def free_location(
 
 def locked(number: str) -> Drop:
     """Return a drop by number, locked, or refuse."""
-    found = Drop.objects.select_for_update(of=("self",)).filter(number=number).first()
+    found = one(Drop, number=number, lock=True)
     if found is None:
         raise NoSuchDrop(drop=number)
     return found

@@ -6,16 +6,17 @@ from decimal import Decimal
 
 from gigafibre.billing.errors import NoSuchInvoice
 from gigafibre.kernel.documents.wording import long_day, money
+from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 from gigafibre.messaging.catalogue import Language, Mail, declare, declare_record
 from gigafibre.processes.words import reading
 
-_INVOICE = """
+_INVOICE = Prepared("""
 SELECT i.kind, i.date, i.due_date, i.total, coalesce(o.open, 0.00) AS open
 FROM billing_invoice i
 LEFT JOIN ledger_openitem o ON o.kind = i.kind AND o.number = i.number
 WHERE i.number = %s AND i.state = 'issued'
-"""
+""")
 _DOCUMENTS = {"invoice": Text("facture", "invoice"), "credit_note": Text("note de crédit", "credit note")}
 _TO_PAY = Text("{amount} au plus tard le {day}", "{amount} by {day}")
 _PAID = Text("rien", "nothing")

@@ -12,6 +12,7 @@ from gigafibre.kernel import clock, files
 from gigafibre.kernel.documents.wording import Language
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import add, follow, one, some, write
 from gigafibre.kernel.text import Text
 from gigafibre.sales import contract_paper
 from gigafibre.sales.actions.contracts import CONTRACT, ContractRef, locked, must_be
@@ -50,15 +51,16 @@ def note_reading(
 ) -> None:
     """Note that a customer has a contract before him in a language; French comes first, another is a choice."""
     found = locked(contract, Status.SENT)
-    seen = set(ContractReading.objects.filter(contract=found, what="opened").values_list("language", flat=True))
+    readings = some(ContractReading, contract_id=found.pk)
+    seen = {reading.language for reading in readings if reading.what == "opened"}
     if language != "fr" and "fr" not in seen:
         raise FrenchFirst
     now: dict[str, Any] = {"contract": found, "at": clock.now(), "address": address, "agent": agent}
     if language not in seen:
-        ContractReading.objects.create(what="opened", language=language, **now)
-    chosen = ContractReading.objects.filter(contract=found, what="language").order_by("-pk").first()
-    if (chosen.language if chosen else "fr") != language:
-        ContractReading.objects.create(what="language", language=language, **now)
+        add(ContractReading(what="opened", language=language, **now))
+    chosen = next((reading.language for reading in reversed(readings) if reading.what == "language"), "fr")
+    if chosen != language:
+        add(ContractReading(what="language", language=language, **now))
 
 
 @action(
@@ -101,12 +103,13 @@ def sign_contract(
         raise LinkReplaced
     if not agreed:
         raise NotAgreed
-    readings = list(ContractReading.objects.filter(contract=found).order_by("pk"))
+    readings = some(ContractReading, contract_id=found.pk)
     opened = {one.language: one.at for one in readings if one.what == "opened"}
     if "fr" not in opened or language not in opened:
         raise FrenchFirst
     chosen = next((one.at for one in reversed(readings) if one.what == "language" and one.language == language), None)
     spoken: Language = language
+    follow(found, "paper_fr" if language == "fr" else "paper_en")
     read = found.paper_fr if language == "fr" else found.paper_en
     digest = read.sha256 if read else ""
     drawn = contract_paper.drawing(strokes or [])
@@ -114,20 +117,22 @@ def sign_contract(
         at=clock.now(), address=address, digest=digest, french_first=opened["fr"], language=spoken
     )
     paper = contract_paper.contract_pdf(found, spoken, Signed(name=name, said=said, drawing=drawn))
-    ContractSignature.objects.create(
-        contract=found,
-        at=clock.now(),
-        name=name,
-        language=language,
-        how="drawn" if drawn else "typed",
-        strokes=strokes or [],
-        address=address,
-        agent=agent,
-        french_first_at=opened["fr"],
-        language_chosen_at=chosen,
-        read_sha256=digest,
-        signed=files.store(paper, f"{found.number}.pdf"),
-        signed_sha256=hashlib.sha256(paper).hexdigest(),
+    add(
+        ContractSignature(
+            contract=found,
+            at=clock.now(),
+            name=name,
+            language=language,
+            how="drawn" if drawn else "typed",
+            strokes=strokes or [],
+            address=address,
+            agent=agent,
+            french_first_at=opened["fr"],
+            language_chosen_at=chosen,
+            read_sha256=digest,
+            signed=files.store(paper, f"{found.number}.pdf"),
+            signed_sha256=hashlib.sha256(paper).hexdigest(),
+        )
     )
     return _now_signed(found, language, "drawn" if drawn else "typed")
 
@@ -168,8 +173,8 @@ def record_signature(
 
 
 def _now_signed(found: Contract, language: str, how: str) -> Signing:
-    found.status, found.signed_at = Status.SIGNED, clock.now()
-    found.save(update_fields=["status", "signed_at"])
+    follow(found, "customer", "location", "plan", "quotation")
+    write(found, status=Status.SIGNED, signed_at=clock.now())
     publish(
         ContractSigned(
             contract=found.number,
@@ -192,7 +197,7 @@ def _now_signed(found: Contract, language: str, how: str) -> Signing:
 
 
 def _signing(found: Contract) -> Signing:
-    signature = ContractSignature.objects.filter(contract=found).first()
+    signature = one(ContractSignature, contract_id=found.pk)
     if signature is None:
         raise AlreadySigned(contract=found.number)
     return Signing(contract=found.number, signed_at=signature.at, sha256=signature.signed_sha256)

@@ -11,6 +11,7 @@ from gigafibre.catalog import queries as catalog
 from gigafibre.kernel import clock
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import follow, write
 from gigafibre.kernel.text import Text
 from gigafibre.sales.actions.contracts import CONTRACT, ContractRef
 from gigafibre.sales.actions.contracts import locked as locked_contract
@@ -20,6 +21,7 @@ from gigafibre.sales.errors import NeedsACustomer, NotInTheCatalogue
 from gigafibre.sales.events import QuotationSubscribed
 from gigafibre.sales.models import Contract, Quotation
 from gigafibre.sales.models.lines import PricedLine
+from gigafibre.sales.offers import lines_of
 from gigafibre.subscriptions.actions import create_subscription, grant_promotion
 
 
@@ -44,10 +46,10 @@ def subscribe_contract(contract: ContractRef) -> Subscribed:
     found = locked_contract(contract, Contract.Status.SIGNED, Contract.Status.CANCELLED)
     if found.subscribed_at is not None or found.status == Contract.Status.CANCELLED:
         return Subscribed(subscriptions=[], charges=0, made=False)
-    lines = list(found.lines.order_by("position"))
+    follow(found, "customer", "location")
+    lines = lines_of(found)
     made = _subscribe(found.customer.number, found.location.number, lines, contract=found.number)
-    found.subscribed_at = clock.now()
-    found.save(update_fields=["subscribed_at"])
+    write(found, subscribed_at=clock.now())
     return made
 
 
@@ -65,8 +67,7 @@ def subscribe_quotation(quotation: QuotationRef) -> Subscribed:
         return Subscribed(subscriptions=[], charges=0, made=False)
     lines = list(found.lines.order_by("position"))
     made = _subscribe(found.customer.number, found.location.number, lines, contract=found.number)
-    found.subscribed_at = clock.now()
-    found.save(update_fields=["subscribed_at"])
+    write(found, subscribed_at=clock.now())
     publish(
         QuotationSubscribed(quotation=found.number, customer=found.customer.number, subscriptions=made.subscriptions)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -12,7 +12,7 @@ from gigafibre.kernel.money import Amount, format_money
 from gigafibre.kernel.periods import add_months
 from gigafibre.kernel.refs import Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
-from gigafibre.kernel.rows import one, write
+from gigafibre.kernel.rows import add, one, write
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions import planning
 from gigafibre.subscriptions.errors import InducementOnWhat, NoCommitment, WrongState
@@ -52,10 +52,13 @@ def record_commitment(
     if inducement and not goods:
         words = Text(format_money(inducement, "fr"), format_money(inducement, "en"))
         raise InducementOnWhat(amount=words)
-    kept = one(Commitment, subscription_id=found.pk) or Commitment(subscription=found)
-    kept.starts_on, kept.term_months, kept.waived = starts_on, term_months, ""
-    kept.inducement, kept.goods, kept.clause_limit = inducement, goods, clause_limit
-    kept.save()
+    said: dict[str, Any] = {"starts_on": starts_on, "term_months": term_months, "waived": ""}
+    said |= {"inducement": inducement, "goods": goods, "clause_limit": clause_limit}
+    kept = one(Commitment, subscription_id=found.pk)
+    if kept is None:
+        add(Commitment(subscription=found, **said))
+    else:
+        write(kept, **said)
     write(found, committed_until=add_months(starts_on, term_months) if term_months else None)
 
 

@@ -14,6 +14,7 @@ from gigafibre.kernel import clock, numbers
 from gigafibre.kernel.money import UnitPrice
 from gigafibre.kernel.refs import CustomerRef, ItemRef, LocationRef, Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.rows import add
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions import changing, planning
 from gigafibre.subscriptions.departing import say_what_an_early_end_costs
@@ -74,18 +75,20 @@ def create_subscription(
         raise NothingToSubscribe(item=item)
     if price is not None and len(reason) < 3:
         raise ChangeIncomplete(what=FIELDS["reason"])
-    made = Subscription.objects.create(
-        number=numbers.take_one("subscription"),
-        customer_id=owner.id,
-        location_id=place.id,
-        item_id=sold.id,
-        quantity=quantity,
-        interval_months=interval_months,
-        anchor=clock.today(),
-        price_override=price,
-        price_reason=reason if price is not None else "",
-        contract=contract,
-        committed_until=committed_until,
+    made = add(
+        Subscription(
+            number=numbers.take_one("subscription"),
+            customer_id=owner.id,
+            location_id=place.id,
+            item_id=sold.id,
+            quantity=quantity,
+            interval_months=interval_months,
+            anchor=clock.today(),
+            price_override=price,
+            price_reason=reason if price is not None else "",
+            contract=contract,
+            committed_until=committed_until,
+        )
     )
     return made.number
 
