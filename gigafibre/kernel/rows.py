@@ -21,9 +21,9 @@ def one(model: type[Row], *, lock: bool = False, **equals: Any) -> Row | None:
     return found[0] if found else None
 
 
-def some(model: type[Row], **equals: Any) -> list[Row]:
+def some(model: type[Row], *, lock: bool = False, **equals: Any) -> list[Row]:
     """Return the rows whose columns equal these (None: is empty; none given: every row), in the order of their keys."""
-    return _read(model, "", equals)
+    return _read(model, " FOR UPDATE" if lock else "", equals)
 
 
 def follow(row: Row, *names: str) -> Row:

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from gigafibre.kernel import settings
 from gigafibre.kernel.context import rule
-from gigafibre.kernel.rows import one, write
+from gigafibre.kernel.rows import one, some, write
 from gigafibre.kernel.text import Text
 from gigafibre.network import queries
 from gigafibre.network.errors import (
@@ -48,8 +48,11 @@ def known(serial: str, mac: str, *, besides: Equipment | None = None) -> Equipme
         same |= Q(serial=serial)
     if mac:
         same |= Q(mac=mac)
-    rows = Equipment.objects.select_for_update(of=("self",)).filter(same).order_by("pk")
-    found = list(rows.exclude(pk=besides.pk) if besides else rows)
+    if serial and not mac and besides is None:
+        found = some(Equipment, serial=serial, lock=True)
+    else:
+        rows = Equipment.objects.select_for_update(of=("self",)).filter(same).order_by("pk")
+        found = list(rows.exclude(pk=besides.pk) if besides else rows)
     if len(found) > 1:
         by_serial = next(device for device in found if device.serial == serial)
         by_mac = next(device for device in found if device.mac == mac)

@@ -175,11 +175,12 @@ def make_chain(
             needs_signature=step.needs_signature,
             created_at=clock.now(),
         )
-    Job.objects.bulk_create(jobs.values())
+    for job in jobs.values():
+        add(job)
     _equip([(jobs[step.code], step) for step in steps])
-    JobDependency.objects.bulk_create(
-        JobDependency(job=jobs[step.code], depends_on=jobs[other]) for step in steps for other in step.after
-    )
+    for step in steps:
+        for other in step.after:
+            add(JobDependency(job=jobs[step.code], depends_on=jobs[other]))
     about = {"customer": customer, "location": location, "contract": contract, "issue": issue}
     for job in jobs.values():
         publish(JobCreated(**about, job=job.number, kind=job.kind, date=job.date))
@@ -250,9 +251,9 @@ def _copied(job: Job, items: Iterable[ChecklistEntry]) -> list[ChecklistItem]:
 def _equip(made: Sequence[tuple[Job, ChainStep]]) -> None:
     """Give jobs what their steps say: skills, and the checklists as they stand today."""
     tags = {code: tag_named(code) for code in {need.tag for _, step in made for need in step.needs}}
-    JobTag.objects.bulk_create(
-        JobTag(job=job, tag=tags[need.tag], level=need.level) for job, step in made for need in step.needs
-    )
+    for job, step in made:
+        for need in step.needs:
+            add(JobTag(job=job, tag=tags[need.tag], level=need.level))
     wanted = {step.checklist for _, step in made if step.checklist}
     lists = {code: one(ChecklistTemplate, code=code, active=True) for code in wanted}
     items: list[ChecklistItem] = []

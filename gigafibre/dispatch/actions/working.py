@@ -41,7 +41,7 @@ from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.money import UnitPrice
 from gigafibre.kernel.refs import ItemRef, Line
 from gigafibre.kernel.registry import action
-from gigafibre.kernel.rows import add, change, one
+from gigafibre.kernel.rows import add, change, one, some
 from gigafibre.kernel.text import Text
 
 MOST_PHOTOS = 40
@@ -240,7 +240,7 @@ def add_photo(
     asked = item_of(found, item) if item else None
     if asked is not None and asked.kind != "photo":
         raise BadAnswer(item=label_of(asked), wanted=WANTED[asked.kind])
-    if found.photos.count() >= MOST_PHOTOS:
+    if len(some(Photo, job_id=found.pk)) >= MOST_PHOTOS:
         raise TooManyPhotos(limit=MOST_PHOTOS)
     _picture(job, file)
     by = current_actor().label

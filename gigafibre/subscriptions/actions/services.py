@@ -14,7 +14,7 @@ from gigafibre.kernel import clock, numbers
 from gigafibre.kernel.money import UnitPrice
 from gigafibre.kernel.refs import CustomerRef, ItemRef, LocationRef, Reason, SubscriptionRef
 from gigafibre.kernel.registry import action
-from gigafibre.kernel.rows import add
+from gigafibre.kernel.rows import add, follow, some
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions import changing, planning
 from gigafibre.subscriptions.departing import say_what_an_early_end_costs
@@ -103,8 +103,8 @@ def activate_subscription(subscription: SubscriptionRef, *, on: datetime.date | 
     """Begin to serve and charge a pending subscription; the first invoice goes to the customer's next billing day."""
     found = planning.ready(subscription)
     day = planning.come(on)
-    payer = found.customer.parent or found.customer
-    changing.activate(found, day, anchor=planning.next_billing_day(day, payer.billing_day))
+    owner = follow(follow(found, "customer").customer, "parent")
+    changing.activate(found, day, anchor=planning.next_billing_day(day, (owner.parent or owner).billing_day))
 
 
 @action(
@@ -116,8 +116,7 @@ def activate_contract(
     contract: Annotated[Contract, Field(min_length=1)], *, on: datetime.date | None = None
 ) -> list[str]:
     """Begin every pending service of a contract on one day; returns their numbers, none when all began before."""
-    pending = Subscription.objects.select_for_update(of=("self",)).filter(contract=contract, state="pending")
-    ordered = [found.number for found in pending.order_by("pk")]
+    ordered = [found.number for found in some(Subscription, contract=contract, state="pending", lock=True)]
     for number in ordered:
         activate_subscription(number, on=on)
     return ordered
