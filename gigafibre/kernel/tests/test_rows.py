@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.models import Attachment, File, Setting
-from gigafibre.kernel.rows import add, change, one, some, write
+from gigafibre.kernel.rows import add, change, follow, one, some, write
 
 pytestmark = pytest.mark.django_db
 
@@ -68,3 +70,27 @@ def test_a_locked_row_is_held() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT xmax::text <> '0' FROM kernel_file WHERE id = %s", [file.pk])
         assert cursor.fetchone() == (True,)
+
+
+def test_all_rows_are_asked_for_by_naming_no_column_and_may_be_held() -> None:
+    made = [add(Setting(key=f"test.rows.{n}", value=n)) for n in range(2)]
+    assert set(made) <= set(some(Setting))
+    file = add(a_file())
+    assert some(File, lock=True, id=file.pk) == [file]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT xmax::text <> '0' FROM kernel_file WHERE id = %s", [file.pk])
+        assert cursor.fetchone() == (True,)
+
+
+def test_what_a_row_points_at_is_read_once(django_assert_num_queries: Any) -> None:
+    hung = add(Attachment(file=add(a_file()), subject="customer:C-1", permission="crm.read"))
+    found = one(Attachment, id=hung.pk)
+    assert found is not None
+    with django_assert_num_queries(1):
+        assert follow(found, "file").file.name == "contrat.pdf"
+        assert found.file.size == 3
+
+
+def test_what_a_row_does_not_point_at_is_none(django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(0):
+        assert follow(Attachment(file=None), "file").file_id is None

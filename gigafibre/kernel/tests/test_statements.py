@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models import Count
 
 from gigafibre.kernel.models import File
-from gigafibre.kernel.statements import Prepared, returns
+from gigafibre.kernel.statements import Prepared, on_tables, returns
 
 ITS_KEY = 'SELECT "kernel_file"."id" FROM "kernel_file" WHERE "kernel_file"."id" = %s LIMIT 21'
 
@@ -78,3 +78,20 @@ def _kept(like: str) -> list[str]:
             [like],
         )
         return [word for (word,) in cursor.fetchall()]
+
+
+@pytest.mark.django_db
+def test_a_statement_without_parameters_may_be_kept_too() -> None:
+    again = Prepared("SELECT count(*) FROM kernel_file")
+    with connection.cursor() as cursor:
+        cursor.execute("DEALLOCATE ALL")
+        for _ in range(5):
+            cursor.execute(again)
+            assert cursor.fetchone() == (0,)
+        cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE statement = %s", [str(again)])
+        assert cursor.fetchone() == (1,)
+
+
+def test_names_of_tables_are_put_into_a_statement_as_names() -> None:
+    made = on_tables("SELECT count(*) FROM {of} WHERE n = %s", of='a "b')
+    assert (str(made), isinstance(made, Prepared)) == ('SELECT count(*) FROM "a ""b" WHERE n = %s', True)

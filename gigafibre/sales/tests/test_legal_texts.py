@@ -16,6 +16,7 @@ from gigafibre.catalog.tests.factories import an_item
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel import files, settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.rows import add
 from gigafibre.kernel.tests.paper import text_boxes, text_of
 from gigafibre.sales import places, sealing
 from gigafibre.sales.actions import adopt_legal_texts, send_contract, withdraw_legal_text, write_legal_text
@@ -260,3 +261,10 @@ def test_a_contract_of_many_lines_is_whole_over_its_pages() -> None:
         for box in text_boxes(sealed.content):
             assert -0.1 <= box.left <= box.right <= 216.1
             assert -0.1 <= box.top <= box.bottom <= 279.5
+
+
+def test_a_text_added_by_hand_has_the_default_of_its_column() -> None:
+    words = {"title_fr": "Un", "title_en": "One", "body_fr": "Un.", "body_en": "One."}
+    text = add(LegalText(code="essai", version=1, since=date(2026, 1, 1), **words))
+    assert text.service == ""
+    assert LegalText.objects.get(pk=text.pk).service == ""
