@@ -1,0 +1,5 @@
+"""Tables of the import; the rows it brings live in their own apps."""
+
+from gigafibre.legacy.models.runs import ImportFinding, ImportPhase, ImportRun, LegacyRow
+
+__all__ = ["ImportFinding", "ImportPhase", "ImportRun", "LegacyRow"]
