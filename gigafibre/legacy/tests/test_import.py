@@ -21,21 +21,8 @@ from gigafibre.crm.models import Customer
 from gigafibre.kernel.errors import Refusal
 from gigafibre.legacy.importing.run import execute, opened, prepare
 from gigafibre.legacy.models import ImportFinding, ImportRun
+from gigafibre.legacy.tests.sums import checksums, counts
 from gigafibre.legacy.verify import verify
-
-TABLES = (
-    "crm_customer", "crm_contact", "crm_contactpoint", "crm_location", "crm_formeraddress", "catalog_item",
-    "catalog_itemprice", "subscriptions_subscription", "billing_invoice", "billing_invoiceline", "billing_invoicetax",
-    "billing_chargedperiod", "payments_payment", "payments_paymentmethod", "ledger_openitem", "ledger_allocation",
-    "ledger_journalentry", "ledger_journalline", "collections_paymentarrangement", "collections_suspension",
-    "kernel_note", "network_olt", "network_drop", "network_equipment",
-    "dispatch_technician", "dispatch_job", "dispatch_timeentry", "dispatch_jobline",
-)  # fmt: skip
-#: Differ from one import to the next by nature: keys, moments, ciphertext.
-NOT_COMPARED = (
-    "id", "created_at", "at", "posted_at", "posted_xid", "token", "transit", "account", "radius_password", "sort_key",
-    "username", "password",
-)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -44,31 +31,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / "dump"
     call_command("legacy_sample", to=str(folder), scale=0.004, seed=11, defects="real", json=True, stdout=StringIO())
     return folder
-
-
-def counts() -> dict[str, int]:
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(f"SELECT '{table}', count(*) FROM {table}" for table in TABLES))
-        return dict(cursor.fetchall())
-
-
-def checksums(cursor: Any = None) -> dict[str, str]:
-    """One checksum a table, of its rows without keys and moments, in any order."""
-    if cursor is None:
-        with connection.cursor() as own:
-            return checksums(own)
-    found = {}
-    for table in TABLES:
-        cursor.execute(CHECKSUM.format(table=table, dropped=" ".join(f"- '{name}'" for name in NOT_COMPARED)))
-        found[table] = cursor.fetchone()[0]
-    return found
-
-
-CHECKSUM = """
-SELECT md5(string_agg(row, ',' ORDER BY row)) FROM (
-  SELECT md5((SELECT jsonb_object_agg(key, value) FROM jsonb_each(to_jsonb(t) {dropped})
-              WHERE key !~ '_id$' OR key = 'legacy_id')::text) AS row FROM {table} t) r
-"""
 
 
 def imported(source: Path, **options: Any) -> ImportRun:

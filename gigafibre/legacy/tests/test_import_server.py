@@ -16,7 +16,7 @@ from gigafibre.legacy.importing.run import execute, opened, prepare
 from gigafibre.legacy.importing.stage import stage
 from gigafibre.legacy.models import ImportPhase, ImportRun
 from gigafibre.legacy.tests.mariadb import NoMariaDBError, PrivateMariaDB, private_mariadb
-from gigafibre.legacy.tests.test_import import checksums, counts
+from gigafibre.legacy.tests.sums import checksums, counts
 from gigafibre.legacy.verify import verify
 
 

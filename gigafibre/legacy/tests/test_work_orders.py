@@ -18,7 +18,7 @@ from gigafibre.legacy.importing.run import execute, prepare
 from gigafibre.legacy.models import ImportFinding
 from gigafibre.legacy.sample.make import make
 from gigafibre.legacy.sample.shape import Defects, scaled
-from gigafibre.legacy.tests.test_import import checksums
+from gigafibre.legacy.tests.sums import checksums
 
 COLUMNS = tuple("id account_id date tech1 a1 d1 tech2 a2 d2 note subtotal tps tvq total".split())  # noqa: SIM905
 NOON = 1_700_000_000  # 14 November 2023
