@@ -17,6 +17,7 @@ from gigafibre.legacy.sample import (
     remarks,
     staff,
     story,
+    traffic,
 )
 from gigafibre.legacy.sample.books import Books, Sums
 from gigafibre.legacy.sample.days import at
@@ -83,6 +84,7 @@ def _rows(
         "accord_paiement": collecting.arrangements(shape, planted, books, customers, story.arrangements(shape)),
         **field.work_orders(shape, customers, team),
         **offering.quotations(shape, planted, kept),
+        **traffic.traffic(shape, planted, customers),
         **_catalogue_rows(shape, catalogue),
     }
     rows["account_profile"] = records.card_tokens(shape, rng, rows["account"])

@@ -49,11 +49,24 @@ DEFECTS: dict[str, tuple[int, int]] = {
     "device_delivery_gone": (310, 1),
     "device_circle": (300, 1),
     "fibre_port_twice": (300, 1),
+    "usage_of_missing_service": (60, 1),
+    "usage_day_twice": (90, 1),
+    "usage_negative": (25, 1),
+    "usage_absurd": (15, 1),
+    "ip_of_missing_service": (140, 1),
+    "ip_unreadable": (45, 1),
+    "ip_without_date": (20, 0),
+    "ip_dates_out_of_order": (80, 1),
+    "ip_of_two_services": (60, 1),
 }
 """`invoice_of_missing_account` and what hangs on it follow from the shape's deleted accounts."""
 
 # Not wrong, but each needs a rule of the import.
-TRAITS: dict[str, tuple[int, int]] = {"draft": (60, 3), "correction_linked": (2_500, 6)}
+TRAITS: dict[str, tuple[int, int]] = {
+    "draft": (60, 3),
+    "correction_linked": (2_500, 6),
+    "ip_without_service": (1_900, 6),
+}
 
 
 class Planted:

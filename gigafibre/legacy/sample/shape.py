@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from gigafibre.legacy.sample.days import month_of
+from gigafibre.legacy.schema import table
 
 
 class Defects(StrEnum):
@@ -54,6 +55,10 @@ class Shape:
     def share(self, volume: int) -> int:
         """Scale a volume of the real database down; at least 1."""
         return max(1, round(volume * self.scale))
+
+    def of(self, name: str) -> int:
+        """How many rows a table of the contract has in this sample."""
+        return self.share(table(name).volume)
 
 
 def scaled(scale: float, seed: int, defects: Defects, until: date) -> Shape:

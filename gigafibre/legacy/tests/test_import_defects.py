@@ -135,6 +135,16 @@ HANDLED = {
     "arrangement_open_long_past": "(SELECT status = 'broken' FROM collections_paymentarrangement WHERE legacy_id = x)",
     "suspension_without_dates": "EXISTS (SELECT 1 FROM kernel_note WHERE legacy_id = -1000000000 - x)",
 }
+#: Kinds of tables that no phase reads yet: the sample's own tests prove them.
+STAGED_ONLY = {
+    kind: f"{table} has no phase yet"
+    for table, kinds in {
+        "service_snapshot": "usage_of_missing_service usage_day_twice usage_negative usage_absurd",
+        "ip_history": "ip_of_missing_service ip_unreadable ip_without_date ip_dates_out_of_order ip_of_two_services "
+        "ip_without_service",
+    }.items()
+    for kind in kinds.split()
+}
 
 
 def test_every_planted_defect_is_listed_and_handled(committed_db: Any, tmp_path: Path) -> None:
@@ -157,7 +167,7 @@ def test_every_planted_defect_is_listed_and_handled(committed_db: Any, tmp_path:
         if condition := HANDLED.get(kind):
             keys = [key for _, key in rows]
             wrong += [(kind, "not handled", key) for key in _not_so(condition, keys)]
-        if kind not in LISTED_AS and kind not in HANDLED:
+        if kind not in LISTED_AS.keys() | HANDLED.keys() | STAGED_ONLY.keys():
             wrong.append((kind, "unknown to this test"))
     assert wrong == []
     assert set(found) <= set(RULES), "every code has its sentence"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,17 @@ class Sample:
     def customer_numbers(self) -> Counter[str]:
         return Counter(row["customer_id"] for row in self["account"].values())
 
+    @cached_property
+    def usage_days(self) -> Counter[tuple[int, int]]:
+        return Counter((row["service_id"], row["date"]) for row in self["service_snapshot"].values())
+
+    @cached_property
+    def services_of_ip(self) -> dict[str, set[int]]:
+        held: dict[str, set[int]] = defaultdict(set)
+        for row in self["ip_history"].values():
+            held[row["ip"]].add(row["service_id"])
+        return held
+
 
 def read(folder: Path) -> Sample:
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
@@ -124,6 +136,14 @@ def unreadable(text: str) -> bool:
 def bank_is_invalid(row: Row) -> bool:
     valid = re.fullmatch(r"\d{3}", row["ppa_code"]) and re.fullmatch(r"\d{5}", row["ppa_branch"])
     return not (valid and re.fullmatch(r"\d{5,12}", row["ppa_account"]) and int(row["ppa_account"]))
+
+
+def is_address(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
 
 
 def bare(mac: str) -> str:
@@ -190,6 +210,19 @@ TRUTH: dict[str, Callable[[Sample, Row], object]] = {
     "device_delivery_gone": lacks("delivery_id", "delivery"),
     "device_circle": lambda s, r: s["device"][s["device"][r["parent"]]["parent"]]["id"] == r["id"],
     "fibre_port_twice": lambda s, r: sum(port(x) == port(r) for x in s["fibre"].values()) > 1,
+    "usage_of_missing_service": lacks("service_id", "service"),
+    "usage_day_twice": lambda s, r: s.usage_days[r["service_id"], r["date"]] == 2,
+    "usage_negative": lambda s, r: r["quota_day"] < 0,
+    "usage_absurd": lambda s, r: r["quota_night"] >= 1 << 60,
+    "ip_of_missing_service": lambda s, r: r["service_id"] and r["service_id"] not in s["service"],
+    "ip_unreadable": lambda s, r: not is_address(r["ip"]),
+    "ip_without_date": lambda s, r: r["date"] == 0 and is_address(r["ip"]),
+    "ip_dates_out_of_order": lambda s, r: any(
+        x["date"] > r["date"] and x["service_id"] == r["service_id"] and x["id"] < r["id"]
+        for x in s["ip_history"].values()
+    ),
+    "ip_of_two_services": lambda s, r: len(s.services_of_ip[r["ip"]]) > 1,
+    "ip_without_service": lambda s, r: r["service_id"] == 0 and r["account_id"] in s["account"],
     "special_price": lambda s, r: r["hijack"] == 1 and r["hijack_price"] > 0 and r["hijack_desc"],
     "service_suspended": lambda s, r: r["date_suspended"] > 0 and r["status"] == 1,
     "negative_price": lambda s, r: r["price"] < 0,
@@ -268,6 +301,22 @@ def test_only_what_the_manifest_says_is_orphaned(real: Sample, few: Sample) -> N
             told = {number for kind in kinds for number in sample.noted(kind, table)}
             orphans = {n for n, row in sample[table].items() if row["account_id"] not in sample["account"]}
             assert orphans == told or sample.planted[kinds[-1]]["count"] > LISTED, table
+
+
+def test_no_other_day_or_address_is_wrong(real: Sample, few: Sample) -> None:
+    for sample in (real, few):
+        usage, addresses = sample["service_snapshot"], sample["ip_history"]
+        lost = {n for n, row in usage.items() if row["service_id"] not in sample["service"]}
+        assert lost == sample.noted("usage_of_missing_service", "service_snapshot")
+        assert sum(count > 1 for count in sample.usage_days.values()) == len(
+            sample.noted("usage_day_twice", "service_snapshot")
+        )
+        lost = {n for n, row in addresses.items() if row["service_id"] and row["service_id"] not in sample["service"]}
+        assert lost == sample.noted("ip_of_missing_service", "ip_history")
+        unreadable_ones = {n for n, row in addresses.items() if not is_address(row["ip"])}
+        assert unreadable_ones == sample.noted("ip_unreadable", "ip_history")
+        nowhere = {n for n, row in addresses.items() if row["service_id"] == 0}
+        assert nowhere == sample.noted("ip_without_service", "ip_history")
 
 
 def test_none_means_none(tmp_path: Path) -> None:
