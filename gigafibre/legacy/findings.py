@@ -125,6 +125,10 @@ RULES: dict[str, Text] = {
     "line_without_invoice": Text("Ligne sans facture : dans aucune somme.", "Line without an invoice: in no sum."),
     "tax_without_invoice": Text("Taxe sans facture : dans aucune somme.", "Tax without an invoice: in no sum."),
     "payment_zero": Text("Paiement de 0,00 $ : ignoré.", "Payment of $0.00: left."),
+    "return_unmatched": Text(
+        "Retour sans le paiement qu’il renverse (même client, même montant, mêmes factures) : laissé sans lien.",
+        "Return without the payment it takes back (same customer, amount and invoices): left without a link.",
+    ),
     "payment_without_account": Text("Paiement sans compte : dans aucune somme.", "Payment without account: in no sum."),
     "allocation_cut": Text(
         "Imputation plus grande que la place : coupée, le reste est un crédit.",

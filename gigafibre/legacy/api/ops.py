@@ -61,12 +61,19 @@ class SumOut(Schema):
     rest: str
 
 
+class CheckOut(Schema):
+    code: str
+    label: str
+    wrong: list[str]
+
+
 class ImportPage(Schema):
     run: ImportOut
     steps: list[StepOut]
     tables: dict[str, int]
     findings: list[RuleCountOut]
     reconciliation: list[SumOut]
+    checks: list[CheckOut]
 
 
 class FindingOut(Schema):
@@ -107,6 +114,14 @@ def read_import(request: HttpRequest, number: int) -> dict[str, Any]:
             found | {"rule": queries.rule_of(found["code"]).in_(language)} for found in report.get("findings", [])
         ],
         "reconciliation": report.get("reconciliation", []),
+        "checks": [
+            {
+                "code": check["code"],
+                "label": check["label"][language],
+                "wrong": [words[language] for words in check["wrong"]],
+            }
+            for check in report.get("checks", [])
+        ],
     }
 
 

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 
 from gigafibre.kernel.encrypted import seal
 from gigafibre.kernel.text import Text
-from gigafibre.legacy.importing import accounts, allocations, field, methods, numbering, offers, people, plant, prices
+from gigafibre.legacy.importing import (
+    accounts,
+    allocations,
+    checking,
+    field,
+    methods,
+    numbering,
+    offers,
+    people,
+    plant,
+    prices,
+    returns,
+)
 from gigafibre.legacy.importing.columns import (
     ADDRESS,
     ARRANGEMENT,
@@ -223,7 +235,9 @@ def invoices(ctx: Ctx) -> None:
 def payments(ctx: Ctx) -> None:
     """Payments, then what every document leaves open."""
     ctx.script("payments")
-    merge(ctx, "payments_payment", "want_payment", PAYMENT, "payment", Kind(fixed=True))
+    returns.link_returns(ctx)
+    merge(ctx, "payments_payment", "want_payment", PAYMENT, "payment", Kind(fixed=True, once=("id", "reverses_id")))
+    returns.list_unmatched(ctx)
     ctx.found("document_changed", "payment", PAYMENT_CHANGED)
     ctx.found("payment_zero", "payment", "SELECT id, '', amount FROM legacy_stage.payment WHERE amount = 0")
     ctx.found(
@@ -340,4 +354,5 @@ PHASES = (
         ("ledger_journalentry", "ledger_journalline"),
         large=("ledger_journalentry", "ledger_journalline"),
     ),
+    Phase("checks", Text("Contrôle des livres", "Checks of the books"), checking.check_the_books, ()),
 )

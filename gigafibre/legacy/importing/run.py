@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -117,12 +118,15 @@ def _execute(run: ImportRun, source: Source, watch: Watch) -> None:
 
 
 def _phases(run: ImportRun, source: Source, watch: Watch) -> None:
-    staged = _staged_whole(run)
-    for name in TABLES:
-        if not staged:
+    _complete(run)
+    if not _staged_whole(run):
+        _begin_again(run)
+        for name in TABLES:
             _one(run, source, f"read:{name}", partial(stage, name=name), watch, role=False)
     for phase in PHASES:
         _one(run, source, phase.name, phase.run, watch, role=True, large=phase.large)
+        if not phase.writes:
+            continue
         with connection.cursor() as cursor:
             # The planner must know what the next phase joins with.
             cursor.execute(sql.SQL("ANALYZE {}").format(sql.SQL(", ").join(map(sql.Identifier, phase.writes))))
@@ -167,6 +171,11 @@ def _one(
         ImportPhase.objects.filter(pk=row.pk).update(
             state="done", finished_at=clock.now(), done=done, figures=ctx.figures | {"ms": _ms(ctx.began)}
         )
+        if ctx.report:
+            cursor.execute(
+                "UPDATE legacy_importrun SET report = report || %s::jsonb WHERE id = %s",
+                [json.dumps(ctx.report), run.pk],
+            )
         cursor.execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_importrun:{run.pk}"])
     watch(name, done, total or done)
     log.info("import.phase", run=run.pk, phase=name, **ctx.figures)
@@ -254,9 +263,28 @@ def _alone() -> Iterator[bool]:
 
 def _new_run(name: str, by: str, dry_run: bool) -> ImportRun:
     run = ImportRun.objects.create(source=name, started_by=by, dry_run=dry_run, started_at=clock.now())
-    names = [f"read:{table}" for table in TABLES] + [phase.name for phase in PHASES]
-    ImportPhase.objects.bulk_create(ImportPhase(run=run, name=phase, position=at) for at, phase in enumerate(names))
+    _complete(run)
     return run
+
+
+def _complete(run: ImportRun) -> None:
+    """Give a run the steps of this version: one that an older version began lacks some, and may have others."""
+    names = [f"read:{table}" for table in TABLES] + [phase.name for phase in PHASES]
+    steps = (ImportPhase(run=run, name=name, position=place) for place, name in enumerate(names))
+    with transaction.atomic():
+        ImportPhase.objects.filter(run=run).exclude(name__in=names).delete()
+        ImportPhase.objects.bulk_create(
+            steps, update_conflicts=True, unique_fields=["run", "name"], update_fields=["position"]
+        )
+
+
+def _begin_again(run: ImportRun) -> None:
+    """Forget what an interrupted run did and found: the source is read anew, and each phase may be repeated."""
+    with transaction.atomic():
+        ImportFinding.objects.filter(run=run).delete()
+        ImportPhase.objects.filter(run=run).update(
+            state="waiting", done=0, total=0, figures={}, started_at=None, finished_at=None
+        )
 
 
 def _report(run: ImportRun) -> dict[str, Any]:
@@ -269,6 +297,7 @@ def _report(run: ImportRun) -> dict[str, Any]:
         findings = [dict(zip(("code", "table", "count", "amount"), row, strict=True)) for row in cursor.fetchall()]
     phases = {row.name: row.figures for row in ImportPhase.objects.filter(run=run).order_by("position")}
     return {
+        **ImportRun.objects.values_list("report", flat=True).get(pk=run.pk),
         "tables": {
             name.removeprefix("read:"): figures.get("read", 0) for name, figures in phases.items() if ":" in name
         },
@@ -285,7 +314,7 @@ def _finish(run: ImportRun, state: str, error: str, report: dict[str, Any] | Non
     ImportRun.objects.filter(pk=run.pk).update(**changed)
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_importrun:{run.pk}"])
-    tell_who_started(run, failed=state == "failed")
+    tell_who_started(run, report or {}, failed=state == "failed")
 
 
 def _ms(began: float) -> int:

@@ -49,14 +49,14 @@ def test_a_source_that_cannot_be_read_is_told_to_who_started_it(tmp_path: Path) 
 def test_the_end_is_told_to_who_started_it(tmp_path: Path, dry_run: bool, said: str) -> None:
     boss = a_user("manager")
     run = started_by(boss, tmp_path, dry_run=dry_run)
-    tell(run, failed=False)
+    tell(run, {}, failed=False)
     assert bell(boss) == [(said.format(run.pk), f"/imports/{run.pk}")]
 
 
 def test_of_an_import_the_machine_started_only_a_failure_is_told() -> None:
     boss = a_user("manager")
     run = ImportRun.objects.create(source="nightly", started_by="system")
-    tell(run, failed=False)
+    tell(run, {}, failed=False)
     assert bell(boss) == []
-    tell(run, failed=True)
+    tell(run, {}, failed=True)
     assert len(bell(boss)) == 1

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from gigafibre.kernel.errors import Refusal
 from gigafibre.legacy.importing.run import execute, prepare
+from gigafibre.legacy.importing.telling import wrong_in
 
 
 class Command(BaseCommand):
@@ -33,12 +34,21 @@ class Command(BaseCommand):
             options["report"].write_text(json.dumps(run.report, indent=2, ensure_ascii=False) + "\n")
         if quiet:
             self.stdout.write(json.dumps(run.report, ensure_ascii=False))
-            return
-        for row in run.report["reconciliation"]:
+        else:
+            self._tell(run.report)
+        if wrong := wrong_in(run.report):
+            raise CommandError(f"L’importation no {run.pk} est terminée, mais ne tient pas : {', '.join(wrong)}")
+
+    def _tell(self, report: dict[str, Any]) -> None:
+        for row in report["reconciliation"]:
             sign = "=" if float(row["rest"]) == 0 else "≠"
             self.stdout.write(f"{sign} {row['name']:34} {row['source']:>18} {row['here']:>18} {row['listed']:>14}")
-        for row in run.report["findings"]:
+        for row in report["findings"]:
             self.stdout.write(f"  {row['code']:32} {row['table']:20} {row['count']:>8} {row['amount']:>14}")
+        for check in report["checks"]:
+            self.stdout.write(f"{'✗' if check['wrong'] else '✓'} {check['label']['fr']}")
+            for words in check["wrong"]:
+                self.stdout.write(f"    {words['fr']}")
 
     def _watch(self, phase: str, done: int, total: int) -> None:
         end = "\r" if sys.stdout.isatty() and done < total else "\n"

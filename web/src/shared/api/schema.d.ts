@@ -15976,6 +15976,15 @@ export interface components {
             /** Withdrawn By */
             withdrawn_by: string;
         };
+        /** CheckOut */
+        CheckOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Wrong */
+            wrong: string[];
+        };
         /**
          * ChecklistChoice
          * @description One answer to choose.
@@ -20356,6 +20365,8 @@ export interface components {
         };
         /** ImportPage */
         ImportPage: {
+            /** Checks */
+            checks: components["schemas"]["CheckOut"][];
             /** Findings */
             findings: components["schemas"]["RuleCountOut"][];
             /** Reconciliation */
