@@ -70,6 +70,7 @@ PERMISSIONS: dict[str, Text] = {
     "reports.read": Text("Voir les rapports et le tableau de bord", "See reports and the dashboard"),
     "legacy.read": Text("Voir l’importation et son rapport", "See the import and its report"),
     "legacy.import": Text("Importer l’ancien système", "Import the old system"),
+    "legacy.shadow": Text("Facturer en parallèle et régler les écarts", "Bill in shadow and settle differences"),
 }
 
 

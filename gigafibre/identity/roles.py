@@ -45,6 +45,7 @@ _BILLS = _SERVES | {
     "reports.read",
     "kernel.parked",
     "legacy.read",
+    "legacy.shadow",
     "identity.share_views",
 }
 

@@ -1,8 +1,7 @@
 """What the import's tables are called by people."""
 
-from typing import Any
-
-from gigafibre.kernel.describe import Column, describe
+from gigafibre.kernel import live
+from gigafibre.kernel.describe import Column, Writer, describe
 from gigafibre.kernel.text import Text
 
 STATES = {
@@ -12,9 +11,28 @@ STATES = {
     "failed": Text("Arrêtée", "Stopped"),
 }
 
+CYCLE_STATES = {"computed": Text("Calculé", "Computed"), "compared": Text("Comparé", "Compared")}
+DIFFERENCE_KINDS = {
+    "only_ours": Text("Facturé par nous seulement", "Billed by us only"),
+    "only_theirs": Text("Facturé par l’ancien système seulement", "Billed by the old system only"),
+    "price": Text("Prix", "Price"),
+    "period": Text("Période", "Period"),
+    "tax": Text("Taxes", "Taxes"),
+    "line_missing": Text("Ligne qui nous manque", "Line we lack"),
+    "line_extra": Text("Ligne de trop chez nous", "Line only we have"),
+    "rounding": Text("Arrondi", "Rounding"),
+    "unknown": Text("Inexpliqué", "Unknown"),
+}
+DIFFERENCE_STATES = {
+    "open": Text("Ouvert", "Open"),
+    "explained": Text("Expliqué", "Explained"),
+    "accepted": Text("Accepté", "Accepted"),
+    "mended": Text("Corrigé", "Mended"),
+}
 
-def _state(value: Any, language: str) -> str:
-    return STATES[value].in_(language) if value in STATES else str(value)
+
+def _words(known: dict[str, Text]) -> Writer:
+    return lambda value, language: known[value].in_(language) if value in known else str(value)
 
 
 describe(
@@ -22,5 +40,29 @@ describe(
     Text("Importation", "Import"),
     source=Text("Source", "Source"),
     dry_run=Text("Essai", "Trial"),
-    state=Column(Text("État", "State"), _state),
+    state=Column(Text("État", "State"), _words(STATES)),
 )
+describe(
+    "legacy_shadowcycle",
+    Text("Cycle en parallèle", "Shadow cycle"),
+    number="day",
+    day=Text("Jour facturé", "Day billed"),
+    state=Column(Text("État", "State"), _words(CYCLE_STATES)),
+    documents=Text("Nos factures", "Our invoices"),
+    ours=Text("Notre total", "Our total"),
+    invoices=Text("Leurs factures", "Their invoices"),
+    theirs=Text("Leur total", "Their total"),
+    customers=Text("Clients facturés", "Customers billed"),
+    equal=Text("Égaux au cent", "Equal to the cent"),
+)
+describe(
+    "legacy_shadowdifference",
+    Text("Écart de facturation", "Billing difference"),
+    kind=Column(Text("Genre", "Kind"), _words(DIFFERENCE_KINDS)),
+    key=Text("Ligne", "Line"),
+    amount=Text("Écart", "Difference"),
+    state=Column(Text("État", "State"), _words(DIFFERENCE_STATES)),
+    reason=Text("Pourquoi", "Why"),
+)
+for _table in ("legacy_shadowcycle", "legacy_shadowdifference"):
+    live.topic(_table, "legacy.shadow")

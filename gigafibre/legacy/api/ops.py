@@ -12,8 +12,10 @@ from ninja import Router, Schema
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.text import current_language
 from gigafibre.legacy import queries
+from gigafibre.legacy.api.shadow import router as shadow
 
 router = Router(tags=["legacy"])
+router.add_router("", shadow)
 READ = Needs("legacy.read")
 
 

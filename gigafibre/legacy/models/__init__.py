@@ -1,5 +1,14 @@
 """Tables of the import; the rows it brings live in their own apps."""
 
 from gigafibre.legacy.models.runs import ImportFinding, ImportPhase, ImportRun, LegacyRow
+from gigafibre.legacy.models.shadow import ShadowCycle, ShadowDifference, ShadowDocument
 
-__all__ = ["ImportFinding", "ImportPhase", "ImportRun", "LegacyRow"]
+__all__ = [
+    "ImportFinding",
+    "ImportPhase",
+    "ImportRun",
+    "LegacyRow",
+    "ShadowCycle",
+    "ShadowDifference",
+    "ShadowDocument",
+]
