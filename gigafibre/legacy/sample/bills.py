@@ -24,6 +24,7 @@ class Bill:
     taxable: int = 0
     lines: list[str] = field(default_factory=list)
     garbled: list[int] = field(default_factory=list)  # places of lines whose text was written broken
+    sold: list[tuple[str, int]] = field(default_factory=list)  # SKU and amount of each line
 
     def add(
         self, service: int, sku: str, name: str, cents: int, *, taxable: bool = True, thousandths: int = 1_000
@@ -32,6 +33,7 @@ class Bill:
         amount = money.share(cents, thousandths * 100)
         quantity = f"{thousandths // 1_000}.{thousandths % 1_000:03d}"
         self.lines.append(f"\t{service}\t{sku}\t{escape(name)}\t{quantity}\t{money.text(cents)}\n")
+        self.sold.append((sku, amount))
         self.subtotal += amount
         if taxable:
             self.taxable += amount
@@ -40,7 +42,8 @@ class Bill:
         """This bill and another on one invoice."""
         more = [place + len(self.lines) for place in other.garbled]
         lines, garbled = self.lines + other.lines, self.garbled + more
-        return Bill(self.subtotal + other.subtotal, self.taxable + other.taxable, lines, garbled)
+        subtotal, taxable = self.subtotal + other.subtotal, self.taxable + other.taxable
+        return Bill(subtotal, taxable, lines, garbled, self.sold + other.sold)
 
     def reversed(self) -> "Bill":
         """The same lines with their prices' signs turned."""
@@ -49,7 +52,8 @@ class Bill:
             head, price = text.rstrip("\n").rsplit("\t", 1)
             price = price[1:] if price.startswith("-") else f"-{price}"
             turned.append(f"{head}\t{price}\n")
-        return Bill(-self.subtotal, -self.taxable, turned, self.garbled)
+        back = [(sku, -cents) for sku, cents in self.sold]
+        return Bill(-self.subtotal, -self.taxable, turned, self.garbled, back)
 
 
 def monthly_bill(customer: Customer, month: int) -> Bill:

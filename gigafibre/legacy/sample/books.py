@@ -12,6 +12,7 @@ from gigafibre.legacy.sample.bills import Bill
 from gigafibre.legacy.sample.catalog import Catalogue
 from gigafibre.legacy.sample.days import at
 from gigafibre.legacy.sample.files import SLOT, DumpFolder
+from gigafibre.legacy.sample.journal import Journal
 from gigafibre.legacy.sample.people import Customer
 from gigafibre.legacy.sample.planted import Planted
 from gigafibre.legacy.sample.shape import Shape
@@ -60,6 +61,7 @@ class Books:
         self._sequence = 0
         self._invoices, self._items, self._taxes = folder["invoice"], folder["invoice_item"], folder["invoice_tax"]
         self._payments, self._payment_items = folder["payment"], folder["payment_item"]
+        self._journal = Journal(shape, folder["compta_journal_ecriture"], catalogue, planted)
         self._era = money.ERAS[0]
         self._year = 0
 
@@ -77,6 +79,7 @@ class Books:
 
     def enter(self, day: date) -> None:
         """Turn the calendar: the tax rates of a day, no note."""
+        self._journal.enter(day)
         self._era = money.era_of(day)
         self._year = day.year
         self.note = None
@@ -107,6 +110,7 @@ class Books:
             sums.invoiced += total
             sums.taxes[f"TPS {self._year}"] += gst
             sums.taxes[f"TVQ {self._year}"] += qst
+            self._journal.bill(moment, number, total, bill.sold, gst, qst, skew)
         return [number, total, len(self._billed) - 1, total]
 
     def issue_nothing(self, customer: Customer, bill: Bill) -> None:
@@ -140,6 +144,7 @@ class Books:
         if customer.gone:
             self.planted.note("payment_of_missing_account", "payment", number)
         self.sums.payments[mode] += cents
+        self._journal.pay(moment, number, cents, mode)
         return len(self._applied) - 1
 
     def allocate(self, payment: int, place: int, item: Item, cents: int) -> None:
@@ -172,6 +177,7 @@ class Books:
 
     def close(self) -> None:
         """Put what was paid and applied where it belongs."""
+        self._journal.close()
         self._invoices.last_id, self._items.last_id = self.invoice_id, self.item_id
         self._taxes.last_id, self._payments.last_id = self.tax_row_id, self.payment_id
         self._payment_items.last_id = self.payment_item_id

@@ -17,6 +17,8 @@ from gigafibre.legacy.sample import (
     remarks,
     staff,
     story,
+    telephony,
+    tickets,
     traffic,
 )
 from gigafibre.legacy.sample.books import Books, Sums
@@ -47,6 +49,7 @@ def make(shape: Shape, folder: Path) -> dict[str, Any]:
         for name, found in rows.items():
             for row in sorted(found, key=lambda row: int(row["id"] or 0)):
                 dump[name].row(*row.values())
+        tickets.Tickets(shape, planted, dump, customers, rows["staff"]).write()
     manifest = _manifest(shape, dump.rows(), books.sums, planted)
     (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return manifest
@@ -82,7 +85,8 @@ def _rows(
         "account_memo": remarks.memos(shape, customers, team, story.memos() if shape.demo else []),
         "account_suspension": collecting.suspensions(shape, planted, customers, story.suspensions(shape)),
         "accord_paiement": collecting.arrangements(shape, planted, books, customers, story.arrangements(shape)),
-        **field.work_orders(shape, customers, team),
+        **field.work_orders(shape, planted, customers, team),
+        **telephony.lines(shape, planted, customers),
         **offering.quotations(shape, planted, kept),
         **traffic.traffic(shape, planted, customers),
         **_catalogue_rows(shape, catalogue),

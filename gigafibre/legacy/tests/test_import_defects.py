@@ -62,6 +62,13 @@ LISTED_AS = {
     "device_delivery_gone": "device_without_location",
     "device_circle": "device_circle",
     "fibre_port_twice": "fibre_port_twice",
+    "work_order_hours_reversed": "work_order_hours_reversed",
+    "work_order_hours_missing": "work_order_hours_unread",
+    "work_order_hours_unreadable": "work_order_hours_unread",
+    "work_order_of_missing_technician": "work_order_technician_unknown",
+    "work_order_of_nobody": "work_order_hours_nobodys",
+    "work_order_of_missing_account": "work_order_without_account",
+    "work_order_without_date": "work_order_without_date",
     "draft": "draft",
     "suspension_without_dates": "suspension_without_date",
     "arrangement_open_long_past": "arrangement_broken",
@@ -129,6 +136,15 @@ HANDLED = {
     "WHERE legacy_id = x)",
     "device_circle": "(SELECT parent_id IS NULL FROM network_equipment WHERE legacy_id = x)",
     "fibre_port_twice": "(SELECT ont_id IS NULL AND port IS NOT NULL FROM network_drop WHERE legacy_id = x)",
+    "work_order_hours_reversed": "NOT EXISTS (SELECT 1 FROM dispatch_timeentry WHERE legacy_id = 2 * x)",
+    "work_order_hours_missing": "NOT EXISTS (SELECT 1 FROM dispatch_timeentry WHERE legacy_id = 2 * x)",
+    "work_order_hours_unreadable": "NOT EXISTS (SELECT 1 FROM dispatch_timeentry WHERE legacy_id = 2 * x)",
+    "work_order_of_missing_technician": "(SELECT technician_id IS NULL FROM dispatch_job WHERE legacy_id = x)",
+    "work_order_of_nobody": "(SELECT technician_id IS NULL FROM dispatch_job WHERE legacy_id = x)",
+    "work_order_of_missing_account": "NOT EXISTS (SELECT 1 FROM dispatch_job WHERE legacy_id = x)",
+    "work_order_without_date": "NOT EXISTS (SELECT 1 FROM dispatch_job WHERE legacy_id = x)",
+    "work_order_with_amounts": "(SELECT (past_amounts->>'total')::numeric > 0 FROM dispatch_job WHERE legacy_id = x) "
+    "IS NOT FALSE",
     "arrangement_pending": "(SELECT status = 'pending' FROM collections_paymentarrangement WHERE legacy_id = x)",
     "arrangement_kept": "(SELECT status = 'kept' FROM collections_paymentarrangement WHERE legacy_id = x)",
     "arrangement_open": "(SELECT status = 'open' FROM collections_paymentarrangement WHERE legacy_id = x)",
@@ -142,6 +158,15 @@ STAGED_ONLY = {
         "service_snapshot": "usage_of_missing_service usage_day_twice usage_negative usage_absurd",
         "ip_history": "ip_of_missing_service ip_unreadable ip_without_date ip_dates_out_of_order ip_of_two_services "
         "ip_without_service",
+        "pbx": "line_of_missing_account line_of_missing_service",
+        "phone_addr": "address_without_line",
+        "phone_provisioning": "adapter_twice adapter_mac_invalid",
+        "compta_journal_ecriture": "journal_of_unknown_account journal_day_unbalanced",
+        "ticket": "ticket_circle ticket_of_missing_account ticket_of_missing_delivery ticket_of_missing_parent "
+        "ticket_of_unknown_department ticket_of_missing_staff ticket_closed_without_date ticket_mojibake "
+        "due_time_unreadable wizard_unreadable ticket_to_come",
+        "ticket_msg": "message_of_missing_ticket message_picture_broken message_picture_svg message_with_script "
+        "message_with_nul message_with_card message_mojibake",
     }.items()
     for kind in kinds.split()
 }

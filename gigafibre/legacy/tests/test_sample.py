@@ -56,20 +56,30 @@ def test_every_table_is_there_with_its_columns(clean: Source) -> None:
 
 
 def test_volumes_are_those_of_the_real_database(clean: Source) -> None:
-    exact = ("account", "delivery", "service", "delivery_history", "account_profile")
+    exact = (
+        "account", "delivery", "service", "delivery_history", "account_profile", "service_snapshot", "ip_history",
+        "pbx", "phone_provisioning", "ticket", "bon_travail",
+    )  # fmt: skip
     for name in exact:
-        assert clean.count(name) == round(tables()[name].volume * 0.008)
+        assert clean.count(name) == round(tables()[name].volume * 0.008), name
+    assert all(clean.count(name) for name in tables())
+    documents = clean.count("invoice") + clean.count("payment")
+    assert 0 < clean.count("compta_journal_ecriture") - documents < 24 * 365 * 10  # besides, sums of each day
     live = [row for row in rows(clean, "service") if row["status"] == 1]
     assert len(live) == round(21_876 * 0.008)
     assert {name: clean.count(name) for name in ("product", "product_cat", "compta_comptes", "tax")} == {
         "product": 833, "product_cat": 34, "compta_comptes": 48, "tax": 4,
     }  # fmt: skip
-    for name in ("invoice", "invoice_item", "invoice_tax", "payment", "payment_item"):
+    assert clean.count("ticket_dept") == 21
+    for name in (
+        "invoice", "invoice_item", "invoice_tax", "payment", "payment_item", "ticket_msg",
+    ):  # fmt: skip
         assert clean.count(name) == pytest.approx(tables()[name].volume * 0.008, rel=0.25)
 
 
 def test_nothing_hangs_in_the_air(clean: Source) -> None:
     ids = {name: {row["id"] for row in rows(clean, name)} for name in tables()}
+    ids["pbx"] |= {row["phone"] for row in rows(clean, "pbx")}
     for table, column, target in (
         ("delivery", "account_id", "account"), ("service", "delivery_id", "delivery"), ("service", "product_id",
         "product"),
@@ -79,6 +89,11 @@ def test_nothing_hangs_in_the_air(clean: Source) -> None:
         "payment"),
         ("payment_item", "invoice_id", "invoice"), ("account_profile", "account_id", "account"),
         ("delivery_history", "account_id", "account"), ("account_memo", "account_id", "account"),
+        ("service_snapshot", "service_id", "service"), ("ip_history", "service_id", "service"),
+        ("pbx", "service_id", "service"), ("phone_addr", "phone", "pbx"), ("phone_provisioning", "phone", "pbx"),
+        ("ticket_msg", "ticket_id", "ticket"), ("ticket", "dept_id", "ticket_dept"), ("ticket", "open_by", "staff"),
+        ("bon_travail", "account_id", "account"), ("bon_travail", "tech1", "staff"),
+        ("compta_journal_ecriture", "compta_id", "compta_comptes"),
     ):  # fmt: skip
         assert {row[column] for row in rows(clean, table)} <= ids[target], (table, column)
     lines = {row["service_id"] for row in rows(clean, "invoice_item")}

@@ -160,7 +160,7 @@ def test_hours_of_a_sample_add_up_to_the_source_and_what_was_not_read_is_listed(
 def _read(written: str) -> int | None:
     """Return the minutes of the day of an hour as the sample writes it: 08:05 or 8h05."""
     hour, mark, minute = written.replace("h", ":").partition(":")
-    return int(hour) * 60 + int(minute) if mark else None
+    return int(hour) * 60 + int(minute) if mark and int(hour) < 24 else None
 
 
 def _minutes_kept() -> dict[str, float]:
