@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from gigafibre.kernel import clock
 from gigafibre.legacy.source import Source
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
+_MADE = re.compile(r"^CREATE TEMP TABLE (\w+)", re.MULTILINE)
 
 
 @dataclass
@@ -36,10 +38,15 @@ class Ctx:
         return clock.day_of(self.now)
 
     def script(self, name: str, **values: Any) -> None:
-        """Run a file of `legacy/sql/`, statement by statement; `%(run)s` and `%(now)s` are always bound."""
+        """Run a file of `legacy/sql/`, statement by statement; `%(run)s` and `%(now)s` are always bound.
+
+        The planner is told at once what each temporary table holds: taken for small, it is joined row by row.
+        """
         bound = {"run": self.run, "now": self.now, "today": self.today, **values}
         for statement in statements(name):
             self.cursor.execute(statement, bound if "%(" in statement else None)
+            if made := _MADE.search(statement):
+                self.cursor.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(made[1])))
 
     def one(self, query: str, values: Mapping[str, Any] | list[Any] | None = None) -> Any:
         """Return the first value of a query."""

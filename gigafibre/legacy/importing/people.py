@@ -95,6 +95,8 @@ def import_contacts(ctx: Ctx) -> None:
     with cursor.copy("COPY want_point (legacy_id, kind, value, extension, valid, for_billing) FROM STDIN") as target:
         for point in points:
             target.write_row(point)
+    cursor.execute("CREATE INDEX ON want_point (legacy_id)")
+    cursor.execute("ANALYZE want_point")
     ctx.script("contacts")
     ctx.count("new", int(ctx.one("SELECT count(*) FROM new_contact")))
     ctx.count("changed", int(ctx.one("SELECT count(*) FROM changed_contact WHERE NOT touched")))

@@ -9,8 +9,6 @@ WHERE x.amount <> 0;
 --;
 ALTER TABLE given ADD PRIMARY KEY (id);
 --;
-ANALYZE given;
---;
 -- A negative part (a returned payment) takes back the last equal part of the same invoice that still stood: both go,
 -- and what the earlier payment has free again is what pays the return. `level` counts the parts that stand.
 CREATE TEMP TABLE taken_back ON COMMIT DROP AS
@@ -41,8 +39,6 @@ SELECT w.*, a.id IS NOT NULL AS known, c.open AS credit_room, d.open AS debit_ro
        (CASE WHEN a.undone_on IS NULL THEN a.amount ELSE 0 END)::numeric(12, 2) AS amount
 FROM wanted_part w JOIN ledger_openitem c ON c.id = w.credit JOIN ledger_openitem d ON d.id = w.debit
 LEFT JOIN ledger_allocation a ON a.legacy_id = w.legacy_id;
---;
-ANALYZE part;
 --;
 -- Where neither side is asked for more than it has, each part stands as it is.
 CREATE TEMP TABLE crowded ON COMMIT DROP AS

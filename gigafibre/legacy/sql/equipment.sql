@@ -21,6 +21,16 @@ FROM device_used u LEFT JOIN legacy_legacyrow m ON m.target = 'network_equipment
 WINDOW w AS (PARTITION BY coalesce(u.mac_key, 'row ' || u.id)
              ORDER BY (u.location_id IS NULL), u.date_orig DESC, u.id DESC);
 --;
+CREATE INDEX ON device_ranked (id);
+--;
+CREATE INDEX ON device_ranked (same_as);
+--;
+-- The newest live service that names a device, where the device is.
+CREATE TEMP TABLE device_service ON COMMIT DROP AS
+SELECT x.same_as, v.delivery_id, max(s.id) AS subscription_id FROM legacy_stage.service v
+JOIN device_ranked x ON x.id = v.device_id JOIN subscriptions_subscription s ON s.legacy_id = v.id
+WHERE v.status = 1 AND coalesce(legacy_day(v.actif_until) >= %(today)s, true) GROUP BY 1, 2;
+--;
 -- Who stands above whom, by the rows that stand; a circle is cut at its lowest number.
 CREATE TEMP TABLE device_parent ON COMMIT DROP AS
 SELECT d.same_as AS id, p.same_as AS parent FROM device_ranked d JOIN device_ranked p ON p.id = d.parent
@@ -44,17 +54,14 @@ SELECT d.same_as AS legacy_id,
        CASE WHEN btrim(d.manage) ~ '^(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$'
          THEN btrim(d.manage)::inet END AS management_ip,
        (CASE WHEN d.location_id IS NULL THEN 'in_stock' ELSE 'active' END)::varchar(12) AS state, d.location_id,
-       (SELECT s.id FROM legacy_stage.service v JOIN device_ranked x ON x.id = v.device_id
-        JOIN subscriptions_subscription s ON s.legacy_id = v.id
-        WHERE x.same_as = d.same_as AND v.delivery_id = d.delivery_id AND d.location_id IS NOT NULL AND v.status = 1
-          AND coalesce(legacy_day(v.actif_until) >= %(today)s, true)
-        ORDER BY s.id DESC LIMIT 1) AS subscription_id,
+       CASE WHEN d.location_id IS NOT NULL THEN y.subscription_id END AS subscription_id,
        (CASE WHEN d.location_id IS NULL THEN 'Entrepôt' ELSE '' END)::varchar(40) AS stock_place,
        left(legacy_clean(d.name), 255)::varchar(255) AS note, left(legacy_clean(d.sn), 64)::varchar(64) AS printed_serial,
        left(legacy_clean(d.mac), 32)::varchar(32) AS printed_mac,
        coalesce(nullif(btrim(d."user"), ''), o.user_clear, '') AS user_clear,
        coalesce(nullif(d.pass, ''), o.pass_clear, '') AS pass_clear
 FROM device_ranked d
+LEFT JOIN device_service y ON y.same_as = d.same_as AND y.delivery_id = d.delivery_id
 -- What a row of the same device knows and the one that stands does not, is not lost.
 LEFT JOIN LATERAL (
   SELECT max(btrim(x."user")) AS user_clear, max(x.pass) AS pass_clear FROM device_ranked x

@@ -21,8 +21,6 @@ ORDER BY w.legacy_id;
 --;
 ALTER TABLE new_doc ADD PRIMARY KEY (legacy_id);
 --;
-ANALYZE new_doc;
---;
 -- A credit note whose note names an invoice of the same customer corrects it.
 INSERT INTO billing_invoice (id, legacy_id, corrects_id, number, kind, state, customer_id, date, due_date, subtotal, tax_total, total,
   bill_name, bill_address, language, po_number, notes, message, issued_at, legacy_sent, legacy_ppa_charge)
@@ -38,15 +36,11 @@ SELECT v.id, v.legacy_id, d.sign, d.day FROM billing_invoice v JOIN new_doc n ON
 --;
 ALTER TABLE doc_row ADD PRIMARY KEY (legacy_id);
 --;
-ANALYZE doc_row;
---;
 -- What each SKU says of tax, account and item; the newest active product answers for a SKU used twice.
 CREATE TEMP TABLE sku ON COMMIT DROP AS
 SELECT DISTINCT ON (upper(btrim(p.sku))) upper(btrim(p.sku)) AS sku, i.id AS item_id, i.taxable, g.revenue_account
 FROM legacy_stage.product p JOIN catalog_item i ON i.legacy_id = p.id JOIN catalog_itemgroup g ON g.id = i.group_id
 ORDER BY 1, p.active DESC, p.id DESC;
---;
-ANALYZE sku;
 --;
 CREATE TEMP TABLE service_row ON COMMIT DROP AS
 SELECT s.id, u.id AS subscription_id, l.id AS location_id, CASE WHEN s.payment_recurrence IN (1, 3, 6, 12) THEN s.payment_recurrence ELSE 1 END::int AS months
@@ -54,8 +48,6 @@ FROM legacy_stage.service s LEFT JOIN crm_location l ON l.legacy_id = s.delivery
 LEFT JOIN subscriptions_subscription u ON u.legacy_id = s.id;
 --;
 ALTER TABLE service_row ADD PRIMARY KEY (id);
---;
-ANALYZE service_row;
 --;
 INSERT INTO billing_invoiceline (legacy_id, invoice_id, position, kind, subscription_id, location_id, item_id, sku, description,
   quantity, unit_price, amount, taxable, revenue_account, period_start, period_end)

@@ -8,8 +8,6 @@ FROM legacy_stage.invoice v JOIN crm_customer c ON c.legacy_id = v.account_id;
 --;
 CREATE UNIQUE INDEX ON doc (id);
 --;
-ANALYZE doc;
---;
 CREATE TEMP TABLE doc_tax ON COMMIT DROP AS
 SELECT t.invoice_id, k.id AS tax_id, sum(t.amount) AS amount
 FROM legacy_stage.invoice_tax t JOIN legacy_stage.tax x ON x.id = t.tax_id
@@ -24,8 +22,6 @@ LEFT JOIN (SELECT invoice_id, sum(amount) AS taxes FROM doc_tax GROUP BY 1) t ON
 LEFT JOIN (SELECT invoice_id, sum(round(quantity * unitary_price, 2)) AS lines FROM legacy_stage.invoice_item GROUP BY 1) l ON l.invoice_id = d.id;
 --;
 CREATE UNIQUE INDEX ON doc_sum (id);
---;
-ANALYZE doc_sum;
 --;
 CREATE TEMP TABLE want_invoice ON COMMIT DROP AS
 SELECT d.id AS legacy_id, CASE WHEN d.final THEN d.id::text END::varchar(32) AS number,
@@ -43,5 +39,3 @@ SELECT d.id AS legacy_id, CASE WHEN d.final THEN d.id::text END::varchar(32) AS 
 FROM doc d JOIN doc_sum s ON s.id = d.id;
 --;
 CREATE UNIQUE INDEX ON want_invoice (legacy_id);
---;
-ANALYZE want_invoice;

@@ -56,8 +56,6 @@ JOIN ledger_account b ON b.role = 'bank' WHERE e.kind = 'payment';
 --;
 DELETE FROM entry e WHERE NOT EXISTS (SELECT 1 FROM side s WHERE s.key = e.key AND s.amount <> 0);
 --;
-ANALYZE side;
---;
 WITH numbered AS MATERIALIZED (
   SELECT e.*, nextval(pg_get_serial_sequence('ledger_journalentry', 'id')) AS id FROM (SELECT * FROM entry ORDER BY date, key) e
 ), posted AS (

@@ -10,8 +10,6 @@ JOIN crm_customer c ON c.id = l.customer_id
 JOIN catalog_item i ON i.legacy_id = s.product_id
 WHERE s.payment_recurrence IN (1, 3, 6, 12);
 --;
-ANALYZE service_used;
---;
 -- Up to where an old service was billed: its last recurring line, for those the source itself does not tell.
 CREATE TEMP TABLE last_billed ON COMMIT DROP AS
 SELECT x.service_id AS id, max(legacy_day(v.date_orig)) AS on_day
