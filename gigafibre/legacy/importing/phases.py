@@ -90,7 +90,6 @@ class Phase:
     name: str
     label: Text
     run: Callable[[Ctx], None]
-    writes: tuple[str, ...]
     large: tuple[str, ...] = ()  # laid bare while they are filled for the first time
 
 
@@ -278,81 +277,33 @@ DATES = {
     "invoice": {"date_orig": "CURRENT_DATE + 1"},
     "payment": {"date_orig": "CURRENT_DATE + 1"},
 }
-MAP = "legacy_legacyrow"
 INVOICE_TABLES = ("billing_invoice", "billing_invoiceline", "billing_invoicetax")
 PHASES = (
-    Phase(
-        "reference",
-        Text("Comptes, catalogue", "Accounts, catalogue"),
-        reference,
-        ("catalog_item", "catalog_itemprice"),
-    ),
-    Phase("staff", Text("Personnel", "Staff"), people.import_staff, ("identity_user",)),
-    Phase("customers", Text("Clients", "Customers"), customers, ("crm_customer", MAP)),
-    Phase(
-        "contacts",
-        Text("Coordonnées", "Contacts"),
-        people.import_contacts,
-        ("crm_contact", "crm_contactpoint"),
-    ),
-    Phase(
-        "locations",
-        Text("Lieux de service", "Locations"),
-        locations,
-        ("crm_location", "crm_formeraddress", MAP),
-    ),
-    Phase(
-        "work_orders",
-        Text("Techniciens, bons de travail", "Technicians, work orders"),
-        field.import_work_orders,
-        ("dispatch_technician", "dispatch_job", "dispatch_timeentry", "dispatch_jobline", MAP),
-    ),
-    Phase("notes", Text("Notes", "Notes"), notes, ("kernel_note", MAP)),
-    Phase(
-        "subscriptions",
-        Text("Abonnements", "Subscriptions"),
-        subscriptions,
-        ("subscriptions_subscription", MAP),
-    ),
-    Phase(
-        "network",
-        Text("Fibre et équipement", "Fibre and equipment"),
-        plant.import_plant,
-        ("network_drop", "network_equipment", MAP),
-    ),
-    Phase(
-        "methods",
-        Text("Modes de paiement", "Payment methods"),
-        methods.import_methods,
-        ("payments_paymentmethod",),
-    ),
-    Phase(
-        "collections",
-        Text("Accords et suspensions", "Arrangements and suspensions"),
-        collections,
-        ("collections_paymentarrangement", "collections_suspension"),
-    ),
-    Phase(
-        "quotations",
-        Text("Soumissions", "Quotations"),
-        offers.import_offers,
-        ("sales_quotation", "sales_quotationline", "sales_quotationtemplate", "sales_templateline"),
-    ),
-    Phase("invoices", Text("Factures", "Invoices"), invoices, (*INVOICE_TABLES, MAP), large=INVOICE_TABLES),
-    Phase("payments", Text("Paiements", "Payments"), payments, ("payments_payment", MAP), large=("payments_payment",)),
+    Phase("reference", Text("Comptes, catalogue", "Accounts, catalogue"), reference),
+    Phase("staff", Text("Personnel", "Staff"), people.import_staff),
+    Phase("customers", Text("Clients", "Customers"), customers),
+    Phase("contacts", Text("Coordonnées", "Contacts"), people.import_contacts),
+    Phase("locations", Text("Lieux de service", "Locations"), locations),
+    Phase("work_orders", Text("Techniciens, bons de travail", "Technicians, work orders"), field.import_work_orders),
+    Phase("notes", Text("Notes", "Notes"), notes),
+    Phase("subscriptions", Text("Abonnements", "Subscriptions"), subscriptions),
+    Phase("network", Text("Fibre et équipement", "Fibre and equipment"), plant.import_plant),
+    Phase("methods", Text("Modes de paiement", "Payment methods"), methods.import_methods),
+    Phase("collections", Text("Accords et suspensions", "Arrangements and suspensions"), collections),
+    Phase("quotations", Text("Soumissions", "Quotations"), offers.import_offers),
+    Phase("invoices", Text("Factures", "Invoices"), invoices, large=INVOICE_TABLES),
+    Phase("payments", Text("Paiements", "Payments"), payments, large=("payments_payment",)),
     Phase(
         "receivables",
         Text("Comptes clients", "Receivables"),
         receivables,
-        ("ledger_openitem", "ledger_allocation"),
         large=("ledger_openitem", "ledger_allocation"),
     ),
     Phase(
         "postings",
         Text("Grand livre", "Ledger"),
         postings,
-        ("ledger_journalentry", "ledger_journalline"),
         large=("ledger_journalentry", "ledger_journalline"),
     ),
-    Phase("checks", Text("Contrôle des livres", "Checks of the books"), checking.check_the_books, ()),
+    Phase("checks", Text("Contrôle des livres", "Checks of the books"), checking.check_the_books),
 )

@@ -125,11 +125,6 @@ def _phases(run: ImportRun, source: Source, watch: Watch) -> None:
             _one(run, source, f"read:{name}", partial(stage, name=name), watch, role=False)
     for phase in PHASES:
         _one(run, source, phase.name, phase.run, watch, role=True, large=phase.large)
-        if not phase.writes:
-            continue
-        with connection.cursor() as cursor:
-            # The planner must know what the next phase joins with.
-            cursor.execute(sql.SQL("ANALYZE {}").format(sql.SQL(", ").join(map(sql.Identifier, phase.writes))))
 
 
 def _one(
@@ -167,6 +162,7 @@ def _one(
             work(ctx)
             if role:
                 cursor.execute("RESET ROLE")
+        _look_at_what_was_written(cursor)
         done = ctx.figures.get("read", ctx.figures.get("new", 0))
         ImportPhase.objects.filter(pk=row.pk).update(
             state="done", finished_at=clock.now(), done=done, figures=ctx.figures | {"ms": _ms(ctx.began)}
@@ -179,6 +175,16 @@ def _one(
         cursor.execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_importrun:{run.pk}"])
     watch(name, done, total or done)
     log.info("import.phase", run=run.pk, phase=name, **ctx.figures)
+
+
+def _look_at_what_was_written(cursor: Any) -> None:
+    """Let the planner know the tables of ours that this transaction changed: the next phase joins with them."""
+    cursor.execute(
+        "SELECT relname FROM pg_stat_xact_user_tables WHERE schemaname = 'public' "
+        "AND n_tup_ins + n_tup_upd + n_tup_del > 0 AND relname <> 'legacy_importfinding' ORDER BY 1"
+    )
+    if names := [sql.Identifier(name) for (name,) in cursor.fetchall()]:
+        cursor.execute(sql.SQL("ANALYZE {}").format(sql.SQL(", ").join(names)))
 
 
 def _staged_whole(run: ImportRun) -> bool:

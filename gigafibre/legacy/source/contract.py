@@ -44,6 +44,9 @@ class Source(Protocol):
     def count(self, table: str) -> int:
         """How many rows a table holds, counted."""
 
+    def fingerprint(self, table: str) -> str:
+        """Tell a table's rows from those of another time: the same text when no row differs."""
+
     def rows(self, table: str, columns: Sequence[str], *, chunk: int = 5_000) -> Iterator[list[Row]]:
         """Stream the rows in lists of at most `chunk`: int, Decimal, float, str or None per value."""
 

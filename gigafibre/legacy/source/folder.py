@@ -1,5 +1,6 @@
 """A dump folder: per table a `.sql` with its CREATE TABLE and a tab-separated `.txt`."""
 
+import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -47,6 +48,14 @@ class FolderSource:
     def count(self, table: str) -> int:
         """Count the rows of the `.txt`."""
         return sum(tabs.count_rows(block) for block in self._blocks(table))
+
+    def fingerprint(self, table: str) -> str:
+        """Add up both files of the table."""
+        digest = hashlib.blake2b(digest_size=16)
+        for ending in (".sql", ".txt"):
+            with (self._folder / f"{table}{ending}").open("rb") as file:
+                digest.update(hashlib.file_digest(file, "blake2b").digest())
+        return digest.hexdigest()
 
     def rows(self, table: str, columns: Sequence[str], *, chunk: int = 5_000) -> Iterator[list[Row]]:
         """Stream the rows as Python values."""

@@ -1,8 +1,7 @@
 -- New documents with their lines and taxes. A draft that changed in the source is taken out and comes anew.
 CREATE TEMP TABLE anew ON COMMIT DROP AS
 SELECT v.id, v.legacy_id FROM billing_invoice v JOIN want_invoice w ON w.legacy_id = v.legacy_id
-JOIN legacy_legacyrow m ON m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id
-WHERE v.state = 'draft' AND m.print <> w.print;
+WHERE v.state = 'draft' AND NOT w.is_new;
 --;
 DELETE FROM billing_invoicetax WHERE invoice_id IN (SELECT id FROM anew);
 --;
@@ -32,7 +31,7 @@ LEFT JOIN billing_invoice b ON b.legacy_id = n.names AND b.customer_id = n.custo
 ORDER BY w.legacy_id;
 --;
 CREATE TEMP TABLE doc_row ON COMMIT DROP AS
-SELECT v.id, v.legacy_id, d.sign, d.day FROM billing_invoice v JOIN new_doc n ON n.legacy_id = v.legacy_id JOIN doc d ON d.id = v.legacy_id;
+SELECT n.id, n.legacy_id, d.sign, d.day, d.before_taxes, d.lines, d.parts FROM new_doc n JOIN fresh d ON d.id = n.legacy_id;
 --;
 ALTER TABLE doc_row ADD PRIMARY KEY (legacy_id);
 --;
@@ -67,9 +66,8 @@ CROSS JOIN LATERAL (SELECT CASE WHEN x.service_id > 0 AND s.id IS NOT NULL AND x
 --;
 -- The total wins: what the lines lack or have too much stands on a line of its own, listed.
 CREATE TEMP TABLE unequal ON COMMIT DROP AS
-SELECT r.id, r.legacy_id, r.sign * (s.before_taxes - s.lines) AS amount,
-       (SELECT coalesce(max(position), 0) + 1 FROM billing_invoiceline l WHERE l.invoice_id = r.id) AS position
-FROM doc_row r JOIN doc_sum s ON s.id = r.legacy_id WHERE s.before_taxes <> s.lines;
+SELECT r.id, r.legacy_id, r.sign * (r.before_taxes - r.lines) AS amount, r.parts + 1 AS position
+FROM doc_row r WHERE r.before_taxes <> r.lines;
 --;
 INSERT INTO billing_invoiceline (invoice_id, position, kind, sku, description, quantity, unit_price, amount, taxable, revenue_account)
 SELECT u.id, u.position, 'adjustment', '', 'Ajustement (importation)', 1, u.amount, u.amount, false,
@@ -78,8 +76,11 @@ FROM unequal u;
 --;
 -- The amount is as billed, whatever the source calls the row; the rate is that of the day, to be printed.
 INSERT INTO billing_invoicetax (invoice_id, tax_id, amount, rate)
-SELECT r.id, t.tax_id, r.sign * t.amount, x.rate FROM doc_tax t JOIN doc_row r ON r.legacy_id = t.invoice_id
-LEFT JOIN billing_taxrate x ON x.tax_id = t.tax_id AND x.days @> r.day;
+SELECT t.id, t.tax_id, t.amount, x.rate
+FROM (SELECT r.id, r.day, k.tax_id, r.sign * sum(t.amount) AS amount
+      FROM legacy_stage.invoice_tax t JOIN tax_kind k ON k.id = t.tax_id JOIN doc_row r ON r.legacy_id = t.invoice_id
+      GROUP BY r.id, r.day, r.sign, k.tax_id HAVING sum(t.amount) <> 0) t
+LEFT JOIN billing_taxrate x ON x.tax_id = t.tax_id AND x.days @> t.day;
 --;
 INSERT INTO legacy_legacyrow (target, legacy_id, print)
 SELECT 'billing_invoice', w.legacy_id, w.print FROM want_invoice w JOIN new_doc n ON n.legacy_id = w.legacy_id;

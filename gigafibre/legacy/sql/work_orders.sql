@@ -39,8 +39,9 @@ SELECT b.id::bigint AS legacy_id, ('DJ-' || b.id)::varchar(16) AS number, b.cust
        'Bon de travail'::varchar(160) AS title_fr, 'Work order'::varchar(160) AS title_en, b.day AS date,
        'done'::varchar(24) AS completion_code, legacy_text(b.note) AS completion_note,
        b.day AS completed_on,
-       coalesce((SELECT max(h.ended_at) FROM bon_hours h WHERE h.id = b.id AND h.left >= h.arrived),
-                (b.day + time '17:00') AT TIME ZONE 'America/Toronto') AS completed_at,
+       coalesce(h.ended_at, (b.day + time '17:00') AT TIME ZONE 'America/Toronto') AS completed_at,
        jsonb_build_object('subtotal', b.subtotal::numeric(12, 2)::text, 'gst', b.tps::numeric(12, 2)::text,
                           'qst', b.tvq::numeric(12, 2)::text, 'total', b.total::numeric(12, 2)::text) AS past_amounts
-FROM bon b WHERE b.customer_id IS NOT NULL AND b.day IS NOT NULL;
+FROM bon b
+LEFT JOIN (SELECT id, max(ended_at) AS ended_at FROM bon_hours WHERE "left" >= arrived GROUP BY id) h ON h.id = b.id
+WHERE b.customer_id IS NOT NULL AND b.day IS NOT NULL;

@@ -20,7 +20,7 @@ from django.db import connection
 from gigafibre.crm.models import Customer
 from gigafibre.kernel.errors import Refusal
 from gigafibre.legacy.importing.run import execute, opened, prepare
-from gigafibre.legacy.models import ImportFinding, ImportRun
+from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
 from gigafibre.legacy.tests.sums import checksums, counts
 from gigafibre.legacy.verify import verify
 
@@ -53,6 +53,11 @@ def test_every_sum_holds_and_a_second_import_changes_nothing(committed_db: Any, 
     assert again.pk != run.pk
     assert {name: figures.get("new", 0) for name, figures in again.report["phases"].items() if figures.get("new")} == {}
     assert (counts(), checksums()) == (before, sums)
+    # What did not change is not read again, and what reading it found is told again.
+    read = ImportPhase.objects.filter(run=again, name__startswith="read:")
+    assert {phase.figures["unchanged"] for phase in read} == {1}
+    assert again.report["findings"] == run.report["findings"]
+    assert {row["code"] for row in run.report["findings"]} >= {"text_mended", "card_masked"}
 
 
 def test_what_staff_changed_is_kept_and_reported(committed_db: Any, sample: Path, tmp_path: Path) -> None:

@@ -111,6 +111,31 @@ def test_server_and_folder_tell_the_same(mariadb: PrivateMariaDB) -> None:
     server.close()
 
 
+def test_a_fingerprint_tells_that_a_row_changed_and_keeps_to_the_snapshot(
+    mariadb: PrivateMariaDB, tmp_path: Path
+) -> None:
+    mariadb.sql("CREATE DATABASE marked")
+    mariadb.sql(table("account_memo").ddl(), "marked")
+    mariadb.sql("INSERT INTO account_memo (account_id, memo) VALUES (7, 'un'), (8, 'deux')", "marked")
+    earlier = open_source(mariadb.url("marked"))
+    before = earlier.fingerprint("account_memo")
+    mariadb.sql("UPDATE account_memo SET memo = 'trois' WHERE id = 2", "marked")
+    assert earlier.fingerprint("account_memo") == before
+    earlier.close()
+    later = open_source(mariadb.url("marked"))
+    assert later.fingerprint("account_memo") != before
+    later.close()
+    mariadb.sql("UPDATE account_memo SET memo = 'deux' WHERE id = 2", "marked")
+    again = open_source(mariadb.url("marked"))
+    assert again.fingerprint("account_memo") == before
+    again.close()
+    folder = open_source(str(a_dump(tmp_path, ["un", "deux"])))
+    first = folder.fingerprint("account_memo")
+    assert open_source(str(tmp_path)).fingerprint("account_memo") == first
+    a_dump(tmp_path, ["un", "trois"])
+    assert folder.fingerprint("account_memo") != first
+
+
 def fields_of_copy(text: bytes) -> list[list[bytes | None]]:
     return [[tabs.unescape(field) for field in row] for row in tabs.split_rows(text)]
 
