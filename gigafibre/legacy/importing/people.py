@@ -132,10 +132,16 @@ def import_staff(ctx: Ctx) -> None:
     want_staff(ctx)
     cursor.execute(
         "SELECT s.id, s.username, coalesce(s.rights, ''), w.first_name, w.last_name, w.email, w.phone, w.extension, "
-        "w.is_active FROM legacy_stage.staff s JOIN want_user w ON w.legacy_id = s.id "
-        "WHERE NOT EXISTS (SELECT 1 FROM identity_user u WHERE u.legacy_id = s.id) ORDER BY s.id"
+        "w.is_active, EXISTS (SELECT 1 FROM identity_user u WHERE u.legacy_id = s.id) "
+        "FROM legacy_stage.staff s JOIN want_user w ON w.legacy_id = s.id ORDER BY s.id"
     )
-    for key, username, rights, *said in cursor.fetchall():
+    for key, username, rights, *said, known in cursor.fetchall():
+        if wrong := what_is_wrong(rights):
+            ctx.list_rows(f"rights_{wrong}", "staff", [(key, rights)])
+        roles, unknown = roles_of(rights)
+        ctx.list_rows("right_unknown", "staff", [(key, right) for right in unknown])
+        if known:
+            continue
         name = username.strip() or f"staff-{key}"
         if ctx.one("SELECT EXISTS (SELECT 1 FROM identity_user WHERE lower(username) = lower(%s))", [name]):
             ctx.list_rows("username_taken", "staff", [(key, name)])
@@ -148,10 +154,6 @@ def import_staff(ctx: Ctx) -> None:
         )
         user = cursor.fetchone()[0]
         ctx.count("new", 1)
-        if wrong := what_is_wrong(rights):
-            ctx.list_rows(f"rights_{wrong}", "staff", [(key, rights)])
-        roles, unknown = roles_of(rights)
-        ctx.list_rows("right_unknown", "staff", [(key, right) for right in unknown])
         cursor.execute(
             "INSERT INTO identity_user_roles (user_id, role_id) SELECT %s, id FROM identity_role WHERE code = ANY(%s)",
             [user, sorted(roles)],

@@ -216,7 +216,9 @@ def invoices(ctx: Ctx) -> None:
     ctx.count("new", int(ctx.one("SELECT count(*) FROM new_doc")))
     ctx.found("document_changed", "invoice", DOCUMENT_CHANGED)
     ctx.found("credit_note_unlinked", "invoice", UNLINKED_NOTE)
-    ctx.found("lines_unequal", "invoice", "SELECT legacy_id, '', amount FROM unequal")
+    ctx.found(
+        "lines_unequal", "invoice", "SELECT id, '', sign * (before_taxes - lines) FROM doc WHERE before_taxes <> lines"
+    )
     ctx.found(
         "invoice_without_account",
         "invoice",
