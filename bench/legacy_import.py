@@ -36,7 +36,7 @@ def main() -> None:
             _tell_phases()
             second, second_s, _, _ = _import(source)
             _tell_phases()
-    rows = sum(first["tables"].values())
+    rows = sum(row["read"] for row in first["tables"]) + sum(row["rows"] or 0 for row in first["waiting"])
     written = [figures.get(name, 0) for figures in second["phases"].values() for name in ("new", "changed")]
     figures: dict[str, float | int] = {
         "rows_per_s": rows / import_s,

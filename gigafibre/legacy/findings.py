@@ -1,6 +1,20 @@
-"""What an import may find, and the rule that was applied: one pair of sentences per code."""
+"""What an import may find: the rule that was applied in a pair of sentences per code, and what became of the row."""
+
+from enum import StrEnum
 
 from gigafibre.kernel.text import Text
+
+
+class Sort(StrEnum):
+    """What a rule makes of the row it is found in."""
+
+    FIXED = "fixed"
+    """The row is here, but not as the source has it: a value was mended, moved, replaced or left out."""
+    SKIPPED = "skipped"
+    """The row is not here: the report lists it, with its amount where it has one."""
+    NOTED = "noted"
+    """The row is here as the source has it; a person should look at it."""
+
 
 RULES: dict[str, Text] = {
     "text_mended": Text("Accents réparés.", "Accents repaired."),
@@ -145,6 +159,19 @@ RULES: dict[str, Text] = {
     "allocation_without_invoice": Text(
         "Imputation sans facture : le montant est un crédit.", "Allocation without an invoice: the amount is credit."
     ),
+    "allocation_no_room": Text(
+        "Imputation sans place du tout : laissée, le montant est un crédit.",
+        "Allocation with no room at all: left, the amount is credit.",
+    ),
+    "part_returned": Text(
+        "Imputation reprise par un retour du même montant : ni l’une ni l’autre ne reste.",
+        "Allocation taken back by a return of the same amount: neither stays.",
+    ),
+    "part_zero": Text("Imputation de 0,00 $ : ignorée.", "Allocation of $0.00: left."),
+    "row_unexplained": Text(
+        "Rangée ni importée ni ignorée par une règle : à comprendre.",
+        "Row neither imported nor skipped by a rule: to be understood.",
+    ),
     "username_taken": Text("Nom d’usager déjà pris : suivi du numéro.", "User name taken: followed by the number."),
     "right_unknown": Text("Droit inconnu : aucun rôle donné.", "Unknown right: no role given."),
     "fibre_port_twice": Text(
@@ -224,3 +251,24 @@ RULES: dict[str, Text] = {
         "Automatic payment chosen here: the source’s is not taken.",
     ),
 }
+
+_SKIPPED = {
+    "allocation_no_room", "allocation_return_unmatched", "allocation_strange", "allocation_unusable",
+    "allocation_without_invoice", "allocation_without_payment", "deleted_here", "device_twice",
+    "history_without_account", "invoice_without_account", "line_without_invoice", "memo_without_account",
+    "part_returned", "part_zero", "payment_without_account", "payment_zero", "service_recurrence",
+    "service_without_location", "service_without_product", "suspended_here", "tax_without_invoice",
+    "work_order_line_left", "work_order_without_account", "work_order_without_date",
+}  # fmt: skip
+_NOTED = {
+    "account_gone", "address_unplaced", "applied_amount_disagrees", "arrangement_without_cutoff", "autopay_kept_here",
+    "bank_details_invalid", "billed_amount_disagrees", "conflict", "credit_note_unlinked", "customer_id_twice",
+    "device_mac_invalid", "device_unidentified", "document_changed", "draft", "email_invalid",
+    "fibre_without_address", "gone_from_source", "not_geocoded", "phone_invalid", "quotation_without_account",
+    "return_unmatched", "right_unknown", "row_unexplained", "text_lost",
+}  # fmt: skip
+
+
+def sort_of(code: str) -> Sort:
+    """Return what a rule makes of its row."""
+    return Sort.SKIPPED if code in _SKIPPED else Sort.NOTED if code in _NOTED else Sort.FIXED

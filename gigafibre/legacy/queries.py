@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
@@ -14,7 +15,7 @@ from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.text import Text
 from gigafibre.legacy import words
 from gigafibre.legacy.errors import NoShadowCycle
-from gigafibre.legacy.findings import RULES
+from gigafibre.legacy.findings import RULES, sort_of
 from gigafibre.legacy.importing.phases import PHASES
 from gigafibre.legacy.importing.run import at_work
 from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun, ShadowCycle
@@ -59,6 +60,7 @@ class Finding:
     legacy_id: int | None
     detail: str
     amount: str | None
+    rule: Text
     field: str = ""
     record: str = ""
     label: str = ""
@@ -82,10 +84,11 @@ def run_page(number: int) -> tuple[RunSummary, list[PhaseState], dict[str, Any]]
 
 
 def findings(
-    number: int, code: str, table: str, after: int, limit: int, language: str
+    number: int, code: str, table: str, sort: str, after: int, limit: int, language: str
 ) -> tuple[list[Finding], int | None]:
-    """Return findings of one code (in one table, unless it is empty) as found, and where the next page begins."""
-    found_rows = ImportFinding.objects.filter(run_id=number, code=code, pk__gt=after)
+    """Return findings as found, and where the next page begins: of one code, of one sort, in one table, if told."""
+    codes = [known for known in RULES if (not code or known == code) and sort in ("", sort_of(known))]
+    found_rows = ImportFinding.objects.filter(run_id=number, code__in=codes, pk__gt=after)
     if table:
         found_rows = found_rows.filter(table=table)
     rows = list(found_rows.order_by("pk")[: limit + 1])
@@ -96,19 +99,28 @@ def findings(
 def _finding(row: ImportFinding, language: str) -> Finding:
     amount = None if row.amount is None else f"{row.amount:f}"
     if not row.field:
-        return Finding(row.code, row.table, row.legacy_id, row.detail, amount)
+        return Finding(row.code, row.table, row.legacy_id, row.detail, amount, rule_of(row.code))
     return Finding(
         row.code,
         row.table,
         row.legacy_id,
         row.detail,
         amount,
+        rule_of(row.code),
         row.field,
         words.table_words(row.field).in_(language),
         words.column_words(row.field).in_(language),
         words.value_words(row.field, row.ours, language),
         words.value_words(row.field, row.theirs, language),
     )
+
+
+def all_findings(number: int, code: str, table: str, sort: str, language: str) -> Iterator[Finding]:
+    """Give all of them, a page at a time."""
+    after: int | None = 0
+    while after is not None:
+        items, after = findings(number, code, table, sort, after, 500, language)
+        yield from items
 
 
 def rule_of(code: str) -> Text:

@@ -113,7 +113,7 @@ def _text(column: Column, row: dict[str, Any], language: str) -> str:
         return value.isoformat()
     if isinstance(value, Decimal | int):
         return str(written(column.kind, value))
-    return _harmless(str(value))
+    return harmless(str(value))
 
 
 def _cell(sheet: Any, column: Column, row: dict[str, Any], language: str) -> Any:
@@ -133,7 +133,7 @@ def _cell(sheet: Any, column: Column, row: dict[str, Any], language: str) -> Any
     return cell
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Keep a spreadsheet from running what somebody typed into a name."""
     return f"'{text}" if _FORMULA.match(text) else text
 

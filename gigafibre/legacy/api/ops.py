@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Literal
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import Router, Schema
 
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.text import current_language
-from gigafibre.legacy import queries
+from gigafibre.legacy import downloads, queries
 from gigafibre.legacy.api.shadow import router as shadow
+from gigafibre.legacy.findings import sort_of
+from gigafibre.legacy.importing.waiting import WHY
 
 router = Router(tags=["legacy"])
 router.add_router("", shadow)
@@ -47,8 +48,26 @@ class StepOut(Schema):
     figures: dict[str, int]
 
 
+class TableOut(Schema):
+    table: str
+    read: int
+    imported: int
+    fixed: int
+    skipped: int
+    rest: int
+
+
+class WaitingOut(Schema):
+    table: str
+    rows: int | None = None
+    why: str
+    words: str
+    left: list[str]
+
+
 class RuleCountOut(Schema):
     code: str
+    sort: Literal["fixed", "skipped", "noted"]
     rule: str
     table: str
     count: int
@@ -69,13 +88,20 @@ class CheckOut(Schema):
     wrong: list[str]
 
 
+class CustomerSumOut(SumOut):
+    number: str
+
+
 class ImportPage(Schema):
     run: ImportOut
     steps: list[StepOut]
-    tables: dict[str, int]
+    tables: list[TableOut]
     findings: list[RuleCountOut]
     reconciliation: list[SumOut]
     checks: list[CheckOut]
+    customers: list[CustomerSumOut]
+    waiting: list[WaitingOut]
+    outside: list[str]
 
 
 class FindingOut(Schema):
@@ -84,6 +110,7 @@ class FindingOut(Schema):
     legacy_id: int | None = None
     detail: str
     amount: str | None = None
+    rule: str
     field: str = ""
     record: str = ""
     label: str = ""
@@ -111,9 +138,67 @@ def read_import(request: HttpRequest, number: int) -> dict[str, Any]:
     return {
         "run": asdict(run),
         "steps": [asdict(step) | {"label": step.label.in_(language)} for step in steps],
-        "tables": report.get("tables", {}),
+        **_report(report, language),
+    }
+
+
+@router.get("/imports/{int:number}/report.json", auth=READ, operation_id="download_import_report")
+def download_import_report(request: HttpRequest, number: int) -> HttpResponse:
+    """Download the whole report of an import as JSON."""
+    run, _, report = queries.run_page(number)
+    content = {"import": asdict(run), **_report(report, current_language())}
+    response = JsonResponse(content, json_dumps_params={"indent": 2, "ensure_ascii": False})
+    return _as_file(response, f"import-{number}.json")
+
+
+@router.get("/imports/{int:number}/report.csv", auth=READ, operation_id="export_import_report")
+def export_import_report(request: HttpRequest, number: int) -> HttpResponse:
+    """Download the whole report of an import as CSV, one row a number."""
+    _, _, report = queries.run_page(number)
+    content = downloads.report_csv(_report(report, current_language()))
+    return _as_file(HttpResponse(content, content_type=downloads.CSV), f"import-{number}.csv")
+
+
+@router.get("/imports/{int:number}/findings", auth=READ, response=FindingList, operation_id="list_import_findings")
+def list_import_findings(
+    request: HttpRequest,
+    number: int,
+    code: str = "",
+    table: str = "",
+    sort: Literal["", "fixed", "skipped", "noted"] = "",
+    cursor: int = 0,
+    limit: int = 100,
+) -> dict[str, Any]:
+    """List the rows behind one number of the report: of one rule, of one table, or of all rules of a sort."""
+    language = current_language()
+    items, following = queries.findings(number, code, table, sort, cursor, min(max(limit, 1), 500), language)
+    return {
+        "items": [asdict(item) | {"rule": item.rule.in_(language)} for item in items],
+        "next_cursor": str(following) if following else None,
+    }
+
+
+@router.get("/imports/{int:number}/findings.csv", auth=READ, operation_id="export_import_findings")
+def export_import_findings(
+    request: HttpRequest,
+    number: int,
+    code: str = "",
+    table: str = "",
+    sort: Literal["", "fixed", "skipped", "noted"] = "",
+) -> HttpResponse:
+    """Download the rows behind one number of the report as CSV."""
+    content = downloads.findings_csv(queries.all_findings(number, code, table, sort, current_language()))
+    name = "-".join(part for part in ("import", str(number), table, code or sort) if part)
+    return _as_file(HttpResponse(content, content_type=downloads.CSV), f"{name}.csv")
+
+
+def _report(report: dict[str, Any], language: str) -> dict[str, Any]:
+    """Return a stored report (empty until the import ends) with its words."""
+    return {
+        "tables": report.get("tables", []),
         "findings": [
-            found | {"rule": queries.rule_of(found["code"]).in_(language)} for found in report.get("findings", [])
+            found | {"sort": sort_of(found["code"]).value, "rule": queries.rule_of(found["code"]).in_(language)}
+            for found in report.get("findings", [])
         ],
         "reconciliation": report.get("reconciliation", []),
         "checks": [
@@ -124,31 +209,13 @@ def read_import(request: HttpRequest, number: int) -> dict[str, Any]:
             }
             for check in report.get("checks", [])
         ],
+        "customers": report.get("customers", []),
+        "waiting": [row | {"words": WHY[row["why"]].in_(language)} for row in report.get("waiting", [])],
+        "outside": report.get("outside", []),
     }
 
 
-@router.get("/imports/{int:number}/findings", auth=READ, response=FindingList, operation_id="list_import_findings")
-def list_import_findings(
-    request: HttpRequest, number: int, code: str, table: str = "", cursor: int = 0, limit: int = 100
-) -> dict[str, Any]:
-    """List the rows behind one number of the report."""
-    items, following = queries.findings(number, code, table, cursor, min(max(limit, 1), 500), current_language())
-    return {"items": [asdict(item) for item in items], "next_cursor": str(following) if following else None}
-
-
-@router.get("/imports/{int:number}/findings.csv", auth=READ, operation_id="export_import_findings")
-def export_import_findings(request: HttpRequest, number: int, code: str, table: str = "") -> HttpResponse:
-    """Download the rows behind one number of the report as CSV."""
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="import-{number}-{code}.csv"'
-    writer = csv.writer(response)
-    writer.writerow(["code", "table", "legacy_id", "detail", "amount", "field", "label", "ours", "theirs"])
-    after = 0
-    while True:
-        items, following = queries.findings(number, code, table, after, 500, current_language())
-        writer.writerows(
-            [i.code, i.table, i.legacy_id, i.detail, i.amount, i.field, i.label, i.ours, i.theirs] for i in items
-        )
-        if following is None:
-            return response
-        after = following
+def _as_file(response: HttpResponse, name: str) -> HttpResponse:
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Cache-Control"] = "no-store"
+    return response

@@ -12,6 +12,9 @@ def import_allocations(ctx: Ctx) -> None:
     ctx.script("allocation_parts")
     _cut(ctx)
     ctx.found("allocation_cut", "payment_item", CUT)
+    ctx.found("allocation_no_room", "payment_item", NO_ROOM)
+    ctx.found("part_returned", "payment_item", RETURNED)
+    ctx.found("part_zero", "payment_item", "SELECT id, '', amount FROM legacy_stage.payment_item WHERE amount = 0")
     ctx.found("allocation_strange", "payment_item", "SELECT id, invoice_id::text, amount FROM given WHERE strange")
     ctx.found("allocation_return_unmatched", "payment_item", UNMATCHED)
     ctx.found("allocation_without_payment", "payment_item", NO_PAYMENT)
@@ -64,7 +67,18 @@ def _cut(ctx: Ctx) -> None:
 
 CUT = """
 SELECT legacy_id, '', asked - amount FROM part
-WHERE amount < asked AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.back = part.legacy_id)
+WHERE amount < asked AND (amount > 0 OR known) AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.back = part.legacy_id)
+"""
+NO_ROOM = """
+SELECT legacy_id, '', asked FROM part
+WHERE amount = 0 AND NOT known AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.back = part.legacy_id)
+"""
+# Their amounts cancel each other, so none is told: the sums need no explaining.
+RETURNED = """
+SELECT t.part, 'part ' || t.back, NULL::numeric FROM taken_back t
+WHERE NOT EXISTS (SELECT 1 FROM ledger_allocation a WHERE a.legacy_id = t.part)
+UNION ALL
+SELECT p.legacy_id, '', NULL FROM part p JOIN taken_back t ON t.back = p.legacy_id WHERE p.amount = 0 AND NOT p.known
 """
 UNMATCHED = """
 SELECT id, invoice_id::text, amount FROM given g

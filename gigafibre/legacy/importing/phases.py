@@ -53,7 +53,7 @@ from gigafibre.legacy.importing.looks import (
 from gigafibre.legacy.importing.marks import mark_of
 from gigafibre.legacy.importing.merge import Kind, merge, touched
 
-#: What is read; the other tables of the contract are staged when their app exists.
+#: What is brought in; the other tables of the contract wait for their app (`waiting.WAITING`).
 TABLES = (
     "account",
     "account_memo",

@@ -20,9 +20,10 @@ from gigafibre.legacy.errors import ImportRunning, SourceUnreadable
 from gigafibre.legacy.importing.bare import bare
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.phases import PHASES, TABLES
-from gigafibre.legacy.importing.reconcile import reconcile
+from gigafibre.legacy.importing.report import report
 from gigafibre.legacy.importing.stage import SCHEMA, stage
 from gigafibre.legacy.importing.telling import tell as tell_who_started
+from gigafibre.legacy.importing.waiting import WAITING, keep
 from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
 from gigafibre.legacy.source import Source, SourceError, open_source
 
@@ -100,29 +101,30 @@ def execute(run: ImportRun, source: str, watch: Watch | None = None) -> ImportRu
 
 def _execute(run: ImportRun, source: Source, watch: Watch) -> None:
     if run.dry_run:
-        report: dict[str, Any] = {}
+        told: dict[str, Any] = {}
         findings: list[ImportFinding] = []
         try:
             with transaction.atomic():
                 _phases(run, source, watch)
-                report = _report(run)
+                told = report(run, source)
                 findings = list(ImportFinding.objects.filter(run=run))
                 raise _RollBack
         except _RollBack:
             ImportPhase.objects.filter(run=run).update(state="done")
             ImportFinding.objects.bulk_create(findings)
-            _finish(run, "done", "", report)
+            _finish(run, "done", "", told)
         return
     _phases(run, source, watch)
-    _finish(run, "done", "", _report(run))
+    _finish(run, "done", "", report(run, source))
 
 
 def _phases(run: ImportRun, source: Source, watch: Watch) -> None:
     _complete(run)
     if not _staged_whole(run):
         _begin_again(run)
-        for name in TABLES:
-            _one(run, source, f"read:{name}", partial(stage, name=name), watch, role=False)
+        for name in (*TABLES, *WAITING):
+            work = partial(keep if name in WAITING else stage, name=name)
+            _one(run, source, f"read:{name}", work, watch, role=False)
     for phase in PHASES:
         _one(run, source, phase.name, phase.run, watch, role=True, large=phase.large)
 
@@ -140,7 +142,7 @@ def _one(
     row = ImportPhase.objects.get(run=run, name=name)
     if row.state == "done" and role:
         return
-    total = source.count(name.removeprefix("read:")) if not role else 0
+    total = 0 if role else _rows_of(source, name.removeprefix("read:"))
     ImportPhase.objects.filter(pk=row.pk).update(state="running", started_at=clock.now(), done=0, total=total)
     with _progress(row.pk, run.pk) as told, transaction.atomic(), connection.cursor() as cursor:
 
@@ -187,6 +189,11 @@ def _look_at_what_was_written(cursor: Any) -> None:
         cursor.execute(sql.SQL("ANALYZE {}").format(sql.SQL(", ").join(names)))
 
 
+def _rows_of(source: Source, table: str) -> int:
+    """Count the rows to read; a table that only waits may be missing."""
+    return 0 if table in WAITING and table not in source.tables() else source.count(table)
+
+
 def _staged_whole(run: ImportRun) -> bool:
     """Say whether every table was read and is still there whole (a crashed server empties unlogged tables)."""
     rows = {row.name: row for row in ImportPhase.objects.filter(run=run, name__startswith="read:")}
@@ -194,6 +201,8 @@ def _staged_whole(run: ImportRun) -> bool:
         return False
     with connection.cursor() as cursor:
         for name, row in rows.items():
+            if row.figures.get("missing"):
+                continue
             table = name.removeprefix("read:")
             cursor.execute("SELECT to_regclass(%s)", [f"{SCHEMA}.{table}"])
             if cursor.fetchone()[0] is None:
@@ -275,7 +284,7 @@ def _new_run(name: str, by: str, dry_run: bool) -> ImportRun:
 
 def _complete(run: ImportRun) -> None:
     """Give a run the steps of this version: one that an older version began lacks some, and may have others."""
-    names = [f"read:{table}" for table in TABLES] + [phase.name for phase in PHASES]
+    names = [f"read:{table}" for table in (*TABLES, *WAITING)] + [phase.name for phase in PHASES]
     steps = (ImportPhase(run=run, name=name, position=place) for place, name in enumerate(names))
     with transaction.atomic():
         ImportPhase.objects.filter(run=run).exclude(name__in=names).delete()
@@ -293,34 +302,14 @@ def _begin_again(run: ImportRun) -> None:
         )
 
 
-def _report(run: ImportRun) -> dict[str, Any]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            'SELECT code, "table", count(*), coalesce(sum(amount), 0)::text FROM legacy_importfinding '
-            "WHERE run_id = %s GROUP BY 1, 2 ORDER BY 1, 2",
-            [run.pk],
-        )
-        findings = [dict(zip(("code", "table", "count", "amount"), row, strict=True)) for row in cursor.fetchall()]
-    phases = {row.name: row.figures for row in ImportPhase.objects.filter(run=run).order_by("position")}
-    return {
-        **ImportRun.objects.values_list("report", flat=True).get(pk=run.pk),
-        "tables": {
-            name.removeprefix("read:"): figures.get("read", 0) for name, figures in phases.items() if ":" in name
-        },
-        "phases": {name: figures for name, figures in phases.items() if ":" not in name},
-        "findings": findings,
-        "reconciliation": reconcile(run.pk),
-    }
-
-
-def _finish(run: ImportRun, state: str, error: str, report: dict[str, Any] | None = None) -> None:
+def _finish(run: ImportRun, state: str, error: str, told: dict[str, Any] | None = None) -> None:
     changed: dict[str, Any] = {"state": state, "error": error, "finished_at": clock.now()}
-    if report is not None:
-        changed["report"] = report
+    if told is not None:
+        changed["report"] = told
     ImportRun.objects.filter(pk=run.pk).update(**changed)
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_importrun:{run.pk}"])
-    tell_who_started(run, report or {}, failed=state == "failed")
+    tell_who_started(run, told or {}, failed=state == "failed")
 
 
 def _ms(began: float) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+from collections.abc import Callable, Sequence
 from functools import cache
+from typing import Any
 
 from psycopg import sql
 
@@ -27,7 +29,13 @@ FREE_TEXT = {
     "accord_paiement": ("note", "raison_changement"),
     "account_suspension": ("note",),
     "soumission": ("text",),
+    "bon_travail": ("note",),
+    "compta_journal_ecriture": ("desc",),
+    "phone_addr": ("info",),
+    "ticket": ("subject", "wizard", "wizard_fibre"),
+    "ticket_msg": ("msg",),
 }
+Clean = Callable[[Ctx, str, Sequence[Column]], None]
 #: What reading a table finds.
 FOUND = ("text_mended", "text_lost", "card_masked")
 FORGET = """
@@ -43,12 +51,16 @@ SELECT code, count(*) FROM legacy_importfinding
 WHERE run_id = %(run)s AND code = ANY(%(codes)s) AND "table" = %(table)s GROUP BY code
 """
 #: Sixteen characters in which a card number could hide, for a cheap first look.
-_CARD_SQL = "[0-9]([ -]?[0-9]){12,18}"
+CARD_SQL = "[0-9]([ -]?[0-9]){12,18}"
 
 
-def stage(ctx: Ctx, name: str) -> None:
-    """Read one table into `legacy_stage.NAME`; SourceError when the source lacks the table or a column."""
-    columns = table(name).columns
+def stage(ctx: Ctx, name: str, left: Sequence[str] = (), clean: Clean | None = None) -> None:
+    """Read one table, but for the columns `left`, into `legacy_stage.NAME`, and `clean` its texts.
+
+    SourceError when the source lacks the table or a column.
+    """
+    clean = clean or _mend_and_mask
+    columns = [column for column in table(name).columns if column.name not in left]
     there = {column.name: column for column in ctx.source.columns(name)}
     for column in columns:
         if column.name not in there:
@@ -58,7 +70,7 @@ def stage(ctx: Ctx, name: str) -> None:
                 f"Column {name}.{column.name} of {ctx.source.name} is {there[column.name].sql_type}; "
                 f"{column.sql_type} was expected."
             )
-    mark = _mark(ctx, name)
+    mark = _mark(ctx, name, columns, clean)
     if _stands(ctx, name, mark):
         return
     where = sql.Identifier(SCHEMA, name)
@@ -77,22 +89,23 @@ def stage(ctx: Ctx, name: str) -> None:
     ctx.count("read", int(ctx.cursor.rowcount))
     ctx.cursor.execute(sql.SQL("ALTER TABLE {} ADD PRIMARY KEY (id)").format(where))
     ctx.cursor.execute(sql.SQL("GRANT ALL ON {} TO gigafibre_importer").format(where))
-    _mend(ctx, name, columns)
-    _mask(ctx, name)
+    clean(ctx, name, columns)
     ctx.cursor.execute(sql.SQL("ANALYZE {}").format(where))
-    told = f"{mark} {ctx.run} {ctx.figures['read']}"
+    found = sum(ctx.figures.get(code, 0) for code in FOUND)
+    told = f"{mark} {ctx.run} {ctx.figures['read']} {found}"
     ctx.cursor.execute(sql.SQL("COMMENT ON TABLE {} IS {}").format(where, sql.Literal(told)))
 
 
-def _mark(ctx: Ctx, name: str) -> str:
+def _mark(ctx: Ctx, name: str, columns: list[Column], clean: Clean) -> str:
     """Return what tells the table's rows, and what staging makes of them, from another time's."""
-    said = f"{ctx.source.fingerprint(name)} {table(name)} {FREE_TEXT.get(name)} {_how_it_is_done()}"
+    said = f"{ctx.source.fingerprint(name)} {columns} {FREE_TEXT.get(name)} {_how_it_is_done(clean)}"
     return hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
 
 
 @cache
-def _how_it_is_done() -> str:
-    return inspect.getsource(inspect.getmodule(_mark)) + inspect.getsource(repair)  # type: ignore[arg-type]
+def _how_it_is_done(clean: Clean) -> str:
+    modules = (inspect.getmodule(_mark), inspect.getmodule(clean), repair)
+    return "".join(inspect.getsource(module) for module in modules if module)
 
 
 def _stands(ctx: Ctx, name: str, mark: str) -> bool:
@@ -101,21 +114,32 @@ def _stands(ctx: Ctx, name: str, mark: str) -> bool:
     A table tells of itself (in its comment, so in one transaction with its rows) what it was made of, by which run.
     """
     told = ctx.one("SELECT obj_description(to_regclass(%s), 'pg_class')", [f"{SCHEMA}.{name}"])
-    was, run, rows = (told or "- 0 0").split(" ")
-    # Rows are counted: a server that crashed has emptied the table.
-    stands = was == mark and ctx.one(f"SELECT count(*) FROM {SCHEMA}.{name}") == int(rows)  # noqa: S608  our own names
+    was, run, rows, listed = (told or "- 0 0 0").split(" ")
     found = {"run": ctx.run, "earlier": int(run), "table": name, "codes": list(FOUND)}
+    # Rows are counted: a server that crashed has emptied the table. So is what was listed: a run that begins again has
+    # forgotten it.
+    stands = was == mark and ctx.one(f"SELECT count(*) FROM {SCHEMA}.{name}") == int(rows)  # noqa: S608  our own names
+    stands = stands and sum(_listed(ctx, found | {"run": int(run)}).values()) == int(listed)
     if not stands or int(run) != ctx.run:
         ctx.cursor.execute(FORGET, found)
     if stands:
         if int(run) != ctx.run:
             ctx.cursor.execute(FIND_AGAIN, found)
-        ctx.cursor.execute(HOW_MANY, found)
-        ctx.figures |= dict(ctx.cursor.fetchall()) | {"read": int(rows), "unchanged": 1}
+        ctx.figures |= _listed(ctx, found) | {"read": int(rows), "unchanged": 1}
     return stands
 
 
-def _mend(ctx: Ctx, name: str, columns: tuple[Column, ...]) -> None:
+def _listed(ctx: Ctx, found: dict[str, Any]) -> dict[str, int]:
+    ctx.cursor.execute(HOW_MANY, found)
+    return dict(ctx.cursor.fetchall())
+
+
+def _mend_and_mask(ctx: Ctx, name: str, columns: Sequence[Column]) -> None:
+    _mend(ctx, name, columns)
+    _mask(ctx, name)
+
+
+def _mend(ctx: Ctx, name: str, columns: Sequence[Column]) -> None:
     """Undo mojibake value by value; only distinct suspicious ones travel to Python."""
     where = sql.Identifier(SCHEMA, name)
     for column in columns:
@@ -148,7 +172,7 @@ def _mend(ctx: Ctx, name: str, columns: tuple[Column, ...]) -> None:
 def _mask(ctx: Ctx, name: str) -> None:
     for column in FREE_TEXT.get(name, ()):
         where, known = sql.Identifier(SCHEMA, name), sql.Identifier(column)
-        ctx.cursor.execute(sql.SQL("SELECT DISTINCT {0} FROM {1} WHERE {0} ~ %s").format(known, where), [_CARD_SQL])
+        ctx.cursor.execute(sql.SQL("SELECT DISTINCT {0} FROM {1} WHERE {0} ~ %s").format(known, where), [CARD_SQL])
         better = [(old, new) for (old,) in ctx.cursor.fetchall() if (new := masked_cards(old)) != old]
         if better:
             ctx.count("card_masked", _replace(ctx, name, column, better, "card_masked"))

@@ -1,3 +1,25 @@
+DROP TABLE IF EXISTS import_balance;
+--;
+-- Customers whose balance is not what the source says, less what the report lists of his documents.
+-- Of whole amounts: what was settled since with a document of ours changes nothing between the two.
+CREATE TEMP TABLE import_balance ON COMMIT DROP AS
+WITH changed AS (
+  SELECT v.account_id, f.amount FROM legacy_importfinding f JOIN legacy_stage.invoice v ON v.id = f.legacy_id
+  WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'invoice'
+  UNION ALL
+  SELECT p.account_id, -f.amount FROM legacy_importfinding f JOIN legacy_stage.payment p ON p.id = f.legacy_id
+  WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'payment'
+)
+SELECT c.number, c.display_name AS name, coalesce(v.amount, 0) - coalesce(p.amount, 0) AS source,
+       coalesce(o.amount, 0) AS here, coalesce(x.amount, 0) AS listed
+FROM crm_customer c
+LEFT JOIN (SELECT account_id, sum(total_amt) AS amount FROM legacy_stage.invoice WHERE billing_status = 1 GROUP BY 1) v ON v.account_id = c.legacy_id
+LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM legacy_stage.payment GROUP BY 1) p ON p.account_id = c.legacy_id
+LEFT JOIN (SELECT customer_id, sum(CASE side WHEN 'debit' THEN amount ELSE -amount END) AS amount FROM ledger_openitem
+           WHERE number ~ '^(PAY-L)?[0-9]+$' GROUP BY 1) o ON o.customer_id = c.id
+LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM changed GROUP BY 1) x ON x.account_id = c.legacy_id
+WHERE c.legacy_id IS NOT NULL AND coalesce(v.amount, 0) - coalesce(p.amount, 0) - coalesce(x.amount, 0) <> coalesce(o.amount, 0);
+--;
 -- Each sum in the source, here, and what the report lists as the difference; the rest must be 0.00.
 WITH listed AS (
   SELECT code, count(*) AS rows, coalesce(sum(amount), 0) AS amount FROM legacy_importfinding WHERE run_id = %(run)s GROUP BY code
@@ -18,19 +40,26 @@ WITH listed AS (
   FROM billing_invoicetax t JOIN billing_tax x ON x.id = t.tax_id JOIN billing_invoice v ON v.id = t.invoice_id
   WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' GROUP BY 1, 2
 ), changed AS (
-  SELECT v.account_id, f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.invoice v ON v.id = f.legacy_id
+  SELECT f.legacy_id, f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.invoice v ON v.id = f.legacy_id
   WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'invoice'
   UNION ALL
-  SELECT p.account_id, -f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.payment p ON p.id = f.legacy_id
+  SELECT f.legacy_id, -f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.payment p ON p.id = f.legacy_id
   WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'payment'
-), balance AS ( -- of whole amounts: what was settled since with a document of ours changes nothing between the two
-  SELECT count(*) AS differ FROM crm_customer c
-  LEFT JOIN (SELECT account_id, sum(total_amt) AS amount FROM final GROUP BY 1) v ON v.account_id = c.legacy_id
-  LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM legacy_stage.payment GROUP BY 1) p ON p.account_id = c.legacy_id
-  LEFT JOIN (SELECT customer_id, sum(CASE side WHEN 'debit' THEN amount ELSE -amount END) AS amount FROM ledger_openitem
-             WHERE number ~ '^(PAY-L)?[0-9]+$' GROUP BY 1) o ON o.customer_id = c.id
-  LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM changed GROUP BY 1) x ON x.account_id = c.legacy_id
-  WHERE c.legacy_id IS NOT NULL AND coalesce(v.amount, 0) - coalesce(p.amount, 0) - coalesce(x.amount, 0) <> coalesce(o.amount, 0)
+), by_year AS ( -- a document that changed counts in each system by its day and amount there
+  SELECT 'invoiced' AS name, extract(year FROM day)::int AS year, total_amt AS source, 0 AS here,
+         CASE WHEN account_id = 0 OR id IN (SELECT legacy_id FROM changed WHERE "table" = 'invoice') THEN total_amt ELSE 0 END AS listed FROM final
+  UNION ALL
+  SELECT 'invoiced', extract(year FROM v.date)::int, 0, s.amount,
+         CASE WHEN v.legacy_id IN (SELECT legacy_id FROM changed WHERE "table" = 'invoice') THEN -s.amount ELSE 0 END
+  FROM billing_invoice v CROSS JOIN LATERAL (SELECT CASE v.kind WHEN 'invoice' THEN v.total ELSE -v.total END AS amount) s
+  WHERE v.legacy_id IS NOT NULL AND v.state = 'issued'
+  UNION ALL
+  SELECT 'paid', extract(year FROM coalesce(legacy_day(date_orig), DATE '2000-01-01'))::int, amount, 0,
+         CASE WHEN account_id = 0 OR id IN (SELECT legacy_id FROM changed WHERE "table" = 'payment') THEN amount ELSE 0 END FROM legacy_stage.payment
+  UNION ALL
+  SELECT 'paid', extract(year FROM date)::int, 0, amount,
+         CASE WHEN legacy_id IN (SELECT legacy_id FROM changed WHERE "table" = 'payment') THEN -amount ELSE 0 END
+  FROM payments_payment WHERE legacy_id IS NOT NULL
 )
 SELECT 1 AS place, 'customers' AS name, (SELECT count(*) FROM legacy_stage.account)::numeric AS source,
        (SELECT count(*) FROM crm_customer WHERE legacy_id IS NOT NULL AND NOT placeholder)::numeric AS here, 0::numeric AS listed
@@ -68,10 +97,14 @@ UNION ALL SELECT 11, 'owed',
   (SELECT coalesce(sum(total_amt), 0) FROM final WHERE account_id > 0) - (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment WHERE account_id > 0),
   (SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount ELSE -amount END), 0) FROM ledger_openitem
    WHERE number ~ '^(PAY-L)?[0-9]+$'), (SELECT coalesce(sum(amount), 0) FROM changed)
-UNION ALL SELECT 12, 'customers_whose_balance_differs', 0, (SELECT differ FROM balance), 0
+UNION ALL SELECT 12, 'customers_whose_balance_differs', 0, (SELECT count(*) FROM import_balance), 0
 UNION ALL SELECT 13, 'receivable_account',
   (SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount ELSE -amount END), 0) FROM ledger_openitem),
   (SELECT coalesce(sum(l.debit - l.credit), 0) FROM ledger_journalline l JOIN ledger_account a ON a.id = l.account_id WHERE a.role = 'receivable'), 0
 UNION ALL SELECT 14, coalesce(t.tax, h.tax) || ' ' || coalesce(t.year, h.year), coalesce(t.amount, 0), coalesce(h.amount, 0), 0
 FROM tax_there t FULL JOIN tax_here h ON h.tax = t.tax AND h.year = t.year WHERE coalesce(t.tax, h.tax) IS NOT NULL
+UNION ALL SELECT 15, name || ' ' || year, sum(source), sum(here), sum(listed) FROM by_year GROUP BY name, year
 ORDER BY 1, 2
+--;
+SELECT number, name, source, here, listed FROM import_balance
+ORDER BY abs(source - here - listed) DESC, number LIMIT 1000

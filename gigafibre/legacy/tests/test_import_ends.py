@@ -18,6 +18,7 @@ from gigafibre.identity.tests.factories import a_user
 from gigafibre.legacy.importing.phases import PHASES, TABLES
 from gigafibre.legacy.importing.returns import matched
 from gigafibre.legacy.importing.stage import stage
+from gigafibre.legacy.importing.waiting import WAITING
 from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
 from gigafibre.legacy.tests.test_nightly import Dump, imported, rows
 from gigafibre.payments.models import Payment
@@ -127,7 +128,7 @@ def test_a_run_of_an_older_version_is_taken_up_with_the_steps_of_this_one(
     again = imported(dump.folder)
     assert (again.pk, again.state) == (run.pk, "done")
     steps = ImportPhase.objects.filter(run=run).order_by("position").values_list("name", "state")
-    expected = [f"read:{name}" for name in TABLES] + [phase.name for phase in PHASES]
+    expected = [f"read:{name}" for name in (*TABLES, *WAITING)] + [phase.name for phase in PHASES]
     assert list(steps) == [(name, "done") for name in expected]
     assert [row for row in again.report["reconciliation"] if float(row["rest"]) != 0] == []
     # What the first attempt found in the tables it read is not told twice.

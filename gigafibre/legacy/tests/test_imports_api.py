@@ -13,6 +13,7 @@ from django.db import connection
 
 from gigafibre.identity.tests.factories import a_user, browser, send
 from gigafibre.legacy.importing import columns, field, methods, offers, people, plant
+from gigafibre.legacy.importing.run import _staged_whole
 from gigafibre.legacy.models import ImportFinding, ImportRun
 from gigafibre.legacy.words import column_words
 
@@ -22,7 +23,10 @@ def done(db: None) -> ImportRun:
     """An import that is over, with two findings."""
     sums = [{"name": "invoices", "source": "2", "here": "2", "listed": "0", "rest": "0"}]
     listed = [{"code": "draft", "table": "invoice", "count": 2, "amount": "30.00"}]
-    report = {"tables": {"account": 1}, "phases": {}, "findings": listed, "reconciliation": sums}
+    tables = [{"table": "invoice", "read": 4, "imported": 3, "fixed": 1, "skipped": 1, "rest": 0}]
+    waits = [{"table": "pbx", "rows": 3, "why": "telephony", "left": ["password", "vm_password"]}]
+    report = {"tables": tables, "phases": {}, "findings": listed, "reconciliation": sums, "customers": []}
+    report |= {"waiting": waits, "outside": ["tele_wiz"]}
     run = ImportRun.objects.create(source="dump", state="done", started_by="test", report=report)
     for key in (7, 8):
         ImportFinding.objects.create(run=run, code="draft", table="invoice", legacy_id=key, amount="15.00")
@@ -36,7 +40,8 @@ def done(db: None) -> ImportRun:
 def test_who_may_look(done: ImportRun, role: str, status: int) -> None:
     client = browser(a_user(role))
     base = f"/api/v1/imports/{done.pk}"
-    for path in ("/api/v1/imports", base, f"{base}/findings?code=draft", f"{base}/findings.csv?code=draft"):
+    behind = ("findings?code=draft", "findings.csv?code=draft", "report.json", "report.csv")
+    for path in ("/api/v1/imports", base, *(f"{base}/{name}" for name in behind)):
         assert client.get(path).status_code == status, path
 
 
@@ -57,7 +62,51 @@ def test_a_run_is_shown_with_its_sums_and_rows(done: ImportRun) -> None:
         "draft,invoice,7,,15.00,,,,",
         "draft,invoice,8,,15.00,,,,",
     ]
-    assert client.get("/api/v1/imports/999999").status_code == 404
+    for path in ("999999", "999999/report.json", "999999/report.csv"):
+        assert client.get(f"/api/v1/imports/{path}").status_code == 404
+
+
+def test_the_rows_behind_a_table_s_number_are_those_of_its_sort(done: ImportRun) -> None:
+    ImportFinding.objects.create(run=done, code="lines_unequal", table="invoice", legacy_id=9, amount="0.01")
+    ImportFinding.objects.create(run=done, code="text_mended", table="payment", legacy_id=9, detail="=memo")
+    client = browser(a_user("billing", language="en"), language="en")
+    base = f"/api/v1/imports/{done.pk}"
+    page = client.get(f"{base}/findings?table=invoice&sort=fixed").json()["items"]
+    told = "The lines don’t add up: the total wins, the difference is on an adjustment line."
+    assert [(row["code"], row["legacy_id"], row["rule"]) for row in page] == [("lines_unequal", 9, told)]
+    noted = client.get(f"{base}/findings?table=invoice&sort=noted").json()["items"]
+    assert [row["legacy_id"] for row in noted] == [7, 8]
+    answer = client.get(f"{base}/findings.csv?sort=fixed")
+    assert answer["Content-Disposition"] == f'attachment; filename="import-{done.pk}-fixed.csv"'
+    assert answer.content.decode().splitlines()[1:] == [
+        "lines_unequal,invoice,9,,0.01,,,,",
+        "text_mended,payment,9,'=memo,,,,,",
+    ]
+    assert client.get(f"{base}/findings?sort=other").status_code == 422
+
+
+def test_the_whole_report_is_taken_away(done: ImportRun) -> None:
+    client = browser(a_user("billing", language="en"), language="en")
+    shown = client.get(f"/api/v1/imports/{done.pk}").json()
+    whole = client.get(f"/api/v1/imports/{done.pk}/report.json")
+    assert whole["Content-Disposition"] == f'attachment; filename="import-{done.pk}.json"'
+    assert whole.json() == {"import": shown["run"]} | {
+        name: value for name, value in shown.items() if name not in {"run", "steps"}
+    }
+    assert shown["waiting"] == [
+        {"table": "pbx", "rows": 3, "why": "telephony", "left": ["password", "vm_password"]}
+        | {"words": "Waits for telephony: lines, 911 addresses, adapters."}
+    ]
+    assert shown["findings"][0]["sort"] == "noted"
+    lines = client.get(f"/api/v1/imports/{done.pk}/report.csv").content.decode().splitlines()
+    assert lines == [
+        "section,table,code,name,read,imported,fixed,skipped,source,here,listed,rest,count,amount,words",
+        "tables,invoice,,,4,3,1,1,,,,0,,,",
+        'findings,invoice,draft,,,,,,,,,,2,30.00,"Draft: imported as one, in no sum."',
+        "reconciliation,,,invoices,,,,,2,2,0,0,,,",
+        'waiting,pbx,telephony,,,,,,,,,,3,,"Waits for telephony: lines, 911 addresses, adapters."',
+        "outside,tele_wiz,,,,,,,,,,,,,",
+    ]
 
 
 def test_a_conflict_is_told_in_words_with_both_sides(done: ImportRun) -> None:
@@ -127,6 +176,10 @@ def test_an_import_started_over_http_is_done_by_the_worker(committed_db: Any, tm
     from procrastinate.contrib.django import app
 
     call_command("legacy_sample", to=str(tmp_path), scale=0.002, seed=2, json=True, stdout=StringIO())
+    # An older dump, with a table of its own.
+    (tmp_path / "pbx.txt").unlink()
+    for suffix in ("sql", "txt"):
+        (tmp_path / f"ticket_dept.{suffix}").rename(tmp_path / f"voicemeup.{suffix}")
     client = browser(a_user("manager"))
     answer = send(client, "post", "/api/v1/actions/legacy.start_import", {"source": str(tmp_path)})
     assert answer.status_code == 200, answer.content
@@ -140,6 +193,9 @@ def test_an_import_started_over_http_is_done_by_the_worker(committed_db: Any, tm
     assert shown["run"]["state"] == "done"
     assert [row for row in shown["reconciliation"] if float(row["rest"]) != 0] == []
     assert {step["state"] for step in shown["steps"]} == {"done"}
+    assert [row["table"] for row in shown["waiting"] if row["rows"] is None] == ["pbx", "ticket_dept"]
+    assert shown["outside"] == ["voicemeup"]
+    assert _staged_whole(ImportRun.objects.get()), "what is missing has nothing to be read again"
 
 
 async def _work(app: Any) -> None:

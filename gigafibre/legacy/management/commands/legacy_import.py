@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from gigafibre.kernel.errors import Refusal
 from gigafibre.legacy.importing.run import execute, prepare
 from gigafibre.legacy.importing.telling import wrong_in
+from gigafibre.legacy.importing.waiting import WHY
 
 
 class Command(BaseCommand):
@@ -49,6 +50,16 @@ class Command(BaseCommand):
             self.stdout.write(f"{'✗' if check['wrong'] else '✓'} {check['label']['fr']}")
             for words in check["wrong"]:
                 self.stdout.write(f"    {words['fr']}")
+        for row in report["tables"]:
+            sign = "=" if row["rest"] == 0 else "≠"
+            counts = "".join(f"{row[name]:>11,}" for name in ("read", "imported", "fixed", "skipped"))
+            self.stdout.write(f"{sign} {row['table']:34}{counts}")
+        for row in report["waiting"]:
+            rows = "absente" if row["rows"] is None else f"{row['rows']:,}"
+            left = f" ({', '.join(row['left'])} : dans la source seulement)" if row["left"] else ""
+            self.stdout.write(f"… {row['table']:34}{rows:>11}  {WHY[row['why']].fr}{left}")
+        if report["outside"]:
+            self.stdout.write(f"Hors du contrat, jamais lues : {', '.join(report['outside'])}")
 
     def _watch(self, phase: str, done: int, total: int) -> None:
         end = "\r" if sys.stdout.isatty() and done < total else "\n"

@@ -11717,7 +11717,7 @@ export interface paths {
         };
         /**
          * List Import Findings
-         * @description List the rows behind one number of the report.
+         * @description List the rows behind one number of the report: of one rule, of one table, or of all rules of a sort.
          */
         get: operations["list_import_findings"];
         put?: never;
@@ -11740,6 +11740,46 @@ export interface paths {
          * @description Download the rows behind one number of the report as CSV.
          */
         get: operations["export_import_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{number}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Import Report
+         * @description Download the whole report of an import as CSV, one row a number.
+         */
+        get: operations["export_import_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{number}/report.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Import Report
+         * @description Download the whole report of an import as JSON.
+         */
+        get: operations["download_import_report"];
         put?: never;
         post?: never;
         delete?: never;
@@ -17632,6 +17672,21 @@ export interface components {
             suspensions: components["schemas"]["SuspensionOut"][];
             timeline: components["schemas"]["TimelinePage"];
         };
+        /** CustomerSumOut */
+        CustomerSumOut: {
+            /** Here */
+            here: string;
+            /** Listed */
+            listed: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Rest */
+            rest: string;
+            /** Source */
+            source: string;
+        };
         /**
          * CustomersOut
          * @description Customers by state, and who came and left this month.
@@ -19913,6 +19968,8 @@ export interface components {
              * @default
              */
             record?: string;
+            /** Rule */
+            rule: string;
             /** Table */
             table: string;
             /**
@@ -20647,17 +20704,21 @@ export interface components {
         ImportPage: {
             /** Checks */
             checks: components["schemas"]["CheckOut"][];
+            /** Customers */
+            customers: components["schemas"]["CustomerSumOut"][];
             /** Findings */
             findings: components["schemas"]["RuleCountOut"][];
+            /** Outside */
+            outside: string[];
             /** Reconciliation */
             reconciliation: components["schemas"]["SumOut"][];
             run: components["schemas"]["ImportOut"];
             /** Steps */
             steps: components["schemas"]["StepOut"][];
             /** Tables */
-            tables: {
-                [key: string]: number;
-            };
+            tables: components["schemas"]["TableOut"][];
+            /** Waiting */
+            waiting: components["schemas"]["WaitingOut"][];
         };
         /**
          * InterestDaysOut
@@ -26014,6 +26075,11 @@ export interface components {
             count: number;
             /** Rule */
             rule: string;
+            /**
+             * Sort
+             * @enum {string}
+             */
+            sort: "fixed" | "skipped" | "noted";
             /** Table */
             table: string;
         };
@@ -28953,6 +29019,21 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** TableOut */
+        TableOut: {
+            /** Fixed */
+            fixed: number;
+            /** Imported */
+            imported: number;
+            /** Read */
+            read: number;
+            /** Rest */
+            rest: number;
+            /** Skipped */
+            skipped: number;
+            /** Table */
+            table: string;
+        };
         /**
          * TagNeed
          * @description A tag at a level.
@@ -29581,6 +29662,19 @@ export interface components {
             start?: string | null;
             /** Until */
             until?: string | null;
+        };
+        /** WaitingOut */
+        WaitingOut: {
+            /** Left */
+            left: string[];
+            /** Rows */
+            rows?: number | null;
+            /** Table */
+            table: string;
+            /** Why */
+            why: string;
+            /** Words */
+            words: string;
         };
         /**
          * WhyOut
@@ -72638,9 +72732,10 @@ export interface operations {
     };
     list_import_findings: {
         parameters: {
-            query: {
-                code: string;
+            query?: {
+                code?: string;
                 table?: string;
+                sort?: "" | "fixed" | "skipped" | "noted";
                 cursor?: number;
                 limit?: number;
             };
@@ -72665,10 +72760,51 @@ export interface operations {
     };
     export_import_findings: {
         parameters: {
-            query: {
-                code: string;
+            query?: {
+                code?: string;
                 table?: string;
+                sort?: "" | "fixed" | "skipped" | "noted";
             };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    export_import_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    download_import_report: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 number: number;

@@ -1,15 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { answer, api } from '@/shared/api/client'
+import type { Behind } from './behind'
 
 /** The rows behind one number of an import's report, a page at a time. */
-export function useImportFindings(number: () => number, code: () => string, table: () => string) {
+export function useImportFindings(number: () => number, behind: () => Behind) {
+  const asked = () => ({ code: behind().code, table: behind().table, sort: behind().sort })
   const { data, ...rest } = useInfiniteQuery({
-    queryKey: computed(() => ['imports', number(), 'findings', code(), table()]),
+    queryKey: computed(() => ['imports', number(), 'findings', asked()]),
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/imports/{number}/findings', {
-          params: { path: { number: number() }, query: { code: code(), table: table(), cursor: pageParam } },
+          params: { path: { number: number() }, query: { ...asked(), cursor: pageParam } },
         }),
       ),
     initialPageParam: 0,

@@ -1,0 +1,41 @@
+"""The report of an import: what became of each table, what was found, what waits, and whether every sum holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import connection
+
+from gigafibre.legacy.importing.reconcile import reconcile
+from gigafibre.legacy.importing.tallies import tallies
+from gigafibre.legacy.importing.waiting import WAITING, outside, waiting
+from gigafibre.legacy.models import ImportPhase, ImportRun
+from gigafibre.legacy.source import Source
+
+READ = "read:"
+
+
+def report(run: ImportRun, source: Source) -> dict[str, Any]:
+    """Return the report as it is kept with the run: amounts as text, counts as numbers."""
+    phases = {row.name: row.figures for row in ImportPhase.objects.filter(run=run).order_by("position")}
+    read = {name.removeprefix(READ): figures for name, figures in phases.items() if name.startswith(READ)}
+    mapped = {table: figures.get("read", 0) for table, figures in read.items() if table not in WAITING}
+    tables = tallies(run.pk, mapped)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            'SELECT code, "table", count(*), coalesce(sum(amount), 0)::text FROM legacy_importfinding '
+            "WHERE run_id = %s GROUP BY 1, 2 ORDER BY 1, 2",
+            [run.pk],
+        )
+        findings = [dict(zip(("code", "table", "count", "amount"), row, strict=True)) for row in cursor.fetchall()]
+    sums, differ = reconcile(run.pk)
+    return {
+        **ImportRun.objects.values_list("report", flat=True).get(pk=run.pk),
+        "tables": tables,
+        "phases": {name: figures for name, figures in phases.items() if not name.startswith(READ)},
+        "findings": findings,
+        "reconciliation": sums,
+        "customers": differ,
+        "waiting": waiting(read),
+        "outside": outside(source),
+    }
