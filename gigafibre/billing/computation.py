@@ -22,10 +22,14 @@ from gigafibre.subscriptions import bulk as subscriptions
 AHEAD = timedelta(days=366 * 2)
 
 _SCRATCH = Scratch.of("scratch.sql", largest="bill_line")
-_COMPUTE = Script.of("compute.sql")
+_COMPUTE = Script.of("compute_rates.sql", "compute_due.sql", "compute_lines.sql", "compute_outcomes.sql")
 _PROMOTE = Script.of("compute_promotions.sql")
 _LEVY = Script.of("compute_levies.sql")
-_TOTALS = Script.of("compute_totals.sql")
+_TOTALS = Script.of("compute_charges.sql", "compute_taxes.sql")
+# The same statements one by one, for who fills the scratch tables with other rows than what is due.
+_RATES = Script.of("compute_rates.sql")
+_PRICE = Script.of("compute_lines.sql")
+_TAX = Script.of("compute_taxes.sql")
 _EVERYBODY = """
 INSERT INTO bill_scope
 SELECT coalesce(c.parent_id, c.id) FROM (
@@ -128,3 +132,18 @@ def fill(cursor: Any, on: date, *, only: Sequence[int] | None = None, charges: S
         levied = {"date": on, "levy_since": since, "levy_until": until, "levy_amounts": amounts}
         _LEVY.run(cursor, levied, few=few)
     _TOTALS.run(cursor, values, few=few)
+
+
+def rates_on(cursor: Any, day: date) -> None:
+    """Add the taxes of every category on a day to `bill_rate`."""
+    _RATES.run(cursor, {"date": day}, few=False)
+
+
+def price(cursor: Any) -> None:
+    """Price whatever segments stand in the scratch tables, as a run prices what is due."""
+    _PRICE.run(cursor, {}, few=False)
+
+
+def tax(cursor: Any) -> None:
+    """Tax and add up whatever lines stand in the scratch tables, as a run does its own."""
+    _TAX.run(cursor, {}, few=False)

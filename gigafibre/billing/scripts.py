@@ -60,9 +60,9 @@ class Script:
         self._few = [Prepared(statement) for statement in alone if statement.strip()]
 
     @classmethod
-    def of(cls, name: str) -> Script:
-        """Return the statements of a file of `sql/`, each ended by a semicolon at the end of a line."""
-        return cls((_SQL / name).read_text())
+    def of(cls, *names: str) -> Script:
+        """Return the statements of files of `sql/`, one after the other, each ended by a semicolon and a line's end."""
+        return cls("\n".join((_SQL / name).read_text() for name in names))
 
     def run(self, cursor: Any, values: dict[str, Any], *, few: bool) -> None:
         """Execute all, with the same values."""

@@ -11,8 +11,9 @@ CREATE TEMP TABLE IF NOT EXISTS bill_rate (
   category text, tax_id bigint, rate numeric, compound boolean, account text
 );
 
+-- Whose documents are computed, and the day by which certificates count.
 CREATE TEMP TABLE IF NOT EXISTS bill_customer (
-  customer_id bigint PRIMARY KEY, language text, tax_category text, cause text
+  customer_id bigint PRIMARY KEY, date date, language text, tax_category text, cause text
 );
 
 CREATE TEMP TABLE IF NOT EXISTS bill_subscription (
@@ -55,7 +56,7 @@ CREATE TEMP TABLE IF NOT EXISTS bill_sum (
 
 -- Which certificate spares which tax of the lines of a member at a location, and what that takes off a document's base.
 CREATE TEMP TABLE IF NOT EXISTS bill_exempt (
-  member_id bigint, location_id bigint, tax_id bigint, exemption_id bigint, treatment text
+  customer_id bigint, member_id bigint, location_id bigint, tax_id bigint, exemption_id bigint, treatment text
 );
 
 CREATE TEMP TABLE IF NOT EXISTS bill_relief (
