@@ -1,4 +1,4 @@
-"""What an import refuses."""
+"""What an import and what follows it refuse."""
 
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.text import Text
@@ -84,4 +84,15 @@ class OwnerInactive(Refusal):
     code = "difference_owner_inactive"
     text = Text(
         "{person} n’est plus actif. Choisissez une autre personne.", "{person} is not active. Choose someone else."
+    )
+
+
+class RecomputationRunning(Refusal):
+    """Another recomputation is at work."""
+
+    code = "recomputation_running"
+    status = 409
+    text = Text(
+        "L’historique est déjà en train d’être recalculé. Attendez la fin.",
+        "History is being recomputed already. Wait for its end.",
     )

@@ -12,10 +12,11 @@ from typing import Any
 
 import psycopg
 import structlog
-from django.db import DatabaseError, connection, transaction
+from django.db import connection, transaction
 from psycopg import sql
 
 from gigafibre.kernel import clock
+from gigafibre.legacy.alone import alone, is_held
 from gigafibre.legacy.errors import ImportRunning, SourceUnreadable
 from gigafibre.legacy.importing.bare import bare
 from gigafibre.legacy.importing.context import Ctx
@@ -66,20 +67,14 @@ def take_up(name: str, by: str, *, dry_run: bool) -> ImportRun:
 
 def at_work() -> int | None:
     """Return the number of the run somebody is executing right now (who holds the import's lock), if any."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = %s AND granted "
-            "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))",
-            [LOCK],
-        )
-        if not cursor.fetchone()[0]:
-            return None
+    if not is_held(LOCK):
+        return None
     return ImportRun.objects.filter(state="running").values_list("pk", flat=True).first() or 0
 
 
 def execute(run: ImportRun, source: str, watch: Watch | None = None) -> ImportRun:
     """Do what is left of a run. SourceUnreadable when the source can't be read; nothing half-imported stays."""
-    with _alone() as free:
+    with alone(LOCK) as free:
         if not free:
             raise ImportRunning(run=run.pk)
         ImportRun.objects.filter(pk=run.pk).update(state="running", error="", finished_at=None)
@@ -257,23 +252,6 @@ def opened(source: str) -> Iterator[Source]:
         yield there
     finally:
         there.close()
-
-
-@contextmanager
-def _alone() -> Iterator[bool]:
-    """Hold the import's lock for the session; yields whether it was free. A killed importer's lock ends with it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
-        free = bool(cursor.fetchone()[0])
-    try:
-        yield free
-    finally:
-        if free:
-            try:
-                with connection.cursor() as cursor:
-                    cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
-            except DatabaseError:
-                connection.close()
 
 
 def _new_run(name: str, by: str, dry_run: bool) -> ImportRun:
