@@ -64,5 +64,12 @@ describe(
     state=Column(Text("État", "State"), _words(DIFFERENCE_STATES)),
     reason=Text("Pourquoi", "Why"),
 )
+describe(
+    "legacy_recomputation",
+    Text("Historique recalculé", "History recomputed"),
+    since=Text("Premier jour", "First day"),
+    until=Text("Dernier jour", "Last day"),
+    state=Column(Text("État", "State"), _words(STATES)),
+)
 for _table in ("legacy_shadowcycle", "legacy_shadowdifference"):
     live.topic(_table, "legacy.shadow")

@@ -1,6 +1,7 @@
-"""The face of the migration for writing: imports, and days that both systems bill."""
+"""The face of the migration for writing: imports, history recomputed, and days that both systems bill."""
 
 from gigafibre.legacy.actions.imports import masked, start_import
+from gigafibre.legacy.actions.recomputing import recompute
 from gigafibre.legacy.actions.shadow import (
     assign_differences,
     compare_cycle,
@@ -13,6 +14,7 @@ __all__ = [
     "assign_differences",
     "compare_cycle",
     "masked",
+    "recompute",
     "reopen_differences",
     "settle_differences",
     "shadow_cycle",

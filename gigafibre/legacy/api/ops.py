@@ -11,12 +11,14 @@ from ninja import Router, Schema
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.text import current_language
 from gigafibre.legacy import downloads, queries
+from gigafibre.legacy.api.recomputed import router as recomputed
 from gigafibre.legacy.api.shadow import router as shadow
 from gigafibre.legacy.findings import sort_of
 from gigafibre.legacy.importing.waiting import WHY
 
 router = Router(tags=["legacy"])
 router.add_router("", shadow)
+router.add_router("", recomputed)
 READ = Needs("legacy.read")
 
 

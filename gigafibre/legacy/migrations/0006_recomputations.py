@@ -133,6 +133,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["-date", "-id"], name="recomputed_by_day"),
                     models.Index(fields=["cause", "-date", "-id"], name="recomputed_by_cause"),
+                    models.Index(fields=["difference", "id"], name="recomputed_by_size"),
                 ],
                 "constraints": [
                     models.CheckConstraint(

@@ -96,6 +96,7 @@ class RecomputedAmount(models.Model):
         indexes: ClassVar[list[models.Index]] = [
             models.Index(name="recomputed_by_day", fields=["-date", "-id"]),
             models.Index(name="recomputed_by_cause", fields=["cause", "-date", "-id"]),
+            models.Index(name="recomputed_by_size", fields=["difference", "id"]),
         ]
 
     def __str__(self) -> str:

@@ -19,6 +19,11 @@ def _start() -> dict[str, Any]:
     return {"source": "mysql://reader:secret@127.0.0.1:3306/gestionclient", "dry_run": True}
 
 
+@example("legacy.recompute")
+def _recompute() -> dict[str, Any]:
+    return {"since": "2024-01-01"}
+
+
 @example("legacy.shadow_cycle")
 def _shadow() -> dict[str, Any]:
     a_subscription("60.00")
