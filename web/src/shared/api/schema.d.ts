@@ -5942,6 +5942,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/legacy.recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recompute history
+         * @description Compute imported documents again with our own engine, in the background; returns the recomputation's number.
+         */
+        post: operations["legacy_recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/legacy.recompute/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recompute history
+         * @description Compute imported documents again with our own engine, in the background; returns the recomputation's number.
+         */
+        post: operations["preview_legacy_recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/legacy.reopen_differences": {
         parameters: {
             query?: never;
@@ -13188,6 +13228,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recomputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Recomputation
+         * @description Show the latest recomputation of history that is done, and a later one that is not.
+         */
+        get: operations["read_recomputation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recomputed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History recomputed
+         * @description List history recomputed: filters, order, and a page by cursor.
+         */
+        get: operations["list_recomputed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recomputed/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History recomputed: export
+         * @description Export history recomputed as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_recomputed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/aging": {
         parameters: {
             query?: never;
@@ -16097,6 +16197,15 @@ export interface components {
              * @default
              */
             zone?: string;
+        };
+        /** CauseOut */
+        CauseOut: {
+            /** Cause */
+            cause: string;
+            /** Difference */
+            difference: string;
+            /** Documents */
+            documents: number;
         };
         /**
          * ChainPage
@@ -21945,6 +22054,11 @@ export interface components {
             /** State */
             state: string;
         };
+        /** LatestOut */
+        LatestOut: {
+            done: components["schemas"]["RecomputationOut"] | null;
+            unfinished: components["schemas"]["RecomputationOut"] | null;
+        };
         /** LedgerCloseMonthDone */
         LedgerCloseMonthDone: {
             replayed: boolean;
@@ -22084,6 +22198,25 @@ export interface components {
              * @description The day that both systems bill, usually the first of a month
              */
             day: string;
+        };
+        /** LegacyRecomputeDone */
+        LegacyRecomputeDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** LegacyRecomputeInput */
+        LegacyRecomputeInput: {
+            /**
+             * Since
+             * @default null
+             */
+            since?: string | null;
+            /**
+             * Until
+             * @default null
+             */
+            until?: string | null;
         };
         /** LegacyReopenDifferencesDone */
         LegacyReopenDifferencesDone: {
@@ -25759,6 +25892,96 @@ export interface components {
             month_count: number;
             /** Returned */
             returned: string;
+        };
+        /** RecomputationOut */
+        RecomputationOut: {
+            /** Causes */
+            causes: components["schemas"]["CauseOut"][];
+            /** Done */
+            done: number;
+            /** Equal */
+            equal: number;
+            /** Equal At Prices */
+            equal_at_prices: number;
+            /** Equal At Prices Share */
+            equal_at_prices_share: string | null;
+            /** Equal Share */
+            equal_share: string | null;
+            /** Error */
+            error: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Id */
+            id: number;
+            /** Seconds */
+            seconds: string;
+            /** Since */
+            since: string | null;
+            /** Started At */
+            started_at: string;
+            /** Started By */
+            started_by: string;
+            /** State */
+            state: string;
+            /** Taxes Equal */
+            taxes_equal: number;
+            /** Taxes Equal Share */
+            taxes_equal_share: string | null;
+            /** Total */
+            total: number;
+            /** Until */
+            until: string | null;
+            /** Years */
+            years: components["schemas"]["YearOut"][];
+        };
+        /**
+         * RecomputedPage
+         * @description A page of history recomputed; count and totals come with the first page.
+         */
+        RecomputedPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["RecomputedRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * RecomputedRow
+         * @description One row of history recomputed.
+         */
+        RecomputedRow: {
+            /** Billed */
+            billed: string;
+            /** Cause */
+            cause: string;
+            /** Customer */
+            customer: string;
+            /** Date */
+            date: string;
+            /** Detail */
+            detail: string;
+            /** Difference */
+            difference: string;
+            /** Explanation */
+            explanation: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Ours */
+            ours: string;
+            /** What */
+            what: string;
         };
         /** RecordChange */
         RecordChange: {
@@ -29714,6 +29937,23 @@ export interface components {
             error: string;
             /** Handler */
             handler: string;
+        };
+        /** YearOut */
+        YearOut: {
+            /** Causes */
+            causes: {
+                [key: string]: number;
+            };
+            /** Documents */
+            documents: number;
+            /** Equal */
+            equal: number;
+            /** Equal At Prices */
+            equal_at_prices: number;
+            /** Taxes Equal */
+            taxes_equal: number;
+            /** Year */
+            year: number;
         };
     };
     responses: never;
@@ -52654,6 +52894,164 @@ export interface operations {
             };
         };
     };
+    legacy_recompute: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegacyRecomputeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyRecomputeDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_legacy_recompute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegacyRecomputeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     legacy_reopen_differences: {
         parameters: {
             query?: never;
@@ -75409,6 +75807,160 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    read_recomputation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestOut"];
+                };
+            };
+        };
+    };
+    list_recomputed: {
+        parameters: {
+            query?: {
+                sort?: "date" | "-date" | "difference" | "-difference";
+                q?: string;
+                view?: "all" | "but_prices" | "unknown" | "largest";
+                /** @description Cause */
+                cause?: string;
+                /** @description Explanation */
+                explanation?: string;
+                /** @description Amount */
+                what?: string;
+                /** @description Year */
+                year?: number;
+                /** @description Customer */
+                customer?: string;
+                /** @description Date, from */
+                date_from?: string;
+                /** @description Date, until */
+                date_to?: string;
+                /** @description Difference, at least */
+                difference_min?: string;
+                /** @description Difference, at most */
+                difference_max?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputedPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_recomputed: {
+        parameters: {
+            query?: {
+                sort?: "date" | "-date" | "difference" | "-difference";
+                q?: string;
+                view?: "all" | "but_prices" | "unknown" | "largest";
+                /** @description Cause */
+                cause?: string;
+                /** @description Explanation */
+                explanation?: string;
+                /** @description Amount */
+                what?: string;
+                /** @description Year */
+                year?: number;
+                /** @description Customer */
+                customer?: string;
+                /** @description Date, from */
+                date_from?: string;
+                /** @description Date, until */
+                date_to?: string;
+                /** @description Difference, at least */
+                difference_min?: string;
+                /** @description Difference, at most */
+                difference_max?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
             };
         };
     };
