@@ -45,12 +45,13 @@ def imported(customer: Any, on: date, lines: Sequence[Billed], gst: str = "0", q
     for position, line in enumerate(lines, 1):
         service = line.service
         item = line.item or (service and service.item)
-        month = period_of(on.replace(day=1), service.interval_months, on) if service else None
+        days = period_of(on.replace(day=1), service.interval_months, on) if service else None
+        start, end = (days.start, days.end) if days else (None, None)
         InvoiceLine.objects.create(
             invoice=invoice, position=position, kind=line.kind or ("recurring" if service else "one_time"),
             subscription=service, item=item, sku=item.sku if item else "",
             description=line.words, unit_price=line.amount, amount=line.amount, taxable=line.taxable,
-            revenue_account="4020", period_start=month and month.start, period_end=month and month.end,
+            revenue_account="4020", period_start=start, period_end=end,
         )  # fmt: skip
     for code, amount in (("GST", gst), ("QST", qst)):
         if Decimal(amount):
