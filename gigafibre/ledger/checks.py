@@ -134,10 +134,12 @@ def _receivable_agrees() -> list[Text]:
 @check("ledger.open_is_what_is_left", Text("Ouvert = montant − imputations", "Open = amount − allocations"))
 def _open_is_left() -> list[Text]:
     return found(
-        "SELECT i.kind, i.number, i.amount, i.open, coalesce(s.amount, 0) AS applied FROM ledger_openitem i LEFT JOIN ("
-        "SELECT item, sum(amount) AS amount FROM ledger_allocation, LATERAL (VALUES (credit_id), (debit_id)) x (item) "
-        "WHERE undone_on IS NULL GROUP BY item) s ON s.item = i.id "
-        "WHERE i.open <> i.amount - coalesce(s.amount, 0) OR i.open < 0 ORDER BY i.id",
+        # Amounts less what is open less what was applied, added up once: nothing must be left of any item.
+        "SELECT i.kind, i.number, i.amount, i.open, i.amount - i.open - x.rest AS applied FROM ("
+        "SELECT item, sum(rest) AS rest FROM (SELECT id AS item, amount - open AS rest, open FROM ledger_openitem "
+        "UNION ALL SELECT credit_id, -amount, NULL FROM ledger_allocation WHERE undone_on IS NULL "
+        "UNION ALL SELECT debit_id, -amount, NULL FROM ledger_allocation WHERE undone_on IS NULL) s "
+        "GROUP BY item HAVING sum(rest) <> 0 OR min(open) < 0) x JOIN ledger_openitem i ON i.id = x.item ORDER BY i.id",
         Text(
             "{kind} {number} : montant {amount}, imputé {applied}, ouvert {open}",
             "{kind} {number}: amount {amount}, applied {applied}, open {open}",

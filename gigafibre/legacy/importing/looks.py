@@ -63,7 +63,10 @@ SELECT id, zip, NULL::numeric FROM legacy_stage.{table} WHERE btrim(zip) <> '' A
 # What no day can be made of although something stands there, and what was written in milliseconds.
 IMPOSSIBLE_DATE = """
 SELECT id, '{column} ' || {column}, NULL::numeric FROM legacy_stage.{table}
-WHERE {column} <> 0 AND (legacy_day({column}) IS NULL OR {column} > 100000000000 OR legacy_day({column}) > {limit})
+WHERE {column} <> 0
+  -- Of most it is plain at once that they are days.
+  AND ({column} < 631152000 OR {column} IN (943938000, 2147483647) OR {column} > extract(epoch FROM {limit}))
+  AND (legacy_day({column}) IS NULL OR {column} > 100000000000 OR legacy_day({column}) > {limit})
 """
 # One suspension may run: he was suspended here, so the former system's waits until that one is over.
 SUSPENDED_HERE = """

@@ -32,6 +32,13 @@ log = structlog.get_logger(__name__)
 LOCK = 20260103
 #: How long an interrupted run may be taken up; later what it read is too old.
 RESUMABLE = timedelta(days=1)
+#: Sorts and joins of whole tables stay in memory; a plan is made for rows, not compiled; and where each group has few
+#: rows, workers that add up beside one another only make more of them.
+BULK = """
+SELECT set_config('work_mem', '256MB', true), set_config('maintenance_work_mem', '256MB', true),
+       set_config('synchronous_commit', 'off', true), set_config('jit', 'off', true),
+       set_config('max_parallel_workers_per_gather', '0', true)
+"""
 Watch = Callable[[str, int, int], None]  # phase, done, total
 
 
@@ -145,12 +152,7 @@ def _one(
             told(done)
             watch(name, done, total)
 
-        # Bulk work: sorts and joins of whole tables stay in memory; a plan is made for rows, not compiled.
-        cursor.execute(
-            "SELECT set_config('work_mem', '256MB', true), "
-            "set_config('maintenance_work_mem', '256MB', true), set_config('synchronous_commit', 'off', true), "
-            "set_config('jit', 'off', true)"
-        )
+        cursor.execute(BULK)
         ctx = Ctx(run=run.pk, source=source, cursor=cursor, now=clock.now(), tell=tell)
         # A trial is one transaction: keys can't come off while those of an earlier phase still wait to be checked.
         with bare(cursor, () if run.dry_run else large):

@@ -33,12 +33,13 @@ FROM given g WHERE g.amount > 0 AND g.pay_side = 'credit' AND NOT g.strange AND 
 UNION ALL
 SELECT t.back, t.credit_item, t.back_item, t.amount, t.date FROM taken_back t;
 --;
--- Known ones stay as they are; each new one may have what its payment and its invoice still have open.
+-- Known ones stay as they are, and are told where they are not what is asked; each new one may have what its payment and its invoice still have open.
 CREATE TEMP TABLE part ON COMMIT DROP AS
 SELECT w.*, a.id IS NOT NULL AS known, c.open AS credit_room, d.open AS debit_room,
        (CASE WHEN a.undone_on IS NULL THEN a.amount ELSE 0 END)::numeric(12, 2) AS amount
 FROM wanted_part w JOIN ledger_openitem c ON c.id = w.credit JOIN ledger_openitem d ON d.id = w.debit
-LEFT JOIN ledger_allocation a ON a.legacy_id = w.legacy_id;
+LEFT JOIN ledger_allocation a ON a.legacy_id = w.legacy_id
+WHERE a.id IS NULL OR a.undone_on IS NOT NULL OR a.amount < w.asked;
 --;
 -- Where neither side is asked for more than it has, each part stands as it is.
 CREATE TEMP TABLE crowded ON COMMIT DROP AS
