@@ -17,6 +17,7 @@ def reconcile(run: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     (number, name and the same amounts), the largest difference first.
     """
     with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('work_mem', '256MB', true), set_config('jit', 'off', true)")
         *before, sums, customers = statements("reconcile")
         for statement in before:
             cursor.execute(statement, {"run": run} if "%(" in statement else None)

@@ -1,30 +1,54 @@
-DROP TABLE IF EXISTS import_balance;
+DROP TABLE IF EXISTS import_changed, import_there, import_here, import_account, import_balance;
+--;
+-- What changed in the source of documents that stand here, which never change: in each system they count as they are there.
+CREATE TEMP TABLE import_changed ON COMMIT DROP AS
+SELECT v.account_id, f.legacy_id, f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.invoice v ON v.id = f.legacy_id
+WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'invoice'
+UNION ALL
+SELECT p.account_id, f.legacy_id, -f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.payment p ON p.id = f.legacy_id
+WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'payment';
+--;
+-- Final invoices and payments of the source, and those here that came from it, by year: each table is read once.
+CREATE TEMP TABLE import_there ON COMMIT DROP AS
+SELECT 'invoiced' AS name, extract(year FROM coalesce(legacy_day(date_orig), DATE '2000-01-01'))::int AS year, account_id > 0 AS placed,
+       id IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice') AS changed, false AS nothing,
+       count(*) AS rows, sum(total_amt) AS amount
+FROM legacy_stage.invoice WHERE billing_status = 1 GROUP BY 1, 2, 3, 4
+UNION ALL
+SELECT 'paid', extract(year FROM coalesce(legacy_day(date_orig), DATE '2000-01-01'))::int, account_id > 0,
+       id IN (SELECT legacy_id FROM import_changed WHERE "table" = 'payment'), amount = 0, count(*), sum(amount)
+FROM legacy_stage.payment GROUP BY 1, 2, 3, 4, 5;
+--;
+CREATE TEMP TABLE import_here ON COMMIT DROP AS
+SELECT 'invoiced' AS name, extract(year FROM date)::int AS year,
+       legacy_id IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice') AS changed,
+       count(*) AS rows, sum(CASE kind WHEN 'invoice' THEN total ELSE -total END) AS amount
+FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued' GROUP BY 1, 2, 3
+UNION ALL
+SELECT 'paid', extract(year FROM date)::int, legacy_id IN (SELECT legacy_id FROM import_changed WHERE "table" = 'payment'),
+       count(*), sum(amount)
+FROM payments_payment WHERE legacy_id IS NOT NULL GROUP BY 1, 2, 3;
+--;
+-- What stands in each customer's account, and what of it came from the source.
+CREATE TEMP TABLE import_account ON COMMIT DROP AS
+SELECT customer_id, sum(signed) AS amount, sum(signed) FILTER (WHERE number ~ '^(PAY-L)?[0-9]+$') AS imported
+FROM (SELECT customer_id, number, CASE side WHEN 'debit' THEN amount ELSE -amount END AS signed FROM ledger_openitem) i GROUP BY 1;
 --;
 -- Customers whose balance is not what the source says, less what the report lists of his documents.
 -- Of whole amounts: what was settled since with a document of ours changes nothing between the two.
 CREATE TEMP TABLE import_balance ON COMMIT DROP AS
-WITH changed AS (
-  SELECT v.account_id, f.amount FROM legacy_importfinding f JOIN legacy_stage.invoice v ON v.id = f.legacy_id
-  WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'invoice'
-  UNION ALL
-  SELECT p.account_id, -f.amount FROM legacy_importfinding f JOIN legacy_stage.payment p ON p.id = f.legacy_id
-  WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'payment'
-)
 SELECT c.number, c.display_name AS name, coalesce(v.amount, 0) - coalesce(p.amount, 0) AS source,
-       coalesce(o.amount, 0) AS here, coalesce(x.amount, 0) AS listed
+       coalesce(o.imported, 0) AS here, coalesce(x.amount, 0) AS listed
 FROM crm_customer c
 LEFT JOIN (SELECT account_id, sum(total_amt) AS amount FROM legacy_stage.invoice WHERE billing_status = 1 GROUP BY 1) v ON v.account_id = c.legacy_id
 LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM legacy_stage.payment GROUP BY 1) p ON p.account_id = c.legacy_id
-LEFT JOIN (SELECT customer_id, sum(CASE side WHEN 'debit' THEN amount ELSE -amount END) AS amount FROM ledger_openitem
-           WHERE number ~ '^(PAY-L)?[0-9]+$' GROUP BY 1) o ON o.customer_id = c.id
-LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM changed GROUP BY 1) x ON x.account_id = c.legacy_id
-WHERE c.legacy_id IS NOT NULL AND coalesce(v.amount, 0) - coalesce(p.amount, 0) - coalesce(x.amount, 0) <> coalesce(o.amount, 0);
+LEFT JOIN import_account o ON o.customer_id = c.id
+LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM import_changed GROUP BY 1) x ON x.account_id = c.legacy_id
+WHERE c.legacy_id IS NOT NULL AND coalesce(v.amount, 0) - coalesce(p.amount, 0) - coalesce(x.amount, 0) <> coalesce(o.imported, 0);
 --;
 -- Each sum in the source, here, and what the report lists as the difference; the rest must be 0.00.
 WITH listed AS (
   SELECT code, count(*) AS rows, coalesce(sum(amount), 0) AS amount FROM legacy_importfinding WHERE run_id = %(run)s GROUP BY code
-), final AS MATERIALIZED (
-  SELECT id, account_id, total_amt, coalesce(legacy_day(date_orig), DATE '2000-01-01') AS day FROM legacy_stage.invoice WHERE billing_status = 1
 ), live AS (
   SELECT s.* FROM legacy_stage.service s WHERE s.status = 1
 ), not_live AS (
@@ -32,34 +56,21 @@ WITH listed AS (
   WHERE f.run_id = %(run)s AND f.code IN ('service_without_location', 'service_without_product', 'service_recurrence', 'service_ended')
 ), tax_there AS (
   SELECT CASE WHEN x.name ILIKE 'TPS%%' AND x.rate > 0 THEN 'GST' WHEN x.name ILIKE 'TVQ%%' THEN 'QST' END AS tax,
-         extract(year FROM v.day)::int AS year, sum(t.amount) AS amount
-  FROM legacy_stage.invoice_tax t JOIN legacy_stage.tax x ON x.id = t.tax_id JOIN final v ON v.id = t.invoice_id
-  WHERE v.account_id > 0 GROUP BY 1, 2
+         v.year, sum(t.amount) AS amount
+  FROM legacy_stage.invoice_tax t JOIN legacy_stage.tax x ON x.id = t.tax_id
+  JOIN (SELECT id, extract(year FROM coalesce(legacy_day(date_orig), DATE '2000-01-01'))::int AS year
+        FROM legacy_stage.invoice WHERE billing_status = 1 AND account_id > 0) v ON v.id = t.invoice_id
+  GROUP BY 1, 2
 ), tax_here AS (
   SELECT x.code AS tax, extract(year FROM v.date)::int AS year, sum(CASE v.kind WHEN 'invoice' THEN t.amount ELSE -t.amount END) AS amount
   FROM billing_invoicetax t JOIN billing_tax x ON x.id = t.tax_id JOIN billing_invoice v ON v.id = t.invoice_id
   WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' GROUP BY 1, 2
-), changed AS (
-  SELECT f.legacy_id, f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.invoice v ON v.id = f.legacy_id
-  WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'invoice'
-  UNION ALL
-  SELECT f.legacy_id, -f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.payment p ON p.id = f.legacy_id
-  WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'payment'
 ), by_year AS ( -- a document that changed counts in each system by its day and amount there
-  SELECT 'invoiced' AS name, extract(year FROM day)::int AS year, total_amt AS source, 0 AS here,
-         CASE WHEN account_id = 0 OR id IN (SELECT legacy_id FROM changed WHERE "table" = 'invoice') THEN total_amt ELSE 0 END AS listed FROM final
-  UNION ALL
-  SELECT 'invoiced', extract(year FROM v.date)::int, 0, s.amount,
-         CASE WHEN v.legacy_id IN (SELECT legacy_id FROM changed WHERE "table" = 'invoice') THEN -s.amount ELSE 0 END
-  FROM billing_invoice v CROSS JOIN LATERAL (SELECT CASE v.kind WHEN 'invoice' THEN v.total ELSE -v.total END AS amount) s
-  WHERE v.legacy_id IS NOT NULL AND v.state = 'issued'
-  UNION ALL
-  SELECT 'paid', extract(year FROM coalesce(legacy_day(date_orig), DATE '2000-01-01'))::int, amount, 0,
-         CASE WHEN account_id = 0 OR id IN (SELECT legacy_id FROM changed WHERE "table" = 'payment') THEN amount ELSE 0 END FROM legacy_stage.payment
-  UNION ALL
-  SELECT 'paid', extract(year FROM date)::int, 0, amount,
-         CASE WHEN legacy_id IN (SELECT legacy_id FROM changed WHERE "table" = 'payment') THEN -amount ELSE 0 END
-  FROM payments_payment WHERE legacy_id IS NOT NULL
+  SELECT name, year, amount AS source, 0 AS here, CASE WHEN changed OR NOT placed THEN amount ELSE 0 END AS listed FROM import_there
+  UNION ALL SELECT name, year, 0, amount, CASE WHEN changed THEN -amount ELSE 0 END FROM import_here
+), changed AS (
+  SELECT coalesce(sum(amount), 0) AS amount, coalesce(sum(amount) FILTER (WHERE "table" = 'invoice'), 0) AS invoiced,
+         -coalesce(sum(amount) FILTER (WHERE "table" = 'payment'), 0) AS paid FROM import_changed
 )
 SELECT 1 AS place, 'customers' AS name, (SELECT count(*) FROM legacy_stage.account)::numeric AS source,
        (SELECT count(*) FROM crm_customer WHERE legacy_id IS NOT NULL AND NOT placeholder)::numeric AS here, 0::numeric AS listed
@@ -74,32 +85,33 @@ UNION ALL SELECT 4, 'live_monthly_value',
   (SELECT round(coalesce(sum(coalesce(s.price_override, x.price) * s.quantity / s.interval_months), 0), 2)
    FROM subscriptions_subscription s JOIN catalog_itemprice x ON x.item_id = s.item_id AND x.days @> s.started_on
    WHERE s.legacy_id IS NOT NULL AND s.state <> 'cancelled'), 0
-UNION ALL SELECT 5, 'invoices', (SELECT count(*) FROM final),
-  (SELECT count(*) FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued'), (SELECT count(*) FROM final WHERE account_id = 0)
-UNION ALL SELECT 6, 'invoiced', (SELECT coalesce(sum(total_amt), 0) FROM final),
-  (SELECT coalesce(sum(CASE kind WHEN 'invoice' THEN total ELSE -total END), 0) FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued'),
-  (SELECT coalesce(sum(total_amt), 0) FROM final WHERE account_id = 0) + (SELECT coalesce(sum(amount), 0) FROM changed WHERE "table" = 'invoice')
+UNION ALL SELECT 5, 'invoices', (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'invoiced'),
+  (SELECT coalesce(sum(rows), 0) FROM import_here WHERE name = 'invoiced'),
+  (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'invoiced' AND NOT placed)
+UNION ALL SELECT 6, 'invoiced', (SELECT coalesce(sum(amount), 0) FROM import_there WHERE name = 'invoiced'),
+  (SELECT coalesce(sum(amount), 0) FROM import_here WHERE name = 'invoiced'),
+  (SELECT coalesce(sum(amount), 0) FROM import_there WHERE name = 'invoiced' AND NOT placed) + (SELECT invoiced FROM changed)
 UNION ALL SELECT 7, 'invoice_lines',
   (SELECT coalesce(sum(round(x.quantity * x.unitary_price, 2)), 0) FROM legacy_stage.invoice_item x
    JOIN legacy_stage.invoice v ON v.id = x.invoice_id WHERE v.account_id > 0),
   (SELECT coalesce(sum(CASE v.kind WHEN 'invoice' THEN l.amount ELSE -l.amount END), 0) FROM billing_invoiceline l
    JOIN billing_invoice v ON v.id = l.invoice_id WHERE v.legacy_id IS NOT NULL AND l.legacy_id IS NOT NULL), 0
-UNION ALL SELECT 8, 'payments', (SELECT count(*) FROM legacy_stage.payment), (SELECT count(*) FROM payments_payment WHERE legacy_id IS NOT NULL),
-  (SELECT count(*) FROM legacy_stage.payment WHERE amount = 0 OR account_id = 0)
-UNION ALL SELECT 9, 'paid', (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment),
-  (SELECT coalesce(sum(amount), 0) FROM payments_payment WHERE legacy_id IS NOT NULL),
-  (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment WHERE account_id = 0) - (SELECT coalesce(sum(amount), 0) FROM changed WHERE "table" = 'payment')
+UNION ALL SELECT 8, 'payments', (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'paid'),
+  (SELECT coalesce(sum(rows), 0) FROM import_here WHERE name = 'paid'),
+  (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'paid' AND (nothing OR NOT placed))
+UNION ALL SELECT 9, 'paid', (SELECT coalesce(sum(amount), 0) FROM import_there WHERE name = 'paid'),
+  (SELECT coalesce(sum(amount), 0) FROM import_here WHERE name = 'paid'),
+  (SELECT coalesce(sum(amount), 0) FROM import_there WHERE name = 'paid' AND NOT placed) + (SELECT paid FROM changed)
 UNION ALL SELECT 10, 'allocated', (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment_item),
   (SELECT coalesce(sum(a.amount), 0) FROM ledger_allocation a JOIN ledger_openitem d ON d.id = a.debit_id
    WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL AND d.kind = 'invoice'),
   (SELECT coalesce(sum(amount), 0) FROM listed WHERE code LIKE 'allocation_%%')
 UNION ALL SELECT 11, 'owed',
-  (SELECT coalesce(sum(total_amt), 0) FROM final WHERE account_id > 0) - (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment WHERE account_id > 0),
-  (SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount ELSE -amount END), 0) FROM ledger_openitem
-   WHERE number ~ '^(PAY-L)?[0-9]+$'), (SELECT coalesce(sum(amount), 0) FROM changed)
+  (SELECT coalesce(sum(CASE name WHEN 'invoiced' THEN amount ELSE -amount END), 0) FROM import_there WHERE placed),
+  (SELECT coalesce(sum(imported), 0) FROM import_account), (SELECT amount FROM changed)
 UNION ALL SELECT 12, 'customers_whose_balance_differs', 0, (SELECT count(*) FROM import_balance), 0
 UNION ALL SELECT 13, 'receivable_account',
-  (SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount ELSE -amount END), 0) FROM ledger_openitem),
+  (SELECT coalesce(sum(amount), 0) FROM import_account),
   (SELECT coalesce(sum(l.debit - l.credit), 0) FROM ledger_journalline l JOIN ledger_account a ON a.id = l.account_id WHERE a.role = 'receivable'), 0
 UNION ALL SELECT 14, coalesce(t.tax, h.tax) || ' ' || coalesce(t.year, h.year), coalesce(t.amount, 0), coalesce(h.amount, 0), 0
 FROM tax_there t FULL JOIN tax_here h ON h.tax = t.tax AND h.year = t.year WHERE coalesce(t.tax, h.tax) IS NOT NULL
