@@ -19,7 +19,10 @@ import structlog
 from django.db import connection, transaction
 
 from gigafibre.billing import computation
+from gigafibre.identity.notices import notify
 from gigafibre.kernel import clock
+from gigafibre.kernel.audit import who_performed
+from gigafibre.kernel.text import Text
 from gigafibre.legacy.alone import alone, is_held
 from gigafibre.legacy.errors import ImportRunning, RecomputationRunning
 from gigafibre.legacy.importing.context import statements
@@ -31,6 +34,11 @@ LOCK = 20260104
 #: Documents of one transaction: some megabytes of scratch tables.
 CHUNK = 20_000
 Watch = Callable[[int, int], None]  # documents done, total
+_DONE = Text("L’historique est recalculé.", "History is recomputed.")
+_FAILED = Text(
+    "Le calcul de l’historique a échoué. La page des importations dit pourquoi ; relancé, il reprend du début.",
+    "Recomputing history failed. The page of imports says why; started again it begins anew.",
+)
 
 _TOTAL = """
 SELECT count(*) FROM billing_invoice i WHERE i.legacy_id IS NOT NULL AND i.state = 'issued'
@@ -82,8 +90,9 @@ def execute(work: Recomputation, watch: Watch | None = None) -> Recomputation:
         except Exception as error:
             said = f"{type(error).__name__}: {error}"[:2000]
             Recomputation.objects.filter(pk=work.pk).update(state="failed", error=said, finished_at=clock.now())
-            tell(work)
+            _ring(work, _FAILED)
             raise
+        _ring(work, _DONE)
     work.refresh_from_db()
     return work
 
@@ -195,10 +204,17 @@ class _Found:
 def _keep(work: Recomputation, began: float, found: _Found, **changed: Any) -> None:
     seconds = round(Decimal(time.monotonic() - began), 1)
     Recomputation.objects.filter(pk=work.pk).update(seconds=seconds, **found.figures(), **changed)
-    tell(work)
+    _tell(work)
 
 
-def tell(work: Recomputation) -> None:
+def _tell(work: Recomputation) -> None:
     """Tell open pages that a recomputation moved."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_recomputation:{work.pk}"])
+
+
+def _ring(work: Recomputation, words: Text) -> None:
+    """Tell whoever started it, by the bell, how it ended."""
+    _tell(work)
+    with transaction.atomic():
+        notify(who_performed("legacy.recompute", result=work.pk), words, kind="import", url="/imports")

@@ -106,6 +106,8 @@ def test_started_over_http_it_is_done_by_the_worker(committed_db: Any) -> None:
     assert list(Recomputation.objects.order_by("pk").values_list("state", "total")) == [("failed", 0), ("done", 1)]
     shown = client.get("/api/v1/recomputation").json()
     assert (shown["done"]["equal_at_prices_share"], shown["unfinished"]) == ("100.00", None)
+    notices = client.get("/api/v1/notices").json()["items"]
+    assert [(row["text"], row["url"]) for row in notices] == [("L’historique est recalculé.", "/imports")]
     file = client.get("/api/v1/recomputed/export?format=csv&cause=price")
     lines = b"".join(asyncio.run(_whole(file))).decode().splitlines()
     assert len(lines) == 2

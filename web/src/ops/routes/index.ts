@@ -70,6 +70,17 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('../pages/ImportPage.vue'),
     meta: { title: 'nav.imports', above: 'imports', permission: 'legacy.read', words: ['imports'] },
   },
+  {
+    path: '/recomputed',
+    name: 'recomputed',
+    component: () => import('../pages/RecomputedPage.vue'),
+    meta: {
+      title: 'imports.recomputation',
+      above: 'imports',
+      permission: 'legacy.read',
+      words: ['imports'],
+    },
+  },
   ...salesRoutes,
   ...billingRoutes,
   ...supportRoutes,

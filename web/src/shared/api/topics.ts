@@ -40,7 +40,7 @@ const touched: Record<string, string[]> = {
   ],
   support: ['issues', 'customers', 'road'],
   kernel: ['parked', 'customers', 'road'],
-  legacy: ['imports'],
+  legacy: ['imports', 'recomputed'],
   identity: ['switches', 'users', 'session'],
 }
 

@@ -1,0 +1,21 @@
+import { useI18n } from 'vue-i18n'
+import { useActionDialog } from '../kernel/useActionDialog'
+import { useActions } from '../kernel/useActions'
+
+const ACTION = 'legacy.recompute'
+
+/** Have history recomputed, all of it or some days, through the action's dialog. */
+export function useRecompute() {
+  const { t } = useI18n()
+  const dialog = useActionDialog()
+  const { can } = useActions()
+  const recompute = () =>
+    dialog.open({
+      name: ACTION,
+      title: t('imports.recompute_title'),
+      verb: t('imports.recompute'),
+      icon: 'scale',
+      small: true,
+    })
+  return { recompute, allowed: () => can(ACTION) }
+}
