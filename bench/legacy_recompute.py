@@ -1,7 +1,7 @@
 """How fast imported history is billed again by our own engine, in how much memory, and what share comes to the cent.
 
-`documents` are imported invoices and credit notes. The recomputation is a process of its own; `peak_mib` is the larger of
-its own memory and that of the database's process that serves it.
+`documents` are imported invoices and credit notes. The recomputation is a process of its own; `peak_mib` is the larger
+of its own memory and that of the database's process that serves it.
 """
 
 from __future__ import annotations

@@ -20,10 +20,7 @@ CAUSES = {
     "equal": Text("Égal au cent près", "Equal to the cent"),
 }
 EXPLANATIONS = {
-    "other_price": Text(
-        "Facturé à un autre prix ; la source ne garde que le prix d’aujourd’hui",
-        "Billed at another price; the source keeps only today’s",
-    ),
+    "other_price": Text("Facturé à un autre prix", "Billed at another price"),
     "no_price": Text("L’article n’a pas de prix ce jour-là", "The item has no price on that day"),
     "rounded_days": Text("Mêmes jours, arrondis autrement", "The same days, rounded otherwise"),
     "other_days": Text("Un autre compte de jours donne ce montant", "Another count of days gives this amount"),

@@ -28,6 +28,7 @@ from gigafibre.kernel.text import speak
 from gigafibre.ledger.actions import Line, post_entry
 from gigafibre.ledger.queries import accounts_by_role
 from gigafibre.ledger.tests.factories import a_debit, a_deferred_part
+from gigafibre.legacy.tests.factories import a_recomputed_amount, a_shadow_difference
 from gigafibre.messaging.actions import suppress_address
 from gigafibre.messaging.tests.factories import a_listed_message
 from gigafibre.network.tests.factories import a_device, a_drop, an_interest
@@ -87,6 +88,8 @@ def some_rows(count: int) -> None:
         some_of_the_field(customer, name)
         some_of_the_network(customer, name)
         an_issue(owner=customer, subject=name)
+        a_recomputed_amount(customer, A_DAY, name)
+        a_shadow_difference(customer, name)
         a_quotation(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)], title=name[:40])
         a_contract(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)])
 
@@ -173,6 +176,8 @@ def in_a_cell(column: Column, value: Any, language: str, *, typed: bool) -> Any:
         value = {"fr": ("non", "oui"), "en": ("no", "yes")}[language][value]
     elif column.kind == "words":
         value = ", ".join(value)
+    elif column.kind == "data":
+        value = str(value)
     elif column.kind == "choice" and value in column.options:
         value = column.options[value].in_(language)
     if typed:
