@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
@@ -28,7 +29,6 @@ from gigafibre.kernel.text import speak
 from gigafibre.ledger.actions import Line, post_entry
 from gigafibre.ledger.queries import accounts_by_role
 from gigafibre.ledger.tests.factories import a_debit, a_deferred_part
-from gigafibre.legacy.tests.factories import a_recomputed_amount, a_shadow_difference
 from gigafibre.messaging.actions import suppress_address
 from gigafibre.messaging.tests.factories import a_listed_message
 from gigafibre.network.tests.factories import a_device, a_drop, an_interest
@@ -88,8 +88,7 @@ def some_rows(count: int) -> None:
         some_of_the_field(customer, name)
         some_of_the_network(customer, name)
         an_issue(owner=customer, subject=name)
-        a_recomputed_amount(customer, A_DAY, name)
-        a_shadow_difference(customer, name)
+        some_of_the_migration(customer, name)
         a_quotation(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)], title=name[:40])
         a_contract(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)])
 
@@ -111,6 +110,27 @@ def some_of_the_network(customer: Any, name: str) -> None:
     a_drop(str(customer.pk % 9000 + 1), name[:40])
     an_interest(f"attente{customer.pk}@exemple.ca", name[:40])
     a_device("router", stock_place=name[:40])
+
+
+def some_of_the_migration(customer: Any, name: str) -> None:
+    """Give the lists of the migration, our neighbour, an amount computed otherwise, and a day both systems billed."""
+    work, _ = row_of("Recomputation").get_or_create(state="done", defaults={"finished_at": clock.now()})
+    differs = {"billed": "54.95", "ours": "60.00", "difference": "5.05", "cause": "price", "detail": name}
+    row_of("RecomputedAmount").create(
+        recomputation=work, invoice=a_draft(customer, A_DAY), customer=customer, date=A_DAY, what="lines", **differs
+    )
+    cycles, now = row_of("ShadowCycle"), clock.now()
+    sums = {"ours": 65, "theirs": 60, "invoices": 1, "customers": 1, "equal": 0, "following": 0}
+    day = date(2027, 1, 1) + timedelta(days=cycles.count())
+    cycle = cycles.create(day=day, state="compared", computed_by=name, compared_at=now, compared_by=name, **sums)
+    row_of("ShadowDifference").create(
+        cycle=cycle, customer=customer, kind="price", key=name, ours=65, theirs=60, amount=5
+    )
+
+
+def row_of(model: str) -> Any:
+    """Return what makes rows of a table of the migration, which this floor does not import."""
+    return apps.get_model("legacy", model)._default_manager
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -11,7 +11,6 @@ from django.db import connection, transaction
 
 from gigafibre.billing.models import Invoice, InvoiceLine, InvoiceTax, Tax
 from gigafibre.kernel import clock
-from gigafibre.legacy.models import Recomputation, RecomputedAmount, ShadowCycle, ShadowDifference
 
 _numbers = count(700_001)
 Line = tuple[Any, str, str]  # a subscription or None, words or a code, amount
@@ -64,38 +63,3 @@ def _line(invoice: Invoice, position: int, amount: str, subscription: Any, words
         taxable=kind != "adjustment",
         revenue_account="4020",
     )
-
-
-def a_recomputed_amount(customer: Any, on: date, words: str) -> RecomputedAmount:
-    """Return what a recomputation that is done found of one imported invoice: $5.05 more with us, by price."""
-    work = Recomputation.objects.filter(state="done").first() or Recomputation.objects.create(
-        state="done", started_by="Ève", finished_at=clock.now()
-    )
-    made: RecomputedAmount = RecomputedAmount.objects.create(
-        recomputation=work,
-        invoice=an_imported_invoice(customer, on, (None, words[:40], "54.95"), gst="2.75", qst="5.48"),
-        customer=customer,
-        date=on,
-        what="lines",
-        cause="price",
-        explanation="other_price",
-        billed="54.95",
-        ours="60.00",
-        difference="5.05",
-        detail=words,
-    )
-    return made
-
-
-def a_shadow_difference(customer: Any, words: str) -> ShadowDifference:
-    """Return a price of $5.00 more with us, on a compared day of its own."""
-    day = date(2027, 1, 1) + timedelta(days=ShadowCycle.objects.count())
-    now = clock.now()
-    cycle = ShadowCycle.objects.create(
-        day=day, state="compared", computed_by=words, compared_at=now, compared_by=words, documents=1, invoices=1,
-        ours=65, theirs=60, customers=1, equal=0, following=0,
-    )  # fmt: skip
-    made: ShadowDifference = ShadowDifference.objects.create(
-        cycle=cycle, customer=customer, kind="price", key=words, ours=65, theirs=60, amount=5
-    )
-    return made
