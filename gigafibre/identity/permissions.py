@@ -49,6 +49,7 @@ PERMISSIONS: dict[str, Text] = {
     "network.edit": Text("Modifier les prises de fibre et les ports", "Edit fibre drops and ports"),
     "network.equip": Text("Recevoir, poser et reprendre l’équipement", "Receive, install and take back equipment"),
     "network.reveal": Text("Dévoiler les identifiants des appareils", "Reveal the credentials of devices"),
+    "network.trace": Text("Dire qui avait une adresse IP, avec raison", "Say who had an IP address, with a reason"),
     "network.interest": Text("Inscrire à la liste d’intérêt", "Add to the interest list"),
     "ledger.read": Text("Voir la comptabilité", "See the ledger"),
     "ledger.post": Text("Passer des écritures", "Post entries"),

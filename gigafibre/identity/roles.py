@@ -64,7 +64,7 @@ SHIPPED: dict[str, ShippedRole] = {
         Text("Gestionnaire", "Manager"),
         _BILLS
         | {"identity.read", "kernel.audit", "kernel.settings", "legacy.read", "legacy.import"}
-        | {"network.edit", "network.equip", "network.reveal", "messaging.templates"}
+        | {"network.edit", "network.equip", "network.reveal", "network.trace", "messaging.templates"}
         | {"dispatch.edit", "dispatch.work", "dispatch.templates"}
         | {"sales.edit", "sales.sign", "sales.subscribe", "sales.texts", "sales.credit"},
     ),
@@ -93,7 +93,8 @@ SHIPPED: dict[str, ShippedRole] = {
     "network": ShippedRole(
         Text("Réseau", "Network"),
         frozenset({"crm.read", "subscriptions.read", "catalog.read", "kernel.note", "kernel.attach", "kernel.parked"})
-        | {"network.read", "network.edit", "network.equip", "network.reveal", "network.interest", "dispatch.read"}
+        | {"network.read", "network.edit", "network.equip", "network.reveal", "network.trace"}
+        | {"network.interest", "dispatch.read"}
         | {"support.read", "support.edit"},
     ),
     "read-only": ShippedRole(Text("Lecture seule", "Read-only"), _SEES_CUSTOMERS | {"ledger.read", "reports.read"}),

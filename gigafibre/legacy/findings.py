@@ -205,6 +205,63 @@ RULES: dict[str, Text] = {
     "device_without_location": Text("Adresse de l’appareil absente : en stock.", "Its address is gone: in stock."),
     "device_circle": Text("Appareils l’un derrière l’autre en cercle : coupé.", "Devices in a circle: cut."),
     "device_parent_missing": Text("Appareil derrière un absent : sans parent.", "Plugged behind a missing device."),
+    "ip_invalid": Text(
+        "Pas une adresse IP que quelqu’un peut avoir : ignorée.", "Not an IP address that anybody can have: left."
+    ),
+    "ip_without_date": Text("Adresse IP sans date, ou à venir : ignorée.", "IP address of no day, or to come: left."),
+    "ip_without_account": Text("Adresse IP d’un compte absent : ignorée.", "IP address of a missing account: left."),
+    "ip_replaced_at_once": Text(
+        "Adresse IP remplacée ou donnée à un autre à l’instant même : ignorée.",
+        "IP address replaced or given to another at the same instant: left.",
+    ),
+    "ip_past_retention": Text(
+        "Adresse IP perdue avant la durée de conservation : ignorée.", "IP address lost before what is kept: left."
+    ),
+    "ip_without_service": Text(
+        "Adresse IP sans service : placée par son adresse de service, sinon chez le client.",
+        "IP address without a service: placed by its delivery, else with the customer.",
+    ),
+    "ip_service_missing": Text(
+        "Adresse IP d’un service absent ou qui n’est pas un abonnement : placée de même.",
+        "IP address of a service that is missing or is no subscription: placed likewise.",
+    ),
+    "ip_out_of_order": Text(
+        "Adresse IP inscrite après une plus récente du même service : remise à sa place dans le temps.",
+        "IP address written after a newer one of the same service: put back in the order of time.",
+    ),
+    "ip_of_two_services": Text(
+        "Adresse IP de deux services à la fois : au premier jusqu’à ce que l’autre la reçoive.",
+        "IP address of two services at once: the first one’s until the other gets it.",
+    ),
+    "ip_account_disagrees": Text(
+        "Adresse IP d’un compte et service ou adresse d’un autre : le compte de la rangée l’emporte.",
+        "IP address of one account, its service or delivery of another: the row’s account wins.",
+    ),
+    "usage_negative": Text("Consommation négative : ignorée.", "Negative usage: left."),
+    "usage_absurd": Text(
+        "Consommation plus grande qu’une ligne de 10 Gbit/s n’en porte en un jour : ignorée.",
+        "Usage beyond what a line of 10 Gbit/s carries in a day: left.",
+    ),
+    "usage_without_day": Text("Consommation sans jour, ou à venir : ignorée.", "Usage of no day, or to come: left."),
+    "usage_without_service": Text(
+        "Consommation d’un service absent ou qui n’est pas un abonnement : ignorée.",
+        "Usage of a service that is missing or is no subscription: left.",
+    ),
+    "usage_past_retention": Text(
+        "Consommation d’avant la durée de conservation : ignorée.", "Usage from before what is kept: left."
+    ),
+    "usage_twice": Text(
+        "Plusieurs relevés d’un jour : le plus récent, le plus complet, est gardé.",
+        "Several readings of a day: the newest, the fullest, is kept.",
+    ),
+    "usage_of_several": Text("Relevé gardé parmi plusieurs d’un jour.", "Reading kept of several of a day."),
+    "traffic_taken_here": Text(
+        "Adresse IP ou jour qui est déjà à un autre ici : ce qui est ici reste.",
+        "IP address or day that is already another’s here: what is here stays.",
+    ),
+    "forgotten_here": Text(
+        "Effacé ici, selon la durée de conservation : ne revient pas.", "Erased here, past what is kept: stays so."
+    ),
     "quotation_without_account": Text(
         "Soumission d’un compte absent : gardée au nom du compte.", "Quotation of a missing account: kept under its id."
     ),
@@ -255,6 +312,9 @@ RULES: dict[str, Text] = {
 _SKIPPED = {
     "allocation_no_room", "allocation_return_unmatched", "allocation_strange", "allocation_unusable",
     "allocation_without_invoice", "allocation_without_payment", "deleted_here", "device_twice",
+    "forgotten_here", "ip_invalid", "ip_past_retention", "ip_replaced_at_once", "ip_without_account", "ip_without_date",
+    "traffic_taken_here", "usage_absurd", "usage_negative", "usage_past_retention", "usage_twice", "usage_without_day",
+    "usage_without_service",
     "history_without_account", "invoice_without_account", "line_without_invoice", "memo_without_account",
     "part_returned", "part_zero", "payment_without_account", "payment_zero", "service_recurrence",
     "service_without_location", "service_without_product", "suspended_here", "tax_without_invoice",

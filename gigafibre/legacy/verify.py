@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from django.db import connection
 
 from gigafibre.legacy.source import Source
+from gigafibre.legacy.verify_traffic import traffic
 
 MONTREAL = ZoneInfo("America/Toronto")
 ZERO = Decimal(0)
@@ -72,6 +73,7 @@ def verify(source: Source) -> list[Check]:
         if sums.balances.get(account, ZERO) != balances.get(account, ZERO)
     ]
     checks.append(Check("customers_whose_balance_differs", ZERO, Decimal(len(apart))))
+    checks += [Check(name, there, kept) for name, there, kept in traffic(source)]
     return checks
 
 

@@ -66,6 +66,20 @@ describe(
     note=Text("Note", "Note"),
 )
 describe(
+    "network_ipassignment",
+    Text("Adresse IP", "IP address"),
+    number="address",
+    address=Text("Adresse IP", "IP address"),
+    during=Text("De, jusqu’à", "From, until"),
+)
+describe(
+    "network_usageday",
+    Text("Consommation d’un jour", "Usage of a day"),
+    day=Text("Jour", "Day"),
+    bytes_day=Text("Octets de jour", "Bytes by day"),
+    bytes_night=Text("Octets de nuit", "Bytes by night"),
+)
+describe(
     "network_equipmentmove",
     Text("Mouvement d’équipement", "Equipment move"),
     from_state=Column(Text("De l’état", "From the state"), _one_of(EQUIPMENT_STATES)),

@@ -1,4 +1,4 @@
-"""How serial numbers and MAC addresses are written, read and compared; no database.
+"""How serial numbers, MAC and IP addresses are written, read and compared; no database.
 
 A GPON serial is eight bytes: four letters of the maker and four bytes (ITU-T G.984.3). It is printed as twelve signs
 (`TPLG12345678`) or as sixteen hexadecimal digits (`54504C4712345678`), with or without separators: one and the same.
@@ -7,6 +7,7 @@ A GPON serial is eight bytes: four letters of the maker and four bytes (ITU-T G.
 from __future__ import annotations
 
 import re
+from ipaddress import IPv6Address, ip_address
 
 from gigafibre.kernel.text import Text
 from gigafibre.kernel.validation import BadValue
@@ -84,3 +85,17 @@ def read_mac(raw: str) -> str:
 def shown_mac(mac: str | None) -> str:
     """Return a stored MAC address as people read it: `A4:2B:B0:12:34:56`."""
     return ":".join(mac[at : at + 2] for at in range(0, 12, 2)).upper() if mac else ""
+
+
+def read_host(raw: str) -> str | None:
+    """Return an IP address that somebody can have, in its one form; None for what is none, or is nobody's."""
+    try:
+        found = ip_address(raw.strip())
+    except ValueError:
+        return None
+    if isinstance(found, IPv6Address):
+        if found.scope_id is not None:
+            return None
+        found = found.ipv4_mapped or found
+    nobodys = found.is_unspecified or found.is_loopback or found.is_multicast or found.is_reserved
+    return None if nobodys or found.is_link_local else str(found)

@@ -212,3 +212,41 @@ class PortsOut(Schema):
     olts: list[str]
     onts_a_port: int
     items: list[PortUseOut]
+
+
+class HadOut(Schema):
+    """An address from a moment until another; without an end, as far as is known still."""
+
+    address: str
+    since: datetime.datetime
+    until: datetime.datetime | None = None
+
+
+class UsedOut(Schema):
+    """Bytes of a day, by day and by night tariff; nothing where nothing was read."""
+
+    day: datetime.date
+    by_day: int | None = None
+    by_night: int | None = None
+
+
+class UsageOut(Schema):
+    """The usage of 31 days, their sum and that of the last one's calendar month, in bytes."""
+
+    since: datetime.date
+    until: datetime.date
+    days: list[UsedOut]
+    by_day: int
+    by_night: int
+    month_by_day: int
+    month_by_night: int
+    earlier: datetime.date | None = None
+    later: datetime.date | None = None
+
+
+class TrafficOut(Schema):
+    """What a subscription used and which addresses it had; `kept_since` when older traffic is erased."""
+
+    usage: UsageOut | None = None
+    addresses: list[HadOut]
+    kept_since: datetime.date | None = None

@@ -49,6 +49,8 @@ class Kind:
     #: Columns that are ours once the row stands: written with a new row only.
     once: Sequence[str] = ()
     parts: Sequence[Part] = ()
+    #: The source keeps such rows for a while only: what is gone from it is no news.
+    passing: bool = False
     #: SQL over our row `t`: it is ours, whatever its columns say.
     ours: str = "false"
     #: Unique columns of rows that give their value up to another of the same import, and what stands there meanwhile.
@@ -71,7 +73,7 @@ def merge(
     updated: list[int] = []
     if ctx.one("SELECT EXISTS (SELECT FROM legacy_legacyrow WHERE target = %s)", [kind.made_as or target]):
         updated = _changed(ctx, target, columns, kind, names)
-        if not kind.fixed and kind.made_as in ("", target):
+        if not (kind.fixed or kind.passing) and kind.made_as in ("", target):
             _run(ctx, merging.GONE, names)
     new: list[int] = []
     if kind.parts:

@@ -19,6 +19,7 @@ from gigafibre.legacy.importing import (
     plant,
     prices,
     returns,
+    traffic,
 )
 from gigafibre.legacy.importing.columns import (
     ADDRESS,
@@ -67,6 +68,8 @@ TABLES = (
     "product_cat",
     "product",
     "service",
+    "service_snapshot",
+    "ip_history",
     "tax",
     "compta_comptes",
     "compta_setup",
@@ -290,6 +293,7 @@ PHASES = (
     Phase("notes", Text("Notes", "Notes"), notes),
     Phase("subscriptions", Text("Abonnements", "Subscriptions"), subscriptions),
     Phase("network", Text("Fibre et équipement", "Fibre and equipment"), plant.import_plant),
+    Phase("traffic", Text("Adresses IP et consommation", "IP addresses and usage"), traffic.import_traffic),
     Phase("methods", Text("Modes de paiement", "Payment methods"), methods.import_methods),
     Phase("collections", Text("Accords et suspensions", "Arrangements and suspensions"), collections),
     Phase("quotations", Text("Soumissions", "Quotations"), offers.import_offers),

@@ -41,6 +41,8 @@ STANDS: dict[str, str] = {
     "staff": "EXISTS (SELECT FROM identity_user t WHERE t.legacy_id = x.id)",
     "bon_travail": "EXISTS (SELECT FROM dispatch_job t WHERE t.legacy_id = x.id)",
     "bon_travail_item": "EXISTS (SELECT FROM dispatch_jobline t WHERE t.legacy_id = x.id)",
+    "ip_history": "EXISTS (SELECT FROM network_ipassignment t WHERE t.legacy_id = x.id)",
+    "service_snapshot": "EXISTS (SELECT FROM network_usageday t WHERE t.legacy_id = x.id)",
     "soumission": "EXISTS (SELECT FROM sales_quotation t WHERE t.legacy_id = x.id)",
     "soumission_template": "EXISTS (SELECT FROM sales_quotationtemplate t WHERE t.legacy_id = x.id)",
 }

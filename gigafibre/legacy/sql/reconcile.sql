@@ -71,6 +71,19 @@ WITH listed AS (
 ), changed AS (
   SELECT coalesce(sum(amount), 0) AS amount, coalesce(sum(amount) FILTER (WHERE "table" = 'invoice'), 0) AS invoiced,
          -coalesce(sum(amount) FILTER (WHERE "table" = 'payment'), 0) AS paid FROM import_changed
+), usage_there AS (
+  SELECT id, service_id, legacy_day(date) AS day, quota_day::numeric + quota_night AS bytes FROM legacy_stage.service_snapshot
+), usage_erased AS ( -- of a day that is not kept, or stands otherwise here: none of its readings counts
+  SELECT u.service_id, u.day FROM legacy_importfinding f JOIN usage_there u ON u.id = f.legacy_id
+  WHERE f.run_id = %(run)s AND f."table" = 'service_snapshot' AND f.code IN ('traffic_taken_here', 'forgotten_here')
+    AND NOT EXISTS (SELECT FROM network_usageday t WHERE t.legacy_id = f.legacy_id)
+), usage_listed AS (
+  SELECT count(*) AS rows, coalesce(sum(bytes), 0) AS bytes FROM usage_there u
+  WHERE u.id IN (SELECT legacy_id FROM legacy_importfinding WHERE run_id = %(run)s AND code LIKE 'usage_%%' AND code <> 'usage_of_several')
+     OR (u.service_id, u.day) IN (SELECT service_id, day FROM usage_erased)
+), usage_here AS (
+  SELECT count(*) AS rows, coalesce(sum(t.bytes_day::numeric + t.bytes_night), 0) AS bytes
+  FROM network_usageday t JOIN usage_there u ON u.id = t.legacy_id
 )
 SELECT 1 AS place, 'customers' AS name, (SELECT count(*) FROM legacy_stage.account)::numeric AS source,
        (SELECT count(*) FROM crm_customer WHERE legacy_id IS NOT NULL AND NOT placeholder)::numeric AS here, 0::numeric AS listed
@@ -116,6 +129,13 @@ UNION ALL SELECT 13, 'receivable_account',
 UNION ALL SELECT 14, coalesce(t.tax, h.tax) || ' ' || coalesce(t.year, h.year), coalesce(t.amount, 0), coalesce(h.amount, 0), 0
 FROM tax_there t FULL JOIN tax_here h ON h.tax = t.tax AND h.year = t.year WHERE coalesce(t.tax, h.tax) IS NOT NULL
 UNION ALL SELECT 15, name || ' ' || year, sum(source), sum(here), sum(listed) FROM by_year GROUP BY name, year
+UNION ALL SELECT 16, 'addresses', (SELECT count(*) FROM legacy_stage.ip_history),
+  (SELECT count(*) FROM network_ipassignment t JOIN legacy_stage.ip_history h ON h.id = t.legacy_id),
+  (SELECT count(DISTINCT f.legacy_id) FROM legacy_importfinding f WHERE f.run_id = %(run)s AND f."table" = 'ip_history'
+   AND f.code IN ('ip_invalid', 'ip_without_date', 'ip_without_account', 'ip_replaced_at_once', 'ip_past_retention', 'traffic_taken_here', 'forgotten_here')
+   AND NOT EXISTS (SELECT FROM network_ipassignment t WHERE t.legacy_id = f.legacy_id))
+UNION ALL SELECT 17, 'usage_days', (SELECT count(*) FROM usage_there), (SELECT rows FROM usage_here), (SELECT rows FROM usage_listed)
+UNION ALL SELECT 18, 'usage_bytes', (SELECT coalesce(sum(bytes), 0) FROM usage_there), (SELECT bytes FROM usage_here), (SELECT bytes FROM usage_listed)
 ORDER BY 1, 2
 --;
 SELECT number, name, source, here, listed FROM import_balance

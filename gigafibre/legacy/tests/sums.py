@@ -15,7 +15,7 @@ TABLES = (
     "catalog_itemprice", "subscriptions_subscription", "billing_invoice", "billing_invoiceline", "billing_invoicetax",
     "billing_chargedperiod", "payments_payment", "payments_paymentmethod", "ledger_openitem", "ledger_allocation",
     "ledger_journalentry", "ledger_journalline", "collections_paymentarrangement", "collections_suspension",
-    "kernel_note", "network_olt", "network_drop", "network_equipment",
+    "kernel_note", "network_olt", "network_drop", "network_equipment", "network_ipassignment", "network_usageday",
     "dispatch_technician", "dispatch_job", "dispatch_timeentry", "dispatch_jobline", "identity_user",
     "sales_quotation", "sales_quotationline", "sales_quotationtemplate", "sales_templateline",
 )  # fmt: skip

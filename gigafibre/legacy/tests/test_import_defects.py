@@ -62,6 +62,16 @@ LISTED_AS = {
     "device_delivery_gone": "device_without_location",
     "device_circle": "device_circle",
     "fibre_port_twice": "fibre_port_twice",
+    "usage_of_missing_service": "usage_without_service",
+    "usage_day_twice": "usage_of_several",
+    "usage_negative": "usage_negative",
+    "usage_absurd": "usage_absurd",
+    "ip_of_missing_service": "ip_service_missing",
+    "ip_unreadable": "ip_invalid",
+    "ip_without_date": "ip_without_date",
+    "ip_dates_out_of_order": "ip_out_of_order",
+    "ip_of_two_services": "ip_of_two_services",
+    "ip_without_service": "ip_without_service",
     "work_order_hours_reversed": "work_order_hours_reversed",
     "work_order_hours_missing": "work_order_hours_unread",
     "work_order_hours_unreadable": "work_order_hours_unread",
@@ -136,6 +146,21 @@ HANDLED = {
     "WHERE legacy_id = x)",
     "device_circle": "(SELECT parent_id IS NULL FROM network_equipment WHERE legacy_id = x)",
     "fibre_port_twice": "(SELECT ont_id IS NULL AND port IS NOT NULL FROM network_drop WHERE legacy_id = x)",
+    "usage_of_missing_service": "NOT EXISTS (SELECT 1 FROM network_usageday WHERE legacy_id = x)",
+    "usage_day_twice": "EXISTS (SELECT 1 FROM network_usageday WHERE legacy_id = x) "
+    "AND NOT EXISTS (SELECT 1 FROM network_usageday WHERE legacy_id = x - 1)",
+    "usage_negative": "NOT EXISTS (SELECT 1 FROM network_usageday WHERE legacy_id = x)",
+    "usage_absurd": "NOT EXISTS (SELECT 1 FROM network_usageday WHERE legacy_id = x)",
+    "ip_of_missing_service": "(SELECT subscription_id IS NULL AND location_id IS NOT NULL FROM network_ipassignment "
+    "WHERE legacy_id = x)",
+    "ip_unreadable": "NOT EXISTS (SELECT 1 FROM network_ipassignment WHERE legacy_id = x)",
+    "ip_without_date": "NOT EXISTS (SELECT 1 FROM network_ipassignment WHERE legacy_id = x)",
+    "ip_dates_out_of_order": "(SELECT upper(a.during) <= lower(b.during) FROM network_ipassignment a "
+    "JOIN network_ipassignment b ON b.subscription_id = a.subscription_id AND b.legacy_id < a.legacy_id "
+    "AND lower(b.during) > lower(a.during) WHERE a.legacy_id = x LIMIT 1)",
+    "ip_of_two_services": "(SELECT count(*) FROM network_ipassignment a JOIN network_ipassignment b "
+    "ON b.address = a.address WHERE a.legacy_id = x AND upper_inf(b.during)) <= 1",
+    "ip_without_service": "(SELECT subscription_id IS NULL FROM network_ipassignment WHERE legacy_id = x)",
     "work_order_hours_reversed": "NOT EXISTS (SELECT 1 FROM dispatch_timeentry WHERE legacy_id = 2 * x)",
     "work_order_hours_missing": "NOT EXISTS (SELECT 1 FROM dispatch_timeentry WHERE legacy_id = 2 * x)",
     "work_order_hours_unreadable": "NOT EXISTS (SELECT 1 FROM dispatch_timeentry WHERE legacy_id = 2 * x)",
@@ -155,9 +180,6 @@ HANDLED = {
 STAGED_ONLY = {
     kind: f"{table} has no phase yet"
     for table, kinds in {
-        "service_snapshot": "usage_of_missing_service usage_day_twice usage_negative usage_absurd",
-        "ip_history": "ip_of_missing_service ip_unreadable ip_without_date ip_dates_out_of_order ip_of_two_services "
-        "ip_without_service",
         "pbx": "line_of_missing_account line_of_missing_service",
         "phone_addr": "address_without_line",
         "phone_provisioning": "adapter_twice adapter_mac_invalid",

@@ -30,9 +30,11 @@ from gigafibre.network.actions.plant import (
     free_port,
     make_serviceable,
 )
+from gigafibre.network.actions.tracing import Holder, trace_address
 
 __all__ = [
     "Credentials",
+    "Holder",
     "add_drop",
     "add_olt",
     "assign_port",
@@ -57,5 +59,6 @@ __all__ = [
     "return_equipment",
     "reveal_equipment_credentials",
     "set_equipment_credentials",
+    "trace_address",
     "withdraw_interest",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -15,11 +16,12 @@ from gigafibre.kernel.http import Needs
 from gigafibre.kernel.listing import serve
 from gigafibre.kernel.registry import all_actions
 from gigafibre.kernel.text import current_language
-from gigafibre.network import eligibility, queries
+from gigafibre.network import eligibility, queries, traffic
 from gigafibre.network.actions.plant import ONTS_A_PORT
 from gigafibre.network.api.shapes import plan_out, plans_out, staff_address
 from gigafibre.network.listings import DROPS, EQUIPMENT, INTERESTS, MOVES
-from gigafibre.network.schemas import DeviceOut, DevicePageOut, DropPageOut, PortsOut, StaffEligibility
+from gigafibre.network.schemas import DeviceOut, DevicePageOut, DropPageOut, PortsOut, StaffEligibility, TrafficOut
+from gigafibre.subscriptions.queries import subscription
 
 router = Router(tags=["network"])
 READ = Needs("network.read")
@@ -88,3 +90,15 @@ def list_location_equipment(request: HttpRequest, number: str) -> list[dict[str,
 def list_customer_equipment(request: HttpRequest, number: str) -> list[dict[str, Any]]:
     """List the devices at a customer's locations."""
     return [asdict(one) for one in queries.devices_of(crm.customer(number).number)]
+
+
+@router.get("/subscriptions/{number}/traffic", auth=READ, response=TrafficOut, operation_id="read_subscription_traffic")
+def read_subscription_traffic(request: HttpRequest, number: str, until: datetime.date | None = None) -> dict[str, Any]:
+    """Show what a subscription used in 31 days (up to a day, else the last ones) and which addresses it had."""
+    key = subscription(number, on=clock.today()).id
+    used = traffic.usage_of(key, until)
+    return {
+        "usage": asdict(used) if used else None,
+        "addresses": [asdict(one) for one in traffic.addresses_of(key)],
+        "kept_since": traffic.kept_since(),
+    }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from gigafibre.crm.tests.factories import a_location
 from gigafibre.kernel import settings
 from gigafibre.kernel.tests.examples import example
-from gigafibre.network.tests.factories import a_device, a_drop, a_plugged_drop, an_interest, an_olt
+from gigafibre.network.tests.factories import a_device, a_drop, a_plugged_drop, an_assignment, an_interest, an_olt
 from gigafibre.subscriptions.tests.factories import a_subscription
 
 _ADDRESS = {"civic": "27", "street": "rang Saint-Joseph", "city": "Saint-Rémi", "postal_code": "J0L 2L0"}
@@ -169,3 +170,9 @@ def _follow_move() -> dict[str, Any]:
 def _connect_location() -> dict[str, Any]:
     a_plugged_drop()
     return {"location": a_location().number}
+
+
+@example("network.trace_address")
+def _trace() -> dict[str, Any]:
+    an_assignment("24.48.0.15", datetime(2025, 3, 1, tzinfo=UTC))
+    return {"address": "24.48.0.15", "moment": "2025-03-02T14:10:00-05:00", "reason": "Ordonnance 500-26-123456-255"}

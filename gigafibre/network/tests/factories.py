@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from itertools import count
 from typing import Any
 
-from gigafibre.network.models import Drop, Equipment, Interest, Olt
+from psycopg.types.range import TimestamptzRange
+
+from gigafibre.network.models import Drop, Equipment, Interest, IpAssignment, Olt, UsageDay
+from gigafibre.subscriptions.tests.factories import a_subscription
 
 _numbers = count(70_001)
 
@@ -58,3 +62,24 @@ def an_interest(email: str = "sylvie@exemple.ca", address: str = "12, rang Doubl
 def interests() -> list[tuple[str, str]]:
     """Return the state and email of everybody on the interest list, the first first."""
     return list(Interest.objects.order_by("id").values_list("state", "email"))
+
+
+def an_assignment(address: str, since: datetime, until: datetime | None = None, **more: Any) -> IpAssignment:
+    """Give an address from a moment on: to a subscription of its own unless told whose."""
+    if "customer" not in more:
+        served = more.get("subscription") or a_subscription()
+        more = {"location": served.location, **more, "subscription": served, "customer": served.customer}
+    made: IpAssignment = IpAssignment.objects.create(address=address, during=TimestamptzRange(since, until), **more)
+    return made
+
+
+def used(subscription: Any, day: date, by_day: int, by_night: int = 0) -> UsageDay:
+    """Let a subscription use so many bytes on a day."""
+    made: UsageDay = UsageDay.objects.create(subscription=subscription, day=day, bytes_day=by_day, bytes_night=by_night)
+    return made
+
+
+def kept_traffic() -> tuple[set[str], set[date]]:
+    """Return the addresses and the days of usage that stand."""
+    addresses = set(IpAssignment.objects.values_list("address", flat=True))
+    return addresses, set(UsageDay.objects.values_list("day", flat=True))

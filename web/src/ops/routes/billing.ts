@@ -16,7 +16,7 @@ export const billingRoutes: RouteRecordRaw[] = [
       title: 'nav.subscription',
       above: 'subscriptions',
       permission: 'subscriptions.read',
-      words: ['blocks', 'customer', 'leaving', 'road', 'spared', 'subscription'],
+      words: ['blocks', 'customer', 'leaving', 'network', 'road', 'spared', 'subscription'],
     },
   },
   {

@@ -33,6 +33,12 @@ export const networkRoutes: RouteRecordRaw[] = [
     meta: { title: 'nav.eligibility', above: 'drops', permission: 'network.read', words: ['network'] },
   },
   {
+    path: '/ip-lookup',
+    name: 'ip-lookup',
+    component: () => import('../pages/IpLookupPage.vue'),
+    meta: { title: 'nav.ip_lookup', permission: 'network.trace', words: ['network'] },
+  },
+  {
     path: '/equipment',
     name: 'equipment',
     component: () => import('../pages/EquipmentListPage.vue'),

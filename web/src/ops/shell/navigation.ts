@@ -90,6 +90,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
         holds: ['drop', 'interests', 'ports', 'eligibility'],
       },
       { route: 'equipment', icon: 'network', key: 'z', holds: ['one-equipment'] },
+      { route: 'ip-lookup', icon: 'globe', key: '4' },
     ],
   },
   {

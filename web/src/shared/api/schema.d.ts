@@ -7460,6 +7460,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/network.trace_address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who had an IP address
+         * @description Say who had an address at a moment, to somebody who says why: who asked, what and why stays in the trail.
+         */
+        post: operations["network_trace_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/network.trace_address/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who had an IP address
+         * @description Say who had an address at a moment, to somebody who says why: who asked, what and why stays in the trail.
+         */
+        post: operations["preview_network_trace_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/network.withdraw_interest": {
         parameters: {
             query?: never;
@@ -13880,6 +13920,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subscriptions/{number}/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Subscription Traffic
+         * @description Show what a subscription used in 31 days (up to a day, else the last ones) and which addresses it had.
+         */
+        get: operations["read_subscription_traffic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suppressions": {
         parameters: {
             query?: never;
@@ -20194,6 +20254,21 @@ export interface components {
             previous: string;
         };
         /**
+         * HadOut
+         * @description An address from a moment until another; without an end, as far as is known still.
+         */
+        HadOut: {
+            /** Address */
+            address: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Until */
+            until?: string | null;
+        };
+        /**
          * Happening
          * @description One thing that happened.
          */
@@ -24010,6 +24085,64 @@ export interface components {
              * @default
              */
             username?: string;
+        };
+        /** NetworkTraceAddressDone */
+        NetworkTraceAddressDone: {
+            replayed: boolean;
+            /**
+             * Holder
+             * @description Who had an address at a moment (`held`), from when until when; who and where is told once and kept nowhere.
+             *
+             *     `over_on`: his service had ended by then, so he may not have had it any more. Of nobody's: whether the address was
+             *     `ever_known`, and since when anything is kept.
+             */
+            result: {
+                /** Address */
+                address: string;
+                /** Customer */
+                customer: string;
+                /** Customer Name */
+                customer_name: string;
+                /** Ever Known */
+                ever_known: boolean;
+                /** Held */
+                held: boolean;
+                /** Kept Since */
+                kept_since: string | null;
+                /** Location */
+                location: string;
+                /**
+                 * Moment
+                 * Format: date-time
+                 */
+                moment: string;
+                /** Over On */
+                over_on: string | null;
+                /** Place */
+                place: string;
+                /** Since */
+                since: string | null;
+                /** Subscription */
+                subscription: string;
+                /** Until */
+                until: string | null;
+            };
+            run: string;
+        };
+        /** NetworkTraceAddressInput */
+        NetworkTraceAddressInput: {
+            /** Address */
+            address: string;
+            /**
+             * Moment
+             * Format: date-time
+             */
+            moment: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
         };
         /** NetworkWithdrawInterestDone */
         NetworkWithdrawInterestDone: {
@@ -29701,6 +29834,17 @@ export interface components {
             start: string;
         };
         /**
+         * TrafficOut
+         * @description What a subscription used and which addresses it had; `kept_since` when older traffic is erased.
+         */
+        TrafficOut: {
+            /** Addresses */
+            addresses: components["schemas"]["HadOut"][];
+            /** Kept Since */
+            kept_since?: string | null;
+            usage?: components["schemas"]["UsageOut"] | null;
+        };
+        /**
          * TrialBalanceOut
          * @description The trial balance, first and last day included.
          */
@@ -29800,6 +29944,51 @@ export interface components {
              * Format: money
              */
             opening: string;
+        };
+        /**
+         * UsageOut
+         * @description The usage of 31 days, their sum and that of the last one's calendar month, in bytes.
+         */
+        UsageOut: {
+            /** By Day */
+            by_day: number;
+            /** By Night */
+            by_night: number;
+            /** Days */
+            days: components["schemas"]["UsedOut"][];
+            /** Earlier */
+            earlier?: string | null;
+            /** Later */
+            later?: string | null;
+            /** Month By Day */
+            month_by_day: number;
+            /** Month By Night */
+            month_by_night: number;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * UsedOut
+         * @description Bytes of a day, by day and by night tariff; nothing where nothing was read.
+         */
+        UsedOut: {
+            /** By Day */
+            by_day?: number | null;
+            /** By Night */
+            by_night?: number | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
         };
         /**
          * UserList
@@ -58740,6 +58929,164 @@ export interface operations {
             };
         };
     };
+    network_trace_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkTraceAddressInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkTraceAddressDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_network_trace_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkTraceAddressInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     network_withdraw_interest: {
         parameters: {
             query?: never;
@@ -77452,6 +77799,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+        };
+    };
+    read_subscription_traffic: {
+        parameters: {
+            query?: {
+                until?: string | null;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrafficOut"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Language } from '@/shared/api/types'
+import { formatBytes } from '@/shared/domain/bytes'
 import * as dates from '@/shared/domain/dates'
 import { formatDuration } from '@/shared/domain/duration'
 import { formatMoney, formatNumber } from '@/shared/domain/money'
@@ -14,6 +15,7 @@ export function useFormat() {
     language,
     money: (amount: string, options?: { sign?: boolean }) => formatMoney(amount, language.value, options),
     number: (value: number | string) => formatNumber(value, language.value),
+    bytes: (value: number) => formatBytes(value, language.value),
     day: (value: string, options?: { year?: boolean }) => dates.formatDay(value, language.value, options),
     weekday: (value: string, options?: { year?: boolean }) =>
       dates.formatWeekday(value, language.value, options),
