@@ -7,6 +7,7 @@ from dataclasses import replace
 from gigafibre.kernel import clock
 from gigafibre.kernel.folding import fold_words
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text
 
 CUSTOMER = Text("Client", "Customer")
@@ -67,7 +68,7 @@ SELECT i.id, coalesce(i.number, 'DRAFT-' || i.id) AS number, i.kind, i.date, i.d
        CASE WHEN o.open > 0 AND i.kind = 'invoice' AND i.due_date < %(today)s
             THEN %(today)s - i.due_date END AS days_overdue,
        o.open AS open_key, CASE i.kind WHEN 'credit_note' THEN -o.open ELSE o.open END AS signed_open,
-       i.state AS paper, i.customer_id, i.number AS issued_number,
+       i.state AS paper, i.customer_id, i.legacy_id, i.number AS issued_number,
        ltrim(substring(i.number from '[0-9]+$'), '0') AS tail, c.sort_key AS search_key, r.date AS run
 FROM billing_invoice i
 JOIN crm_customer c ON c.id = i.customer_id
@@ -109,6 +110,7 @@ LEFT JOIN billing_billingrun r ON r.id = i.run_id
         Filter("kind", Text("Genre", "Kind"), options=KINDS),
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
         Filter("run", Text("Facturation du", "Billing of"), kind="day"),
+        Filter("legacy_id", FORMER_ID, kind="number"),
         *_DAYS,
         *between("total", Text("Total", "Total")),
     ],

@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.crm.addresses import WRITTEN_OUT
-from gigafibre.kernel.search import WORDS, Question, Search, Standing, finds
+from gigafibre.kernel.search import BY_FORMER_ID, FORMER_ID, WORDS, Question, Search, Standing, finds
 from gigafibre.kernel.text import Text
 
 EACH = 8
+# A note has no page of its own: it stands on its customer's. The note pinned on the account had no id.
+NOTE = """
+SELECT n.id, 'note' AS kind, c.number, %(by_former)s::float8 AS score,
+       jsonb_build_object('title', left(n.text, 80), 'subtitle', c.display_name, 'customer', c.number,
+         'date', n.at::date, 'url', '/customers/' || c.number,
+         'fields', jsonb_build_object('former', n.legacy_id::text)) AS facts
+FROM kernel_note n JOIN crm_customer c ON 'customer:' || c.number = n.subject
+WHERE n.legacy_id = %(former)s
+"""
 
 # Six places for words; those not given are empty and fold away. At most 2 000 rows are weighed: who types two letters
 # goes on typing.
@@ -35,6 +44,10 @@ WITH hit AS MATERIALIZED (
   UNION ALL
   (SELECT customer_id, id, 0, CASE WHEN number = %(location)s THEN 100 ELSE 65 - length(number) END
    FROM crm_location WHERE number LIKE %(location)s || '%%' ORDER BY length(number), number LIMIT 8)
+  UNION ALL
+  SELECT id, NULL, 0, %(by_former)s FROM crm_customer WHERE legacy_id = %(former)s
+  UNION ALL
+  SELECT customer_id, id, 0, %(by_former)s FROM crm_location WHERE legacy_id = %(former)s
 ), alike AS (
   SELECT r.customer_id, r.location_id, r.weight, r.likeness * 8 + r.weight * 0.5 AS score
   FROM crm_resembling(%(fuzzy)s::text[], 12) r
@@ -54,13 +67,14 @@ SELECT coalesce(b.location_id, b.customer_id) AS id,
          'title', c.display_name, 'subtitle', coalesce(nullif(places.city, ''), c.city), 'status', c.status,
          'customer', c.number, 'url', '/customers/' || c.number,
          'fields', jsonb_build_object('number', c.number, 'name', c.display_name, 'company', c.company,
-           'legacy', nullif(c.legacy_customer_id, ''), 'phone', reach.phones, 'email', reach.emails,
+           'legacy', nullif(c.legacy_customer_id, ''), 'former', c.legacy_id::text,
+           'phone', reach.phones, 'email', reach.emails,
            'address', concat_ws(', ', nullif(c.line1, ''), nullif(c.city, ''), nullif(c.postal_code, '')),
            'place', places.addresses, 'contact', reach.people))
        ELSE jsonb_build_object(
          'title', concat_ws(', ', nullif(l.line1, ''), nullif(l.city, '')), 'subtitle', c.display_name,
          'status', c.status, 'customer', c.number, 'url', '/customers/' || c.number || '#' || l.number,
-         'fields', jsonb_build_object('number', l.number,
+         'fields', jsonb_build_object('number', l.number, 'former', l.legacy_id::text,
            'address', concat_ws(', ', nullif(l.line1, ''), nullif(l.line2, ''), nullif(l.city, ''),
                                 nullif(l.postal_code, '')),
            'name', c.display_name, 'contact', nullif(l.contact_name, ''), 'label', nullif(l.label, ''),
@@ -94,6 +108,7 @@ WHERE b.place <= %(each)s
         "name": Text("Nom", "Name"),
         "company": Text("Entreprise", "Company"),
         "legacy": Text("Ancien numéro de compte", "Former account number"),
+        "former": FORMER_ID,
         "phone": Text("Téléphone", "Telephone"),
         "email": Text("Courriel", "Email"),
         "address": Text("Adresse", "Address"),
@@ -115,9 +130,19 @@ def customers_and_places(question: Question) -> Search:
         "customer": _numbered("C-", number),
         "location": _numbered("LOC-", number),
         "fuzzy": fuzzy or None,
+        "former": question.former_id,
+        "by_former": BY_FORMER_ID,
         "each": EACH,
     }
     return Search(SQL, values)
+
+
+@finds("crm.read", note=Text("Note", "Note"), fields={"former": FORMER_ID})
+def notes(question: Question) -> Search | None:
+    """Notes by the id they had."""
+    if question.former_id is None:
+        return None
+    return Search(NOTE, {"former": question.former_id, "by_former": BY_FORMER_ID})
 
 
 def _patterns(word: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 from gigafibre.dispatch.labels import CODES, KINDS, PRIORITIES, STATUSES, TECHNICIAN_STATUSES, TIME_KINDS
 from gigafibre.kernel import clock
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text, current_language
 
 CUSTOMER = Text("Client", "Customer")
@@ -31,7 +32,7 @@ JOBS = Listing(
                c.display_name AS customer_name, c.sort_key AS customer_key, l.number AS location,
                concat_ws(', ', nullif(coalesce(l.line1, c.line1), ''), nullif(coalesce(l.city, c.city), '')) AS address,
                t.number AS technician, t.name AS technician_name, t.sort_key AS technician_key,
-               j.contract, j.issue, j.completed_on, j.completion_code,
+               j.contract, j.issue, j.completed_on, j.completion_code, j.legacy_id,
                j.technician_id IS NULL AND j.crew_id IS NULL AND j.status = 'ready' AS unassigned,
                j.date < %(today)s AND j.status IN ('draft', 'ready', 'scheduled', 'published') AS late,
                c.sort_key || ' ' || lower(c.number) || ' ' || lower(j.number) || ' ' || lower(j.contract) AS search_key
@@ -69,6 +70,7 @@ JOBS = Listing(
         Filter("contract", Text("Contrat", "Contract"), kind="text", where="r.contract = %(value)s"),
         Filter("unassigned", Text("Sans technicien", "Without technician"), kind="flag"),
         Filter("late", Text("En retard", "Late"), kind="flag"),
+        Filter("legacy_id", FORMER_ID, kind="number"),
         *between("date", DATE, kind="day"),
     ],
     views=[

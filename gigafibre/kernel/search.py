@@ -7,7 +7,8 @@
 
 The SQL answers `id, kind, number, score, facts`: `facts` is JSON with `title`, `subtitle`, `url`, and `fields`, the
 values by which a row may have been found, so that the answer can say why it matched. Scores: 90 to 100 the very number,
-10 to 89 words, pieces of a number, a telephone or an email, under 10 what only resembles. All sources are asked in one
+10 to 89 words, pieces of a number, a telephone or an email (88 the id a row had in the former system), under 10 what
+only resembles. All sources are asked in one
 statement. What was named by its very number stands first, what only resembles last; between them the standing of a
 source decides (`Standing`), then the score.
 """
@@ -56,6 +57,12 @@ class Question:
         return bare if _NUMBER.match(bare) or (bare.isdecimal() and len(bare) <= 12) else ""
 
     @cached_property
+    def former_id(self) -> int | None:
+        """The id of a row of the former system, which is bare digits (at most nine), or None."""
+        bare = self.raw.strip()
+        return int(bare) if bare.isascii() and bare.isdecimal() and len(bare) <= 9 else None
+
+    @cached_property
     def phone(self) -> str:
         """Its digits, when it is written as a telephone number (at least seven of them, or pieces), or nothing."""
         text = self.raw.strip()
@@ -74,6 +81,12 @@ class Question:
         """Twelve hexadecimal digits in lower case, from any notation of a MAC address, or nothing."""
         bare = re.sub(r"[\s:.\-]", "", self.raw).lower()
         return bare if _HEX.match(bare) else ""
+
+
+#: What the field `former` is called: the id of the row that the former system had.
+FORMER_ID = Text("Ancien identifiant", "Former id")
+#: As good as a match of words gets, behind what bears the number itself.
+BY_FORMER_ID = 88
 
 
 class Standing(IntEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text
 from gigafibre.network.states import CONNECTIONS, DROP_STATES, EQUIPMENT_KINDS, EQUIPMENT_STATES, INTEREST_STATES
 
@@ -58,6 +59,7 @@ DROPS = Listing(
         Filter("connection_type", Text("Raccordement", "Connection"), options=CONNECTIONS),
         Filter("plugged", Text("Avec un port", "With a port"), kind="flag"),
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
+        Filter("legacy_id", FORMER_ID, kind="number"),
         *between("planned_for", PLANNED, kind="day"),
     ],
     views=[
@@ -154,6 +156,7 @@ EQUIPMENT = Listing(
         Filter("identified", Text("Identifié (série ou MAC)", "Identified (serial or MAC)"), kind="flag"),
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
         Filter("location", LOCATION, kind="text", where="r.location = %(value)s"),
+        Filter("legacy_id", FORMER_ID, kind="number"),
     ],
     views=[
         View("all", Text("Tous", "All")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gigafibre.kernel.folding import fold_words
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text
 from gigafibre.payments.labels import MODES
 
@@ -16,7 +17,7 @@ PAYMENTS = Listing(
     permission="payments.read",
     # Only what is left of a payment is joined: it is few. What reversed it is looked up row by row, as a page goes.
     source="""
-        SELECT p.id, p.number, p.date, p.amount, p.mode, p.reference, lower(p.reference) AS reference_key,
+        SELECT p.id, p.legacy_id, p.number, p.date, p.amount, p.mode, p.reference, lower(p.reference) AS reference_key,
                (SELECT x.id FROM payments_payment x WHERE x.reverses_id = p.id) IS NOT NULL AS reversed,
                coalesce(i.open, 0) AS unapplied, i.open AS open_key, i.open IS NOT NULL AS has_credit,
                c.number AS customer, c.display_name AS customer_name, c.sort_key AS customer_key, p.customer_id,
@@ -44,6 +45,7 @@ PAYMENTS = Listing(
     filters=[
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
         Filter("mode", Text("Mode", "Mode"), options=MODES),
+        Filter("legacy_id", FORMER_ID, kind="number"),
         *between("date", DATE, kind="day"),
         *between("amount", Text("Montant", "Amount")),
         Filter(

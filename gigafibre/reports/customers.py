@@ -8,6 +8,7 @@ from gigafibre.crm import words
 from gigafibre.crm.addresses import canonical
 from gigafibre.kernel import clock
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.reports.reading import script
 
@@ -74,6 +75,7 @@ CUSTOMERS = Listing(
         Filter("live", Text("Abonnements actifs", "Live subscriptions"), kind="flag", where="(r.live > 0) = %(value)s"),
         *between("since", SINCE, kind="day"),
         *between("ended_on", Text("Fin", "End"), kind="day"),
+        Filter("legacy_id", FORMER_ID, kind="number"),
         Filter("vip", Text("VIP", "VIP"), kind="flag"),
         Filter("bad_payer", Text("Mauvais payeur", "Bad payer"), kind="flag"),
     ],

@@ -6,6 +6,7 @@ from typing import Any
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text
 from gigafibre.sales.labels import CONTRACT_STATUSES, QUOTATION_STATUSES, SOURCE_WORDS, TRACKS
 
@@ -32,6 +33,7 @@ QUOTATIONS = Listing(
                coalesce(c.display_name, q.prospect_name) AS customer_name,
                coalesce(c.sort_key, fold(q.prospect_name)) AS customer_key, q.title, q.monthly_total, q.once_total,
                q.made_on, q.valid_until, q.prepared_by, q.decided_at::date AS decided_on, q.legacy_raw <> '' AS damaged,
+               q.legacy_id,
                q.status = 'sent' AND q.valid_until < %(today)s::date + 7 AS runs_out,
                coalesce(c.sort_key, fold(q.prospect_name)) || ' ' || fold(q.title) || ' ' || lower(q.number) || ' '
                  || coalesce(lower(c.number), '') AS search_key
@@ -58,6 +60,7 @@ QUOTATIONS = Listing(
         Filter("runs_out", Text("Expire dans la semaine", "Runs out within a week"), kind="flag"),
         Filter("damaged", Text("Abîmée à la source", "Damaged in the source"), kind="flag"),
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
+        Filter("legacy_id", FORMER_ID, kind="number"),
         *between("made_on", Text("Du", "Of"), kind="day"),
     ],
     views=[

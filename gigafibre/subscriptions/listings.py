@@ -6,6 +6,7 @@ from typing import Any
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.subscriptions.labels import CHANGE_STATES, KINDS
 from gigafibre.subscriptions.states import STATES
@@ -117,6 +118,7 @@ SUBSCRIPTIONS = Listing(
             kind="flag",
             where="(r.planned_on IS NOT NULL) = %(value)s",
         ),
+        Filter("legacy_id", FORMER_ID, kind="number"),
         *between("charged_until", CHARGED, kind="day"),
         *between("started_on", STARTED, kind="day"),
         *between("committed_until", COMMITTED, kind="day"),

@@ -34,6 +34,7 @@ const icons: Record<string, IconName> = {
   equipment: 'network',
   drop: 'map-pin-house',
   issue: 'life-buoy',
+  note: 'file-text',
 }
 const MOST_ACTIONS = 4
 

@@ -72293,6 +72293,8 @@ export interface operations {
                 ended_on_from?: string;
                 /** @description End, until */
                 ended_on_to?: string;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description VIP */
                 vip?: boolean;
                 /** @description Bad payer */
@@ -72436,6 +72438,8 @@ export interface operations {
                 ended_on_from?: string;
                 /** @description End, until */
                 ended_on_to?: string;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description VIP */
                 vip?: boolean;
                 /** @description Bad payer */
@@ -72799,6 +72803,8 @@ export interface operations {
                 city?: string;
                 /** @description With a change to come */
                 planned?: boolean;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description To bill from, from */
                 charged_until_from?: string;
                 /** @description To bill from, until */
@@ -72928,6 +72934,8 @@ export interface operations {
                 plugged?: boolean;
                 /** @description Customer */
                 customer?: string;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description Planned for, from */
                 planned_for_from?: string;
                 /** @description Planned for, until */
@@ -72999,6 +73007,8 @@ export interface operations {
                 plugged?: boolean;
                 /** @description Customer */
                 customer?: string;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description Planned for, from */
                 planned_for_from?: string;
                 /** @description Planned for, until */
@@ -73107,6 +73117,8 @@ export interface operations {
                 customer?: string;
                 /** @description Location */
                 location?: string;
+                /** @description Former id */
+                legacy_id?: number;
                 cursor?: string;
                 limit?: number;
             };
@@ -73296,6 +73308,8 @@ export interface operations {
                 customer?: string;
                 /** @description Location */
                 location?: string;
+                /** @description Former id */
+                legacy_id?: number;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -73691,6 +73705,8 @@ export interface operations {
                 customer?: string;
                 /** @description Billing of */
                 run?: string;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description Date, from */
                 date_from?: string;
                 /** @description Date, until */
@@ -73764,6 +73780,8 @@ export interface operations {
                 customer?: string;
                 /** @description Billing of */
                 run?: string;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description Date, from */
                 date_from?: string;
                 /** @description Date, until */
@@ -74319,6 +74337,8 @@ export interface operations {
                 unassigned?: boolean;
                 /** @description Late */
                 late?: boolean;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description Date, from */
                 date_from?: string;
                 /** @description Date, until */
@@ -74394,6 +74414,8 @@ export interface operations {
                 unassigned?: boolean;
                 /** @description Late */
                 late?: boolean;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description Date, from */
                 date_from?: string;
                 /** @description Date, until */
@@ -75097,6 +75119,8 @@ export interface operations {
                 customer?: string;
                 /** @description Mode */
                 mode?: string;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description Date, from */
                 date_from?: string;
                 /** @description Date, until */
@@ -75166,6 +75190,8 @@ export interface operations {
                 customer?: string;
                 /** @description Mode */
                 mode?: string;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description Date, from */
                 date_from?: string;
                 /** @description Date, until */
@@ -76005,6 +76031,8 @@ export interface operations {
                 damaged?: boolean;
                 /** @description Customer */
                 customer?: string;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description Of, from */
                 made_on_from?: string;
                 /** @description Of, until */
@@ -76072,6 +76100,8 @@ export interface operations {
                 damaged?: boolean;
                 /** @description Customer */
                 customer?: string;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description Of, from */
                 made_on_from?: string;
                 /** @description Of, until */
@@ -77564,6 +77594,8 @@ export interface operations {
                 city?: string;
                 /** @description With a change to come */
                 planned?: boolean;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description To bill from, from */
                 charged_until_from?: string;
                 /** @description To bill from, until */
@@ -77653,6 +77685,8 @@ export interface operations {
                 city?: string;
                 /** @description With a change to come */
                 planned?: boolean;
+                /** @description Former id */
+                legacy_id?: number;
                 /** @description To bill from, from */
                 charged_until_from?: string;
                 /** @description To bill from, until */
