@@ -77,3 +77,12 @@ WHERE w.ends_on IS NULL AND t.ends_on IS NULL AND t.customer_id = w.customer_id
                   AND o.legacy_id NOT IN (SELECT legacy_id FROM touched_rows))
 RETURNING w.legacy_id, w.starts_on::text
 """
+# What the lines and the taxes of each invoice add up to; only taxes that are ours count (a row named nil is none).
+INVOICE_SUM = """
+SELECT coalesce(l.invoice_id, t.invoice_id) AS invoice_id, l.lines, l.parts, t.taxes
+FROM (SELECT invoice_id, sum(round(quantity * unitary_price, 2)) AS lines, count(*) AS parts
+      FROM legacy_stage.invoice_item GROUP BY 1) l
+FULL JOIN (SELECT invoice_id, sum(amount) AS taxes FROM legacy_stage.invoice_tax WHERE tax_id IN (
+             SELECT id FROM legacy_stage.tax WHERE name ILIKE 'TPS%' AND rate > 0 OR name ILIKE 'TVQ%')
+           GROUP BY 1) t ON t.invoice_id = l.invoice_id
+"""

@@ -36,6 +36,7 @@ from gigafibre.legacy.importing.looks import (
     DOCUMENT_CHANGED,
     ENDED_SERVICES,
     IMPOSSIBLE_DATE,
+    INVOICE_SUM,
     LOST_SERVICES,
     NAMELESS,
     NO_LOCATION,
@@ -53,6 +54,7 @@ from gigafibre.legacy.importing.looks import (
 )
 from gigafibre.legacy.importing.marks import mark_of
 from gigafibre.legacy.importing.merge import Kind, merge, touched
+from gigafibre.legacy.importing.stage import derive
 
 #: What is brought in; the other tables of the contract wait for their app (`waiting.WAITING`).
 TABLES = (
@@ -214,6 +216,7 @@ def collections(ctx: Ctx) -> None:
 
 def invoices(ctx: Ctx) -> None:
     """Invoices and credit notes with lines and taxes, as billed."""
+    derive(ctx, "invoice_sum", ("invoice_item", "invoice_tax", "tax"), INVOICE_SUM)
     ctx.script("invoices")
     ctx.script("invoice_rows")
     ctx.count("new", int(ctx.one("SELECT count(*) FROM new_doc")))

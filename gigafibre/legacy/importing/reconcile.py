@@ -9,8 +9,10 @@ from django.db import connection, transaction
 
 from gigafibre.legacy.importing.context import statements
 
+Added = tuple[list[dict[str, Any]], list[dict[str, Any]]]
 
-def reconcile(run: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+
+def reconcile(run: int) -> Added:
     """Return the sums (name, source, here, listed, and the rest that nothing explains) and whose balance differs.
 
     A sum of one year is named with it: `invoiced 2019`, `paid 2019`, `GST 2019`. Of the customers at most 1,000 come

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import connection
 
-from gigafibre.legacy.importing.reconcile import reconcile
+from gigafibre.legacy.importing.reconcile import Added
 from gigafibre.legacy.importing.tallies import tallies
 from gigafibre.legacy.importing.waiting import WAITING, outside, waiting
 from gigafibre.legacy.models import ImportPhase, ImportRun
@@ -15,8 +15,8 @@ from gigafibre.legacy.source import Source
 READ = "read:"
 
 
-def report(run: ImportRun, source: Source) -> dict[str, Any]:
-    """Return the report as it is kept with the run: amounts as text, counts as numbers."""
+def report(run: ImportRun, source: Source, added: Added) -> dict[str, Any]:
+    """Return the report as it is kept with the run, with what `reconcile` added up: amounts as text."""
     phases = {row.name: row.figures for row in ImportPhase.objects.filter(run=run).order_by("position")}
     read = {name.removeprefix(READ): figures for name, figures in phases.items() if name.startswith(READ)}
     mapped = {table: figures.get("read", 0) for table, figures in read.items() if table not in WAITING}
@@ -28,7 +28,7 @@ def report(run: ImportRun, source: Source) -> dict[str, Any]:
             [run.pk],
         )
         findings = [dict(zip(("code", "table", "count", "amount"), row, strict=True)) for row in cursor.fetchall()]
-    sums, differ = reconcile(run.pk)
+    sums, differ = added
     return {
         **ImportRun.objects.values_list("report", flat=True).get(pk=run.pk),
         "tables": tables,

@@ -96,6 +96,23 @@ def stage(ctx: Ctx, name: str, left: Sequence[str] = (), clean: Clean | None = N
     ctx.cursor.execute(sql.SQL("COMMENT ON TABLE {} IS {}").format(where, sql.Literal(told)))
 
 
+def derive(ctx: Ctx, name: str, tables: Sequence[str], query: str) -> None:
+    """Keep in `legacy_stage.NAME` what a query makes of staged tables; made anew when one of them was read anew."""
+    told = [ctx.one("SELECT obj_description(to_regclass(%s), 'pg_class')", [f"{SCHEMA}.{one}"]) for one in tables]
+    mark = hashlib.blake2b(f"{told} {query}".encode(), digest_size=16).hexdigest()
+    where = sql.Identifier(SCHEMA, name)
+    was, rows = (ctx.one("SELECT obj_description(to_regclass(%s), 'pg_class')", [f"{SCHEMA}.{name}"]) or "- 0").split(
+        " "
+    )
+    if was == mark and ctx.one(f"SELECT count(*) FROM {SCHEMA}.{name}") == int(rows):  # noqa: S608  our own names
+        return
+    ctx.cursor.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(where))
+    ctx.cursor.execute(sql.SQL("CREATE UNLOGGED TABLE {} AS {}").format(where, sql.SQL(query)))
+    made = f"{mark} {ctx.cursor.rowcount}"
+    ctx.cursor.execute(sql.SQL("ANALYZE {}").format(where))
+    ctx.cursor.execute(sql.SQL("COMMENT ON TABLE {} IS {}").format(where, sql.Literal(made)))
+
+
 def _mark(ctx: Ctx, name: str, columns: list[Column], clean: Clean) -> str:
     """Return what tells the table's rows, and what staging makes of them, from another time's."""
     said = f"{ctx.source.fingerprint(name)} {columns} {FREE_TEXT.get(name)} {_how_it_is_done(clean)}"

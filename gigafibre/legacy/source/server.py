@@ -27,6 +27,7 @@ class ServerSource:
         self._address = address
         self._loop = asyncio.new_event_loop()
         self._columns: dict[str, tuple[SourceColumn, ...]] = {}
+        self._counts: dict[str, int] = {}
         try:
             self._connection = self._run(self._connect())
         except SourceError:
@@ -58,8 +59,10 @@ class ServerSource:
 
     def count(self, table: str) -> int:
         """Count the rows of a table."""
-        self.columns(table)
-        return int(self._query(f"SELECT COUNT(*) FROM {_quoted(table)}")[0][0])  # noqa: S608
+        if table not in self._counts:
+            self.columns(table)
+            self._counts[table] = int(self._query(f"SELECT COUNT(*) FROM {_quoted(table)}")[0][0])  # noqa: S608
+        return self._counts[table]
 
     def fingerprint(self, table: str) -> str:
         """Let the server add up a checksum of each row of the snapshot: a third of the time of reading them."""

@@ -9,12 +9,9 @@ SELECT x.*, x.total_amt - x.taxes AS before_taxes,
 FROM (
   SELECT v.id, c.id AS customer_id, coalesce(legacy_day(v.date_orig), DATE '2000-01-01') AS day, v.total_amt,
          v.billing_status = 1 AS final, CASE WHEN v.total_amt < 0 THEN -1 ELSE 1 END AS sign,
-         coalesce(t.taxes, 0) AS taxes, coalesce(l.lines, 0) AS lines, coalesce(l.parts, 0) AS parts
+         coalesce(s.taxes, 0) AS taxes, coalesce(s.lines, 0) AS lines, coalesce(s.parts, 0) AS parts
   FROM legacy_stage.invoice v JOIN crm_customer c ON c.legacy_id = v.account_id
-  LEFT JOIN (SELECT invoice_id, sum(amount) AS taxes FROM legacy_stage.invoice_tax WHERE tax_id IN (SELECT id FROM tax_kind)
-             GROUP BY 1) t ON t.invoice_id = v.id
-  LEFT JOIN (SELECT invoice_id, sum(round(quantity * unitary_price, 2)) AS lines, count(*) AS parts FROM legacy_stage.invoice_item
-             GROUP BY 1) l ON l.invoice_id = v.id) x;
+  LEFT JOIN legacy_stage.invoice_sum s ON s.invoice_id = v.id) x;
 --;
 -- What is new, and what is not as it was when it came: only that is looked at further.
 CREATE TEMP TABLE fresh ON COMMIT DROP AS

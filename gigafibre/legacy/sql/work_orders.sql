@@ -27,8 +27,8 @@ FROM (
   FROM bon b
   CROSS JOIN LATERAL (VALUES (0, b.tech1, b.heure_arrive_t1, b.heure_depart_t1), (1, b.tech2, b.heure_arrive_t2, b.heure_depart_t2))
     AS p (place, tech, came, went)
-  CROSS JOIN LATERAL (SELECT regexp_match(btrim(p.came), '^(\d{1,2})\s*[:hH]\s*(\d{2})?(?::\d{2})?$') AS found) a
-  CROSS JOIN LATERAL (SELECT regexp_match(btrim(p.went), '^(\d{1,2})\s*[:hH]\s*(\d{2})?(?::\d{2})?$') AS found) z
+  CROSS JOIN LATERAL (SELECT regexp_match(btrim(p.came), '^(\d{1,2})\s*[:hH]\s*(\d{2})?(?::\d{2})?$') AS found OFFSET 0) a
+  CROSS JOIN LATERAL (SELECT regexp_match(btrim(p.went), '^(\d{1,2})\s*[:hH]\s*(\d{2})?(?::\d{2})?$') AS found OFFSET 0) z
   WHERE p.tech > 0 OR btrim(coalesce(p.came, '') || coalesce(p.went, '')) <> ''
 ) h;
 --;

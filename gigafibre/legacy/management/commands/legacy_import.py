@@ -15,6 +15,7 @@ from gigafibre.legacy.importing.waiting import WHY
 
 class Command(BaseCommand):
     help = "Import a gestionclient database; killed, it goes on where it was; repeated, it writes only what changed."
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Say from where, and how to tell."""
