@@ -29,7 +29,7 @@ SHADOW_CYCLES = Listing(
     permission="legacy.shadow",
     source="""
 SELECT c.id, c.day, c.state, c.documents, c.invoices, c.customers, c.equal, c.ours, c.theirs, c.parked, c.following,
-       c.figures, c.computed_at, c.computed_by, c.compared_at, c.compared_by,
+       c.computed_at, c.computed_by, c.compared_at, c.compared_by, c.day::text AS search_key,
        CASE WHEN c.customers > 0 THEN trunc(100.0 * c.equal / c.customers, 2)::text END AS share,
        100.0 * c.equal / nullif(c.customers, 0) AS share_key, c.ours - c.theirs AS difference,
        coalesce(d.open, 0) AS open,
@@ -55,8 +55,7 @@ LEFT JOIN (SELECT cycle_id, count(*) AS open FROM legacy_shadowdifference WHERE 
         Column(
             "parked", Text("Abonnements non facturables", "Subscriptions that can’t be billed"), kind="number", off=True
         ),
-        Column("imported", Text("Factures importées", "Invoices imported"), kind="flag", off=True),
-        Column("figures", Text("Écarts par genre", "Differences by kind"), kind="data", off=True),
+        Column("imported", Text("Comparaison", "Comparison"), kind="flag"),
         Column("computed_at", Text("Calculé le", "Computed at"), kind="instant", sort=True, off=True),
         Column("computed_by", Text("Calculé par", "Computed by"), off=True),
         Column("compared_at", Text("Comparé le", "Compared at"), kind="instant", sort=True, nullable=True, off=True),
@@ -64,6 +63,7 @@ LEFT JOIN (SELECT cycle_id, count(*) AS open FROM legacy_shadowdifference WHERE 
     ],
     filters=[Filter("state", STATE, options=CYCLE_STATES), *between("day", DAY, kind="day")],
     views=[View("all", Text("Tous", "All"))],
+    search="search_key",
     default_sort="-day",
 )
 
@@ -81,7 +81,7 @@ SELECT d.id, d.id AS difference, y.day, d.kind, d.key, c.number AS customer, c.d
        coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username) AS owner_name,
        fold(u.last_name || ' ' || u.first_name) AS owner_key, d.owner_id IS NULL AS unassigned,
        coalesce(d.owner_id = %(me)s::bigint, false) AS mine, d.found_at,
-       %(today)s::date - (d.found_at AT TIME ZONE %(zone)s)::date AS age, d.detail,
+       %(today)s::date - (d.found_at AT TIME ZONE %(zone)s)::date AS age,
        c.sort_key || ' ' || lower(c.number) || ' ' || lower(coalesce(d.detail ->> 'subscription', '')) AS search_key
 FROM legacy_shadowdifference d
 JOIN legacy_shadowcycle y ON y.id = d.cycle_id
@@ -108,7 +108,6 @@ LEFT JOIN identity_user u ON u.id = d.owner_id
         Column("settled_at", Text("Réglé le", "Settled at"), kind="instant", sort=True, nullable=True, off=True),
         Column("owner", Text("Utilisateur", "User"), nullable=True, off=True),
         Column("key", Text("Clé", "Key"), off=True),
-        Column("detail", Text("Détail", "Detail"), kind="data", off=True),
     ],
     filters=[
         Filter("day", Text("Cycle du", "Cycle of"), kind="day"),

@@ -81,6 +81,18 @@ export const routes: RouteRecordRaw[] = [
       words: ['imports'],
     },
   },
+  {
+    path: '/imports/shadow/:day(\\d{4}-\\d\\d-\\d\\d)?',
+    name: 'shadow',
+    component: () => import('../pages/ShadowPage.vue'),
+    meta: { title: 'nav.shadow', above: 'imports', permission: 'legacy.shadow', words: ['shadow'] },
+  },
+  {
+    path: '/imports/shadow/board/:difference(\\d+)?',
+    name: 'shadow-board',
+    component: () => import('../pages/ShadowBoardPage.vue'),
+    meta: { title: 'nav.shadow_board', above: 'shadow', permission: 'legacy.shadow', words: ['shadow'] },
+  },
   ...salesRoutes,
   ...billingRoutes,
   ...supportRoutes,

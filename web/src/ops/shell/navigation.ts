@@ -96,7 +96,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
   {
     group: 'nav.group_system',
     items: [
-      { route: 'imports', icon: 'database', key: 'i', holds: ['import'] },
+      { route: 'imports', icon: 'database', key: 'i', holds: ['import', 'shadow', 'shadow-board'] },
       { route: 'parked-work', icon: 'inbox', key: 'a' },
       { route: 'switches', icon: 'power', key: 's' },
     ],

@@ -13760,6 +13760,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shadow-cycles/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Shadow Cycle
+         * @description Show a day that both systems bill: the share equal to the cent, and its differences by kind.
+         */
+        get: operations["read_shadow_cycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shadow-differences": {
         parameters: {
             query?: never;
@@ -13792,6 +13812,46 @@ export interface paths {
          * @description Export billing differences as CSV or XLSX, by the same filters.
          */
         get: operations["export_shadow_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shadow-differences/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Shadow Difference
+         * @description Show one difference: both sides line by line, who looks at it, how it was settled.
+         */
+        get: operations["read_shadow_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shadow-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Shadow Owners
+         * @description Return whom differences can be given to: the active people who may work on them, by name.
+         */
+        get: operations["list_shadow_owners"];
         put?: never;
         post?: never;
         delete?: never;
@@ -27848,6 +27908,56 @@ export interface components {
             /** Undone On */
             undone_on: string | null;
         };
+        /** ShadowCycleOut */
+        ShadowCycleOut: {
+            /** Compared At */
+            compared_at: string | null;
+            /** Compared By */
+            compared_by: string;
+            /**
+             * Computed At
+             * Format: date-time
+             */
+            computed_at: string;
+            /** Computed By */
+            computed_by: string;
+            /** Customers */
+            customers: number | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Difference */
+            difference: string | null;
+            /** Documents */
+            documents: number;
+            /** Equal */
+            equal: number | null;
+            /** Figures */
+            figures: components["schemas"]["ShadowFigure"][];
+            /** Following */
+            following: string | null;
+            /** Imported */
+            imported: boolean;
+            /** Invoices */
+            invoices: number | null;
+            /** Open */
+            open: number;
+            /**
+             * Ours
+             * Format: money
+             */
+            ours: string;
+            /** Parked */
+            parked: number;
+            /** Share */
+            share: string | null;
+            /** State */
+            state: string;
+            /** Theirs */
+            theirs: string | null;
+        };
         /**
          * ShadowCyclesPage
          * @description A page of shadow cycles; count and totals come with the first page.
@@ -27892,8 +28002,6 @@ export interface components {
             documents: number;
             /** Equal */
             equal: number | null;
-            /** Figures */
-            figures: unknown;
             /** Following */
             following: string | null;
             /** Imported */
@@ -27910,6 +28018,60 @@ export interface components {
             share: string | null;
             /** State */
             state: string;
+            /** Theirs */
+            theirs: string | null;
+        };
+        /** ShadowDifferenceOut */
+        ShadowDifferenceOut: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /** Customer */
+            customer: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /** Invoices */
+            invoices: string[];
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Our Lines */
+            our_lines: components["schemas"]["ShadowLine"][];
+            /** Ours */
+            ours: string | null;
+            /** Owner */
+            owner: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Parked */
+            parked: components["schemas"]["ShadowParked"][];
+            /** Reason */
+            reason: string;
+            /** Settled At */
+            settled_at: string | null;
+            /** Settled By */
+            settled_by: string;
+            /** State */
+            state: string;
+            /** Subscription */
+            subscription: string;
+            /** Their Lines */
+            their_lines: components["schemas"]["ShadowLine"][];
             /** Theirs */
             theirs: string | null;
         };
@@ -27947,8 +28109,6 @@ export interface components {
             customer: string;
             /** Day */
             day: string;
-            /** Detail */
-            detail: unknown;
             /** Difference */
             difference: number;
             /** Item */
@@ -27977,6 +28137,67 @@ export interface components {
             subscription: string;
             /** Theirs */
             theirs: string | null;
+        };
+        /** ShadowFigure */
+        ShadowFigure: {
+            /**
+             * Amount
+             * Format: money
+             */
+            amount: string;
+            /** Count */
+            count: number;
+            /** Customers */
+            customers: number;
+            /** Kind */
+            kind: string;
+        };
+        /** ShadowLine */
+        ShadowLine: {
+            /** Amount */
+            amount: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** First Day */
+            first_day?: string | null;
+            /**
+             * Invoice
+             * @default
+             */
+            invoice?: string;
+            /** Quantity */
+            quantity: string;
+            /**
+             * Sku
+             * @default
+             */
+            sku?: string;
+            /**
+             * Subscription
+             * @default
+             */
+            subscription?: string;
+            /** Unit Price */
+            unit_price: string;
+            /** Until */
+            until?: string | null;
+        };
+        /** ShadowOwner */
+        ShadowOwner: {
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
+        /** ShadowParked */
+        ShadowParked: {
+            /** Cause */
+            cause: string;
+            /** Subscription */
+            subscription: string;
         };
         /**
          * SignatureOut
@@ -77438,6 +77659,28 @@ export interface operations {
             };
         };
     };
+    read_shadow_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowCycleOut"];
+                };
+            };
+        };
+    };
     list_shadow_differences: {
         parameters: {
             query?: {
@@ -77568,6 +77811,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    read_shadow_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowDifferenceOut"];
+                };
+            };
+        };
+    };
+    list_shadow_owners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowOwner"][];
                 };
             };
         };

@@ -40,7 +40,7 @@ const touched: Record<string, string[]> = {
   ],
   support: ['issues', 'customers', 'road'],
   kernel: ['parked', 'customers', 'road'],
-  legacy: ['imports', 'recomputed'],
+  legacy: ['imports', 'recomputed', 'shadow_cycles', 'shadow_differences'],
   identity: ['switches', 'users', 'session'],
 }
 

@@ -95,6 +95,13 @@ const looks = {
     returned: { tone: 'bad', icon: 'undo-2' },
     reversed: { tone: 'plain', icon: 'undo-2' },
   },
+  shadow_cycle: { computed: { tone: 'info', icon: 'clock' }, compared: done },
+  difference: {
+    open: waiting,
+    explained: done,
+    accepted: { tone: 'plain', icon: 'handshake' },
+    mended: { tone: 'good', icon: 'wrench' },
+  },
   charge: {
     waiting,
     later: { tone: 'plain', icon: 'calendar-clock' },

@@ -1,24 +1,19 @@
-"""Imports as people look at them: runs, how far they are, what they found; days that both systems bill."""
+"""Imports as people look at them: runs, how far they are, their report, what they found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from decimal import ROUND_DOWN, Decimal
 from typing import Any
-
-from django.db.models import Count, Q
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.text import Text
 from gigafibre.legacy import words
-from gigafibre.legacy.errors import NoShadowCycle
 from gigafibre.legacy.findings import RULES, sort_of
 from gigafibre.legacy.importing.phases import PHASES
 from gigafibre.legacy.importing.run import at_work
-from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun, ShadowCycle
+from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
 
 _LABELS = {phase.name: phase.label for phase in PHASES}
 
@@ -152,64 +147,3 @@ def _phase(row: ImportPhase) -> PhaseState:
         label = _LABELS.get(row.name, Text(row.name, row.name))
     per_s = round(row.done / seconds) if seconds > 0 else 0
     return PhaseState(row.name, label, row.state, row.done, row.total, seconds, per_s, row.figures)
-
-
-@dataclass(frozen=True)
-class Cycle:
-    """One day: ours and theirs in dollars with taxes; `share` in percent of the customers, None until compared."""
-
-    day: date
-    state: str
-    documents: int
-    ours: Decimal
-    parked: int
-    invoices: int | None
-    theirs: Decimal | None
-    customers: int | None
-    equal: int | None
-    share: Decimal | None
-    open: int
-    following: Decimal | None
-    figures: dict[str, Any]
-
-
-def shadow_cycle(day: date) -> Cycle:
-    """Return one day, or refuse."""
-    found = _counted().filter(day=day).first()
-    if found is None:
-        raise NoShadowCycle(day=day)
-    return _told(found)
-
-
-def shadow_cycles(last: int) -> list[Cycle]:
-    """Return the last days, newest first."""
-    return [_told(row) for row in _counted().order_by("-day")[:last]]
-
-
-def _counted() -> Any:
-    return ShadowCycle.objects.annotate(open=Count("differences", filter=Q(differences__state="open")))
-
-
-def _told(row: Any) -> Cycle:
-    return Cycle(
-        day=row.day,
-        state=row.state,
-        documents=row.documents,
-        ours=row.ours,
-        parked=row.parked,
-        invoices=row.invoices,
-        theirs=row.theirs,
-        customers=row.customers,
-        equal=row.equal,
-        share=share(row.equal, row.customers),
-        open=row.open,
-        following=row.following,
-        figures=row.figures,
-    )
-
-
-def share(equal: int | None, customers: int | None) -> Decimal | None:
-    """Return what part is equal, in percent with two places, rounded down: 100.00 is said of all only."""
-    if equal is None or not customers:
-        return None
-    return (Decimal(100 * equal) / customers).quantize(Decimal("0.01"), ROUND_DOWN)

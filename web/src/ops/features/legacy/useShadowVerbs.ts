@@ -1,0 +1,90 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useRouter } from 'vue-router'
+import { addDays, daysBetween, firstOfMonth, today } from '@/shared/domain/dates'
+import { useFormat } from '@/shared/i18n/useFormat'
+import { useToasts } from '@/shared/ui/toasts'
+import { useRefusalText } from '@/shared/ui/useRefusalText'
+import { useSession } from '../identity/useSession'
+import { useActionDialog } from '../kernel/useActionDialog'
+import { useActions } from '../kernel/useActions'
+import { usePerformAction } from '../kernel/usePerformAction'
+import { useShadowOwners } from './useShadow'
+
+const DAYS_AHEAD = 15
+const STATES = ['explained', 'accepted', 'mended']
+const SETTLE = 'legacy.settle_differences'
+const ASSIGN = 'legacy.assign_differences'
+const REOPEN = 'legacy.reopen_differences'
+interface Compared {
+  customers: number
+  equal: number
+  open: number
+}
+
+/** What can be done with days that both systems bill, and with what differs, by whoever is here. */
+export function useShadowVerbs() {
+  const { t } = useI18n()
+  const { number } = useFormat()
+  const router = useRouter()
+  const dialog = useActionDialog()
+  const toasts = useToasts()
+  const say = useRefusalText()
+  const { can } = useActions()
+  const { user } = useSession()
+  const { data: owners } = useShadowOwners()
+  const { mutateAsync, isPending } = usePerformAction()
+
+  /** The first of next month, or tomorrow while that is too far ahead. */
+  function nextDay(): string {
+    const first = firstOfMonth(today(), 1)
+    return daysBetween(today(), first) <= DAYS_AHEAD ? first : addDays(today(), 1)
+  }
+
+  const perform = async (name: string, input: Record<string, unknown>): Promise<unknown> => {
+    try {
+      return (await mutateAsync({ name, input })).result
+    } catch (thrown) {
+      toasts.say(say(thrown), { icon: 'octagon-alert' })
+      return null
+    }
+  }
+
+  async function compare(day: string): Promise<void> {
+    const result = (await perform('legacy.compare_cycle', { day })) as Compared | null
+    if (!result) return
+    const share = Math.floor((10_000 * result.equal) / Math.max(1, result.customers)) / 100
+    toasts.say(t('shadow.compared', { share: number(share), n: number(result.open) }, result.open))
+  }
+
+  return {
+    busy: isPending,
+    may: computed(() => can('legacy.shadow_cycle')),
+    compute: (day?: string) =>
+      dialog.open({
+        name: 'legacy.shadow_cycle',
+        ...(day ? { given: { day } } : { proposed: { day: nextDay() } }),
+        icon: 'clock',
+        done: () => void router.push('/imports/shadow'),
+      }),
+    compare,
+    assign: (differences: number[]) =>
+      dialog.open({
+        name: ASSIGN,
+        given: { differences },
+        proposed: { owner: user.value?.username },
+        choices: { owner: owners.value ?? [] },
+        icon: 'user',
+      }),
+    take: (differences: number[]) => perform(ASSIGN, { differences, owner: user.value?.username }),
+    settle: (differences: number[]) =>
+      dialog.open({
+        name: SETTLE,
+        given: { differences },
+        choices: { state: STATES.map((value) => ({ value, label: t(`shadow.state_${value}`) })) },
+        icon: 'check',
+        undo: () => ({ name: REOPEN, input: { differences } }),
+      }),
+    reopen: (differences: number[]) => perform(REOPEN, { differences }),
+  }
+}
