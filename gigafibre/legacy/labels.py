@@ -1,5 +1,6 @@
 """What the import's tables are called by people."""
 
+from gigafibre.identity.labels import PERSON
 from gigafibre.kernel import live
 from gigafibre.kernel.describe import Column, Writer, describe
 from gigafibre.kernel.text import Text
@@ -63,6 +64,7 @@ describe(
     amount=Text("Écart", "Difference"),
     state=Column(Text("État", "State"), _words(DIFFERENCE_STATES)),
     reason=Text("Pourquoi", "Why"),
+    owner_id=Column(Text("Confié à", "Given to"), PERSON[1]),
 )
 describe(
     "legacy_recomputation",

@@ -42,10 +42,10 @@ LEFT JOIN (SELECT cycle_id, count(*) AS open FROM legacy_shadowdifference WHERE 
     columns=[
         Column("day", DAY, kind="day", sort=True),
         Column("state", STATE, kind="choice", options=CYCLE_STATES),
-        Column("documents", Text("Nos factures", "Our invoices"), kind="number", sort=True),
-        Column("invoices", Text("Leurs factures", "Their invoices"), kind="number", nullable=True),
+        Column("documents", Text("Nos factures", "Our invoices"), kind="number", sort=True, off=True),
+        Column("invoices", Text("Leurs factures", "Their invoices"), kind="number", nullable=True, off=True),
         Column("customers", Text("Clients facturés", "Customers billed"), kind="number", nullable=True),
-        Column("equal", Text("Égaux au cent", "Equal to the cent"), kind="number", nullable=True),
+        Column("equal", Text("Égaux au cent", "Equal to the cent"), kind="number", nullable=True, off=True),
         Column("share", Text("Part égale (%)", "Share equal (%)"), sort="share_key", nullable=True),
         Column("ours", OURS, kind="money", sort=True),
         Column("theirs", THEIRS, kind="money", nullable=True),
@@ -92,7 +92,7 @@ LEFT JOIN identity_user u ON u.id = d.owner_id
     columns=[
         Column("difference", Text("Écart no", "Difference no."), kind="number", off=True),
         Column("day", DAY, kind="day", sort=True),
-        Column("customer", CUSTOMER, kind="id"),
+        Column("customer", CUSTOMER, kind="id", off=True),
         Column("name", Text("Nom", "Name"), sort="sort_key"),
         Column("kind", Text("Genre", "Kind"), kind="choice", options=DIFFERENCE_KINDS),
         Column("subscription", Text("Abonnement", "Subscription"), kind="id"),

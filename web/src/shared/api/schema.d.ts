@@ -77555,6 +77555,7 @@ export interface operations {
         parameters: {
             query?: {
                 sort?: "day" | "-day" | "documents" | "-documents" | "share" | "-share" | "ours" | "-ours" | "difference" | "-difference" | "open" | "-open" | "computed_at" | "-computed_at" | "compared_at" | "-compared_at";
+                q?: string;
                 view?: "all";
                 /** @description State */
                 state?: string;
@@ -77613,6 +77614,7 @@ export interface operations {
         parameters: {
             query?: {
                 sort?: "day" | "-day" | "documents" | "-documents" | "share" | "-share" | "ours" | "-ours" | "difference" | "-difference" | "open" | "-open" | "computed_at" | "-computed_at" | "compared_at" | "-compared_at";
+                q?: string;
                 view?: "all";
                 /** @description State */
                 state?: string;

@@ -65,6 +65,7 @@ export function useShadowVerbs() {
         name: 'legacy.shadow_cycle',
         ...(day ? { given: { day } } : { proposed: { day: nextDay() } }),
         icon: 'clock',
+        small: true,
         done: () => void router.push('/imports/shadow'),
       }),
     compare,
@@ -75,6 +76,7 @@ export function useShadowVerbs() {
         proposed: { owner: user.value?.username },
         choices: { owner: owners.value ?? [] },
         icon: 'user',
+        small: true,
       }),
     take: (differences: number[]) => perform(ASSIGN, { differences, owner: user.value?.username }),
     settle: (differences: number[]) =>
@@ -83,6 +85,7 @@ export function useShadowVerbs() {
         given: { differences },
         choices: { state: STATES.map((value) => ({ value, label: t(`shadow.state_${value}`) })) },
         icon: 'check',
+        small: true,
         undo: () => ({ name: REOPEN, input: { differences } }),
       }),
     reopen: (differences: number[]) => perform(REOPEN, { differences }),
