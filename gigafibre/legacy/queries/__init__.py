@@ -1,7 +1,7 @@
 """The face of the migration for reading: imports as they went, and days that both systems bill."""
 
 from gigafibre.legacy.queries.imports import Finding, all_findings, findings, rule_of, run_page, runs
-from gigafibre.legacy.queries.shadow import Cycle, Difference, share, shadow_cycle, shadow_cycles, shadow_difference
+from gigafibre.legacy.queries.shadow import Cycle, Difference, shadow_cycle, shadow_cycles, shadow_difference, share
 
 __all__ = [
     "Cycle",
