@@ -15,7 +15,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import structlog
 from django.db import connection, transaction
 
 from gigafibre.billing import computation
@@ -29,7 +28,6 @@ from gigafibre.legacy.importing.context import statements
 from gigafibre.legacy.importing.run import at_work
 from gigafibre.legacy.models import Recomputation
 
-log = structlog.get_logger(__name__)
 LOCK = 20260104
 #: Documents of one transaction: some megabytes of scratch tables.
 CHUNK = 20_000
@@ -116,7 +114,6 @@ def _execute(work: Recomputation, watch: Watch) -> None:
             _keep(work, began, found, total=found.documents, state="done", finished_at=clock.now())
             cursor.execute(_OLDER, [work.pk])
         cursor.execute("ANALYZE legacy_recomputedamount")
-    log.info("recomputation", number=work.pk, **found.figures())
 
 
 def _chunk(cursor: Any, values: dict[str, Any], found: _Found) -> int | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import structlog
 from procrastinate.contrib.django import app
 
 from gigafibre.kernel.encrypted import unseal
 from gigafibre.legacy import recomputing
 from gigafibre.legacy.importing.run import execute
 from gigafibre.legacy.models import ImportRun, Recomputation
+
+log = structlog.get_logger(__name__)
 
 
 @app.task(name="legacy.import_source", queue="long")
@@ -19,4 +22,5 @@ def import_source(run: int, source: str) -> None:
 @app.task(name="legacy.recompute_history", queue="long")
 def recompute_history(recomputation: int) -> None:
     """Recompute, unless another recomputation was begun since."""
-    recomputing.execute(Recomputation.objects.get(pk=recomputation))
+    work = recomputing.execute(Recomputation.objects.get(pk=recomputation))
+    log.info("legacy.recomputed", number=work.pk, state=work.state, done=work.done, equal=work.equal)

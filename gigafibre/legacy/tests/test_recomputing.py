@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 from io import StringIO
@@ -314,12 +315,15 @@ def test_the_command_says_its_shares_and_takes_months() -> None:
     call_command("legacy_recompute", since="2025-02", until="2025-03", stdout=out)
     assert "2 documents" in out.getvalue()
     work = Recomputation.objects.latest("pk")
+    told = StringIO()
+    call_command("legacy_recompute", until="2025-01-15", json=True, stdout=told)
+    assert (json.loads(told.getvalue())["done"], json.loads(told.getvalue())["equal_share"]) == (1, "0.00")
     assert (work.since, work.until) == (date(2025, 2, 1), date(2025, 3, 31))
     assert Decimal(work.seconds) >= 0
     for span in ({"since": "2025-13"}, {"since": "2025-03", "until": "2025-01"}):
         with pytest.raises(Exception, match=r"2025-13|--until"):
             call_command("legacy_recompute", **span)
-    assert Recomputation.objects.count() == 1
+    assert Recomputation.objects.count() == 2
 
 
 def test_it_waits_for_an_import(monkeypatch: pytest.MonkeyPatch) -> None:
