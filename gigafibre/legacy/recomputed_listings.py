@@ -49,6 +49,13 @@ WHERE a.recomputation_id = (SELECT max(w.id) FROM legacy_recomputation w WHERE w
     ],
     filters=[
         Filter("cause", CAUSE, options=KNOWN),
+        Filter(
+            "price",
+            Text("Différence de prix", "Difference of price"),
+            kind="flag",
+            where="(r.cause = 'price') = %(value)s",
+            implies={"false": "r.cause = ANY('{unknown,rate,proration,rounding}')", "true": "r.cause = 'price'"},
+        ),
         Filter("explanation", EXPLANATION, options=EXPLANATIONS),
         Filter("what", WHAT),
         Filter(
@@ -68,7 +75,7 @@ WHERE a.recomputation_id = (SELECT max(w.id) FROM legacy_recomputation w WHERE w
     ],
     views=[
         View("all", Text("Tous", "All")),
-        View("but_prices", Text("Sauf les prix", "But for prices"), {"cause": "unknown,rate,proration,rounding"}),
+        View("but_prices", Text("Sauf les prix", "But for prices"), {"price": "false"}),
         View("unknown", Text("Inexpliqués", "Unexplained"), {"cause": "unknown"}),
         View("largest", Text("Plus chers chez nous", "Dearer with us"), {}, "-difference"),
     ],

@@ -76436,6 +76436,8 @@ export interface operations {
                 view?: "all" | "but_prices" | "unknown" | "largest";
                 /** @description Cause */
                 cause?: string;
+                /** @description Difference of price */
+                price?: boolean;
                 /** @description Explanation */
                 explanation?: string;
                 /** @description Amount */
@@ -76507,6 +76509,8 @@ export interface operations {
                 view?: "all" | "but_prices" | "unknown" | "largest";
                 /** @description Cause */
                 cause?: string;
+                /** @description Difference of price */
+                price?: boolean;
                 /** @description Explanation */
                 explanation?: string;
                 /** @description Amount */
