@@ -22,23 +22,30 @@ MARK = ";base64,"
 #: Rows whose text is mended at once: they hold images, so not too many stand in memory together.
 AT_ONCE = 100
 _FILE = re.compile(r";base64,[^\"'<>) ]*")
-#: The same in PostgreSQL; `strpos` is cheap, and most texts embed nothing.
+#: The same in PostgreSQL, for a first look: `strpos` is cheap on what is large, a regular expression is not.
 _PROSE = """CASE WHEN strpos({0}, ';base64,') = 0 THEN {0} ELSE (
-  SELECT string_agg(CASE WHEN place = 1 THEN part ELSE regexp_replace(part, '^[^"''<>) ]*', '') END, ';base64,' ORDER BY place)
-  FROM unnest(string_to_array({0}, ';base64,')) WITH ORDINALITY AS cut (part, place)) END"""  # noqa: E501
+  SELECT string_agg(CASE WHEN place = 1 THEN part ELSE substr(part, coalesce(least(nullif(strpos(part, '"'), 0),
+    nullif(strpos(part, ''''), 0), nullif(strpos(part, '>'), 0)), 1)) END, ' ' ORDER BY place)
+  FROM unnest(string_to_array({0}, ';base64,')) WITH ORDINALITY AS cut (part, place)) END"""
 
 
 def clean(ctx: Ctx, name: str, columns: Sequence[Column]) -> None:
     """Mend the texts of a table row by row; only the prose of suspicious rows travels to Python, with its row."""
     texts = [column.name for column in columns if column.family is Family.TEXT]
     free = [column for column in FREE_TEXT.get(name, ()) if column in texts]
-    broken = sql.SQL("{} ~ {}")
-    suspect = [broken.format(prose_of(one), sql.Literal(SUSPICIOUS_SQL)) for one in texts]
-    suspect += [broken.format(prose_of(one), sql.Literal(CARD_SQL)) for one in free]
-    if not suspect:
+    if not texts:
         return
     where = sql.Identifier(SCHEMA, name)
-    found = sql.SQL("SELECT id FROM {} WHERE {} ORDER BY id").format(where, sql.SQL(" OR ").join(suspect))
+    # Each prose is made once, and looked through once.
+    shown, suspect = [], []
+    for place, column in enumerate(texts):
+        known = sql.Identifier(f"prose_{place}")
+        looked_for = f"{SUSPICIOUS_SQL}|{CARD_SQL}" if column in free else SUSPICIOUS_SQL
+        shown.append(sql.SQL("{} AS {}").format(prose_of(column), known))
+        suspect.append(sql.SQL("{} ~ {}").format(known, sql.Literal(looked_for)))
+    found = sql.SQL("SELECT id FROM (SELECT id, {} FROM {} OFFSET 0) x WHERE {} ORDER BY id").format(
+        sql.SQL(", ").join(shown), where, sql.SQL(" OR ").join(suspect)
+    )
     ctx.cursor.execute(found)
     keys = [key for (key,) in ctx.cursor.fetchall()]
     names = sql.SQL(", ").join(map(sql.Identifier, texts))
