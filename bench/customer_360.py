@@ -60,15 +60,27 @@ def most_laden(count: int) -> list[int]:
         return [int(number.removeprefix("C-")) for (number,) in cursor.fetchall()]
 
 
+def numbers(*, live: bool) -> list[int]:
+    """Return the customers with a live subscription, or those without any."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT number FROM crm_customer c WHERE number ~ '^C-[0-9]+$' AND %s = EXISTS (SELECT FROM "
+            "subscriptions_subscription s WHERE s.customer_id = c.id AND s.state <> 'cancelled') ORDER BY id",
+            [live],
+        )
+        return [int(number.removeprefix("C-")) for (number,) in cursor.fetchall()]
+
+
 def main() -> None:
     """Open as many pages as said, and say how long they took."""
-    given = harness.arguments(__doc__ or "", pages=300, seed=7)
+    given = harness.arguments(__doc__ or "", pages=300, seed=7, volume="history")
     chance = random.Random(given.seed)
-    with volume.database("history"):
+    with volume.database(given.volume):
         client = looking.logged_in()
         laden = most_laden(30)
-        picked = [*laden, *(chance.randint(1, 6_700) for _ in range(given.pages // 2))]
-        picked += [chance.randint(6_701, 15_300) for _ in range(given.pages - len(picked))]
+        live, gone = numbers(live=True), numbers(live=False)
+        picked = [*laden, *chance.choices(live, k=given.pages // 2)]
+        picked += chance.choices(gone, k=given.pages - len(picked))
         measure(client, [f"/customers/C-{number}" for number in chance.sample(picked, min(40, len(picked)))])
         taken, counts = measure(client, [f"/customers/C-{number}" for number in picked])
         if len(counts) != 1:

@@ -18,7 +18,7 @@ harness.start()
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 
-from bench import looking  # noqa: E402
+from bench import looking, volume  # noqa: E402
 from gigafibre.catalog.tests.factories import a_plan, an_item  # noqa: E402
 from gigafibre.kernel import settings  # noqa: E402
 from gigafibre.kernel.folding import fold  # noqa: E402
@@ -92,9 +92,10 @@ def measure(client: Client, questions: list[str]) -> tuple[list[float], int, int
 
 def main() -> None:
     """Ask as many questions as said, and say how long they took."""
-    given = harness.arguments(__doc__ or "", questions=1500, seed=4, worst=12)
+    given = harness.arguments(__doc__ or "", questions=1500, seed=4, worst=12, volume="drops")
     chance = random.Random(given.seed)
-    with harness.database("drops", build, key="2"):
+    drops = harness.database("drops", build, key="2") if given.volume == "drops" else volume.database(given.volume)
+    with drops:
         settings.put(ASKED_A_MINUTE, 10_000)
         addresses = list(Drop.objects.values_list("civic", "street", "city"))
         client = Client(SERVER_NAME="localhost")

@@ -179,8 +179,8 @@ def figures(times: list[float], prefix: str = "") -> dict[str, float | int]:
 
 def main() -> None:
     """Ask, say how long it took, and which address of each list took longest."""
-    given = harness.arguments(__doc__ or "", pairs=12, seed=5, only="", worst=15)
-    with volume.database("history"):
+    given = harness.arguments(__doc__ or "", pairs=12, seed=5, only="", worst=15, volume="history")
+    with volume.database(given.volume):
         everything, size = measure(given.pairs, given.seed, given.only)
     by_list: dict[str, list[Asked]] = {}
     for one in everything:

@@ -70,9 +70,9 @@ def measure(client: Client, questions: list[str]) -> tuple[list[float], int]:
 
 def main() -> None:
     """Ask as many questions as said, and say how long they took."""
-    given = harness.arguments(__doc__ or "", questions=400, seed=11)
+    given = harness.arguments(__doc__ or "", questions=400, seed=11, volume="history")
     chance = random.Random(given.seed)
-    with volume.database("history"):
+    with volume.database(given.volume):
         client = looking.logged_in()
         measure(client, [words(chance) for _ in range(60)])
         taken, most = measure(client, [words(chance) for _ in range(given.questions)])

@@ -5,12 +5,16 @@
     with volume.database("books"):     the same with a second month, receivables, payments and books
     with volume.database("history"):   the same with over 630,000 invoices of six years, receivables,
                                        payments, and the books of the last twelve months
+    with volume.database("imported"):  the sample of the former system's own volumes, brought in by the import
 
 Rows are written as the importer writes them, in bulk; `harness.database` keeps the built template.
 """
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -20,6 +24,7 @@ from typing import Any
 from bench import harness
 
 SQL = Path(__file__).parent / "sql"
+LEGACY = Path(__file__).parent.parent / "gigafibre" / "legacy"
 LAST_MONTH = date(2026, 11, 1)
 RUN_DAY = date(2026, 12, 1)
 
@@ -45,10 +50,31 @@ def live(subscriptions: int) -> str:
 @contextmanager
 def database(name: str, *, durable: bool = True) -> Iterator[str]:
     """Give a fresh clone of a volume by name; yields its URL."""
+    if name == "imported":
+        files = sorted(
+            path for path in LEGACY.rglob("*") if path.suffix in {".py", ".sql"} and "tests" not in path.parts
+        )
+        with harness.database(name, bring_in, key="".join(f"{path.stat().st_size:x}" for path in files)) as url:
+            yield url
+        return
     sizes = "".join(f"{path.stat().st_size:x}" for path in sorted(SQL.glob("volume_*.sql")))
     key = f"{sizes}x{VOLUMES[name]['months']}"
     with harness.database(name, lambda: build(name), key=key, durable=durable) as url:
         yield url
+
+
+def bring_in() -> None:
+    """Fill an empty, migrated database with the whole sample, from a folder."""
+    from django.db import connection
+
+    with tempfile.TemporaryDirectory(prefix="gigafibre-bench-") as folder:
+        for words in (
+            ["legacy_sample", f"--to={folder}/dump", "--scale=1"],
+            ["legacy_import", f"--source={folder}/dump"],
+        ):
+            subprocess.run([sys.executable, "-m", "gigafibre", *words, "--json"], check=True, stdout=subprocess.DEVNULL)
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
 
 
 def build(name: str) -> None:
