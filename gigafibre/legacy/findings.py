@@ -74,6 +74,10 @@ RULES: dict[str, Text] = {
     "segment_disagrees": Text(
         "Indicateur commercial et groupe en désaccord : commercial.", "Commercial flag and group disagree: commercial."
     ),
+    "category_account_unknown": Text(
+        "Catégorie d’un compte absent du plan : revenus généraux.",
+        "Category of an account the chart lacks: general revenue.",
+    ),
     "product_category_unknown": Text("Catégorie inconnue : Frais et ajustements.", "Unknown category: Fees."),
     "sku_used_twice": Text("Code repris : suivi du numéro du produit.", "Code used again: followed by the product id."),
     "address_unplaced": Text(
@@ -103,6 +107,9 @@ RULES: dict[str, Text] = {
     "arrangement_broken": Text(
         "Accord ouvert, coupure passée de plus de 30 jours : rompu.", "Open, cutoff more than 30 days past: broken."
     ),
+    "arrangement_without_account": Text("Accord sans compte : ignoré.", "Arrangement without an account: left."),
+    "suspension_without_account": Text("Suspension sans compte : ignorée.", "Suspension without an account: left."),
+    "token_without_account": Text("Jeton de carte sans compte : ignoré.", "Card token without an account: left."),
     "suspension_without_date": Text("Suspension sans date : une note.", "Suspension without a date: a note."),
     "work_order_without_account": Text("Bon de travail sans compte : ignoré.", "Work order without an account: left."),
     "work_order_without_date": Text("Bon de travail sans date : ignoré.", "Work order without a date: left."),
@@ -137,6 +144,10 @@ RULES: dict[str, Text] = {
     ),
     "invoice_without_account": Text("Facture sans compte : dans aucune somme.", "Invoice without account: in no sum."),
     "line_without_invoice": Text("Ligne sans facture : dans aucune somme.", "Line without an invoice: in no sum."),
+    "line_without_service": Text(
+        "Ligne d’un service absent : facturée telle quelle, sans lieu ni abonnement.",
+        "Line of a missing service: billed as it is, without location or subscription.",
+    ),
     "tax_without_invoice": Text("Taxe sans facture : dans aucune somme.", "Tax without an invoice: in no sum."),
     "payment_zero": Text("Paiement de 0,00 $ : ignoré.", "Payment of $0.00: left."),
     "return_unmatched": Text(
@@ -311,7 +322,8 @@ RULES: dict[str, Text] = {
 
 _SKIPPED = {
     "allocation_no_room", "allocation_return_unmatched", "allocation_strange", "allocation_unusable",
-    "allocation_without_invoice", "allocation_without_payment", "deleted_here", "device_twice",
+    "allocation_without_invoice", "allocation_without_payment", "arrangement_without_account", "deleted_here",
+    "device_twice", "suspension_without_account", "token_without_account",
     "forgotten_here", "ip_invalid", "ip_past_retention", "ip_replaced_at_once", "ip_without_account", "ip_without_date",
     "traffic_taken_here", "usage_absurd", "usage_negative", "usage_past_retention", "usage_twice", "usage_without_day",
     "usage_without_service",

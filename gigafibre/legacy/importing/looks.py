@@ -9,6 +9,10 @@ UNKNOWN_CATEGORY = """
 SELECT id, category::text, NULL::numeric FROM legacy_stage.product p
 WHERE NOT EXISTS (SELECT 1 FROM legacy_stage.product_cat c WHERE c.id = p.category)
 """
+NO_ACCOUNT_OF_CATEGORY = """
+SELECT id, num_compte::text, NULL::numeric FROM legacy_stage.product_cat c
+WHERE NOT EXISTS (SELECT FROM ledger_account a WHERE a.number = c.num_compte::text)
+"""
 NAMELESS = """
 SELECT id, company, NULL::numeric FROM legacy_stage.account WHERE legacy_clean(first_name || ' ' || last_name) = ''
 """
@@ -20,6 +24,16 @@ SELECT id, customer_id, NULL::numeric FROM (
 SEGMENTS = """
 SELECT id, 'commercial=' || commercial || ' group_id=' || group_id, NULL::numeric FROM legacy_stage.account
 WHERE (commercial = 1) <> (group_id = 8)
+"""
+NOTHING = "NULL::numeric"
+# Rows of an account that neither stands nor left a history to carry.
+NO_CUSTOMER = """
+SELECT x.id, x.account_id::text, {1} FROM legacy_stage.{0} x
+WHERE NOT EXISTS (SELECT FROM crm_customer c WHERE c.legacy_id = x.account_id)
+"""
+LINE_OF_NO_SERVICE = """
+SELECT x.id, 'service ' || x.service_id, round(x.quantity * x.unitary_price, 2) FROM legacy_stage.invoice_item x
+WHERE x.service_id > 0 AND NOT EXISTS (SELECT FROM legacy_stage.service s WHERE s.id = x.service_id)
 """
 UNPLACED = "SELECT legacy_id, line1, NULL::numeric FROM want_former WHERE location_id IS NULL"
 LOST_SERVICES = """

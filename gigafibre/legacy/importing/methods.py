@@ -8,6 +8,7 @@ from typing import Any
 
 from gigafibre.kernel.encrypted import seal
 from gigafibre.legacy.importing.context import Ctx
+from gigafibre.legacy.importing.looks import NO_CUSTOMER, NOTHING
 from gigafibre.legacy.importing.marks import mark_of
 from gigafibre.legacy.importing.merge import Kind, merge, touched
 from gigafibre.payments.bank_accounts import BankAccount
@@ -81,6 +82,7 @@ def import_methods(ctx: Ctx) -> None:
         "account",
         "SELECT legacy_id - 1000000000, invalid_because, NULL::numeric FROM want_method WHERE state = 'invalid'",
     )
+    ctx.found("token_without_account", "account_profile", NO_CUSTOMER.format("account_profile", NOTHING))
     touched(ctx, "payments_paymentmethod", COLUMNS)
     ctx.cursor.execute(PAID_OTHERWISE)
     ctx.list_rows("autopay_kept_here", "account", [(key % BANK, "") for (key,) in ctx.cursor.fetchall()])

@@ -37,11 +37,15 @@ from gigafibre.legacy.importing.looks import (
     ENDED_SERVICES,
     IMPOSSIBLE_DATE,
     INVOICE_SUM,
+    LINE_OF_NO_SERVICE,
     LOST_SERVICES,
     NAMELESS,
+    NO_ACCOUNT_OF_CATEGORY,
+    NO_CUSTOMER,
     NO_LOCATION,
     NO_PRODUCT,
     NOT_GEOCODED,
+    NOTHING,
     OTHER_GROUP,
     PAYMENT_CHANGED,
     POSTAL,
@@ -109,6 +113,7 @@ def reference(ctx: Ctx) -> None:
     prices.other_codes(ctx)
     merge(ctx, "catalog_item", "want_item", ITEM, "product", Kind(aside={"sku": "'~' || t.id"}))
     prices.import_prices(ctx)
+    ctx.found("category_account_unknown", "product_cat", NO_ACCOUNT_OF_CATEGORY)
     ctx.found("product_category_unknown", "product", UNKNOWN_CATEGORY)
     ctx.found(
         "sku_used_twice",
@@ -212,6 +217,8 @@ def collections(ctx: Ctx) -> None:
         "account_suspension",
         "SELECT id, '', NULL::numeric FROM legacy_stage.account_suspension WHERE legacy_day(date_start) IS NULL",
     )
+    ctx.found("arrangement_without_account", "accord_paiement", NO_CUSTOMER.format("accord_paiement", "x.montant"))
+    ctx.found("suspension_without_account", "account_suspension", NO_CUSTOMER.format("account_suspension", NOTHING))
 
 
 def invoices(ctx: Ctx) -> None:
@@ -236,6 +243,7 @@ def invoices(ctx: Ctx) -> None:
         "invoice_item",
         _orphan("invoice_item", "invoice_id", "invoice", "round(x.quantity * x.unitary_price, 2)"),
     )
+    ctx.found("line_without_service", "invoice_item", LINE_OF_NO_SERVICE)
     ctx.found("tax_without_invoice", "invoice_tax", _orphan("invoice_tax", "invoice_id", "invoice", "x.amount"))
 
 

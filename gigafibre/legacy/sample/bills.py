@@ -45,6 +45,11 @@ class Bill:
         subtotal, taxable = self.subtotal + other.subtotal, self.taxable + other.taxable
         return Bill(subtotal, taxable, lines, garbled, self.sold + other.sold)
 
+    def of_lost_service(self, number: int) -> "Bill":
+        """The same lines, the first of them for a service that was deleted."""
+        _, _, rest = self.lines[0].split("\t", 2)
+        return Bill(self.subtotal, self.taxable, [f"\t{number}\t{rest}", *self.lines[1:]], self.garbled, self.sold)
+
     def reversed(self) -> "Bill":
         """The same lines with their prices' signs turned."""
         turned = []

@@ -191,6 +191,8 @@ class Books:
             self.tax_row_id = row = self.tax_row_id + 2
             first = f"{row - 1}{invoice}{money.TPS}\t{money.text(gst)}\n"
             self._taxes.add(f"{first}{row}{invoice}{self._era.qst_row}\t{money.text(qst)}\n", 2)
+            if not self._era.labelled:
+                self.planted.note("tax_under_other_row", "invoice_tax", row)
             return gst, qst
         self.tax_row_id = row = self.tax_row_id + 1
         if group == 2:
@@ -198,4 +200,5 @@ class Books:
             self._taxes.add(f"{row}{invoice}{money.TPS}\t{money.text(gst)}\n")
             return gst, 0
         self._taxes.add(f"{row}{invoice}{money.NIL}\t0.00\n")
+        self.planted.note("tax_nil", "invoice_tax", row)
         return 0, 0

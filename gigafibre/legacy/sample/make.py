@@ -31,6 +31,7 @@ from gigafibre.legacy.sample.planted import Planted
 from gigafibre.legacy.sample.planting import Planter, garble, note_traits
 from gigafibre.legacy.sample.records import Record
 from gigafibre.legacy.sample.shape import Shape
+from gigafibre.legacy.sample.straying import Straying
 from gigafibre.legacy.sample.subscribing import Subscriber
 
 
@@ -94,7 +95,9 @@ def _rows(
     rows["account_profile"] = records.card_tokens(shape, rng, rows["account"])
     rows |= Plant(shape, planted, rows).make()
     story.touch_up(rows)
-    Planter(shape, planted, rows, {customer.id for customer in customers if customer.story}).plant()
+    known = {customer.id for customer in customers if customer.story}
+    Planter(shape, planted, rows, known).plant()
+    Straying(shape, planted, rows, known).plant()
     note_traits(planted, rows, {customer.id for customer in customers if customer.gone})
     return rows
 

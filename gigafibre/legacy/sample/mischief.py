@@ -11,13 +11,15 @@ from gigafibre.legacy.sample.people import Customer
 
 _AT_INVOICE = (
     "lines_do_not_add_up", "lines_of_missing_invoice", "credit_note_without_link", "billed_amount_disagrees", "draft",
-    "correction_linked",
+    "correction_linked", "line_of_missing_service", "correction_of_missing_invoice",
 )  # fmt: skip
 _AT_PAYMENT = (
     "payment_over_allocated", "allocation_to_other_customer", "allocation_of_missing_payment",
-    "allocation_to_missing_invoice", "applied_amount_disagrees",
+    "allocation_to_missing_invoice", "applied_amount_disagrees", "allocation_to_draft", "payment_of_nothing",
 )  # fmt: skip
-_OF_THOSE_WHO_STAY = {"draft", "credit_note_without_link"}
+_OF_THOSE_WHO_STAY = {"draft", "credit_note_without_link", "correction_of_missing_invoice"}
+_LOST_SERVICES = 4_000_000
+_NEVER_ISSUED = 9_000_000
 _HALF_A_DAY = 40_000
 _WORTH_IT = 3_000
 _NEVER = 1 << 60
@@ -56,6 +58,7 @@ class Mischief:
         self._at_invoice = _Queue(self._rng, books, _AT_INVOICE, expected)
         self._at_payment = _Queue(self._rng, books, _AT_PAYMENT, expected * 7 // 10)
         self._owing: Customer | None = None
+        self._draft = 0  # the last draft written
 
     def invoice(
         self, customer: Customer, moment: int, due: int, bill: Bill, by_debit: bool
@@ -79,15 +82,19 @@ class Mischief:
         if kind == "draft":
             item = books.issue(customer, moment, due, bill, by_debit=by_debit, draft=True)
             note(kind, "invoice", item[0])
+            self._draft = item[0]
             return None
+        if kind == "line_of_missing_service":
+            bill = bill.of_lost_service(_LOST_SERVICES + rng.randrange(9_000))
+            note(kind, "invoice_item", books.item_id + 1)
         if kind == "lines_of_missing_invoice":
             books.issue_nothing(customer, bill)
         skew = rng.choice((1, -1, 2, -2, 5, 100, -100, 250, -500, 1_000)) if kind == "lines_do_not_add_up" else 0
         item = books.issue(customer, moment, due, bill, by_debit=by_debit, skew=skew)
         if kind == "lines_do_not_add_up":
             note(kind, "invoice", item[0])
-        elif kind == "credit_note_without_link":
-            books.plan(moment + rng.randrange(4, 20) * paying.DAY, "credit_note", customer)
+        elif kind in {"credit_note_without_link", "correction_of_missing_invoice"}:
+            books.plan(moment + rng.randrange(4, 20) * paying.DAY, "credit_note", customer, kind)
         elif kind == "correction_linked":
             books.plan(moment + _HALF_A_DAY, "correct", customer, (item, bill))
         elif kind == "billed_amount_disagrees":
@@ -102,7 +109,8 @@ class Mischief:
         if queue.count < queue.next or customer.story or customer.gone or amount < _WORTH_IT:
             return None
         somebody = other is not None and other is not customer and bool(other.open)
-        kind = queue.take(lambda kind: somebody or kind != "allocation_to_other_customer")
+        impossible = {"allocation_to_other_customer": not somebody, "allocation_to_draft": not self._draft}
+        kind = queue.take(lambda kind: not impossible.get(kind))
         if kind is None:
             return None
         books, rng, note = self._books, self._rng, self._books.planted.note
@@ -122,6 +130,15 @@ class Mischief:
         elif kind == "allocation_to_missing_invoice":
             paid = paying.take(books, customer, moment, amount, mode, extra=rng.choice((2_500, 4_995, 6_000)))
             note(kind, "payment_item", books.payment_item_id)
+        elif kind == "allocation_to_draft":
+            paid = paying.take(
+                books, customer, moment, amount, mode, extra=rng.choice((2_500, 6_000)), onto=self._draft
+            )
+            note(kind, "payment_item", books.payment_item_id)
+        elif kind == "payment_of_nothing":
+            books.receive(customer, moment, 0, mode, "", None)
+            note(kind, "payment", books.payment_id)
+            paid = paying.take(books, customer, moment, amount, mode)
         else:
             paid = paying.take(books, customer, moment, amount, mode)
             books.misstate(None, -rng.choice((1, 100, 2_000)))
@@ -142,8 +159,8 @@ def correct(books: Books, customer: Customer, moment: int, item: Item, bill: Bil
     return books.issue(customer, moment + 60, moment + 20 * paying.DAY, bill) if customer.id % 3 else None
 
 
-def credit_note(books: Books, customer: Customer, moment: int) -> None:
-    """Credit a customer for an outage, with nothing that says which invoice is meant."""
+def credit_note(books: Books, customer: Customer, moment: int, kind: str) -> None:
+    """Credit a customer for an outage: nothing says which invoice is meant, or one is named that never was."""
     sold = books.catalogue.used_for("credit", month_of(paying.day_of(moment)))
     small = [product for product in sold if product.cents > -5_000]
     if not small:
@@ -151,6 +168,9 @@ def credit_note(books: Books, customer: Customer, moment: int) -> None:
     bill, product = Bill(), books.rng.choice(small)
     bill.add(0, product.sku, product.name, product.cents, thousandths=1_000 * books.rng.choice((1, 1, 2)))
     books.note = books.rng.choice((None, "Crédit panne", "Crédit accordé au téléphone", "Voir avec la facturation"))
-    note = books.issue(customer, moment, moment, bill)
-    books.planted.note("credit_note_without_link", "invoice", note[0])
+    named = kind == "correction_of_missing_invoice"
+    if named:
+        books.note = f"Renversement de la facture #{_NEVER_ISSUED + books.rng.randrange(90_000)}"
+    note = books.issue(customer, moment, moment, bill, correction=named)
+    books.planted.note(kind, "invoice", note[0])
     customer.credit_notes.append(note)

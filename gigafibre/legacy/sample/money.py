@@ -17,6 +17,7 @@ class Era:
     qst: int
     compound: bool
     qst_row: int
+    labelled: bool = False  # whether the row it stands under says the rate
 
 
 # 2009-2010 (and all before 2011) was billed under the 8.925 % row, 2012 under the 9.975 % row.
@@ -24,9 +25,9 @@ ERAS = (
     Era(date(1998, 1, 1), 7_000, 7_500, True, TVQ_COMPOUND),
     Era(date(2006, 7, 1), 6_000, 7_500, True, TVQ_COMPOUND),
     Era(date(2008, 1, 1), 5_000, 7_500, True, TVQ_COMPOUND),
-    Era(date(2011, 1, 1), 5_000, 8_500, True, TVQ_COMPOUND),
+    Era(date(2011, 1, 1), 5_000, 8_500, True, TVQ_COMPOUND, labelled=True),
     Era(date(2012, 1, 1), 5_000, 9_500, True, TVQ),
-    Era(date(2013, 1, 1), 5_000, 9_975, False, TVQ),
+    Era(date(2013, 1, 1), 5_000, 9_975, False, TVQ, labelled=True),
 )
 _STARTS = [era.since for era in ERAS]
 

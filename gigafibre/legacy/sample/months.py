@@ -98,7 +98,7 @@ def _go_astray(books: Books, kind: str, moment: int, customer: Customer, detail:
             if again:
                 paying.owe(books, customer, again, moment, month_of(paying.day_of(moment)))
         case "credit_note":
-            credit_note(books, customer, moment)
+            credit_note(books, customer, moment, str(detail))
         case _:
             raise ValueError(f"nothing happens by the name of {kind}")
 

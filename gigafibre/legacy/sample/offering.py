@@ -12,7 +12,7 @@ from gigafibre.legacy.sample.planted import Planted
 from gigafibre.legacy.sample.records import Record, simple_record
 from gigafibre.legacy.sample.shape import Shape
 
-_REAL, _FEWEST = 908, 16
+_FEWEST, _FEWEST_IN_DEMO = 28, 16
 _TITLES = ("", "", "Chalet", "Résidence", "Commerce", "Érablière", "Deuxième logement", "Réseau du bureau")
 _ONCE = (
     ("INST", "Installation résidentielle", 9_500),
@@ -29,7 +29,8 @@ def quotations(shape: Shape, planted: Planted, customers: list[Customer]) -> dic
     rng = Random(f"{shape.seed}:quotations")
     known = [customer for customer in customers if not customer.gone and not customer.story]
     rows = []
-    for n in range(1, (max(_FEWEST, shape.share(_REAL)) if known else 0) + 1):
+    fewest = _FEWEST_IN_DEMO if shape.demo else _FEWEST
+    for n in range(1, (max(fewest, shape.of("soumission")) if known else 0) + 1):
         customer = rng.choice(known)
         last = customer.left or shape.until
         day = later(customer.joined, rng.randrange(0, max((last - customer.joined).days, 1)))

@@ -88,12 +88,12 @@ def pay(books: Books, customer: Customer, moment: int, forced: str | None = None
 
 def take(
     books: Books, customer: Customer, moment: int, amount: int, mode: str, *, typed: int | None = None,
-    wrongly: Item | None = None, extra: int = 0,
+    wrongly: Item | None = None, extra: int = 0, onto: int = 0,
 ) -> Paid:  # fmt: skip
     """Write a payment and allocate it; what is too much stays as the customer's credit.
 
     Clerks err: `typed` cents are allocated whatever the amount, `wrongly` is another customer's invoice that is paid
-    first, `extra` cents go to an invoice that does not exist.
+    first, `extra` cents go to an invoice that does not exist, or `onto` a draft.
     """
     memo = "Paiement reçu par téléphone" if mode == "carte credit" and books.rng.random() < 0.05 else None
     place = books.receive(customer, moment, amount + extra, mode, _reference(books, mode, moment), memo)
@@ -108,8 +108,8 @@ def take(
     if left > 0:
         customer.credits.append([number, left, place])
     if extra:
-        books.invoice_id += 1  # a number that was taken and never written
-        books.loose_allocation(number, books.invoice_id, extra)
+        books.invoice_id += 0 if onto else 1  # a number that was taken and never written
+        books.loose_allocation(number, onto or books.invoice_id, extra)
         books.misstate(None, extra)
     customer.open = [item for item in customer.open if item[1]]
     return number, amount, parts

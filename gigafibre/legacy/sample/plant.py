@@ -15,6 +15,7 @@ from gigafibre.legacy.sample.shape import Shape
 FIBRE = {32, 33}
 OLTS = (("OLT-EST", "10.10.0.1"), ("OLT-OUEST", "10.10.0.2"), ("OLT-NORD", "10.10.0.3"))
 NEIGHBOURS = 3
+_OFTEN = 0.33  # how much rarer than in the demo devices beside the ONT are on record
 _MODELS = {
     "onu": (("XX230v", "TP-Link", "TPLG"), ("HG8245H", "Huawei", "HWTC")),
     "routeur": (("Deco X20", "TP-Link", ""), ("Archer AX55", "TP-Link", "")),
@@ -50,20 +51,18 @@ class Plant:
             )
         homes = {int(row["id"] or 0): row for row in self._rows["delivery"]}
         self._taken = {(str(home["address1"]), home["city"]) for home in homes.values()}
-        plugged: set[int] = set()
-        for service in self._rows["service"]:
-            home = homes.get(int(service["delivery_id"] or 0))
-            live = int(service["status"] or 0) == 1
-            if home is None or not live or self._categories.get(service["product_id"]) not in FIBRE:
+        served = self._served(homes)
+        passed = len(served) * NEIGHBOURS if self._shape.demo else max(self._shape.of("fibre") - len(served), 0)
+        often = 1 if self._shape.demo else _OFTEN
+        for n, (service, home) in enumerate(served, 1):
+            drop = self._drop(home, int(service["id"] or 0), passed * n // len(served) - len(self.fibre) + n - 1)
+            if drop is None:
                 continue
-            if home["id"] in plugged or (drop := self._drop(home, int(service["id"] or 0))) is None:
-                continue
-            plugged.add(int(home["id"] or 0))
             ont = self._at_home(home, "onu")
             drop["sn"] = ont["sn"]
             service["device_id"] = ont["id"]
             for kind, share in (("routeur", 0.8), ("tv", 0.3), ("ata", 0.25)):
-                if self._rng.random() < share:
+                if self._rng.random() < share * often:
                     self._at_home(home, kind, parent=int(ont["id"] or 0))
         for _ in range(max(6, self._shape.share(900))):
             kind = self._rng.choice(("onu", "onu", "routeur", "tv", "ata"))
@@ -71,7 +70,16 @@ class Plant:
         self._spoil()
         return {"fibre": self.fibre, "device": self.device}
 
-    def _drop(self, home: Record, service: int) -> Record | None:
+    def _served(self, homes: dict[int, Record]) -> list[tuple[Record, Record]]:
+        """Homes with a live fibre service, each with its first."""
+        found: dict[int, tuple[Record, Record]] = {}
+        for service in self._rows["service"]:
+            home = homes.get(int(service["delivery_id"] or 0))
+            if home and service["status"] and self._categories.get(service["product_id"]) in FIBRE:
+                found.setdefault(int(home["id"] or 0), (service, home))
+        return list(found.values())
+
+    def _drop(self, home: Record, service: int, passed: int) -> Record | None:
         place = re.fullmatch(r"(\d+),? (.+)", str(home["address1"]))
         if place is None:
             return None
@@ -79,7 +87,7 @@ class Plant:
         olt = OLTS[int(home["id"] or 0) % len(OLTS)][1]
         slot, port = int(home["id"] or 0) // 32 % 8, int(home["id"] or 0) % 16
         made: Record | None = None
-        for step in range(NEIGHBOURS + 1):
+        for step in range(min(NEIGHBOURS, passed) + 1):
             ours = step == 0
             if not ours and (f"{civic + 2 * step}, {road}", home["city"]) in self._taken:
                 continue

@@ -49,6 +49,35 @@ DEFECTS: dict[str, tuple[int, int]] = {
     "device_delivery_gone": (310, 1),
     "device_circle": (300, 1),
     "fibre_port_twice": (300, 1),
+    "memo_of_missing_account": (90, 1),
+    "suspension_of_missing_account": (6, 0),
+    "arrangement_of_missing_account": (25, 0),
+    "token_of_missing_account": (8, 0),
+    "history_of_missing_account": (110, 1),
+    "offer_of_missing_account": (6, 0),
+    "offer_total_wrong": (12, 1),
+    "offer_number_unreadable": (6, 0),
+    "email_unreadable": (60, 1),
+    "phone_unreadable": (70, 1),
+    "card_number_elsewhere": (25, 1),
+    "nul_in_memo": (30, 1),
+    "impossible_date_elsewhere": (40, 0),
+    "username_twice": (4, 0),
+    "account_kind_unknown": (3, 0),
+    "category_of_unknown_account": (2, 0),
+    "next_invoice_missing": (35, 0),
+    "recurrence_unknown": (25, 0),
+    "line_of_missing_service": (210, 0),
+    "correction_of_missing_invoice": (70, 0),
+    "allocation_to_draft": (30, 0),
+    "payment_of_nothing": (45, 0),
+    "device_serial_twice": (40, 1),
+    "device_unidentified": (60, 1),
+    "device_parent_missing": (90, 1),
+    "fibre_service_over": (180, 1),
+    "fibre_service_twice": (30, 1),
+    "fibre_without_address": (25, 0),
+    "fibre_port_impossible": (45, 1),
     "usage_of_missing_service": (60, 1),
     "usage_day_twice": (90, 1),
     "usage_negative": (25, 1),
@@ -58,8 +87,8 @@ DEFECTS: dict[str, tuple[int, int]] = {
     "ip_without_date": (20, 0),
     "ip_dates_out_of_order": (80, 1),
     "ip_of_two_services": (60, 1),
-    "line_of_missing_account": (11, 0),
-    "line_of_missing_service": (18, 1),
+    "phone_line_of_missing_account": (11, 0),
+    "phone_line_of_missing_service": (18, 1),
     "adapter_twice": (7, 1),
     "adapter_mac_invalid": (9, 1),
     "journal_of_unknown_account": (40, 1),
@@ -95,6 +124,9 @@ DEFECTS: dict[str, tuple[int, int]] = {
 TRAITS: dict[str, tuple[int, int]] = {
     "draft": (60, 3),
     "correction_linked": (2_500, 6),
+    "special_price_without_reason": (140, 1),
+    "bank_kept_without_debit": (700, 3),
+    "stripe_without_autopay": (160, 2),
     "ip_without_service": (1_900, 6),
     "address_without_line": (224, 3),
     "ticket_to_come": (55, 5),
@@ -126,6 +158,18 @@ class Planted:
     def rows(self, kind: str) -> list[tuple[str, int]]:
         """The rows noted for a kind."""
         return self._rows[kind]
+
+    def spoilt(self, table: str) -> set[int]:
+        """The rows of a table that show any kind of the plan so far."""
+        kinds = DEFECTS.keys() | TRAITS.keys()
+        return {n for kind, rows in self._rows.items() if kind in kinds for name, n in rows if name == table}
+
+    def only(self, kind: str, table: str, number: int) -> None:
+        """Let a row show nothing but this kind: what else was written down of it is no longer so."""
+        for rows in self._rows.values():
+            if (table, number) in rows:
+                rows.remove((table, number))
+        self.note(kind, table, number)
 
     def as_json(self) -> dict[str, dict[str, Any]]:
         """Kind by kind: how many, and where, unless they are too many to list."""

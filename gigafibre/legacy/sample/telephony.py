@@ -139,9 +139,9 @@ class _Exchange:
         """Spoil lines and adapters; returns the adapters with those that were put in beside a former one."""
         rng = self._rng
         spoiler = Spoiler(rng, self._planted, "pbx", (row for row in lines if row["account_id"] not in self._story))
-        for row in spoiler.some("line_of_missing_account"):
+        for row in spoiler.some("phone_line_of_missing_account"):
             row["account_id"] = self._nobody + rng.randrange(50, 900)
-        for row in spoiler.some("line_of_missing_service"):
+        for row in spoiler.some("phone_line_of_missing_service"):
             row["service_id"] = self._nothing + rng.randrange(40, 900)
         adapters.sort(key=lambda row: int(row["service_id"] or 0))
         plain = [row for row in adapters if row["account_id"] not in self._story]

@@ -115,6 +115,11 @@ def luhn(text: str) -> bool:
     return False
 
 
+def off_by_a_cent(text: str) -> bool:
+    lines = phpserialize.loads(text.encode(), decode_strings=True)
+    return any(Decimal(line["tot"]) != Decimal(line["amt"]) * Decimal(line["qte"]) for line in lines.values())
+
+
 def phone_is_free(text: str) -> bool:
     return re.fullmatch(r"\d{3} 555-\d{4}", text) is None and text != ""
 
@@ -257,8 +262,52 @@ TRUTH: dict[str, Callable[[Sample, Row], object]] = {
     ),
     "ip_of_two_services": lambda s, r: len(s.services_of_ip[r["ip"]]) > 1,
     "ip_without_service": lambda s, r: r["service_id"] == 0 and r["account_id"] in s["account"],
-    "line_of_missing_account": lacks("account_id", "account"),
-    "line_of_missing_service": lacks("service_id", "service"),
+    "memo_of_missing_account": lacks("account_id", "account"),
+    "suspension_of_missing_account": lacks("account_id", "account"),
+    "arrangement_of_missing_account": lacks("account_id", "account"),
+    "token_of_missing_account": lacks("account_id", "account"),
+    "history_of_missing_account": lacks("account_id", "account"),
+    "offer_of_missing_account": lacks("account_id", "account"),
+    "offer_total_wrong": lambda s, r: not unreadable(r["mensuel"]) and off_by_a_cent(r["mensuel"]),
+    "offer_number_unreadable": lambda s, r: re.search('"qte";s:[0-9]+:"(un|au pied|N/D)"', r["mensuel"]),
+    "email_unreadable": lambda s, r: re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]+", r["email"]) is None,
+    "phone_unreadable": lambda s, r: re.search(r"\d", r["cell"]) is None,
+    "card_number_elsewhere": lambda s, r: luhn(r["notes_client"]),
+    "nul_in_memo": lambda s, r: "\0" in r["memo"],
+    "impossible_date_elsewhere": lambda s, r: not midnight(date(2003, 1, 1)) <= r["date_orig"] <= at(UNTIL, 23, 59),
+    "username_twice": lambda s, r: (
+        sum(row["username"].lower() == r["username"].lower() for row in s["staff"].values()) > 1
+    ),
+    "account_kind_unknown": lambda s, r: r["category"] not in {"Actif", "Passif", "Avoir", "Revenus", "Dépenses"},
+    "category_of_unknown_account": lambda s, r: (
+        r["num_compte"] not in {x["num_compte"] for x in s["compta_comptes"].values()}
+    ),
+    "next_invoice_missing": lambda s, r: r["status"] == 1 and r["date_next_invoice"] == 0,
+    "recurrence_unknown": lambda s, r: r["payment_recurrence"] not in {0, 1, 3, 6, 12},
+    "line_of_missing_service": lambda s, r: r["service_id"] and r["service_id"] not in s["service"],
+    "correction_of_missing_invoice": lambda s, r: r["correction"] and reversed_by(r) not in s["invoice"],
+    "allocation_to_draft": lambda s, r: s["invoice"][r["invoice_id"]]["billing_status"] == 0,
+    "payment_of_nothing": lambda s, r: r["amount"] == 0,
+    "tax_under_other_row": lambda s, r: (
+        day_of(s["invoice"][r["invoice_id"]]["date_orig"]) < date(2011, 1, 1)
+        if r["tax_id"] == 2
+        else day_of(s["invoice"][r["invoice_id"]]["date_orig"]).year == 2012
+    ),
+    "tax_nil": lambda s, r: r["tax_id"] == 4 and r["amount"] == 0,
+    "bank_kept_without_debit": lambda s, r: not r["ppa"] and not bank_is_invalid(r),
+    "stripe_without_autopay": lambda s, r: r["stripe_id"].startswith("cus_") and not r["stripe_ppa"],
+    "device_serial_twice": lambda s, r: sum(x["sn"] == r["sn"] for x in s["device"].values()) > 1,
+    "device_serial_not_real": lambda s, r: r["sn"].startswith("TPLG"),
+    "device_unidentified": lambda s, r: not r["mac"] and (not r["sn"] or r["sn"].startswith("TPLG")),
+    "device_parent_missing": lacks("parent", "device"),
+    "fibre_service_over": lambda s, r: s["service"][r["service_id"]]["status"] == 0,
+    "fibre_service_twice": lambda s, r: (
+        sum(x["service_id"] == r["service_id"] and x["id"] > r["id"] for x in s["fibre"].values()) > 0
+    ),
+    "fibre_without_address": lambda s, r: not r["rue"] or not r["ville"],
+    "fibre_port_impossible": lambda s, r: not is_address(r["info_connect"]) or r["ontid"] > 127,
+    "phone_line_of_missing_account": lacks("account_id", "account"),
+    "phone_line_of_missing_service": lacks("service_id", "service"),
     "address_without_line": lambda s, r: r["phone"] not in s.lines,
     "adapter_twice": lambda s, r: s.adapters[r["phone"]] == 2,
     "adapter_mac_invalid": lambda s, r: (
@@ -292,7 +341,8 @@ TRUTH: dict[str, Callable[[Sample, Row], object]] = {
     "message_with_nul": lambda s, r: "\0" in r["msg"],
     "message_with_card": lambda s, r: luhn(r["msg"]),
     "message_mojibake": lambda s, r: garbled({"msg": r["msg"]}) and r["date_orig"] < at(date(2014, 1, 1), 0),
-    "special_price": lambda s, r: r["hijack"] == 1 and r["hijack_price"] > 0 and r["hijack_desc"],
+    "special_price": lambda s, r: r["hijack"] == 1 and r["hijack_price"] > 0,
+    "special_price_without_reason": lambda s, r: r["hijack"] == 1 and r["hijack_desc"] == "",
     "service_suspended": lambda s, r: r["date_suspended"] > 0 and r["status"] == 1,
     "negative_price": lambda s, r: r["price"] < 0,
     "suspension_without_dates": lambda s, r: r["date_start"] == 0 and r["date_end"] == 0,
