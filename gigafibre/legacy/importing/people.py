@@ -20,6 +20,13 @@ _PRINTED = re.compile(r"[2-9]\d{2} [2-9]\d{2}-\d{4}")
 _TEN = re.compile(r"1?([2-9]\d{2}[2-9]\d{6})")
 
 
+# Who bears his number behind his user name, because another had it.
+NUMBERED = """
+SELECT s.id, s.username, NULL::numeric FROM legacy_stage.staff s JOIN identity_user u ON u.legacy_id = s.id
+WHERE u.username = left(coalesce(nullif(btrim(s.username), ''), 'staff-' || s.id) || '-' || s.id, 64)
+"""
+
+
 class Point(NamedTuple):
     """One way to reach somebody, as a row of `want_point`."""
 
@@ -144,7 +151,6 @@ def import_staff(ctx: Ctx) -> None:
             continue
         name = username.strip() or f"staff-{key}"
         if ctx.one("SELECT EXISTS (SELECT 1 FROM identity_user WHERE lower(username) = lower(%s))", [name]):
-            ctx.list_rows("username_taken", "staff", [(key, name)])
             name = f"{name}-{key}"
         cursor.execute(
             "INSERT INTO identity_user (username, password, first_name, last_name, email, phone, extension, language, "
@@ -158,6 +164,7 @@ def import_staff(ctx: Ctx) -> None:
             "INSERT INTO identity_user_roles (user_id, role_id) SELECT %s, id FROM identity_role WHERE code = ANY(%s)",
             [user, sorted(roles)],
         )
+    ctx.found("username_taken", "staff", NUMBERED)
     merge(ctx, "identity_user", "want_user", STAFF, "staff", Kind(made_as="identity_user"))
 
 
