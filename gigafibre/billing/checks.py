@@ -21,15 +21,17 @@ def every_document_is_posted() -> list[Text]:
 @check("billing.documents_add_up", Text("Lignes et taxes des documents", "Lines and taxes of documents"))
 def every_document_adds_up() -> list[Text]:
     """Find documents of ours whose lines or taxes don't come to their totals."""
+    # Lines of ours alone are added up: beside imported history they are few.
     return found(
+        "WITH ours AS MATERIALIZED ("
+        "  SELECT id, number, subtotal, tax_total FROM billing_invoice WHERE state = 'issued' AND legacy_id IS NULL) "
         "SELECT i.number, i.subtotal, i.tax_total, coalesce(l.amount, 0) AS lines, coalesce(t.amount, 0) AS taxes "
-        "FROM billing_invoice i "
-        "LEFT JOIN (SELECT invoice_id, sum(amount) AS amount FROM billing_invoiceline GROUP BY 1) l "
-        "ON l.invoice_id = i.id "
-        "LEFT JOIN (SELECT invoice_id, sum(amount) AS amount FROM billing_invoicetax GROUP BY 1) t "
-        "ON t.invoice_id = i.id "
-        "WHERE i.state = 'issued' AND i.legacy_id IS NULL "
-        "AND (coalesce(l.amount, 0) <> i.subtotal OR coalesce(t.amount, 0) <> i.tax_total) ORDER BY i.id",
+        "FROM ours i "
+        "LEFT JOIN (SELECT x.invoice_id, sum(x.amount) AS amount FROM billing_invoiceline x "
+        "JOIN ours o ON o.id = x.invoice_id GROUP BY 1) l ON l.invoice_id = i.id "
+        "LEFT JOIN (SELECT x.invoice_id, sum(x.amount) AS amount FROM billing_invoicetax x "
+        "JOIN ours o ON o.id = x.invoice_id GROUP BY 1) t ON t.invoice_id = i.id "
+        "WHERE coalesce(l.amount, 0) <> i.subtotal OR coalesce(t.amount, 0) <> i.tax_total ORDER BY i.id",
         Text(
             "{number} : {subtotal} + {tax_total} au document, {lines} + {taxes} en lignes",
             "{number}: {subtotal} + {tax_total} on the document, {lines} + {taxes} in lines",

@@ -11,6 +11,59 @@ class SourceUnreadable(Refusal):
     text = Text("La source ne peut pas être lue. {why}", "The source cannot be read. {why}")
 
 
+class UnknownArea(Refusal):
+    """`only` names something that isn't an area or a phase."""
+
+    code = "unknown_import_area"
+    text = Text(
+        "Domaine d’importation inconnu : {unknown}. Choisissez parmi : {known}.",
+        "Unknown area of the import: {unknown}. Choose among: {known}.",
+    )
+
+
+class SinceLater(Refusal):
+    """`since` lies after today."""
+
+    code = "import_since_in_future"
+    text = Text("La date {since} est après aujourd’hui.", "The date {since} is after today.")
+
+
+class TargetFull(Refusal):
+    """The database of the platform has no room left."""
+
+    code = "import_target_full"
+    status = 507
+    text = Text(
+        "La base de données de la plateforme n’a plus de place ({why}). Faites-en, puis relancez : l’importation "
+        "reprend où elle en était.",
+        "The platform’s database has no room left ({why}). Make some, then start again: the import goes on where it "
+        "was.",
+    )
+
+
+class TargetBusy(Refusal):
+    """A table of the platform is held by other work for too long."""
+
+    code = "import_target_busy"
+    status = 409
+    text = Text(
+        "Une table de la plateforme est retenue par un autre travail depuis {seconds} s ({why}). Relancez : "
+        "l’importation reprend où elle en était.",
+        "A table of the platform is held by other work for {seconds} s ({why}). Start again: the import goes on where "
+        "it was.",
+    )
+
+
+class ReportUnwritable(Refusal):
+    """The report's file can't be written."""
+
+    code = "import_report_unwritable"
+    text = Text(
+        "Le rapport ne peut pas être écrit dans {path} : {why}. Rien n’a été importé.",
+        "The report cannot be written to {path}: {why}. Nothing was imported.",
+    )
+
+
 class ImportRunning(Refusal):
     """Another import is at work."""
 

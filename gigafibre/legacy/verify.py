@@ -1,24 +1,43 @@
 """A second opinion on an import: every sum recomputed from both databases, by other means than the importer's.
 
-The source is read row by row and added up in Python; nothing of the staging tables or of the importer's SQL is used.
+The source is read row by row and added up in Python (`verify_source`); what stands here is asked of the tables of the
+platform. Of the importer's own words only what it listed is taken: what it cut, what changed after it came, what is
+gone from the source.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
+from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db import connection
+from psycopg import sql
 
+from gigafibre.legacy.importing.context import statements
+from gigafibre.legacy.importing.staged import SCHEMA
+from gigafibre.legacy.importing.waiting import WAITING
 from gigafibre.legacy.source import Source
+from gigafibre.legacy.verify_source import ZERO, Sums, sums_of
 from gigafibre.legacy.verify_traffic import traffic
 
-MONTREAL = ZoneInfo("America/Toronto")
-ZERO = Decimal(0)
+#: Rows that must stand here: name, table, which of its rows, and the legacy table under which the gone are listed.
+COUNTS = (
+    ("customers", "crm_customer", "true", "account"),
+    ("locations", "crm_location", "true", "delivery"),
+    ("notes", "kernel_note", "true", "account_memo"),
+    ("equipment", "network_equipment", "true", "device"),
+    ("drops", "network_drop", "true", "fibre"),
+    ("jobs", "dispatch_job", "legacy_id IN (SELECT legacy_id FROM legacy_legacyrow WHERE target = 'dispatch_job')",
+     "bon_travail"),
+    ("quotations", "sales_quotation", "true", "soumission"),
+    ("methods", "payments_paymentmethod", "true", "account"),
+    ("arrangements", "collections_paymentarrangement", "true", "accord_paiement"),
+    ("suspensions", "collections_suspension", "true", "account_suspension"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -35,38 +54,34 @@ class Check:
         return self.source == self.here
 
 
-@dataclass
-class Sums:
-    """What the source adds up to."""
-
-    invoices: int = 0
-    invoiced: Decimal = ZERO
-    payments: int = 0
-    paid: Decimal = ZERO
-    taxes: dict[tuple[str, int], Decimal] = field(default_factory=lambda: defaultdict(Decimal))
-    balances: dict[int, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
-    live: int = 0
-
-
 def verify(source: Source) -> list[Check]:
     """Return every check; an import is good when all of them hold."""
-    sums = _of(source)
-    here = _figures()
+    changed: dict[str, dict[int, Decimal]] = {"invoice": {}, "payment": {}}
+    for table, key, amount in _rows("changed"):
+        changed[table][key] = amount or ZERO
+    sums = sums_of(source, changed, {key: (pair, amount) for key, pair, amount in _rows("parts")})
+    as_came = {"changed": list(changed["invoice"])}
+    taxes = {(tax, year): amount for tax, year, amount in _rows("taxes", as_came)}
+    monthly = sum((Fraction(amount) / months for months, amount in _rows("monthly")), Fraction(0))
     checks = [
-        Check("invoices", Decimal(sums.invoices), here["invoices"]),
-        Check("invoiced", sums.invoiced, here["invoiced"]),
-        Check("payments", Decimal(sums.payments), here["payments"]),
-        Check("paid", sums.paid, here["paid"]),
-        Check("owed", sums.invoiced - sums.paid, here["owed"]),
-        Check("receivable_account", here["owed_to_us"], here["receivable"]),
-        Check("live_subscriptions", Decimal(sums.live), here["live"]),
+        *_counts(sums),
+        *_by_year("invoices", sums.invoices),
+        *_by_year("invoiced", sums.invoiced),
+        Check("invoice_lines", sums.lines, _one("invoice_lines", as_came)),
+        *_by_year("payments", sums.payments),
+        *_by_year("paid", sums.paid),
+        *(
+            Check(f"{tax} {year}", sums.taxes.get((tax, year), ZERO), taxes.get((tax, year), ZERO))
+            for tax, year in sorted(set(sums.taxes) | set(taxes))
+        ),
+        Check("allocated", sums.allocated, _one("allocated")),
+        Check("allocations_not_as_in_source", ZERO, Decimal(sums.strange_allocations)),
+        Check("owed", sum(sums.balances.values(), ZERO), _one("owed")),
+        Check("receivable_account", _one("open"), _one("receivable")),
+        Check("live_subscriptions", Decimal(sums.live), _one("live")),
+        Check("live_monthly_value", _rounded(sums.monthly), _rounded(monthly)),
     ]
-    taxes = _rows(TAXES)
-    known = {(tax, int(year)): amount for tax, year, amount in taxes}
-    for tax, year in sorted(set(sums.taxes) | set(known)):
-        there = sums.taxes.get((tax, year), ZERO)
-        checks.append(Check(f"{tax} {year}", there, known.get((tax, year), ZERO)))
-    balances = {int(account): amount for account, amount in _rows(BALANCES)}
+    balances = dict(_rows("balances"))
     apart = [
         account
         for account in set(sums.balances) | set(balances)
@@ -74,91 +89,76 @@ def verify(source: Source) -> list[Check]:
     ]
     checks.append(Check("customers_whose_balance_differs", ZERO, Decimal(len(apart))))
     checks += [Check(name, there, kept) for name, there, kept in traffic(source)]
+    return checks + _staged(source)
+
+
+def _counts(sums: Sums) -> Iterator[Check]:
+    """Yield rows that must stand: those here, less what is gone from the source, and what was deleted here since."""
+    for name, table, which, listed in COUNTS:
+        [(here,)] = _selected(
+            sql.SQL(
+                "SELECT (SELECT count(*) FROM {table} WHERE legacy_id IS NOT NULL AND {which}) "
+                "+ (SELECT count(*) FROM legacy_legacyrow m WHERE m.target = {name} "
+                "   AND NOT EXISTS (SELECT FROM {table} t WHERE t.legacy_id = m.legacy_id)) "
+                "- (SELECT count(*) FROM legacy_importfinding f WHERE f.run_id = ({last}) "
+                "   AND f.code = 'gone_from_source' AND f.\"table\" = {listed} "
+                "   AND EXISTS (SELECT FROM {table} t WHERE t.legacy_id = f.legacy_id)) "
+                "+ (SELECT count(*) FROM legacy_importfinding f WHERE f.run_id = ({last}) "
+                "   AND f.code = 'suspended_here' AND f.\"table\" = {listed})"
+            ).format(
+                table=sql.Identifier(table),
+                which=sql.SQL(which),
+                name=sql.Literal(table),
+                listed=sql.Literal(listed),
+                last=sql.SQL(LAST_RUN),
+            )
+        )
+        yield Check(name, Decimal(sums.counts[name]), Decimal(here))
+
+
+def _by_year(name: str, there: Mapping[int, int | Decimal]) -> Iterator[Check]:
+    here = dict(_rows(name))
+    for year in sorted(set(there) | set(here)):
+        yield Check(f"{name} {year}", Decimal(there.get(year, 0)), Decimal(here.get(year, 0)))
+
+
+def _staged(source: Source) -> list[Check]:
+    """Check the tables that wait for their app: rows in the source = rows kept; those a part did not read are left."""
+    checks = []
+    there = set(source.tables())
+    for name in WAITING:
+        [(stands,)] = _selected(sql.SQL("SELECT to_regclass({})").format(sql.Literal(f"{SCHEMA}.{name}")))
+        if stands and name in there:
+            [(here,)] = _selected(sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(SCHEMA, name)))
+            checks.append(Check(f"kept {name}", Decimal(source.count(name)), Decimal(here)))
     return checks
 
 
-def _of(source: Source) -> Sums:
-    sums = Sums()
-    final: dict[int, int] = {}
-    for number, account, when, amount, status in _read(
-        source, "invoice", "id", "account_id", "date_orig", "total_amt", "billing_status"
-    ):
-        if status != 1 or not account:
-            continue
-        final[number] = _year(when)
-        sums.invoices += 1
-        sums.invoiced += amount
-        sums.balances[account] += amount
-    kinds = {key: _tax(name, rate) for key, name, rate in _read(source, "tax", "id", "name", "rate")}
-    for invoice, tax, amount in _read(source, "invoice_tax", "invoice_id", "tax_id", "amount"):
-        if invoice in final and kinds.get(tax) and amount:
-            sums.taxes[(kinds[tax], final[invoice])] += amount
-    for account, amount in _read(source, "payment", "account_id", "amount"):
-        if account and amount:
-            sums.payments += 1
-            sums.paid += amount
-            sums.balances[account] -= amount
-    products = {key for (key,) in _read(source, "product", "id")}
-    places = {key for key, account in _read(source, "delivery", "id", "account_id") if account}
-    today = int(datetime.now(UTC).timestamp())
-    for place, product, status, months, until in _read(
-        source, "service", "delivery_id", "product_id", "status", "payment_recurrence", "actif_until"
-    ):
-        ended = 0 < until < today and until != 2147483647 and _day(until) < _day(today)
-        good = place in places and product in products and months in {1, 3, 6, 12}
-        sums.live += status == 1 and good and not ended
-    return sums
+def _rounded(value: Fraction) -> Decimal:
+    """Return an exact amount to the cent, halves up."""
+    return Decimal(int(value * 100 + Fraction(1, 2))) / 100
 
 
-def _read(source: Source, table: str, *columns: str) -> Any:
-    for chunk in source.rows(table, columns):
-        yield from chunk
+def _one(name: str, values: Mapping[str, Any] | None = None) -> Decimal:
+    [(value,)] = _rows(name, values)
+    return Decimal(value)
 
 
-def _year(moment: int) -> int:
-    return _day(moment).year if moment > 0 else 2000
+def _rows(name: str, values: Mapping[str, Any] | None = None) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of a query of `sql/verify.sql`."""
+    return _selected(_queries()[name], values or {})
 
 
-def _day(moment: int) -> Any:
-    return datetime.fromtimestamp(moment, MONTREAL).date()
-
-
-def _tax(name: str, rate: Decimal) -> str:
-    if name.upper().startswith("TVQ"):
-        return "QST"
-    return "GST" if name.upper().startswith("TPS") and rate > 0 else ""
-
-
-def _rows(query: str) -> list[tuple[Any, ...]]:
+def _selected(query: str | sql.Composed, values: Mapping[str, Any] | None = None) -> Iterator[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(query)
-        return list(cursor.fetchall())
+        cursor.execute(query, values)
+        while part := cursor.fetchmany(5_000):
+            yield from part
 
 
-def _figures() -> dict[str, Decimal]:
-    return {name: Decimal(_rows(query)[0][0]) for name, query in FIGURES.items()}
+@cache
+def _queries() -> dict[str, str]:
+    return {part.split()[2]: part.partition("\n")[2] for part in statements("verify")}
 
 
-FIGURES = {
-    "invoices": "SELECT count(*) FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued'",
-    "invoiced": "SELECT coalesce(sum(CASE kind WHEN 'invoice' THEN total ELSE -total END), 0) FROM billing_invoice "
-    "WHERE legacy_id IS NOT NULL AND state = 'issued'",
-    "payments": "SELECT count(*) FROM payments_payment WHERE legacy_id IS NOT NULL",
-    "paid": "SELECT coalesce(sum(amount), 0) FROM payments_payment WHERE legacy_id IS NOT NULL",
-    "owed": "SELECT coalesce(sum(CASE side WHEN 'debit' THEN open ELSE -open END), 0) FROM ledger_openitem "
-    "WHERE number ~ '^(PAY-L)?[0-9]+$'",
-    "owed_to_us": "SELECT coalesce(sum(CASE side WHEN 'debit' THEN open ELSE -open END), 0) FROM ledger_openitem",
-    "receivable": "SELECT coalesce(sum(l.debit - l.credit), 0) FROM ledger_journalline l "
-    "JOIN ledger_account a ON a.id = l.account_id WHERE a.role = 'receivable'",
-    "live": "SELECT count(*) FROM subscriptions_subscription WHERE legacy_id IS NOT NULL AND state <> 'cancelled'",
-}
-TAXES = """
-SELECT x.code, extract(year FROM v.date), sum(CASE v.kind WHEN 'invoice' THEN t.amount ELSE -t.amount END)
-FROM billing_invoicetax t JOIN billing_tax x ON x.id = t.tax_id JOIN billing_invoice v ON v.id = t.invoice_id
-WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' GROUP BY 1, 2
-"""
-BALANCES = """
-SELECT c.legacy_id, sum(CASE o.side WHEN 'debit' THEN o.open ELSE -o.open END)
-FROM ledger_openitem o JOIN crm_customer c ON c.id = o.customer_id
-WHERE c.legacy_id IS NOT NULL AND o.number ~ '^(PAY-L)?[0-9]+$' GROUP BY 1
-"""
+LAST_RUN = "SELECT max(id) FROM legacy_importrun WHERE state = 'done' AND NOT dry_run"

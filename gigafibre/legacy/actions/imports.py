@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -12,11 +13,13 @@ from gigafibre.kernel.encrypted import seal
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.legacy.errors import ImportRunning
+from gigafibre.legacy.importing.choice import Choice
 from gigafibre.legacy.importing.run import at_work, take_up
 from gigafibre.legacy.source.address import SCHEMES, parse_address
 from gigafibre.legacy.tasks import import_source
 
 Source = Annotated[str, Field(min_length=1, max_length=300)]
+Area = Annotated[str, Field(min_length=1, max_length=40)]
 
 
 @action(
@@ -25,14 +28,25 @@ Source = Annotated[str, Field(min_length=1, max_length=300)]
     fields={
         "source": Text("Dossier ou adresse mysql://", "Folder or mysql:// address"),
         "dry_run": Text("Essai : tout faire, ne rien garder", "Trial: do it all, keep nothing"),
+        "only": Text(
+            "Seulement, un domaine par ligne (customers, billing…)", "Only, one area a line (customers, billing…)"
+        ),
+        "since": Text("Grandes tables lues depuis", "Large tables read since"),
     },
 )
-def start_import(source: Source, *, dry_run: bool = False) -> int:
-    """Start an import in the background (or take the unfinished one up); returns the run's number."""
+def start_import(
+    source: Source, *, dry_run: bool = False, only: list[Area] | None = None, since: date | None = None
+) -> int:
+    """Start an import in the background (or take up the unfinished one of the same choice); returns the run's number.
+
+    `only` names areas or phases, which bring what they need; `since` reads of invoices and payments, whose tables are
+    the largest, what can have changed since that day.
+    """
+    choice = Choice.of(only or (), since)
     busy = at_work()
     if not rule("legacy.one_import", "kernel", Text("Une importation à la fois", "One import at a time"), busy is None):
         raise ImportRunning(run=busy)
-    run = take_up(masked(source), current_actor().label, dry_run=dry_run)
+    run = take_up(masked(source), current_actor().label, dry_run=dry_run, choice=choice)
     import_source.defer(run=run.pk, source=seal(source))
     return int(run.pk)
 

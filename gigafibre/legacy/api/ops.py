@@ -27,6 +27,8 @@ class ImportOut(Schema):
     source: str
     state: str
     dry_run: bool
+    only: list[str]
+    since: str | None = None
     started_by: str
     started_at: str
     finished_at: str | None = None
@@ -47,6 +49,8 @@ class StepOut(Schema):
     total: int
     seconds: float
     per_s: int
+    unit: str
+    left_s: int | None = None
     figures: dict[str, int]
 
 
@@ -65,6 +69,11 @@ class WaitingOut(Schema):
     why: str
     words: str
     left: list[str]
+
+
+class ProgressOut(Schema):
+    share: float
+    left_s: int | None = None
 
 
 class RuleCountOut(Schema):
@@ -97,11 +106,14 @@ class CustomerSumOut(SumOut):
 class ImportPage(Schema):
     run: ImportOut
     steps: list[StepOut]
+    progress: ProgressOut
     tables: list[TableOut]
     findings: list[RuleCountOut]
     reconciliation: list[SumOut]
     checks: list[CheckOut]
     customers: list[CustomerSumOut]
+    not_reconciled: list[str]
+    kept: dict[str, int]
     waiting: list[WaitingOut]
     outside: list[str]
 
@@ -135,11 +147,12 @@ def list_imports(request: HttpRequest) -> dict[str, Any]:
 @router.get("/imports/{int:number}", auth=READ, response=ImportPage, operation_id="read_import")
 def read_import(request: HttpRequest, number: int) -> dict[str, Any]:
     """Show an import: how far each step is, then the report and the reconciliation."""
-    run, steps, report = queries.run_page(number)
+    run, steps, progress, report = queries.run_page(number)
     language = current_language()
     return {
         "run": asdict(run),
         "steps": [asdict(step) | {"label": step.label.in_(language)} for step in steps],
+        "progress": asdict(progress),
         **_report(report, language),
     }
 
@@ -147,7 +160,7 @@ def read_import(request: HttpRequest, number: int) -> dict[str, Any]:
 @router.get("/imports/{int:number}/report.json", auth=READ, operation_id="download_import_report")
 def download_import_report(request: HttpRequest, number: int) -> HttpResponse:
     """Download the whole report of an import as JSON."""
-    run, _, report = queries.run_page(number)
+    run, _, _, report = queries.run_page(number)
     content = {"import": asdict(run), **_report(report, current_language())}
     response = JsonResponse(content, json_dumps_params={"indent": 2, "ensure_ascii": False})
     return _as_file(response, f"import-{number}.json")
@@ -156,7 +169,7 @@ def download_import_report(request: HttpRequest, number: int) -> HttpResponse:
 @router.get("/imports/{int:number}/report.csv", auth=READ, operation_id="export_import_report")
 def export_import_report(request: HttpRequest, number: int) -> HttpResponse:
     """Download the whole report of an import as CSV, one row a number."""
-    _, _, report = queries.run_page(number)
+    _, _, _, report = queries.run_page(number)
     content = downloads.report_csv(_report(report, current_language()))
     return _as_file(HttpResponse(content, content_type=downloads.CSV), f"import-{number}.csv")
 
@@ -203,6 +216,8 @@ def _report(report: dict[str, Any], language: str) -> dict[str, Any]:
             for found in report.get("findings", [])
         ],
         "reconciliation": report.get("reconciliation", []),
+        "not_reconciled": report.get("not_reconciled", []),
+        "kept": {name: told["kept"] for name, told in ((report.get("since") or {}).get("tables", {})).items()},
         "checks": [
             {
                 "code": check["code"],

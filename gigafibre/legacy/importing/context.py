@@ -13,6 +13,7 @@ from typing import Any
 from psycopg import sql
 
 from gigafibre.kernel import clock
+from gigafibre.legacy.importing.since import Reading
 from gigafibre.legacy.source import Source
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
@@ -28,6 +29,7 @@ class Ctx:
     cursor: Any
     now: datetime
     tell: Callable[[int], None]  # rows done so far, to whoever looks on
+    reading: Reading = field(default_factory=lambda: Reading(None))
     figures: dict[str, int] = field(default_factory=dict)
     report: dict[str, Any] = field(default_factory=dict)  # what the phase adds to the run's report, by name
     began: float = field(default_factory=time.monotonic)
@@ -48,7 +50,7 @@ class Ctx:
             if made := _MADE.search(statement):
                 self.cursor.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(made[1])))
 
-    def one(self, query: str, values: Mapping[str, Any] | list[Any] | None = None) -> Any:
+    def one(self, query: str | sql.Composed, values: Mapping[str, Any] | list[Any] | None = None) -> Any:
         """Return the first value of a query."""
         self.cursor.execute(query, values)
         row = self.cursor.fetchone()

@@ -14,7 +14,8 @@ from psycopg import sql
 
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.repair import SUSPICIOUS_SQL, looks_broken, masked_cards, mended
-from gigafibre.legacy.importing.stage import CARD_SQL, FOUND, FREE_TEXT, SCHEMA
+from gigafibre.legacy.importing.stage import CARD_SQL, FOUND, FREE_TEXT
+from gigafibre.legacy.importing.staged import SCHEMA
 from gigafibre.legacy.schema import Column, Family
 
 #: Before an embedded file; it goes on to the quote, bracket or space that ends its address.

@@ -16,6 +16,8 @@ Key = tuple[int, Decimal, tuple[int, ...]]  # customer, amount, invoices
 def link_returns(ctx: Ctx) -> None:
     """Let each new return in `want_payment` name the payment it `reverses`."""
     cursor = ctx.cursor
+    if not ctx.one("SELECT EXISTS (SELECT FROM want_payment WHERE mode = 'reversal' AND id IS NOT NULL)"):
+        return
     cursor.execute(CONCERNED)
     rows = cursor.fetchall()
     pairs = matched([row for row in rows if row[4] < 0], [row for row in rows if row[4] > 0])

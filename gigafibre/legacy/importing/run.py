@@ -11,20 +11,25 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-import psycopg
 import structlog
-from django.db import connection, transaction
-from psycopg import sql
+from django.db import OperationalError, connection, transaction
+from psycopg import errors, sql
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.errors import Refusal
 from gigafibre.legacy.alone import alone, is_held
-from gigafibre.legacy.errors import ImportRunning, SourceUnreadable
+from gigafibre.legacy.errors import ImportRunning, SourceUnreadable, TargetBusy, TargetFull
 from gigafibre.legacy.importing.bare import bare
+from gigafibre.legacy.importing.choice import EVERYTHING, Choice
 from gigafibre.legacy.importing.context import Ctx
-from gigafibre.legacy.importing.phases import PHASES, TABLES, Phase
-from gigafibre.legacy.importing.reconcile import Added, reconcile
+from gigafibre.legacy.importing.expected import rows_read, statements_of
+from gigafibre.legacy.importing.phases import Phase
+from gigafibre.legacy.importing.progress import counted, told
+from gigafibre.legacy.importing.reconcile import reconcile
 from gigafibre.legacy.importing.report import report
-from gigafibre.legacy.importing.stage import SCHEMA, stage
+from gigafibre.legacy.importing.since import Reading
+from gigafibre.legacy.importing.stage import FOUND, stage
+from gigafibre.legacy.importing.staged import SCHEMA
 from gigafibre.legacy.importing.telling import tell as tell_who_started
 from gigafibre.legacy.importing.waiting import WAITING, keep
 from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
@@ -32,6 +37,8 @@ from gigafibre.legacy.source import Source, SourceError, open_source
 
 log = structlog.get_logger(__name__)
 LOCK = 20260103
+#: How long, in seconds, a step waits for a table of ours that other work holds.
+LOCK_WAIT = 60
 #: How long an interrupted run may be taken up; later what it read is too old.
 RESUMABLE = timedelta(days=1)
 #: Sorts and joins of whole tables stay in memory; a plan is made for rows, not compiled; and where each group has few
@@ -39,39 +46,39 @@ RESUMABLE = timedelta(days=1)
 BULK = """
 SELECT set_config('work_mem', '256MB', true), set_config('maintenance_work_mem', '256MB', true),
        set_config('synchronous_commit', 'off', true), set_config('jit', 'off', true),
-       set_config('max_parallel_workers_per_gather', '0', true)
+       set_config('max_parallel_workers_per_gather', '0', true), set_config('lock_timeout', %(wait)s, true)
 """
-Watch = Callable[[str, int, int], None]  # phase, done, total
+#: The step, rows or statements done, of how many (none: it is over, and what is done are rows).
+Watch = Callable[[str, int, int | None], None]
 
 
 class _RollBack(Exception):
     """Ends a dry run."""
 
 
-def prepare(source: str, *, by: str, dry_run: bool = False) -> ImportRun:
+def prepare(source: str, *, by: str, dry_run: bool = False, choice: Choice = EVERYTHING) -> ImportRun:
     """Return the run to execute for a source that can be read; ImportRunning while another is at work."""
     with opened(source) as there:
         name = there.name
     if (busy := at_work()) is not None:
         raise ImportRunning(run=busy)
-    return take_up(name, by, dry_run=dry_run)
+    return take_up(name, by, dry_run=dry_run, choice=choice)
 
 
-def take_up(name: str, by: str, *, dry_run: bool) -> ImportRun:
-    """Return an interrupted run of the same source, if it is less than a day old, else a new one."""
+def take_up(name: str, by: str, *, dry_run: bool, choice: Choice = EVERYTHING) -> ImportRun:
+    """Return an interrupted run of the same source and choice, if it is less than a day old, else a new one."""
     with transaction.atomic():
         found = None
         if not dry_run:
             since = clock.now() - RESUMABLE
-            unfinished = ImportRun.objects.filter(source=name, dry_run=False, started_at__gte=since).exclude(
-                state="done"
-            )
+            same = ImportRun.objects.filter(source=name, dry_run=False, only=list(choice.only), since=choice.since)
+            unfinished = same.filter(started_at__gte=since).exclude(state="done")
             found = unfinished.order_by("-pk").first()
         left = ImportRun.objects.filter(state="running")
         if found is not None:
             left = left.exclude(pk=found.pk)
         left.update(state="failed", error="interrupted", finished_at=clock.now())
-        return found or _new_run(name, by, dry_run)
+        return found or _new_run(name, by, dry_run, choice)
 
 
 def at_work() -> int | None:
@@ -96,6 +103,12 @@ def execute(run: ImportRun, source: str, watch: Watch | None = None) -> ImportRu
         except SourceUnreadable as error:
             _finish(run, "failed", error.said.in_())
             raise
+        except (OperationalError, errors.OperationalError) as error:
+            refusal = _of_target(error)
+            _finish(run, "failed", refusal.said.in_() if refusal else f"{type(error).__name__}: {error}"[:2000])
+            if refusal:
+                raise refusal from error
+            raise
         except Exception as error:
             _finish(run, "failed", f"{type(error).__name__}: {error}"[:2000])
             raise
@@ -103,44 +116,57 @@ def execute(run: ImportRun, source: str, watch: Watch | None = None) -> ImportRu
     return run
 
 
+def _of_target(error: Exception) -> Refusal | None:
+    """Say in words what the platform's own database refused, where a person can do something about it."""
+    cause = error if isinstance(error, errors.Error) else error.__cause__
+    if isinstance(cause, errors.DiskFull):
+        return TargetFull(why=cause.diag.message_primary or "")
+    if isinstance(cause, errors.LockNotAvailable):
+        return TargetBusy(seconds=LOCK_WAIT, why=(cause.diag.context or cause.diag.message_primary or "")[:200])
+    return None
+
+
 def _execute(run: ImportRun, source: Source, watch: Watch) -> None:
+    choice = Choice(tuple(run.only), run.since)
+    *phases, last = choice.phases()
     if run.dry_run:
-        told: dict[str, Any] = {}
+        whole: dict[str, Any] = {}
         findings: list[ImportFinding] = []
         try:
             with transaction.atomic():
-                _phases(run, source, watch)
-                told = report(run, source, reconcile(run.pk))
+                _phases(run, source, watch, choice, [*phases, last])
+                whole = report(run, source, reconcile(run.pk, choice))
                 findings = list(ImportFinding.objects.filter(run=run))
                 raise _RollBack
         except _RollBack:
             ImportPhase.objects.filter(run=run).update(state="done")
             ImportFinding.objects.bulk_create(findings)
-            _finish(run, "done", "", told)
+            _finish(run, "done", "", whole)
         return
     # Adding up only reads what the earlier phases wrote, as the last phase does: each has a core.
     with ThreadPoolExecutor(1) as beside:
-        _phases(run, source, watch, PHASES[:-1])
-        sums = beside.submit(_add_up, run.pk)
-        _phase(run, source, watch, PHASES[-1])
+        _phases(run, source, watch, choice, phases)
+        sums = beside.submit(_add_up, run.pk, choice)
+        _phase(run, source, watch, last)
         _finish(run, "done", "", report(run, source, sums.result()))
 
 
-def _add_up(run: int) -> Added:
+def _add_up(run: int, choice: Choice) -> dict[str, Any]:
     """Add up in a thread, whose connection ends with it."""
     try:
-        return reconcile(run)
+        return reconcile(run, choice)
     finally:
         connection.close()
 
 
-def _phases(run: ImportRun, source: Source, watch: Watch, phases: Sequence[Phase] = PHASES) -> None:
-    _complete(run)
+def _phases(run: ImportRun, source: Source, watch: Watch, choice: Choice, phases: Sequence[Phase]) -> None:
+    _complete(run, choice)
     if not _staged_whole(run):
-        _begin_again(run)
-        for name in (*TABLES, *WAITING):
+        _begin_again(run, {name: _rows_of(source, name) for name in choice.tables()})
+        reading = Reading(choice.since)
+        for name in choice.tables():
             work = partial(keep if name in WAITING else stage, name=name)
-            _one(run, source, f"read:{name}", work, watch, role=False)
+            _one(run, source, f"read:{name}", work, watch, role=False, reading=reading)
     for phase in phases:
         _phase(run, source, watch, phase)
 
@@ -158,27 +184,33 @@ def _one(
     *,
     role: bool,
     large: tuple[str, ...] = (),
+    reading: Reading | None = None,
 ) -> None:
     row = ImportPhase.objects.get(run=run, name=name)
     if row.state == "done" and role:
         return
-    total = 0 if role else _rows_of(source, name.removeprefix("read:"))
+    total = statements_of(name) if role else row.total
     ImportPhase.objects.filter(pk=row.pk).update(state="running", started_at=clock.now(), done=0, total=total)
-    with _progress(row.pk, run.pk) as told, transaction.atomic(), connection.cursor() as cursor:
+    watch(name, 0, total)
+    with told(row.pk, run.pk) as write, transaction.atomic(), connection.cursor() as cursor:
 
-        def tell(done: int) -> None:
-            told(done)
+        def tell(done: int, total: int = total) -> None:
+            write(done, total)
             watch(name, done, total)
 
-        cursor.execute(BULK)
-        ctx = Ctx(run=run.pk, source=source, cursor=cursor, now=clock.now(), tell=tell)
+        cursor.execute(BULK, {"wait": f"{LOCK_WAIT}s"})
+        ctx = Ctx(run.pk, source, cursor, clock.now(), tell, reading or Reading(None))
         # A trial is one transaction: keys can't come off while those of an earlier phase still wait to be checked.
         with bare(cursor, () if run.dry_run else large):
             if role:
                 cursor.execute("SET LOCAL ROLE gigafibre_importer")
-            work(ctx)
-            if role:
+                with counted(tell, total) as statements:
+                    work(ctx)
+                ctx.count("statements", statements())
                 cursor.execute("RESET ROLE")
+            else:
+                work(ctx)
+        ctx.count("rows", rows_read(name, _counts(run)))
         _look_at_what_was_written(cursor)
         done = ctx.figures.get("read", ctx.figures.get("new", 0))
         ImportPhase.objects.filter(pk=row.pk).update(
@@ -190,7 +222,7 @@ def _one(
                 [json.dumps(ctx.report), run.pk],
             )
         cursor.execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_importrun:{run.pk}"])
-    watch(name, done, total or done)
+    watch(name, done, None)
     log.info("import.phase", run=run.pk, phase=name, **ctx.figures)
 
 
@@ -223,42 +255,9 @@ def _staged_whole(run: ImportRun) -> bool:
             if cursor.fetchone()[0] is None:
                 return False
             cursor.execute(sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(SCHEMA, table)))
-            if cursor.fetchone()[0] != row.figures.get("read"):
+            if cursor.fetchone()[0] != row.figures.get("staged"):
                 return False
     return True
-
-
-@contextmanager
-def _progress(phase: int, run: int) -> Iterator[Callable[[int], None]]:
-    """Tell how far a phase is over a connection of its own, at most once a second (the work's own isn't seen yet)."""
-    last = [time.monotonic()]
-    told: list[psycopg.Connection[Any]] = []
-
-    def tell(done: int) -> None:
-        if time.monotonic() - last[0] < 1:
-            return
-        last[0] = time.monotonic()
-        try:
-            if not told:
-                told.append(psycopg.connect(**_parameters(), autocommit=True))
-            told[0].execute(
-                "UPDATE legacy_importphase SET done = %s WHERE id = %s AND state = 'running'", [done, phase]
-            )
-            told[0].execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_importrun:{run}"])
-        except psycopg.Error as error:
-            log.warning("import.progress", error=str(error))
-
-    try:
-        yield tell
-    finally:
-        for other in told:
-            other.close()
-
-
-def _parameters() -> dict[str, Any]:
-    parts = connection.settings_dict
-    names = {"host": "HOST", "port": "PORT", "dbname": "NAME", "user": "USER", "password": "PASSWORD"}
-    return {name: parts[key] for name, key in names.items() if parts.get(key)}
 
 
 @contextmanager
@@ -274,15 +273,22 @@ def opened(source: str) -> Iterator[Source]:
         there.close()
 
 
-def _new_run(name: str, by: str, dry_run: bool) -> ImportRun:
-    run = ImportRun.objects.create(source=name, started_by=by, dry_run=dry_run, started_at=clock.now())
-    _complete(run)
+def _new_run(name: str, by: str, dry_run: bool, choice: Choice) -> ImportRun:
+    run = ImportRun.objects.create(
+        source=name,
+        started_by=by,
+        dry_run=dry_run,
+        only=list(choice.only),
+        since=choice.since,
+        started_at=clock.now(),
+    )
+    _complete(run, choice)
     return run
 
 
-def _complete(run: ImportRun) -> None:
+def _complete(run: ImportRun, choice: Choice) -> None:
     """Give a run the steps of this version: one that an older version began lacks some, and may have others."""
-    names = [f"read:{table}" for table in (*TABLES, *WAITING)] + [phase.name for phase in PHASES]
+    names = [f"read:{table}" for table in choice.tables()] + [phase.name for phase in choice.phases()]
     steps = (ImportPhase(run=run, name=name, position=place) for place, name in enumerate(names))
     with transaction.atomic():
         ImportPhase.objects.filter(run=run).exclude(name__in=names).delete()
@@ -291,23 +297,35 @@ def _complete(run: ImportRun) -> None:
         )
 
 
-def _begin_again(run: ImportRun) -> None:
-    """Forget what an interrupted run did and found: the source is read anew, and each phase may be repeated."""
+def _begin_again(run: ImportRun, rows: dict[str, int]) -> None:
+    """Forget what an interrupted run did and found: the source is read anew, and each phase may be repeated.
+
+    `rows` are those of the source by table, to tell how far the reading is.
+    """
     with transaction.atomic():
-        ImportFinding.objects.filter(run=run).delete()
+        # What reading a table found goes with its rows, which may stand: staging forgets it.
+        ImportFinding.objects.filter(run=run).exclude(code__in=FOUND).delete()
         ImportPhase.objects.filter(run=run).update(
             state="waiting", done=0, total=0, figures={}, started_at=None, finished_at=None
         )
+        for name, total in rows.items():
+            ImportPhase.objects.filter(run=run, name=f"read:{name}").update(total=total)
 
 
-def _finish(run: ImportRun, state: str, error: str, told: dict[str, Any] | None = None) -> None:
+def _counts(run: ImportRun) -> dict[str, int]:
+    """Return the rows of the source by table, as counted when the reading began."""
+    rows = ImportPhase.objects.filter(run=run, name__startswith="read:").values_list("name", "total")
+    return {name.removeprefix("read:"): total for name, total in rows}
+
+
+def _finish(run: ImportRun, state: str, error: str, whole: dict[str, Any] | None = None) -> None:
     changed: dict[str, Any] = {"state": state, "error": error, "finished_at": clock.now()}
-    if told is not None:
-        changed["report"] = told
+    if whole is not None:
+        changed["report"] = whole
     ImportRun.objects.filter(pk=run.pk).update(**changed)
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_importrun:{run.pk}"])
-    tell_who_started(run, told or {}, failed=state == "failed")
+    tell_who_started(run, whole or {}, failed=state == "failed")
 
 
 def _ms(began: float) -> int:

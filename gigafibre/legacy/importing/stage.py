@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from psycopg import sql
+from django.db import DataError, IntegrityError
+from psycopg import errors, sql
 
-from gigafibre.legacy.importing import repair
+from gigafibre.legacy.importing import repair, staged
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.repair import SUSPICIOUS_SQL, looks_broken, masked_cards, mended
+from gigafibre.legacy.importing.since import FRESH, take_in
+from gigafibre.legacy.importing.staged import SCHEMA
 from gigafibre.legacy.schema import Column, Family, table
-from gigafibre.legacy.source import SourceError
+from gigafibre.legacy.source import Picked, SourceError
 
-SCHEMA = "legacy_stage"
 _TYPES = {Family.INTEGER: "bigint", Family.DECIMAL: "numeric", Family.DOUBLE: "double precision", Family.TEXT: "text"}
 #: Where people wrote freely, and so may have written a card number.
 FREE_TEXT = {
@@ -50,6 +53,19 @@ HOW_MANY = """
 SELECT code, count(*) FROM legacy_importfinding
 WHERE run_id = %(run)s AND code = ANY(%(codes)s) AND "table" = %(table)s GROUP BY code
 """
+# Of rows that a reading of a part left as they were.
+FIND_KEPT_AGAIN = """
+INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, amount)
+SELECT %(run)s, code, "table", legacy_id, detail, amount FROM legacy_importfinding
+WHERE run_id = %(earlier)s AND code = ANY(%(codes)s) AND "table" = %(table)s
+  AND legacy_id IN (SELECT id FROM legacy_stage.{table}) AND legacy_id NOT IN (SELECT id FROM fresh_rows) ORDER BY id
+"""
+# By a run that was taken up: of rows that it had read before.
+FOUND_TWICE = """
+DELETE FROM legacy_importfinding a USING legacy_importfinding b
+WHERE a.run_id = %(run)s AND a."table" = %(table)s AND a.code = ANY(%(codes)s) AND b.run_id = a.run_id
+  AND b."table" = a."table" AND b.code = a.code AND b.legacy_id = a.legacy_id AND b.detail = a.detail AND b.id < a.id
+"""
 #: Sixteen characters in which a card number could hide, for a cheap first look.
 CARD_SQL = "[0-9]([ -]?[0-9]){12,18}"
 
@@ -70,36 +86,101 @@ def stage(ctx: Ctx, name: str, left: Sequence[str] = (), clean: Clean | None = N
                 f"Column {name}.{column.name} of {ctx.source.name} is {there[column.name].sql_type}; "
                 f"{column.sql_type} was expected."
             )
+    picked = ctx.reading.picked(ctx.cursor, ctx.source, name)
+    if picked is not None:
+        _read_part(ctx, name, columns, picked)
+        return
     mark = _mark(ctx, name, columns, clean)
     if _stands(ctx, name, mark):
         return
     where = sql.Identifier(SCHEMA, name)
     ctx.cursor.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(where))
-    shape = sql.SQL(", ").join(
-        sql.SQL("{} {}").format(sql.Identifier(c.name), sql.SQL(_TYPES[c.family])) for c in columns
-    )
-    ctx.cursor.execute(sql.SQL("CREATE UNLOGGED TABLE {} ({})").format(where, shape))
-    copy = sql.SQL("COPY {} FROM STDIN").format(where)
-    read = 0
-    with ctx.cursor.copy(copy) as target:
-        for block in ctx.source.copy_text(name, [c.name for c in columns]):
-            target.write(block)
-            read += block.count(b"\n")
-            ctx.tell(read)
-    ctx.count("read", int(ctx.cursor.rowcount))
-    ctx.cursor.execute(sql.SQL("ALTER TABLE {} ADD PRIMARY KEY (id)").format(where))
+    ctx.cursor.execute(sql.SQL("CREATE UNLOGGED TABLE {} ({})").format(where, _shape(columns)))
+    _read(ctx, name, columns, where)
     ctx.cursor.execute(sql.SQL("GRANT ALL ON {} TO gigafibre_importer").format(where))
     clean(ctx, name, columns)
     ctx.cursor.execute(sql.SQL("ANALYZE {}").format(where))
+    _tell(ctx, name, mark, ctx.figures["read"])
+
+
+def make_missing(cursor: Any, name: str) -> None:
+    """Make an empty staged table where there is none, for queries over all of them."""
+    cursor.execute(
+        sql.SQL("CREATE UNLOGGED TABLE IF NOT EXISTS {} ({})").format(
+            sql.Identifier(SCHEMA, name), _shape(table(name).columns)
+        )
+    )
+
+
+def _read_part(ctx: Ctx, name: str, columns: Sequence[Column], picked: Picked) -> None:
+    """Read what can have changed; the other rows, and what reading them found, stay as they are."""
+    fresh, where = sql.Identifier(FRESH), sql.Identifier(SCHEMA, name)
+    earlier = staged.told(ctx.cursor, name)
+    ctx.cursor.execute(sql.SQL("CREATE TEMP TABLE {} ({}) ON COMMIT DROP").format(fresh, _shape(columns)))
+    _read(ctx, name, columns, fresh, picked)
+    _mend(ctx, name, columns, fresh)
+    _mask(ctx, name, fresh)
+    ctx.cursor.execute(sql.SQL("SELECT id FROM {}").format(fresh))
+    ctx.reading.read[name] = frozenset(key for (key,) in ctx.cursor.fetchall())
+    take_in(ctx.cursor, name, picked)
+    found = {"run": ctx.run, "earlier": earlier.run if earlier else 0, "table": name, "codes": list(FOUND)}
+    ctx.cursor.execute(FOUND_TWICE if found["earlier"] == ctx.run else FIND_KEPT_AGAIN.format(table=name), found)
+    ctx.figures |= _listed(ctx, found)
+    ctx.cursor.execute(sql.SQL("DROP TABLE {}").format(fresh))
+    ctx.cursor.execute(sql.SQL("ANALYZE {}").format(where))
+    _tell(ctx, name, staged.IN_PART, staged.rows(ctx.cursor, name))
+
+
+def _tell(ctx: Ctx, name: str, mark: str, rows: int) -> None:
+    """Let the table tell what it was made of, by which run."""
+    ctx.figures["staged"] = rows
     found = sum(ctx.figures.get(code, 0) for code in FOUND)
-    told = f"{mark} {ctx.run} {ctx.figures['read']} {found}"
-    ctx.cursor.execute(sql.SQL("COMMENT ON TABLE {} IS {}").format(where, sql.Literal(told)))
+    staged.tell(ctx.cursor, name, staged.Told(mark, ctx.run, rows, found, ctx.source.name))
+
+
+def _shape(columns: Sequence[Column]) -> sql.Composed:
+    return sql.SQL(", ").join(
+        sql.SQL("{} {}").format(sql.Identifier(c.name), sql.SQL(_TYPES[c.family])) for c in columns
+    )
+
+
+def _read(ctx: Ctx, name: str, columns: Sequence[Column], where: sql.Identifier, picked: Picked | None = None) -> None:
+    """Copy the rows into a table, which is then keyed; SourceError names the row that can't be taken."""
+    read = 0
+    try:
+        with ctx.cursor.copy(sql.SQL("COPY {} FROM STDIN").format(where)) as target:
+            for block in ctx.source.copy_text(name, [c.name for c in columns], picked):
+                target.write(block)
+                read += block.count(b"\n")
+                ctx.tell(read)
+        ctx.count("read", int(ctx.cursor.rowcount))
+        ctx.cursor.execute(sql.SQL("ALTER TABLE {} ADD PRIMARY KEY (id)").format(where))
+    # COPY refuses in psycopg's own words, other statements in Django's.
+    except (DataError, IntegrityError, errors.DataError, errors.IntegrityError) as error:
+        raise SourceError(_refused(ctx.source.name, name, columns, error)) from error
+
+
+def _refused(source: str, name: str, columns: Sequence[Column], error: Exception) -> str:
+    """Say which row and column of a table can't be taken, and why; the value as it stands there."""
+    cause = error if isinstance(error, errors.Error) else error.__cause__
+    told = cause.diag if isinstance(cause, errors.Error) else None
+    if isinstance(cause, errors.UniqueViolation | errors.NotNullViolation):
+        return f"Table {name} of {source}: {(told and told.message_detail) or 'a row has no id'}"
+    place = re.search(r"line (\d+)(?:, column (\w+))?(?:: \"(.*)\")?", (told and told.context) or "", re.DOTALL)
+    row, column, value = place.groups() if place else ("?", None, "")
+    if column is None:
+        return f"Row {row} of table {name} of {source} can't be read: {(told and told.message_primary) or cause}."
+    wanted = next(c.sql_type for c in columns if c.name == column)
+    said = masked_cards(value or "")[:40]
+    return f"Row {row} of table {name} of {source}: column {column} holds “{said}”; {wanted} was expected."
 
 
 def derive(ctx: Ctx, name: str, tables: Sequence[str], query: str) -> None:
     """Keep in `legacy_stage.NAME` what a query makes of staged tables; made anew when one of them was read anew."""
-    told = [ctx.one("SELECT obj_description(to_regclass(%s), 'pg_class')", [f"{SCHEMA}.{one}"]) for one in tables]
-    mark = hashlib.blake2b(f"{told} {query}".encode(), digest_size=16).hexdigest()
+    made_of = [staged.told(ctx.cursor, one) or staged.NOTHING for one in tables]
+    # By which run a table was found unchanged says nothing of its rows; of a table read in part it does.
+    said = [(one.mark, one.rows, one.run if one.mark == staged.IN_PART else 0) for one in made_of]
+    mark = hashlib.blake2b(f"{said} {query}".encode(), digest_size=16).hexdigest()
     where = sql.Identifier(SCHEMA, name)
     was, rows = (ctx.one("SELECT obj_description(to_regclass(%s), 'pg_class')", [f"{SCHEMA}.{name}"]) or "- 0").split(
         " "
@@ -126,23 +207,19 @@ def _how_it_is_done(clean: Clean) -> str:
 
 
 def _stands(ctx: Ctx, name: str, mark: str) -> bool:
-    """Say whether the table stands as it would be read now; then what reading it found is found again.
-
-    A table tells of itself (in its comment, so in one transaction with its rows) what it was made of, by which run.
-    """
-    told = ctx.one("SELECT obj_description(to_regclass(%s), 'pg_class')", [f"{SCHEMA}.{name}"])
-    was, run, rows, listed = (told or "- 0 0 0").split(" ")
-    found = {"run": ctx.run, "earlier": int(run), "table": name, "codes": list(FOUND)}
-    # Rows are counted: a server that crashed has emptied the table. So is what was listed: a run that begins again has
-    # forgotten it.
-    stands = was == mark and ctx.one(f"SELECT count(*) FROM {SCHEMA}.{name}") == int(rows)  # noqa: S608  our own names
-    stands = stands and sum(_listed(ctx, found | {"run": int(run)}).values()) == int(listed)
-    if not stands or int(run) != ctx.run:
+    """Say whether the table stands as it would be read now; then what reading it found is found again."""
+    was = staged.told(ctx.cursor, name) or staged.NOTHING
+    found = {"run": ctx.run, "earlier": was.run, "table": name, "codes": list(FOUND)}
+    # Rows are counted: a server that crashed has emptied the table. So is what was listed.
+    stands = was.mark == mark and staged.rows(ctx.cursor, name) == was.rows
+    stands = stands and sum(_listed(ctx, found | {"run": was.run}).values()) == was.listed
+    if not stands or was.run != ctx.run:
         ctx.cursor.execute(FORGET, found)
     if stands:
-        if int(run) != ctx.run:
+        if was.run != ctx.run:
             ctx.cursor.execute(FIND_AGAIN, found)
-        ctx.figures |= _listed(ctx, found) | {"read": int(rows), "unchanged": 1}
+        ctx.figures |= _listed(ctx, found) | {"read": was.rows, "unchanged": 1}
+        _tell(ctx, name, mark, was.rows)
     return stands
 
 
@@ -152,13 +229,13 @@ def _listed(ctx: Ctx, found: dict[str, Any]) -> dict[str, int]:
 
 
 def _mend_and_mask(ctx: Ctx, name: str, columns: Sequence[Column]) -> None:
-    _mend(ctx, name, columns)
-    _mask(ctx, name)
-
-
-def _mend(ctx: Ctx, name: str, columns: Sequence[Column]) -> None:
-    """Undo mojibake value by value; only distinct suspicious ones travel to Python."""
     where = sql.Identifier(SCHEMA, name)
+    _mend(ctx, name, columns, where)
+    _mask(ctx, name, where)
+
+
+def _mend(ctx: Ctx, name: str, columns: Sequence[Column], where: sql.Identifier) -> None:
+    """Undo mojibake value by value; only distinct suspicious ones travel to Python."""
     for column in columns:
         if column.family is not Family.TEXT:
             continue
@@ -168,7 +245,7 @@ def _mend(ctx: Ctx, name: str, columns: Sequence[Column]) -> None:
         )
         pairs = [(old, mended(old)) for (old,) in ctx.cursor.fetchall()]
         if better := [(old, new) for old, new in pairs if new != old]:
-            ctx.count("text_mended", _replace(ctx, name, column.name, better, "text_mended"))
+            ctx.count("text_mended", _replace(ctx, name, where, column.name, better, "text_mended"))
         if lost := [new for _, new in pairs if looks_broken(new)]:
             ctx.cursor.execute(
                 sql.SQL(
@@ -186,18 +263,18 @@ def _mend(ctx: Ctx, name: str, columns: Sequence[Column]) -> None:
             ctx.count("text_lost", int(ctx.cursor.rowcount))
 
 
-def _mask(ctx: Ctx, name: str) -> None:
+def _mask(ctx: Ctx, name: str, where: sql.Identifier) -> None:
     for column in FREE_TEXT.get(name, ()):
-        where, known = sql.Identifier(SCHEMA, name), sql.Identifier(column)
+        known = sql.Identifier(column)
         ctx.cursor.execute(sql.SQL("SELECT DISTINCT {0} FROM {1} WHERE {0} ~ %s").format(known, where), [CARD_SQL])
         better = [(old, new) for (old,) in ctx.cursor.fetchall() if (new := masked_cards(old)) != old]
         if better:
-            ctx.count("card_masked", _replace(ctx, name, column, better, "card_masked"))
+            ctx.count("card_masked", _replace(ctx, name, where, column, better, "card_masked"))
 
 
-def _replace(ctx: Ctx, name: str, column: str, better: list[tuple[str, str]], code: str) -> int:
+def _replace(ctx: Ctx, name: str, where: sql.Identifier, column: str, better: list[tuple[str, str]], code: str) -> int:
     """Write better texts in place of old ones, each listed under the code with the column's name."""
-    where, known = sql.Identifier(SCHEMA, name), sql.Identifier(column)
+    known = sql.Identifier(column)
     ctx.cursor.execute("CREATE TEMP TABLE better (old text, new text) ON COMMIT DROP")
     with ctx.cursor.copy("COPY better FROM STDIN") as target:
         for pair in better:

@@ -14,7 +14,7 @@ from django.db import connection
 from psycopg import sql
 
 from gigafibre.legacy.findings import RULES, Sort, sort_of
-from gigafibre.legacy.importing.stage import SCHEMA
+from gigafibre.legacy.importing.staged import SCHEMA
 
 #: By table, what says of its row `x` that it stands here. Those not named are read for what they say (rates, the cut).
 STANDS: dict[str, str] = {

@@ -14,7 +14,8 @@ from psycopg import sql
 from gigafibre.kernel.text import Text
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.prose import clean
-from gigafibre.legacy.importing.stage import SCHEMA, stage
+from gigafibre.legacy.importing.stage import stage
+from gigafibre.legacy.importing.staged import SCHEMA
 from gigafibre.legacy.schema import tables
 from gigafibre.legacy.source import Source
 

@@ -23,6 +23,9 @@ class ImportRun(models.Model):
     source = models.CharField(max_length=300)
     #: The address with its password, needed to take the run up again; shown to nobody.
     dry_run = models.BooleanField(default=False)
+    #: Names of areas or phases (none: all), and the day since which large tables were read (none: whole).
+    only = ArrayField(models.CharField(max_length=40), default=list)
+    since = models.DateField(null=True)
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     error = models.TextField(blank=True)
     started_by = models.CharField(max_length=160)

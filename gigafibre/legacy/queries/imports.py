@@ -11,6 +11,7 @@ from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.text import Text
 from gigafibre.legacy import words
 from gigafibre.legacy.findings import RULES, sort_of
+from gigafibre.legacy.importing.expected import Step, outlook, seconds_of
 from gigafibre.legacy.importing.phases import PHASES
 from gigafibre.legacy.importing.run import at_work
 from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
@@ -26,6 +27,8 @@ class RunSummary:
     source: str
     state: str
     dry_run: bool
+    only: list[str]
+    since: str | None
     started_by: str
     started_at: str
     finished_at: str | None
@@ -34,7 +37,7 @@ class RunSummary:
 
 @dataclass(frozen=True)
 class PhaseState:
-    """One step: done of total, rows a second."""
+    """One step: rows (while a phase is at work: statements) done of total, a second, and the seconds left of it."""
 
     name: str
     label: Text
@@ -43,7 +46,17 @@ class PhaseState:
     total: int
     seconds: float
     per_s: int
+    unit: str
+    left_s: int | None
     figures: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far an import is: its share (0 to 1), and about how many seconds are left (none: it isn't at work)."""
+
+    share: float
+    left_s: int | None
 
 
 @dataclass(frozen=True)
@@ -69,13 +82,22 @@ def runs() -> list[RunSummary]:
     return [_summary(run, busy) for run in ImportRun.objects.order_by("-pk")[:200]]
 
 
-def run_page(number: int) -> tuple[RunSummary, list[PhaseState], dict[str, Any]]:
-    """Return an import with its steps and its report (empty until it ends)."""
+def run_page(number: int) -> tuple[RunSummary, list[PhaseState], Progress, dict[str, Any]]:
+    """Return an import with its steps, how far it is, and its report (empty until it ends)."""
     run = ImportRun.objects.filter(pk=number).first()
     if run is None:
         raise NotFound(what=f"import {number}")
-    steps = [_phase(row) for row in ImportPhase.objects.filter(run=run).order_by("position")]
-    return _summary(run, at_work()), steps, run.report
+    rows = list(ImportPhase.objects.filter(run=run).order_by("position"))
+    summary = _summary(run, at_work())
+    if summary.state != "running":
+        done = sum(row.state == "done" for row in rows)
+        return summary, [_phase(row) for row in rows], Progress(done / len(rows) if rows else 0.0, None), run.report
+    totals = {row.name.removeprefix("read:"): row.total for row in rows if row.name.startswith("read:")}
+    steps = [Step(row.name, row.state, _seconds(row), row.done, row.total) for row in rows]
+    ahead = outlook(steps, seconds_of(run, [row.name for row in rows], totals))
+    left = None if ahead.step_left is None else round(ahead.step_left)
+    shown = [_phase(row, left if row.state == "running" else None) for row in rows]
+    return summary, shown, Progress(round(ahead.share, 4), round(ahead.left)), run.report
 
 
 def findings(
@@ -130,6 +152,8 @@ def _summary(run: ImportRun, busy: int | None) -> RunSummary:
         run.source,
         "interrupted" if interrupted else run.state,
         run.dry_run,
+        run.only,
+        run.since.isoformat() if run.since else None,
         run.started_by,
         run.started_at.isoformat(),
         run.finished_at.isoformat() if run.finished_at else None,
@@ -137,13 +161,18 @@ def _summary(run: ImportRun, busy: int | None) -> RunSummary:
     )
 
 
-def _phase(row: ImportPhase) -> PhaseState:
-    seconds = row.figures.get("ms", 0) / 1000
+def _seconds(row: ImportPhase) -> float:
     if row.state == "running" and row.started_at:
-        seconds = (clock.now() - row.started_at).total_seconds()
+        return float((clock.now() - row.started_at).total_seconds())
+    return float(row.figures.get("ms", 0) / 1000)
+
+
+def _phase(row: ImportPhase, left: int | None = None) -> PhaseState:
+    seconds = _seconds(row)
     if row.name.startswith("read:"):
         label = Text("Lecture de {table}", "Reading {table}").with_(table=row.name.removeprefix("read:"))
     else:
         label = _LABELS.get(row.name, Text(row.name, row.name))
     per_s = round(row.done / seconds) if seconds > 0 else 0
-    return PhaseState(row.name, label, row.state, row.done, row.total, seconds, per_s, row.figures)
+    unit = "statements" if row.state == "running" and not row.name.startswith("read:") else "rows"
+    return PhaseState(row.name, label, row.state, row.done, row.total, seconds, per_s, unit, left, row.figures)

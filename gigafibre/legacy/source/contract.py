@@ -1,6 +1,6 @@
 """What the import asks of a source, whatever it is made of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
@@ -28,6 +28,15 @@ class SourceColumn:
         return family_of(self.sql_type)
 
 
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Rows to read of a table: of an id above `after`, or with a column at `least` so much, or `among` such numbers."""
+
+    after: int
+    least: Mapping[str, int]
+    among: Mapping[str, frozenset[int]]
+
+
 class Source(Protocol):
     """A legacy database that can be read table by table, never written."""
 
@@ -47,10 +56,12 @@ class Source(Protocol):
     def fingerprint(self, table: str) -> str:
         """Tell a table's rows from those of another time: the same text when no row differs."""
 
-    def rows(self, table: str, columns: Sequence[str], *, chunk: int = 5_000) -> Iterator[list[Row]]:
+    def rows(
+        self, table: str, columns: Sequence[str], *, chunk: int = 5_000, picked: Picked | None = None
+    ) -> Iterator[list[Row]]:
         """Stream the rows in lists of at most `chunk`: int, Decimal, float, str or None per value."""
 
-    def copy_text(self, table: str, columns: Sequence[str]) -> Iterator[bytes]:
+    def copy_text(self, table: str, columns: Sequence[str], picked: Picked | None = None) -> Iterator[bytes]:
         """Stream the rows as PostgreSQL's COPY text format, in blocks of whole lines; NUL characters are dropped."""
 
     def close(self) -> None:

@@ -13,8 +13,10 @@ from asyncmy.errors import Error as ServerRefusal
 
 from gigafibre.legacy.schema import Family
 from gigafibre.legacy.source.address import ServerAddress
-from gigafibre.legacy.source.contract import Row, SourceColumn, SourceError, checked_columns
+from gigafibre.legacy.source.contract import Picked, Row, SourceColumn, SourceError, checked_columns
 
+#: How long, in seconds, a reading waits for a table that another holds.
+LOCK_WAIT = 60
 # Escapes of PostgreSQL's COPY text, in the order in which they must be applied; CHAR() spares any quoting.
 _COPY_ESCAPES = (("92", "92,92"), ("9", "92,116"), ("10", "92,110"), ("13", "92,114"))
 
@@ -53,7 +55,8 @@ class ServerSource:
                 (table,),
             )
             if not found:
-                raise SourceError(f"The database {self.name} has no table {table}.")
+                user = self._address.user
+                raise SourceError(f"The database {self.name} has no table {table}, or {user} may not read it.")
             self._columns[table] = tuple(SourceColumn(str(name), str(kind)) for name, kind in found)
         return self._columns[table]
 
@@ -69,16 +72,18 @@ class ServerSource:
         self.columns(table)
         return f"{self.count(table)} {self._query(f'CHECKSUM TABLE {_quoted(table)}')[0][1]}"
 
-    def rows(self, table: str, columns: Sequence[str], *, chunk: int = 5_000) -> Iterator[list[Row]]:
+    def rows(
+        self, table: str, columns: Sequence[str], *, chunk: int = 5_000, picked: Picked | None = None
+    ) -> Iterator[list[Row]]:
         """Stream the rows in key order as Python values."""
         names = ", ".join(_quoted(column.name) for column in checked_columns(self, table, columns))
-        yield from self._stream(f"SELECT {names} FROM {_quoted(table)} ORDER BY id", chunk)  # noqa: S608
+        yield from self._stream(f"SELECT {names} FROM {_quoted(table)}", picked, chunk)  # noqa: S608
 
-    def copy_text(self, table: str, columns: Sequence[str]) -> Iterator[bytes]:
+    def copy_text(self, table: str, columns: Sequence[str], picked: Picked | None = None) -> Iterator[bytes]:
         """Let the server itself write COPY's text, one value per row: much less to do on this side."""
         fields = ", ".join(_copy_field(column) for column in checked_columns(self, table, columns))
         line = f"CONVERT(CONCAT_WS(CHAR(9 USING utf8mb4), {fields}) USING binary)"
-        for part in self._stream(f"SELECT {line} FROM {_quoted(table)} ORDER BY id", 5_000):  # noqa: S608
+        for part in self._stream(f"SELECT {line} FROM {_quoted(table)}", picked, 5_000):  # noqa: S608
             yield b"\n".join([row[0] for row in part]) + b"\n"
 
     def close(self) -> None:
@@ -98,7 +103,10 @@ class ServerSource:
         )
         async with connection.cursor() as cursor:
             # Backslashes and quotes must mean the same whatever the server's settings; timeouts must outlast COPY.
-            await cursor.execute("SET SESSION sql_mode = '', net_write_timeout = 3600, wait_timeout = 28800")
+            await cursor.execute(
+                "SET SESSION sql_mode = '', net_write_timeout = 3600, wait_timeout = 28800, "
+                f"lock_wait_timeout = {LOCK_WAIT:d}, innodb_lock_wait_timeout = {LOCK_WAIT:d}"
+            )
             await cursor.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             await cursor.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY")
         return connection
@@ -112,9 +120,10 @@ class ServerSource:
         found: list[tuple[Any, ...]] = self._run(fetched())
         return found
 
-    def _stream(self, sql: str, chunk: int) -> Iterator[list[Any]]:
+    def _stream(self, sql: str, picked: Picked | None, chunk: int) -> Iterator[list[Any]]:
+        where, values = _picking(picked)
         cursor = self._connection.cursor(SSCursor)
-        self._run(cursor.execute(sql))
+        self._run(cursor.execute(f"{sql}{where} ORDER BY id", values or None))
         try:
             while part := self._run(cursor.fetchmany(chunk)):
                 yield list(part)
@@ -137,11 +146,31 @@ class ServerSource:
                 return f"The user {address.user} may not read the database {address.database} of {self.name}."
             case 1049:
                 return f"The server has no database {address.database} ({self.name})."
+            case 1142 | 1143:
+                return f"The user {address.user} may not read all of {self.name}: {error.args[1]}."
+            case 1205:
+                return f"A table of {self.name} is locked by somebody else for more than {LOCK_WAIT} s: start again."
             case 2002 | 2003:
                 return f"No MariaDB server answers at {self.name}."
             case 2006 | 2013:
                 return f"The server {self.name} went away while it was being read."
         return f"{self.name} cannot be read: {error}"
+
+
+def _picking(picked: Picked | None) -> tuple[str, list[Any]]:
+    """Return the WHERE of what is picked, and its values."""
+    if picked is None:
+        return "", []
+    parts: list[str] = ["id > %s"]
+    values: list[Any] = [picked.after]
+    for column, least in picked.least.items():
+        parts.append(f"{_quoted(column)} >= %s")
+        values.append(least)
+    for column, among in picked.among.items():
+        if among:
+            parts.append(f"{_quoted(column)} IN %s")
+            values.append(tuple(sorted(among)))
+    return f" WHERE {' OR '.join(parts)}", values
 
 
 def _quoted(name: str) -> str:

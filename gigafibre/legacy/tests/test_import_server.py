@@ -125,7 +125,7 @@ def test_an_import_alone_refuses_a_second(committed_db: Any, mariadb: PrivateMar
     other = threading.Thread(target=second)
     other.start()
 
-    def watch(phase: str, _done: int, _total: int) -> None:
+    def watch(phase: str, _done: int, _total: int | None) -> None:
         if phase == "read:account":
             started.set()
             go_on.wait(30)

@@ -26,7 +26,7 @@ class Dump:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def add(self, name: str, **values: object) -> int:
+    def add(self, name: str, /, **values: object) -> int:
         """Add a row with the next id, its other columns empty; returns the id."""
         path = self.folder / f"{name}.txt"
         text = path.read_text()
@@ -36,7 +36,7 @@ class Dump:
         path.write_text(text + "\t".join(row.values()) + "\n")
         return last + 1
 
-    def change(self, name: str, key: int, **values: Callable[[str], object]) -> None:
+    def change(self, name: str, key: int, /, **values: Callable[[str], object]) -> None:
         """Change columns of one row, each from what stands there."""
         path = self.folder / f"{name}.txt"
         lines = path.read_text().split("\n")

@@ -1,14 +1,23 @@
 """`gigafibre legacy_import --source …`: bring a provider's data in, or what changed since the last time."""
 
 import json
+import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import structlog
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from gigafibre.kernel.errors import Refusal
+from gigafibre.legacy.errors import ReportUnwritable
+from gigafibre.legacy.importing.bars import bars
+from gigafibre.legacy.importing.choice import Choice, known_names
 from gigafibre.legacy.importing.run import execute, prepare
+from gigafibre.legacy.importing.since import LARGE
 from gigafibre.legacy.importing.telling import wrong_in
 from gigafibre.legacy.importing.waiting import WHY
 
@@ -20,6 +29,19 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Say from where, and how to tell."""
         parser.add_argument("--source", required=True, metavar="FOLDER | mysql://user@host:port/gestionclient")
+        parser.add_argument(
+            "--only",
+            default="",
+            metavar="AREA,…",
+            help=f"bring these areas or phases with what they need: {', '.join(known_names())}",
+        )
+        parser.add_argument(
+            "--since",
+            type=date.fromisoformat,
+            metavar="YYYY-MM-DD",
+            help=f"of {', '.join(LARGE)} read what is new, dated since, or was not settled; all else is read "
+            "whole, and so are these after an import of another source",
+        )
         parser.add_argument("--dry-run", action="store_true", help="do it all, report, keep nothing")
         parser.add_argument("--report", type=Path, help="write the report as JSON to a file")
         parser.add_argument("--json", action="store_true", help="print the report as JSON")
@@ -28,8 +50,11 @@ class Command(BaseCommand):
         """Run it, telling how far it is."""
         quiet = options["json"]
         try:
-            run = prepare(options["source"], by="system", dry_run=options["dry_run"])
-            run = execute(run, options["source"], None if quiet else self._watch)
+            _writable(options["report"])
+            choice = Choice.of(options["only"].split(","), options["since"])
+            run = prepare(options["source"], by="system", dry_run=options["dry_run"], choice=choice)
+            with _log_apart(), bars(run, self.stdout, quiet=quiet) as watch:
+                run = execute(run, options["source"], watch)
         except Refusal as refusal:
             raise CommandError(refusal.said.in_("fr")) from refusal
         if options["report"]:
@@ -45,6 +70,10 @@ class Command(BaseCommand):
         for row in report["reconciliation"]:
             sign = "=" if float(row["rest"]) == 0 else "≠"
             self.stdout.write(f"{sign} {row['name']:34} {row['source']:>18} {row['here']:>18} {row['listed']:>14}")
+        if report["not_reconciled"]:
+            self.stdout.write(f"sans objet : {', '.join(report['not_reconciled'])}")
+        for name, told in (report["since"] or {}).get("tables", {}).items():
+            self.stdout.write(f"  {name:32} lues {told['read']:>10,}   déjà lues {told['kept']:>10,}")
         for row in report["findings"]:
             self.stdout.write(f"  {row['code']:32} {row['table']:20} {row['count']:>8} {row['amount']:>14}")
         for check in report["checks"]:
@@ -62,8 +91,26 @@ class Command(BaseCommand):
         if report["outside"]:
             self.stdout.write(f"Hors du contrat, jamais lues : {', '.join(report['outside'])}")
 
-    def _watch(self, phase: str, done: int, total: int) -> None:
-        end = "\r" if sys.stdout.isatty() and done < total else "\n"
-        if end == "\n" and done < total:
-            return
-        self.stdout.write(f"{phase:28} {done:>10,} / {total:>10,}", ending=end)
+
+@contextmanager
+def _log_apart() -> Iterator[None]:
+    """Let only warnings be logged, and not among what is printed: the command tells each step itself."""
+    before = structlog.get_config()
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    try:
+        yield
+    finally:
+        structlog.configure(**before)
+
+
+def _writable(path: Path | None) -> None:
+    """Refuse a report's file that can't be written, before anything is done."""
+    if path is None:
+        return
+    try:
+        path.open("a").close()
+    except OSError as error:
+        raise ReportUnwritable(path=str(path), why=error.strerror or "") from error

@@ -1,14 +1,17 @@
 """`gigafibre legacy_verify --source …`: recompute every sum of an import from both databases."""
 
 import json
+from io import StringIO
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from rich.console import Console
+from rich.table import Table
 
 from gigafibre.kernel.errors import Refusal
 from gigafibre.legacy.importing.run import opened
 from gigafibre.legacy.source import SourceError
-from gigafibre.legacy.verify import verify
+from gigafibre.legacy.verify import Check, verify
 
 
 class Command(BaseCommand):
@@ -32,7 +35,21 @@ class Command(BaseCommand):
             ]
             self.stdout.write(json.dumps(rows))
         else:
-            for c in checks:
-                self.stdout.write(f"{'=' if c.holds else '≠'} {c.name:34} {c.source:>18f} {c.here:>18f}")
+            self._tell(checks)
         if wrong := [c.name for c in checks if not c.holds]:
             raise CommandError(f"these differ: {', '.join(wrong)}")
+
+    def _tell(self, checks: list[Check]) -> None:
+        """Write the checks as a table; on a terminal what differs stands out."""
+        shown = Table(box=None, pad_edge=False)
+        shown.add_column("")
+        shown.add_column("Somme")
+        for heading in ("Source", "Ici", "Écart"):
+            shown.add_column(heading, justify="right", no_wrap=True)
+        for c in checks:
+            style = "" if c.holds else "bold red"
+            rest = "" if c.holds else f"{c.here - c.source:,f}"
+            shown.add_row("=" if c.holds else "≠", c.name, f"{c.source:,f}", f"{c.here:,f}", rest, style=style)
+        with StringIO() as text:
+            Console(file=text, force_terminal=self.stdout.isatty(), width=110).print(shown)
+            self.stdout.write(text.getvalue())

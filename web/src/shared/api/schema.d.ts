@@ -6113,7 +6113,10 @@ export interface paths {
         put?: never;
         /**
          * Import the legacy system
-         * @description Start an import in the background (or take the unfinished one up); returns the run's number.
+         * @description Start an import in the background (or take up the unfinished one of the same choice); returns the run's number.
+         *
+         *     `only` names areas or phases, which bring what they need; `since` reads of invoices and payments, whose tables are
+         *     the largest, what can have changed since that day.
          */
         post: operations["legacy_start_import"];
         delete?: never;
@@ -6133,7 +6136,10 @@ export interface paths {
         put?: never;
         /**
          * Import the legacy system
-         * @description Start an import in the background (or take the unfinished one up); returns the run's number.
+         * @description Start an import in the background (or take up the unfinished one of the same choice); returns the run's number.
+         *
+         *     `only` names areas or phases, which bring what they need; `since` reads of invoices and payments, whose tables are
+         *     the largest, what can have changed since that day.
          */
         post: operations["preview_legacy_start_import"];
         delete?: never;
@@ -20935,6 +20941,10 @@ export interface components {
             finished_at?: string | null;
             /** Id */
             id: number;
+            /** Only */
+            only: string[];
+            /** Since */
+            since?: string | null;
             /** Source */
             source: string;
             /** Started At */
@@ -20952,8 +20962,15 @@ export interface components {
             customers: components["schemas"]["CustomerSumOut"][];
             /** Findings */
             findings: components["schemas"]["RuleCountOut"][];
+            /** Kept */
+            kept: {
+                [key: string]: number;
+            };
+            /** Not Reconciled */
+            not_reconciled: string[];
             /** Outside */
             outside: string[];
+            progress: components["schemas"]["ProgressOut"];
             /** Reconciliation */
             reconciliation: components["schemas"]["SumOut"][];
             run: components["schemas"]["ImportOut"];
@@ -22432,6 +22449,16 @@ export interface components {
              * @default false
              */
             dry_run?: boolean;
+            /**
+             * Only
+             * @default null
+             */
+            only?: string[] | null;
+            /**
+             * Since
+             * @default null
+             */
+            since?: string | null;
             /** Source */
             source: string;
         };
@@ -25759,6 +25786,13 @@ export interface components {
              */
             reason: string;
         };
+        /** ProgressOut */
+        ProgressOut: {
+            /** Left S */
+            left_s?: number | null;
+            /** Share */
+            share: number;
+        };
         /**
          * PromotionOut
          * @description A promotion; `state` is planned, active, ended or withdrawn; `left` cycles remain (None: it goes until a day).
@@ -28388,6 +28422,8 @@ export interface components {
             };
             /** Label */
             label: string;
+            /** Left S */
+            left_s?: number | null;
             /** Name */
             name: string;
             /** Per S */
@@ -28398,6 +28434,8 @@ export interface components {
             state: string;
             /** Total */
             total: number;
+            /** Unit */
+            unit: string;
         };
         /**
          * SubscriptionHeader

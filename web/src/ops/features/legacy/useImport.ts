@@ -7,5 +7,7 @@ export function useImport(number: Ref<number>) {
   return useQuery({
     queryKey: computed(() => ['imports', number.value]),
     queryFn: () => answer(api.GET('/imports/{number}', { params: { path: { number: number.value } } })),
+    // A long statement tells nothing while it runs; the time it takes moves the bar all the same.
+    refetchInterval: (query) => (query.state.data?.run.state === 'running' ? 2000 : false),
   })
 }

@@ -17,7 +17,9 @@ export function useStartImport() {
     dialog.open({
       name: ACTION,
       // A database's password is never kept, so its address is proposed and the password typed again.
-      proposed: again ? { source: again.source, dry_run: again.dry_run } : {},
+      proposed: again
+        ? { source: again.source, dry_run: again.dry_run, only: again.only, since: again.since ?? undefined }
+        : {},
       title: again ? t('imports.resume_what', { source: again.source }) : t('imports.start_title'),
       verb: again ? t('imports.resume') : t('imports.start'),
       icon: 'database',
