@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("legacy", "0006_recomputations")]
+    dependencies = [("legacy", "0007_choices")]
 
     operations = [
         migrations.RunSQL(
