@@ -177,21 +177,18 @@ def _refused(source: str, name: str, columns: Sequence[Column], error: Exception
 
 def derive(ctx: Ctx, name: str, tables: Sequence[str], query: str) -> None:
     """Keep in `legacy_stage.NAME` what a query makes of staged tables; made anew when one of them was read anew."""
-    made_of = [staged.told(ctx.cursor, one) or staged.NOTHING for one in tables]
-    # By which run a table was found unchanged says nothing of its rows; of a table read in part it does.
-    said = [(one.mark, one.rows, one.run if one.mark == staged.IN_PART else 0) for one in made_of]
-    mark = hashlib.blake2b(f"{said} {query}".encode(), digest_size=16).hexdigest()
-    where = sql.Identifier(SCHEMA, name)
-    was, rows = (ctx.one("SELECT obj_description(to_regclass(%s), 'pg_class')", [f"{SCHEMA}.{name}"]) or "- 0").split(
-        " "
-    )
-    if was == mark and ctx.one(f"SELECT count(*) FROM {SCHEMA}.{name}") == int(rows):  # noqa: S608  our own names
+    marks = [(staged.told(ctx.cursor, one) or staged.NOTHING).mark for one in tables]
+    mark = hashlib.blake2b(f"{marks} {query}".encode(), digest_size=16).hexdigest()
+    was = staged.told(ctx.cursor, name) or staged.NOTHING
+    # A mark tells a table's rows, but for one that was read in part.
+    if was.mark == mark and staged.IN_PART not in marks and staged.rows(ctx.cursor, name) == was.rows:
         return
+    where = sql.Identifier(SCHEMA, name)
     ctx.cursor.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(where))
     ctx.cursor.execute(sql.SQL("CREATE UNLOGGED TABLE {} AS {}").format(where, sql.SQL(query)))
-    made = f"{mark} {ctx.cursor.rowcount}"
+    rows = int(ctx.cursor.rowcount)
     ctx.cursor.execute(sql.SQL("ANALYZE {}").format(where))
-    ctx.cursor.execute(sql.SQL("COMMENT ON TABLE {} IS {}").format(where, sql.Literal(made)))
+    staged.tell(ctx.cursor, name, staged.Told(mark, ctx.run, rows, 0, ctx.source.name))
 
 
 def _mark(ctx: Ctx, name: str, columns: list[Column], clean: Clean) -> str:
