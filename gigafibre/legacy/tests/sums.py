@@ -27,7 +27,7 @@ NOT_COMPARED = frozenset((
 #: How people know a row that others point at.
 NAMES = {
     "crm_customer": "p.number",
-    "crm_contact": "p.customer_id IS NOT NULL",
+    "crm_contact": "p.legacy_key",
     "crm_location": "p.number",
     "catalog_itemgroup": "p.code",
     "catalog_item": "p.sku",
@@ -47,8 +47,20 @@ NAMES = {
     "sales_quotationtemplate": "p.legacy_id::text",
     "identity_user": "p.legacy_id::text",
 }
+#: What columns point at that have no foreign key: neighbours' rows.
+POINTERS = {
+    "account_id": "ledger_account",
+    "author_id": "identity_user",
+    "child_id": "crm_customer",
+    "customer_id": "crm_customer",
+    "entry_id": "ledger_journalentry",
+    "item_id": "catalog_item",
+    "location_id": "crm_location",
+    "subscription_id": "subscriptions_subscription",
+    "user_id": "identity_user",
+}
 COLUMNS = """
-SELECT a.attname, f.confrelid::regclass::text FROM pg_attribute a
+SELECT a.attname, f.confrelid::regclass::text, a.atttypid = 'bigint'::regtype FROM pg_attribute a
 LEFT JOIN pg_constraint f ON f.conrelid = a.attrelid AND f.contype = 'f' AND f.conkey = ARRAY[a.attnum]
 WHERE a.attrelid = %s::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum
 """
@@ -72,9 +84,11 @@ def checksums(cursor: Any = None) -> dict[str, str]:
 def _checksum(cursor: Any, table: str) -> str:
     cursor.execute(COLUMNS, [table])
     values, joins = [], []
-    for place, (column, target) in enumerate(cursor.fetchall()):
+    for place, (column, target, is_key) in enumerate(cursor.fetchall()):
         if column in NOT_COMPARED:
             continue
+        if target is None and is_key and column.endswith("_id") and not column.startswith("legacy_"):
+            target = POINTERS.get(column)
         if target is None:
             values.append(f"t.{column}")
         elif target in NAMES:

@@ -50,7 +50,7 @@ class Told:
         for row in self.told.get(name, []):
             yield [str((empty | row)[column]) for column in columns]
 
-    def copy_text(self, name: str, columns: Sequence[str]) -> Iterator[bytes]:
+    def copy_text(self, name: str, columns: Sequence[str], picked: object = None) -> Iterator[bytes]:
         yield "".join("\t".join(fields) + "\n" for fields in self._fields(name, columns)).encode()
 
     def rows(self, name: str, columns: Sequence[str], *, chunk: int = 5_000) -> Iterator[list[tuple[Any, ...]]]:

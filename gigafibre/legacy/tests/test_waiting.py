@@ -89,7 +89,7 @@ def test_messages_are_mended_and_masked_but_never_inside_an_image(run: ImportRun
         (4, f"{IMAGE}<b>Élan</b>{IMAGE} •••• 1111"),
         (5, None),
     ]
-    assert figures == {"read": 5, "text_mended": 2, "card_masked": 2}
+    assert figures == {"read": 5, "staged": 5, "text_mended": 2, "card_masked": 2}
     assert listed(run) == [
         ("card_masked", "ticket_msg", 1, "msg"),
         ("card_masked", "ticket_msg", 4, "msg"),
@@ -132,7 +132,7 @@ def test_an_unchanged_table_is_not_read_again_and_its_findings_are_told_again(ru
         cursor.execute("SELECT 'legacy_stage.ticket_msg'::regclass::oid")
         [before] = cursor.fetchone()
     again = ImportRun.objects.create(source="dump", started_by="test")
-    assert kept(again, folder, "ticket_msg") == {"read": 2, "unchanged": 1, "card_masked": 1}
+    assert kept(again, folder, "ticket_msg") == {"read": 2, "staged": 2, "unchanged": 1, "card_masked": 1}
     assert listed(again) == listed(run) == [("card_masked", "ticket_msg", 1, "msg")]
     with connection.cursor() as cursor:
         cursor.execute("SELECT 'legacy_stage.ticket_msg'::regclass::oid")
@@ -140,7 +140,7 @@ def test_an_unchanged_table_is_not_read_again_and_its_findings_are_told_again(ru
     # One letter more, in a row that is not the last.
     changed = dump(tmp_path, ticket_msg=[{"msg": "carte"}, {"msg": "ab"}])
     last = ImportRun.objects.create(source="dump", started_by="test")
-    assert kept(last, changed, "ticket_msg") == {"read": 2}
+    assert kept(last, changed, "ticket_msg") == {"read": 2, "staged": 2}
     assert staged("ticket_msg", "msg") == [("carte",), ("ab",)]
     assert listed(last) == []
 
@@ -165,7 +165,7 @@ def test_a_run_that_begins_again_finds_again_what_it_forgot(run: ImportRun, tmp_
     assert kept(run, folder, "ticket_msg")["unchanged"] == 1
     ImportFinding.objects.filter(run=run).delete()
     later = ImportRun.objects.create(source="dump", started_by="test")
-    assert kept(later, folder, "ticket_msg") == {"read": 1, "card_masked": 1}
+    assert kept(later, folder, "ticket_msg") == {"read": 1, "staged": 1, "card_masked": 1}
     assert listed(later) == [("card_masked", "ticket_msg", 1, "msg")]
 
 
