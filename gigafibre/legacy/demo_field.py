@@ -162,7 +162,12 @@ class _Field:
         _done(Job.objects.get(number=job), began, now - timedelta(minutes=20))
 
     def _emergency(self, status: str, now: datetime) -> None:
-        whose = self.technicians[0 if status == "in_progress" else 1]
+        wanted = self.technicians[0 if status == "in_progress" else 1]
+        # Early in the morning he may still be at his first job, taken a few minutes before it was due.
+        free = _free(self.technicians)
+        if not free:
+            return
+        whose = wanted if wanted in free else free[0]
         home = self._home()
         asked: dict[str, Any] = {"kind": "repair", "title": "Panne : aucun signal", "priority": "urgent"}
         with acting_as(_person(PLANNER)):
@@ -176,11 +181,10 @@ class _Field:
     def _verified(self, job: str) -> None:
         """Do the first job of a chain, its checklist answered, by one whose clock doesn't run."""
         now = clock.now()
-        running = TimeEntry.objects.filter(ended_at=None).values("technician_id")
-        free = Technician.objects.filter(number__in=self.technicians).exclude(pk__in=running).order_by("-pk").first()
-        if free is None:
+        free = _free(self.technicians)
+        if not free:
             return
-        _give(job, free.number, clock.today(), _minute(now.astimezone(clock.zone())), publish=True)
+        _give(job, free[0], clock.today(), _minute(now.astimezone(clock.zone())), publish=True)
         try:
             actions.start_job(job, at=now - timedelta(minutes=20))
         except Refusal:  # he was still elsewhere
@@ -189,6 +193,13 @@ class _Field:
             said: Any = {"check": True, "number": Decimal("-17.4")}.get(item.kind, "B4")
             actions.answer_item(job, item=item.code, answer=said)
         actions.complete_job(job, note="Port libre et puissance bonne : on peut poser.")
+
+
+def _free(technicians: list[str]) -> list[str]:
+    """Return those whose clock doesn't run, the last one first."""
+    running = TimeEntry.objects.filter(ended_at=None).values("technician_id")
+    free = Technician.objects.filter(number__in=technicians).exclude(pk__in=running).order_by("-pk")
+    return list(free.values_list("number", flat=True))
 
 
 def _technician(name: str, username: str, skills: dict[str, int]) -> str:

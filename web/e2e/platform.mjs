@@ -49,7 +49,10 @@ export async function startPlatform({ demo = false } = {}) {
       () => false,
     )
     if (ready) break
-    if (child.exitCode !== null || Date.now() > until) throw new Error(`the platform did not start:\n${said}`)
+    if (child.exitCode !== null || Date.now() > until) {
+      child.kill() // what still runs would keep the tests waiting for it
+      throw new Error(`the platform did not start:\n${said}`)
+    }
     await new Promise((wait) => setTimeout(wait, 250))
   }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from gigafibre.identity.tests.factories import a_user, browser, send
 from gigafibre.legacy.importing import columns, field, methods, offers, people, plant
 from gigafibre.legacy.importing.run import _staged_whole
 from gigafibre.legacy.models import ImportFinding, ImportRun
+from gigafibre.legacy.tests.working import do_long_work
 from gigafibre.legacy.words import column_words
 
 
@@ -173,8 +173,6 @@ def test_only_who_may_import_starts_one(done: ImportRun) -> None:
 
 
 def test_an_import_started_over_http_is_done_by_the_worker(committed_db: Any, tmp_path: Path) -> None:
-    from procrastinate.contrib.django import app
-
     call_command("legacy_sample", to=str(tmp_path), scale=0.002, seed=2, json=True, stdout=StringIO())
     # An older dump, with a table of its own.
     (tmp_path / "pbx.txt").unlink()
@@ -187,8 +185,7 @@ def test_an_import_started_over_http_is_done_by_the_worker(committed_db: Any, tm
     with connection.cursor() as cursor:
         cursor.execute("SELECT args::text FROM procrastinate_jobs WHERE task_name = 'legacy.import_source'")
         assert str(tmp_path) not in cursor.fetchone()[0], "the source, which may hold a password, is sealed"
-    connector: Any = app.connector
-    asyncio.run(_work(app.with_connector(connector.get_worker_connector())))
+    do_long_work()
     shown = client.get(f"/api/v1/imports/{number}").json()
     assert shown["run"]["state"] == "done"
     assert [row for row in shown["reconciliation"] if float(row["rest"]) != 0] == []
@@ -196,8 +193,3 @@ def test_an_import_started_over_http_is_done_by_the_worker(committed_db: Any, tm
     assert [row["table"] for row in shown["waiting"] if row["rows"] is None] == ["pbx", "ticket_dept"]
     assert shown["outside"] == ["voicemeup"]
     assert _staged_whole(ImportRun.objects.get()), "what is missing has nothing to be read again"
-
-
-async def _work(app: Any) -> None:
-    async with app.open_async():
-        await app.run_worker_async(queues=["long"], wait=False, install_signal_handlers=False, listen_notify=False)

@@ -14,6 +14,7 @@ from gigafibre.identity.tests.factories import a_user, browser, send
 from gigafibre.legacy import recomputing
 from gigafibre.legacy.models import Recomputation
 from gigafibre.legacy.tests.history import Billed, imported
+from gigafibre.legacy.tests.working import do_long_work
 from gigafibre.subscriptions.tests.factories import a_customer, a_subscription
 
 ACTION = "/api/v1/actions/legacy.recompute"
@@ -90,8 +91,6 @@ def test_only_who_may_import_starts_it_and_not_backwards(db: None) -> None:
 
 
 def test_started_over_http_it_is_done_by_the_worker(committed_db: Any) -> None:
-    from procrastinate.contrib.django import app
-
     service = a_subscription(item=an_item("60.00", sku="NET1"), started_on=date(2020, 1, 1))
     with transaction.atomic():
         imported(service.customer, date(2024, 3, 1), [Billed("54.95", service)], "2.75", "5.48")
@@ -101,8 +100,7 @@ def test_started_over_http_it_is_done_by_the_worker(committed_db: Any) -> None:
     assert client.get("/api/v1/recomputation").json()["unfinished"]["state"] == "waiting"
     again = send(client, "post", ACTION, {})
     assert again.status_code == 200, "one that nobody took up yet is given up for the next"
-    connector: Any = app.connector
-    asyncio.run(_work(app.with_connector(connector.get_worker_connector())))
+    do_long_work()
     assert list(Recomputation.objects.order_by("pk").values_list("state", "total")) == [("failed", 0), ("done", 1)]
     shown = client.get("/api/v1/recomputation").json()
     assert (shown["done"]["equal_at_prices_share"], shown["unfinished"]) == ("100.00", None)
@@ -112,11 +110,6 @@ def test_started_over_http_it_is_done_by_the_worker(committed_db: Any) -> None:
     lines = b"".join(asyncio.run(_whole(file))).decode().splitlines()
     assert len(lines) == 2
     assert "NET1 54.95 → 60.00" in lines[1]
-
-
-async def _work(app: Any) -> None:
-    async with app.open_async():
-        await app.run_worker_async(queues=["long"], wait=False, install_signal_handlers=False, listen_notify=False)
 
 
 async def _whole(file: Any) -> list[bytes]:
