@@ -11,6 +11,8 @@ import psycopg
 import structlog
 from django.db import connection
 
+from gigafibre.kernel.direct import direct_parameters
+
 log = structlog.get_logger(__name__)
 Tell = Callable[[int, int], None]  # rows or statements done, of how many
 
@@ -27,7 +29,7 @@ def told(phase: int, run: int) -> Iterator[Tell]:
         last[0] = time.monotonic()
         try:
             if not opened:
-                opened.append(psycopg.connect(**_parameters(), autocommit=True))
+                opened.append(psycopg.connect(**direct_parameters(), autocommit=True))
             opened[0].execute(
                 "UPDATE legacy_importphase SET done = %s, total = %s WHERE id = %s AND state = 'running'",
                 [done, total, phase],
@@ -57,9 +59,3 @@ def counted(tell: Tell, known: int) -> Iterator[Callable[[], int]]:
 
     with connection.execute_wrapper(run):
         yield lambda: ran
-
-
-def _parameters() -> dict[str, Any]:
-    parts = connection.settings_dict
-    names = {"host": "HOST", "port": "PORT", "dbname": "NAME", "user": "USER", "password": "PASSWORD"}
-    return {name: parts[key] for name, key in names.items() if parts.get(key)}
