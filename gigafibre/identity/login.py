@@ -31,14 +31,15 @@ ANY = ""
 FORGOTTEN_AFTER = timedelta(hours=24)
 
 # One statement, so that two tries at once are two tries. A try while braked changes nothing and returns no row.
+# Who isn't braked has an end long past, never this moment: a try begun just before ours would find itself braked.
 COUNT = """
 INSERT INTO identity_loginbrake AS b (account, address, failures, last_at, until)
-VALUES (%(account)s, %(address)s, 1, %(now)s, %(now)s)
+VALUES (%(account)s, %(address)s, 1, %(now)s, %(forgotten)s)
 ON CONFLICT (account, address) DO UPDATE SET
   failures = CASE WHEN b.last_at < %(forgotten)s THEN 1 ELSE b.failures + 1 END,
   last_at = %(now)s,
   until = CASE WHEN b.last_at >= %(forgotten)s AND b.failures + 1 >= %(free)s
-    THEN %(now)s + least(%(longest)s, %(first)s * power(2, least(b.failures + 1 - %(free)s, 20))) ELSE %(now)s END
+    THEN %(now)s + least(%(longest)s, %(first)s * power(2, least(b.failures + 1 - %(free)s, 20))) ELSE %(forgotten)s END
 WHERE b.until <= %(now)s
 RETURNING id
 """
@@ -58,7 +59,8 @@ def enter(username: str, password: str, address: str, agent: str) -> User:
     with transaction.atomic():
         # The try took one from each count; a good one gives it back.
         LoginBrake.objects.filter(account=account, address=address).delete()
-        LoginBrake.objects.filter(account=ANY, address=address).update(failures=F("failures") - 1, until=clock.now())
+        free = {"failures": F("failures") - 1, "until": clock.now() - FORGOTTEN_AFTER}
+        LoginBrake.objects.filter(account=ANY, address=address).update(**free)
         _note(account, user.pk, address, agent, LoginAttempt.Outcome.IN)
     return user
 

@@ -61,3 +61,15 @@ def test_many_guesses_at_once_are_braked_like_one_after_the_other(committed_db: 
         # The right one comes late: what was tried before it has already braked the account.
         told = Counter(pool.map(guess, range(16)))
     assert told == {"wrong_login": login.FREE_TRIES, "too_many_logins": 16 - login.FREE_TRIES}
+
+
+@pytest.mark.django_db
+def test_a_guess_begun_a_moment_before_the_last_one_counted_is_not_braked_by_it() -> None:
+    a_user(username="bob")
+    clock.freeze("2026-03-02T09:00:01")
+    with pytest.raises(WrongLogin):
+        login.enter("bob", "wrong", "203.0.113.9", "test")
+    clock.freeze("2026-03-02T09:00:00")
+    with pytest.raises(WrongLogin):
+        login.enter("bob", "wrong", "203.0.113.9", "test")
+    assert LoginBrake.objects.get(account="bob").failures == 2
