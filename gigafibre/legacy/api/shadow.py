@@ -100,6 +100,10 @@ class ShadowOwner(Schema):
     label: str
 
 
+class ShadowNextDay(Schema):
+    day: datetime.date | None
+
+
 @router.get("/shadow-cycles/{day}", auth=READ, response=ShadowCycleOut, operation_id="read_shadow_cycle")
 def read_shadow_cycle(request: HttpRequest, day: datetime.date) -> dict[str, Any]:
     """Show a day that both systems bill: the share equal to the cent, and its differences by kind."""
@@ -131,3 +135,9 @@ def read_shadow_difference(request: HttpRequest, number: int) -> dict[str, Any]:
 def list_shadow_owners(request: HttpRequest) -> list[dict[str, str]]:
     """Return whom differences can be given to: the active people who may work on them, by name."""
     return [{"value": each.username, "label": each.display_name} for each in identity.colleagues("legacy.shadow")]
+
+
+@router.get("/shadow-next-day", auth=READ, response=ShadowNextDay, operation_id="read_next_shadow_day")
+def read_next_shadow_day(request: HttpRequest) -> dict[str, datetime.date | None]:
+    """Return the day to compute next: not too far ahead, not imported, without a cycle; null when none is left."""
+    return {"day": queries.next_shadow_day()}

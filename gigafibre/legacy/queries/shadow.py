@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
@@ -11,9 +11,12 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from gigafibre.billing.errors import cause_in_words
 from gigafibre.billing.models import Invoice
+from gigafibre.kernel import clock
+from gigafibre.kernel.periods import add_months
 from gigafibre.kernel.text import Text
 from gigafibre.legacy.errors import NoShadowCycle, NoSuchDifferences
 from gigafibre.legacy.models import ShadowCycle, ShadowDifference
+from gigafibre.legacy.shadow import DAYS_AHEAD
 
 
 @dataclass(frozen=True)
@@ -56,8 +59,26 @@ def shadow_cycles(last: int) -> list[Cycle]:
     return [_told(row) for row in _counted().order_by("-day")[:last]]
 
 
+def next_shadow_day() -> date | None:
+    """Return the day to compute next, one that would not be refused and has no cycle yet; None when there is none.
+
+    The first of next month, as that is when the old system bills; while it is too far ahead or taken, the nearest day.
+    """
+    today = clock.today()
+    days = [today + timedelta(days=ahead) for ahead in range(1, DAYS_AHEAD + 1)]
+    taken = set(ShadowCycle.objects.filter(day__in=days).values_list("day", flat=True))
+    taken |= set(_theirs().filter(date__in=days).values_list("date", flat=True))
+    free = [day for day in days if day not in taken]
+    first = add_months(today.replace(day=1), 1)
+    return first if first in free else min(free, default=None)
+
+
+def _theirs() -> Any:
+    return Invoice.objects.filter(state=Invoice.State.ISSUED, legacy_id__isnull=False)
+
+
 def _counted() -> Any:
-    theirs = Invoice.objects.filter(date=OuterRef("day"), state=Invoice.State.ISSUED, legacy_id__isnull=False)
+    theirs = _theirs().filter(date=OuterRef("day"))
     opened = Count("differences", filter=Q(differences__state="open"))
     return ShadowCycle.objects.annotate(open=opened, imported=Exists(theirs))
 

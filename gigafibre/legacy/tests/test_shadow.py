@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from io import StringIO
 from typing import Any
@@ -32,6 +32,7 @@ from gigafibre.legacy.errors import (
 )
 from gigafibre.legacy.importing.run import LOCK
 from gigafibre.legacy.models import ImportRun, ShadowCycle, ShadowDifference, ShadowDocument
+from gigafibre.legacy.queries import next_shadow_day
 from gigafibre.legacy.tests.factories import an_imported_invoice
 from gigafibre.subscriptions.models import Subscription
 from gigafibre.subscriptions.tests.factories import a_customer, a_subscription
@@ -194,6 +195,24 @@ def test_what_can_no_longer_or_not_yet_be_done_is_refused_and_changes_nothing() 
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
     refused(ImportRunning, compared)
     refused(ImportRunning, lambda: act("shadow_cycle", day="2026-12-02"))
+
+
+def test_the_day_proposed_next_is_one_that_would_not_be_refused(clock: Any) -> None:
+    subscription = served("Un")
+    assert next_shadow_day() == FIRST
+    computed()
+    assert next_shadow_day() == date(2026, 11, 22), "the first has a cycle"
+    an_imported_invoice(subscription.customer, date(2026, 11, 22), (subscription, "Internet", "60.00"), **EQUAL)
+    assert next_shadow_day() == date(2026, 11, 23), "what is imported would be refused"
+    clock.freeze(datetime.fromisoformat("2026-12-20T23:30:00-05:00"))
+    assert next_shadow_day() == date(2027, 1, 1)
+    an_imported_invoice(subscription.customer, date(2027, 1, 1), (subscription, "Internet", "60.00"), **EQUAL)
+    assert next_shadow_day() == date(2026, 12, 21)
+    clock.freeze(datetime.fromisoformat("2026-12-05T09:00:00-05:00"))
+    for ahead in range(6, 21):  # the first of January is too far
+        assert next_shadow_day() == date(2026, 12, ahead)
+        act("shadow_cycle", day=f"2026-12-{ahead:02}")
+    assert next_shadow_day() is None
 
 
 def test_who_may_not_is_refused() -> None:

@@ -36,7 +36,7 @@ def board() -> Any:
     return dearer
 
 
-PATHS = ("shadow-cycles", "shadow-cycles/2026-12-01", "shadow-differences", "shadow-owners")
+PATHS = ("shadow-cycles", "shadow-cycles/2026-12-01", "shadow-differences", "shadow-owners", "shadow-next-day")
 
 
 @pytest.mark.parametrize(
@@ -101,6 +101,7 @@ def test_the_board_is_filtered_and_one_difference_is_told_line_by_line(board: An
     assert [each["cause"] for each in theirs["parked"]] == ["No price for this item on that day"]
     assert client.get("/api/v1/shadow-differences/999999").status_code == 404
     assert {"value": "maude", "label": "Maude Roy"} in client.get("/api/v1/shadow-owners").json()
+    assert client.get("/api/v1/shadow-next-day").json() == {"day": "2026-11-22"}
 
 
 def test_the_board_is_exported_and_asks_few_queries(board: Any) -> None:

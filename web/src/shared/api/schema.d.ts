@@ -13846,6 +13846,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shadow-next-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Next Shadow Day
+         * @description Return the day to compute next: not too far ahead, not imported, without a cycle; null when none is left.
+         */
+        get: operations["read_next_shadow_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shadow-owners": {
         parameters: {
             query?: never;
@@ -28218,6 +28238,11 @@ export interface components {
             unit_price: string;
             /** Until */
             until?: string | null;
+        };
+        /** ShadowNextDay */
+        ShadowNextDay: {
+            /** Day */
+            day: string | null;
         };
         /** ShadowOwner */
         ShadowOwner: {
@@ -77877,6 +77902,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShadowDifferenceOut"];
+                };
+            };
+        };
+    };
+    read_next_shadow_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowNextDay"];
                 };
             };
         };

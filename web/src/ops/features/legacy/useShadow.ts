@@ -39,6 +39,11 @@ export function useShadowOwners() {
   })
 }
 
+/** The day to compute next, as the server would take it; empty when none is left. */
+export async function nextShadowDay(): Promise<string> {
+  return (await answer(api.GET('/shadow-next-day'))).day ?? ''
+}
+
 /** Every difference a filter finds, at most 2,000: what one act takes. */
 export async function differencesOf(query: Query): Promise<ShadowDifferenceRow[]> {
   const found: ShadowDifferenceRow[] = []

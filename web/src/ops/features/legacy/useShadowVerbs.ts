@@ -1,7 +1,6 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
-import { addDays, daysBetween, firstOfMonth, today } from '@/shared/domain/dates'
 import { useFormat } from '@/shared/i18n/useFormat'
 import { useToasts } from '@/shared/ui/toasts'
 import { useRefusalText } from '@/shared/ui/useRefusalText'
@@ -9,9 +8,8 @@ import { useSession } from '../identity/useSession'
 import { useActionDialog } from '../kernel/useActionDialog'
 import { useActions } from '../kernel/useActions'
 import { usePerformAction } from '../kernel/usePerformAction'
-import { useShadowOwners } from './useShadow'
+import { nextShadowDay, useShadowOwners } from './useShadow'
 
-const DAYS_AHEAD = 15
 const STATES = ['explained', 'accepted', 'mended']
 const SETTLE = 'legacy.settle_differences'
 const ASSIGN = 'legacy.assign_differences'
@@ -35,12 +33,6 @@ export function useShadowVerbs() {
   const { data: owners } = useShadowOwners()
   const { mutateAsync, isPending } = usePerformAction()
 
-  /** The first of next month, or tomorrow while that is too far ahead. */
-  function nextDay(): string {
-    const first = firstOfMonth(today(), 1)
-    return daysBetween(today(), first) <= DAYS_AHEAD ? first : addDays(today(), 1)
-  }
-
   const perform = async (name: string, input: Record<string, unknown>): Promise<unknown> => {
     try {
       return (await mutateAsync({ name, input })).result
@@ -48,6 +40,18 @@ export function useShadowVerbs() {
       toasts.say(say(thrown), { icon: 'octagon-alert' })
       return null
     }
+  }
+
+  /** Compute a day, else the one the server proposes; without its answer the dialog asks for the day. */
+  async function compute(day?: string): Promise<void> {
+    const proposed = day ? '' : await nextShadowDay().catch(() => '')
+    dialog.open({
+      name: 'legacy.shadow_cycle',
+      ...(day ? { given: { day } } : { proposed: { day: proposed } }),
+      icon: 'clock',
+      small: true,
+      done: () => void router.push('/imports/shadow'),
+    })
   }
 
   async function compare(day: string): Promise<void> {
@@ -60,14 +64,7 @@ export function useShadowVerbs() {
   return {
     busy: isPending,
     may: computed(() => can('legacy.shadow_cycle')),
-    compute: (day?: string) =>
-      dialog.open({
-        name: 'legacy.shadow_cycle',
-        ...(day ? { given: { day } } : { proposed: { day: nextDay() } }),
-        icon: 'clock',
-        small: true,
-        done: () => void router.push('/imports/shadow'),
-      }),
+    compute,
     compare,
     assign: (differences: number[]) =>
       dialog.open({
