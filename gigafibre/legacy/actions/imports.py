@@ -28,9 +28,7 @@ Area = Annotated[str, Field(min_length=1, max_length=40)]
     fields={
         "source": Text("Dossier ou adresse mysql://", "Folder or mysql:// address"),
         "dry_run": Text("Essai : tout faire, ne rien garder", "Trial: do it all, keep nothing"),
-        "only": Text(
-            "Seulement, un domaine par ligne (customers, billing…)", "Only, one area a line (customers, billing…)"
-        ),
+        "only": Text("Seulement ces domaines (aucun : tout)", "Only these areas (none: everything)"),
         "since": Text("Grandes tables lues depuis", "Large tables read since"),
     },
 )

@@ -16,6 +16,7 @@ export function useRecompute() {
       verb: t('imports.recompute'),
       icon: 'scale',
       small: true,
+      told: t('imports.recomputing_waits'),
     })
   return { recompute, allowed: () => can(ACTION) }
 }

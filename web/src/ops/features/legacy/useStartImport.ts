@@ -3,6 +3,7 @@ import { useRouter } from 'vue-router'
 import type { ImportRun } from '@/shared/api/types'
 import { useActionDialog } from '../kernel/useActionDialog'
 import { useActions } from '../kernel/useActions'
+import { AREAS, useImportArea } from './useImportArea'
 
 const ACTION = 'legacy.start_import'
 
@@ -12,6 +13,7 @@ export function useStartImport() {
   const router = useRouter()
   const dialog = useActionDialog()
   const { can } = useActions()
+  const area = useImportArea()
 
   function start(again?: ImportRun): void {
     dialog.open({
@@ -20,9 +22,17 @@ export function useStartImport() {
       proposed: again
         ? { source: again.source, dry_run: again.dry_run, only: again.only, since: again.since ?? undefined }
         : {},
+      choices: {
+        only: [...new Set([...AREAS, ...(again?.only ?? [])])].map((value) => ({
+          value,
+          label: area(value),
+        })),
+      },
       title: again ? t('imports.resume_what', { source: again.source }) : t('imports.start_title'),
       verb: again ? t('imports.resume') : t('imports.start'),
       icon: 'database',
+      small: true,
+      told: t('imports.begun'),
       done: (number) => void router.push(`/imports/${String(number)}`),
     })
   }
