@@ -74,7 +74,7 @@ def samples(listing: Listing, one: Filter, chance: random.Random) -> list[str]:
     column = base if base in known else one.column if one.column in known else ""
     values = shown(listing, column, chance) if column else []
     if one.kind == "day" and not one.gives:
-        values.append(LONG_AGO)
+        values = [*(value[:10] for value in values), LONG_AGO]  # a moment's day
     return [value[:4] if one.kind == "text" and not one.where else value for value in values] or _ANY.get(
         one.kind, ["100"]
     )

@@ -15,8 +15,8 @@ SELECT n.id, 'note' AS kind, c.number, %(by_former)s::float8 AS score,
        jsonb_build_object('title', left(n.text, 80), 'subtitle', c.display_name, 'customer', c.number,
          'date', n.at::date, 'url', '/customers/' || c.number,
          'fields', jsonb_build_object('former', n.legacy_id::text)) AS facts
-FROM kernel_note n JOIN crm_customer c ON 'customer:' || c.number = n.subject
-WHERE n.legacy_id = %(former)s
+FROM kernel_note n JOIN crm_customer c ON c.number = substr(n.subject, length('customer:') + 1)
+WHERE n.legacy_id = %(former)s AND n.subject LIKE 'customer:%%'
 """
 
 # Six places for words; those not given are empty and fold away. At most 2 000 rows are weighed: who types two letters

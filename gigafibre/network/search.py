@@ -18,7 +18,8 @@ SELECT e.id, 'equipment' AS kind, e.number,
                                       'printed', nullif(e.printed_serial, ''), 'former', e.legacy_id::text)) AS facts
 FROM network_equipment e LEFT JOIN crm_location l ON l.id = e.location_id
 LEFT JOIN crm_customer c ON c.id = l.customer_id
-WHERE e.number = %(number)s OR e.serial = %(serial)s OR e.mac = %(mac)s OR upper(e.printed_serial) = %(serial)s
+WHERE e.number = %(number)s OR e.serial = %(serial)s OR e.mac = %(mac)s
+   OR (upper(e.printed_serial) = %(serial)s AND e.printed_serial <> '')
    OR (%(begins)s <> '' AND (e.serial LIKE %(begins)s || '%%' OR e.mac LIKE lower(%(begins)s) || '%%'))
    OR e.legacy_id = %(former)s
 ORDER BY 4 DESC, e.id LIMIT 6

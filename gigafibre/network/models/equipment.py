@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
+from django.db.models.functions import Upper
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.encrypted import EncryptedField
@@ -88,6 +89,14 @@ class Equipment(models.Model):
             models.CheckConstraint(
                 name="returned_keeps_no_credentials",
                 condition=~models.Q(state="returned") | models.Q(username="", password=""),
+            ),
+        ]
+        # What the search box asks: the beginning of a serial or MAC, and the serial of the former system in any case.
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(name="equipment_serial_begins", fields=["serial"], opclasses=["varchar_pattern_ops"]),
+            models.Index(name="equipment_mac_begins", fields=["mac"], opclasses=["varchar_pattern_ops"]),
+            models.Index(
+                Upper("printed_serial"), name="equipment_printed_serial", condition=~models.Q(printed_serial="")
             ),
         ]
 
