@@ -66,6 +66,8 @@ def numbers(words: str, kind: str = "customer") -> list[str]:
         ("sylvye tramblay", "C-4217"),
         ("gueriin", "C-871"),
         ("j0l1w0 rejean", "C-42"),
+        ("319 rang st-joseph", "C-4217"),
+        ("98 rue de l'eglise", "C-42"),
     ],
 )
 def test_the_customer_meant_comes_first(typed: str, first: str) -> None:
