@@ -150,10 +150,13 @@ def _open_is_left() -> list[Text]:
 @check("ledger.allocations_join", Text("Imputations d’un même client", "Allocations of one customer"))
 def _allocations_join() -> list[Text]:
     return found(
-        "SELECT a.id, c.number AS credit, d.number AS debit FROM ledger_allocation a "
-        "JOIN ledger_openitem c ON c.id = a.credit_id JOIN ledger_openitem d ON d.id = a.debit_id "
-        "WHERE c.customer_id <> d.customer_id OR c.side <> 'credit' OR d.side <> 'debit' "
-        "OR a.date < greatest(c.date, d.date) ORDER BY a.id",
+        # Each side is looked up among the documents of its side only: who isn't there is on the wrong one.
+        "SELECT a.id, (SELECT number FROM ledger_openitem WHERE id = a.credit_id) AS credit, "
+        "(SELECT number FROM ledger_openitem WHERE id = a.debit_id) AS debit FROM ledger_allocation a "
+        "LEFT JOIN (SELECT * FROM ledger_openitem WHERE side = 'credit') c ON c.id = a.credit_id "
+        "LEFT JOIN (SELECT * FROM ledger_openitem WHERE side = 'debit') d ON d.id = a.debit_id "
+        "WHERE c.id IS NULL OR d.id IS NULL OR c.customer_id <> d.customer_id OR a.date < greatest(c.date, d.date) "
+        "ORDER BY a.id",
         Text("Imputation {id} : {credit} sur {debit}", "Allocation {id}: {credit} on {debit}"),
     )
 

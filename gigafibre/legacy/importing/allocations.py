@@ -99,6 +99,7 @@ SELECT x.id, 'payment ' || x.payment_id || ', invoice ' || x.invoice_id, x.amoun
 JOIN legacy_stage.payment p ON p.id = x.payment_id JOIN legacy_stage.invoice v ON v.id = x.invoice_id
 LEFT JOIN given g ON g.id = x.id
 WHERE x.amount <> 0 AND (g.id IS NULL OR (NOT g.strange AND g.amount > 0 AND g.pay_side = 'debit'))
+  AND NOT EXISTS (SELECT FROM stands s WHERE s.id = x.id)
 """
 OVER = """
 SELECT p.id, 'amount ' || p.amount, s.amount - p.amount FROM legacy_stage.payment p

@@ -1,11 +1,17 @@
--- Who paid what. `pay` and `inv` are the open items of a payment and of an invoice.
+-- What an earlier import applied in full and still stands, of invoices to which nothing came back: nothing is left to do.
+CREATE TEMP TABLE stands ON COMMIT DROP AS
+SELECT x.id FROM legacy_stage.payment_item x JOIN ledger_allocation a ON a.legacy_id = x.id
+WHERE x.amount > 0 AND a.undone_on IS NULL AND a.amount >= x.amount
+  AND x.invoice_id NOT IN (SELECT invoice_id FROM legacy_stage.payment_item WHERE amount < 0);
+--;
+-- Who paid what, of the others. `pay` and `inv` are the open items of a payment and of an invoice.
 CREATE TEMP TABLE given ON COMMIT DROP AS
 SELECT x.id, x.amount, pay.id AS pay, inv.id AS inv, x.invoice_id, pay.side AS pay_side, greatest(pay.date, inv.date) AS date,
        pay.customer_id IS DISTINCT FROM inv.customer_id AS strange
 FROM legacy_stage.payment_item x
 JOIN ledger_openitem pay ON pay.number = 'PAY-L' || x.payment_id AND pay.kind IN ('payment', 'reversal')
 JOIN ledger_openitem inv ON inv.number = x.invoice_id::text AND inv.kind = 'invoice'
-WHERE x.amount <> 0;
+WHERE x.amount <> 0 AND NOT EXISTS (SELECT FROM stands s WHERE s.id = x.id);
 --;
 ALTER TABLE given ADD PRIMARY KEY (id);
 --;

@@ -1,16 +1,16 @@
 -- Open items: one per final document and payment. Debits are what the customer owes, credits what we owe him.
-CREATE TEMP TABLE want_open ON COMMIT DROP AS
-SELECT v.legacy_id, v.customer_id, CASE v.kind WHEN 'invoice' THEN 'debit' ELSE 'credit' END AS side, v.kind,
-       v.number, v.date, CASE v.kind WHEN 'invoice' THEN v.due_date END AS due_date, v.total AS amount
-FROM billing_invoice v WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' AND v.total > 0
-UNION ALL
-SELECT p.legacy_id, p.customer_id, CASE WHEN p.amount > 0 THEN 'credit' ELSE 'debit' END,
-       CASE WHEN p.amount > 0 THEN 'payment' ELSE 'reversal' END, p.number, p.date, CASE WHEN p.amount < 0 THEN p.date END, abs(p.amount)
-FROM payments_payment p WHERE p.legacy_id IS NOT NULL;
---;
 CREATE TEMP TABLE new_open ON COMMIT DROP AS
-SELECT w.customer_id, w.side, w.kind, w.number, w.date, w.due_date, w.amount FROM want_open w
-WHERE NOT EXISTS (SELECT 1 FROM ledger_openitem o WHERE o.kind = w.kind AND o.number = w.number);
+SELECT v.customer_id, CASE v.kind WHEN 'invoice' THEN 'debit' ELSE 'credit' END AS side, v.kind, v.number, v.date,
+       CASE v.kind WHEN 'invoice' THEN v.due_date END AS due_date, v.total AS amount
+FROM billing_invoice v
+WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' AND v.total > 0
+  AND NOT EXISTS (SELECT FROM ledger_openitem o WHERE o.number = v.number AND o.kind = v.kind)
+UNION ALL
+SELECT p.customer_id, CASE WHEN p.amount > 0 THEN 'credit' ELSE 'debit' END, CASE WHEN p.amount > 0 THEN 'payment' ELSE 'reversal' END,
+       p.number, p.date, CASE WHEN p.amount < 0 THEN p.date END, abs(p.amount)
+FROM payments_payment p
+WHERE p.legacy_id IS NOT NULL
+  AND NOT EXISTS (SELECT FROM ledger_openitem o WHERE o.number = p.number AND o.kind IN ('payment', 'reversal'));
 --;
 INSERT INTO ledger_openitem (customer_id, side, kind, number, date, due_date, amount, open)
 SELECT customer_id, side, kind, number, date, due_date, amount, amount FROM new_open ORDER BY customer_id, date;
