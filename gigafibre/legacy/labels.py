@@ -3,6 +3,7 @@
 from gigafibre.identity.labels import PERSON
 from gigafibre.kernel import live
 from gigafibre.kernel.describe import Column, Writer, describe
+from gigafibre.kernel.preview_words import dollars
 from gigafibre.kernel.text import Text
 
 STATES = {
@@ -50,9 +51,9 @@ describe(
     day=Text("Jour facturé", "Day billed"),
     state=Column(Text("État", "State"), _words(CYCLE_STATES)),
     documents=Text("Nos factures", "Our invoices"),
-    ours=Text("Notre total", "Our total"),
+    ours=Column(Text("Notre total", "Our total"), dollars),
     invoices=Text("Leurs factures", "Their invoices"),
-    theirs=Text("Leur total", "Their total"),
+    theirs=Column(Text("Leur total", "Their total"), dollars),
     customers=Text("Clients facturés", "Customers billed"),
     equal=Text("Égaux au cent", "Equal to the cent"),
 )
@@ -61,7 +62,7 @@ describe(
     Text("Écart de facturation", "Billing difference"),
     kind=Column(Text("Genre", "Kind"), _words(DIFFERENCE_KINDS)),
     key=Text("Ligne", "Line"),
-    amount=Text("Écart", "Difference"),
+    amount=Column(Text("Écart", "Difference"), dollars),
     state=Column(Text("État", "State"), _words(DIFFERENCE_STATES)),
     reason=Text("Pourquoi", "Why"),
     owner_id=Column(Text("Confié à", "Given to"), PERSON[1]),

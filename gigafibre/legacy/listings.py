@@ -95,7 +95,7 @@ LEFT JOIN identity_user u ON u.id = d.owner_id
         Column("customer", CUSTOMER, kind="id", off=True),
         Column("name", Text("Nom", "Name"), sort="sort_key"),
         Column("kind", Text("Genre", "Kind"), kind="choice", options=DIFFERENCE_KINDS),
-        Column("subscription", Text("Abonnement", "Subscription"), kind="id"),
+        Column("subscription", Text("Abonnement", "Subscription"), kind="id", off=True),
         Column("item", Text("Ligne", "Line")),
         Column("ours", OURS, kind="money", nullable=True),
         Column("theirs", THEIRS, kind="money", nullable=True),

@@ -95,7 +95,8 @@ def _imports_so_far() -> tuple[int, ...]:
 
 def _refuse_what_moved(before: tuple[int, ...]) -> None:
     """Refuse when an import began meanwhile: what was read is neither of before it nor of after."""
-    _refuse_while_importing()
+    if (busy := at_work()) is not None:
+        raise ImportRunning(run=busy)
     now = _imports_so_far()
     if now != before:
         raise ImportRunning(run=now[0])

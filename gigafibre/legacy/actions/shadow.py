@@ -78,7 +78,7 @@ def compare_cycle(day: Day) -> CycleCompared:
 @action(
     permission="legacy.shadow",
     label=Text("Confier des écarts", "Assign differences"),
-    fields=_WHICH | {"owner": Text("Personne (vide : personne)", "Person (empty: nobody)")},
+    fields=_WHICH | {"owner": Text("À qui (vide : à personne)", "To whom (empty: nobody)")},
 )
 def assign_differences(differences: Numbers, *, owner: UserRef | None = None) -> int:
     """Give differences to somebody, or to nobody; returns how many changed hands."""

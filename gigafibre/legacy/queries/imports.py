@@ -86,7 +86,7 @@ def run_page(number: int) -> tuple[RunSummary, list[PhaseState], Progress, dict[
     """Return an import with its steps, how far it is, and its report (empty until it ends)."""
     run = ImportRun.objects.filter(pk=number).first()
     if run is None:
-        raise NotFound(what=f"import {number}")
+        raise NotFound(what=Text("importation {number}", "import {number}").with_(number=number))
     rows = list(ImportPhase.objects.filter(run=run).order_by("position"))
     summary = _summary(run, at_work())
     if summary.state != "running":

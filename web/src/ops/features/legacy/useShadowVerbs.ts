@@ -48,6 +48,7 @@ export function useShadowVerbs() {
     dialog.open({
       name: 'legacy.shadow_cycle',
       ...(day ? { given: { day } } : { proposed: { day: proposed } }),
+      verb: t(day ? 'shadow.compute_again' : 'shadow.compute'),
       icon: 'clock',
       small: true,
       done: () => void router.push('/imports/shadow'),
@@ -72,6 +73,7 @@ export function useShadowVerbs() {
         given: { differences },
         proposed: { owner: user.value?.username },
         choices: { owner: owners.value ?? [] },
+        verb: t('shadow.assign'),
         icon: 'user',
         small: true,
       }),
@@ -81,6 +83,7 @@ export function useShadowVerbs() {
         name: SETTLE,
         given: { differences },
         choices: { state: STATES.map((value) => ({ value, label: t(`shadow.state_${value}`) })) },
+        verb: t('shadow.settle'),
         icon: 'check',
         small: true,
         undo: () => ({ name: REOPEN, input: { differences } }),
