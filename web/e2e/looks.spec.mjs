@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { DESKTOP, findings, launch, missing, openPage, PHONE, picture, wider } from './browser.mjs'
+import { session } from './fake-api/data.mjs'
 import { startFake } from './fake-api/server.mjs'
 
 const pages = [
@@ -17,6 +18,7 @@ const pages = [
   { name: 'payments', path: '/payments', ready: 'text=PAY-2026-01200' },
   { name: 'switches', path: '/switches', ready: '.switch' },
   { name: 'accounting', path: '/accounting', ready: 'tfoot' },
+  { name: 'import', path: '/imports/7', ready: '#section-waiting', may: 'legacy.read' },
   { name: 'not-found', path: '/nowhere', ready: '.empty' },
   { name: 'palette', path: '/customers', ready: 'text=Beaulieu', then: openPalette },
   { name: 'suspend', path: '/customers', ready: 'text=Beaulieu', then: openSuspend },
@@ -63,9 +65,10 @@ for (const look of looks) {
   test(`every page, ${where}`, { skip: missing }, async (t) => {
     fake = await startFake()
     fake.state.session = { language: look.language, theme: look.theme }
-    for (const { name, path, ready, then, out } of pages) {
+    for (const { name, path, ready, then, out, may } of pages) {
       await t.test(name, async () => {
         fake.state.loggedIn = !out
+        fake.state.permissions = may && [...session.permissions, may]
         const page = await openPage(browser, look)
         await page.goto(fake.url + path)
         await page.locator(ready).first().waitFor()

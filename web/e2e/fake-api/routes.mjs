@@ -11,6 +11,7 @@ import {
   switches,
   trialBalance,
 } from './data.mjs'
+import { imported } from './import.mjs'
 
 const PAGE = 50
 const fold = (text) => text.normalize('NFD').replace(/[̀-ͯ]/g, '').toLowerCase()
@@ -91,6 +92,7 @@ const routes = {
     },
   ],
   'GET /payments': (url) => [list('payments', payments, url, ['customer_name', 'number'])],
+  'GET /imports/7': () => [imported],
   'GET /switches': () => [{ items: switches }],
   'GET /lists/customers': () => [lists.customers],
   'GET /lists/customers/views': (_url, state) => [{ items: state.views ?? [], first: '', may_share: false }],
