@@ -17,7 +17,7 @@ class Sort(StrEnum):
 
 
 RULES: dict[str, Text] = {
-    "text_mended": Text("Accents réparés.", "Accents repaired."),
+    "text_mended": Text("Accents et entités HTML réparés.", "Accents and HTML entities repaired."),
     "card_masked": Text(
         "Numéro de carte trouvé : seuls les quatre derniers chiffres sont gardés.",
         "Card number found: only its last four digits are kept.",

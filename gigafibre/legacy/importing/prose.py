@@ -1,11 +1,10 @@
 """What people wrote, apart from the files embedded in it (`<img src="data:image/png;base64,…">`).
 
-Accents and card numbers are looked for in the prose alone: an image says nothing, and is most of a message's bytes.
+It is cleaned in the prose alone: an image says nothing, and is most of a message's bytes.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -13,10 +12,10 @@ from typing import Any
 from psycopg import sql
 
 from gigafibre.legacy.importing.context import Ctx
-from gigafibre.legacy.importing.repair import SUSPICIOUS_SQL, looks_broken, masked_cards, mended
-from gigafibre.legacy.importing.stage import CARD_SQL, FOUND, FREE_TEXT
+from gigafibre.legacy.importing.repair import Holds, cleaned, looked_for, looks_broken
+from gigafibre.legacy.importing.stage import FOUND, what_holds
 from gigafibre.legacy.importing.staged import SCHEMA
-from gigafibre.legacy.schema import Column, Family
+from gigafibre.legacy.schema import Column
 
 #: Before an embedded file; it goes on to the quote, bracket or space that ends its address.
 MARK = ";base64,"
@@ -32,18 +31,16 @@ _PROSE = """CASE WHEN strpos({0}, ';base64,') = 0 THEN {0} ELSE (
 
 def clean(ctx: Ctx, name: str, columns: Sequence[Column]) -> None:
     """Mend the texts of a table row by row; only the prose of suspicious rows travels to Python, with its row."""
-    texts = [column.name for column in columns if column.family is Family.TEXT]
-    free = [column for column in FREE_TEXT.get(name, ()) if column in texts]
+    texts = {column.name: holds for column in columns if (holds := what_holds(name, column))}
     if not texts:
         return
     where = sql.Identifier(SCHEMA, name)
     # Each prose is made once, and looked through once.
     shown, suspect = [], []
-    for place, column in enumerate(texts):
+    for place, (column, holds) in enumerate(texts.items()):
         known = sql.Identifier(f"prose_{place}")
-        looked_for = f"{SUSPICIOUS_SQL}|{CARD_SQL}" if column in free else SUSPICIOUS_SQL
         shown.append(sql.SQL("{} AS {}").format(prose_of(column), known))
-        suspect.append(sql.SQL("{} ~ {}").format(known, sql.Literal(looked_for)))
+        suspect.append(sql.SQL("{} ~ {}").format(known, sql.Literal(looked_for(holds))))
     found = sql.SQL("SELECT id FROM (SELECT id, {} FROM {} OFFSET 0) x WHERE {} ORDER BY id").format(
         sql.SQL(", ").join(shown), where, sql.SQL(" OR ").join(suspect)
     )
@@ -54,20 +51,22 @@ def clean(ctx: Ctx, name: str, columns: Sequence[Column]) -> None:
         ctx.cursor.execute(
             sql.SQL("SELECT id, {} FROM {} WHERE id = ANY(%s)").format(names, where), [keys[start : start + AT_ONCE]]
         )
-        _rewrite(ctx, name, texts, free, ctx.cursor.fetchall())
+        _rewrite(ctx, name, texts, ctx.cursor.fetchall())
 
 
-def _rewrite(ctx: Ctx, name: str, texts: list[str], free: list[str], rows: list[tuple[Any, ...]]) -> None:
+def _rewrite(ctx: Ctx, name: str, texts: dict[str, Holds], rows: list[tuple[Any, ...]]) -> None:
     better: dict[str, list[tuple[int, str]]] = {}
     listed: dict[str, list[tuple[int, str]]] = {code: [] for code in FOUND}
     for key, *values in rows:
-        for column, old in zip(texts, values, strict=True):
+        for (column, holds), old in zip(texts.items(), values, strict=True):
             if not old:
                 continue
-            new, done = cleaned(old, cards=column in free)
+            prose, files = parted(old)
+            prose, done = cleaned(prose, holds)
+            new = joined(prose, files)
             for code in done:
                 listed[code].append((key, column))
-            if looks_broken(parted(new)[0]):
+            if looks_broken(prose):
                 listed["text_lost"].append((key, column))
             if new != old:
                 better.setdefault(column, []).append((key, new))
@@ -101,40 +100,3 @@ def joined(prose: str, files: list[str]) -> str:
         return prose
     parts = prose.split(MARK)
     return parts[0] + "".join(file + part for file, part in zip(files, parts[1:], strict=True))
-
-
-def cleaned(text: str, *, cards: bool) -> tuple[str, set[str]]:
-    """Return a text as it was meant, card numbers masked if asked, and what was done (`text_mended`, `card_masked`)."""
-    done = set()
-    prose, files = parted(text)
-    if (better := mended(prose)) != prose:
-        prose = better
-        done.add("text_mended")
-    if cards and (better := _masked(prose)) != prose:
-        prose = better
-        done.add("card_masked")
-    return joined(prose, files), done
-
-
-def _masked(prose: str) -> str:
-    """Mask card numbers; what was JSON stays JSON, where a bare number becomes a string."""
-    masked = masked_cards(prose)
-    if masked == prose or not prose.lstrip().startswith(("{", "[")):
-        return masked
-    try:
-        value = json.loads(prose)
-    except ValueError:
-        return masked
-    return json.dumps(_masked_values(value), ensure_ascii=False)
-
-
-def _masked_values(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {masked_cards(key): _masked_values(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_masked_values(one) for one in value]
-    if isinstance(value, str):
-        return masked_cards(value)
-    if isinstance(value, int) and not isinstance(value, bool) and (masked := masked_cards(str(value))) != str(value):
-        return masked
-    return value

@@ -12,31 +12,41 @@ from typing import Any
 from django.db import DataError, IntegrityError
 from psycopg import errors, sql
 
+from gigafibre.kernel import card_numbers
 from gigafibre.legacy.importing import repair, staged
 from gigafibre.legacy.importing.context import Ctx
-from gigafibre.legacy.importing.repair import SUSPICIOUS_SQL, looks_broken, masked_cards, mended
+from gigafibre.legacy.importing.repair import Holds, cleaned, looked_for, looks_broken
 from gigafibre.legacy.importing.since import FRESH, take_in
 from gigafibre.legacy.importing.staged import SCHEMA
 from gigafibre.legacy.schema import Column, Family, table
 from gigafibre.legacy.source import Picked, SourceError
 
 _TYPES = {Family.INTEGER: "bigint", Family.DECIMAL: "numeric", Family.DOUBLE: "double precision", Family.TEXT: "text"}
-#: Where people wrote freely, and so may have written a card number.
-FREE_TEXT = {
-    "account": ("notes_client",),
-    "account_memo": ("memo",),
-    "delivery": ("note",),
-    "service": ("comment", "hijack_desc"),
-    "invoice": ("notes", "template_message"),
-    "payment": ("memo", "reference"),
-    "accord_paiement": ("note", "raison_changement"),
-    "account_suspension": ("note",),
-    "soumission": ("text",),
-    "bon_travail": ("note",),
-    "compta_journal_ecriture": ("desc",),
-    "phone_addr": ("info",),
-    "ticket": ("subject", "wizard", "wizard_fibre"),
-    "ticket_msg": ("msg",),
+#: Identifiers, flags and lists of numbers, by table; `*` is every table. Nobody wrote a card number there.
+NAMES = {
+    "*": {"mac", "sku", "sn", "state", "username", "zip"},
+    "account": {"customer_id", "language_id", "ppa_code"},
+    "account_profile": {"initial_transaction"},
+    "bon_travail": {"heure_arrive_t1", "heure_depart_t1", "heure_arrive_t2", "heure_depart_t2"},
+    "compta_comptes": {"category"},
+    "device": {"category", "manage"},
+    "fibre": {"info_connect", "placemarks_id"},
+    "ip_history": {"ip"},
+    "pbx": {"country_whitelist", "int_code", "language", "phone", "user_context"},
+    "phone_addr": {"class_service", "code_cauca", "enhanced_capable", "phone"},
+    "phone_provisioning": {"app", "phone"},
+    "service": {"radius_user"},
+    "staff": {"dept_list", "ext", "rights"},
+    "ticket": {"due_time", "participant", "status"},
+    "ticket_msg": {"unread_csv"},
+}
+#: What is neither words nor names.
+_SERIALIZED = {"materiel": Holds.SERIALIZED, "mensuel": Holds.SERIALIZED}
+OTHERS: dict[str, dict[str, Holds]] = {
+    "soumission": _SERIALIZED,
+    "soumission_template": _SERIALIZED,
+    "ticket": {"wizard": Holds.JSON, "wizard_fibre": Holds.JSON},
+    "ticket_msg": {"msg": Holds.MARKUP},
 }
 Clean = Callable[[Ctx, str, Sequence[Column]], None]
 #: What reading a table finds.
@@ -53,6 +63,14 @@ HOW_MANY = """
 SELECT code, count(*) FROM legacy_importfinding
 WHERE run_id = %(run)s AND code = ANY(%(codes)s) AND "table" = %(table)s GROUP BY code
 """
+# Texts as they were, as they are meant, and what was done with them.
+REWRITE = """
+WITH done AS (UPDATE {where} s SET {column} = b.new FROM better b WHERE s.{column} = b.old RETURNING s.id, b.done),
+     told AS (
+       INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail)
+       SELECT {run}, code, {table}, id, {name} FROM done CROSS JOIN unnest(done) AS x (code) RETURNING code)
+SELECT code, count(*) FROM told GROUP BY code
+"""
 # Of rows that a reading of a part left as they were.
 FIND_KEPT_AGAIN = """
 INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, amount)
@@ -66,8 +84,6 @@ DELETE FROM legacy_importfinding a USING legacy_importfinding b
 WHERE a.run_id = %(run)s AND a."table" = %(table)s AND a.code = ANY(%(codes)s) AND b.run_id = a.run_id
   AND b."table" = a."table" AND b.code = a.code AND b.legacy_id = a.legacy_id AND b.detail = a.detail AND b.id < a.id
 """
-#: Sixteen characters in which a card number could hide, for a cheap first look.
-CARD_SQL = "[0-9]([ -]?[0-9]){12,18}"
 
 
 def stage(ctx: Ctx, name: str, left: Sequence[str] = (), clean: Clean | None = None) -> None:
@@ -75,7 +91,7 @@ def stage(ctx: Ctx, name: str, left: Sequence[str] = (), clean: Clean | None = N
 
     SourceError when the source lacks the table or a column.
     """
-    clean = clean or _mend_and_mask
+    clean = clean or _clean
     columns = [column for column in table(name).columns if column.name not in left]
     there = {column.name: column for column in ctx.source.columns(name)}
     for column in columns:
@@ -118,8 +134,7 @@ def _read_part(ctx: Ctx, name: str, columns: Sequence[Column], picked: Picked) -
     earlier = staged.told(ctx.cursor, name)
     ctx.cursor.execute(sql.SQL("CREATE TEMP TABLE {} ({}) ON COMMIT DROP").format(fresh, _shape(columns)))
     _read(ctx, name, columns, fresh, picked)
-    _mend(ctx, name, columns, fresh)
-    _mask(ctx, name, fresh)
+    _clean_rows(ctx, name, columns, fresh)
     ctx.cursor.execute(sql.SQL("SELECT id FROM {}").format(fresh))
     ctx.reading.read[name] = frozenset(key for (key,) in ctx.cursor.fetchall())
     take_in(ctx.cursor, name, picked)
@@ -171,7 +186,7 @@ def _refused(source: str, name: str, columns: Sequence[Column], error: Exception
     if column is None:
         return f"Row {row} of table {name} of {source} can't be read: {(told and told.message_primary) or cause}."
     wanted = next(c.sql_type for c in columns if c.name == column)
-    said = masked_cards(value or "")[:40]
+    said = card_numbers.mask_card_numbers(value or "")[:40]
     return f"Row {row} of table {name} of {source}: column {column} holds “{said}”; {wanted} was expected."
 
 
@@ -193,13 +208,13 @@ def derive(ctx: Ctx, name: str, tables: Sequence[str], query: str) -> None:
 
 def _mark(ctx: Ctx, name: str, columns: list[Column], clean: Clean) -> str:
     """Return what tells the table's rows, and what staging makes of them, from another time's."""
-    said = f"{ctx.source.fingerprint(name)} {columns} {FREE_TEXT.get(name)} {_how_it_is_done(clean)}"
+    said = f"{ctx.source.fingerprint(name)} {columns} {_how_it_is_done(clean)}"
     return hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
 
 
 @cache
 def _how_it_is_done(clean: Clean) -> str:
-    modules = (inspect.getmodule(_mark), inspect.getmodule(clean), repair)
+    modules = (inspect.getmodule(_mark), inspect.getmodule(clean), repair, card_numbers)
     return "".join(inspect.getsource(module) for module in modules if module)
 
 
@@ -225,25 +240,32 @@ def _listed(ctx: Ctx, found: dict[str, Any]) -> dict[str, int]:
     return dict(ctx.cursor.fetchall())
 
 
-def _mend_and_mask(ctx: Ctx, name: str, columns: Sequence[Column]) -> None:
-    where = sql.Identifier(SCHEMA, name)
-    _mend(ctx, name, columns, where)
-    _mask(ctx, name, where)
+def what_holds(name: str, column: Column) -> Holds | None:
+    """Return what a column of a table holds; None when it is no text."""
+    if column.family is not Family.TEXT:
+        return None
+    if column.name in NAMES["*"] | NAMES.get(name, set()):
+        return Holds.NAME
+    return OTHERS.get(name, {}).get(column.name, Holds.WORDS)
 
 
-def _mend(ctx: Ctx, name: str, columns: Sequence[Column], where: sql.Identifier) -> None:
-    """Undo mojibake value by value; only distinct suspicious ones travel to Python."""
+def _clean(ctx: Ctx, name: str, columns: Sequence[Column]) -> None:
+    _clean_rows(ctx, name, columns, sql.Identifier(SCHEMA, name))
+
+
+def _clean_rows(ctx: Ctx, name: str, columns: Sequence[Column], where: sql.Identifier) -> None:
+    """Clean the texts value by value; only distinct suspicious ones travel to Python."""
     for column in columns:
-        if column.family is not Family.TEXT:
+        if (holds := what_holds(name, column)) is None:
             continue
         known = sql.Identifier(column.name)
         ctx.cursor.execute(
-            sql.SQL("SELECT DISTINCT {0} FROM {1} WHERE {0} ~ %s").format(known, where), [SUSPICIOUS_SQL]
+            sql.SQL("SELECT DISTINCT {0} FROM {1} WHERE {0} ~ %s").format(known, where), [looked_for(holds)]
         )
-        pairs = [(old, mended(old)) for (old,) in ctx.cursor.fetchall()]
-        if better := [(old, new) for old, new in pairs if new != old]:
-            ctx.count("text_mended", _replace(ctx, name, where, column.name, better, "text_mended"))
-        if lost := [new for _, new in pairs if looks_broken(new)]:
+        found = [(old, *cleaned(old, holds)) for (old,) in ctx.cursor.fetchall()]
+        if better := [row for row in found if row[2]]:
+            _replace(ctx, name, where, column.name, better)
+        if lost := [new for _, new, _ in found if looks_broken(new)]:
             ctx.cursor.execute(
                 sql.SQL(
                     'INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail) '
@@ -260,36 +282,21 @@ def _mend(ctx: Ctx, name: str, columns: Sequence[Column], where: sql.Identifier)
             ctx.count("text_lost", int(ctx.cursor.rowcount))
 
 
-def _mask(ctx: Ctx, name: str, where: sql.Identifier) -> None:
-    for column in FREE_TEXT.get(name, ()):
-        known = sql.Identifier(column)
-        ctx.cursor.execute(sql.SQL("SELECT DISTINCT {0} FROM {1} WHERE {0} ~ %s").format(known, where), [CARD_SQL])
-        better = [(old, new) for (old,) in ctx.cursor.fetchall() if (new := masked_cards(old)) != old]
-        if better:
-            ctx.count("card_masked", _replace(ctx, name, where, column, better, "card_masked"))
-
-
-def _replace(ctx: Ctx, name: str, where: sql.Identifier, column: str, better: list[tuple[str, str]], code: str) -> int:
-    """Write better texts in place of old ones, each listed under the code with the column's name."""
-    known = sql.Identifier(column)
-    ctx.cursor.execute("CREATE TEMP TABLE better (old text, new text) ON COMMIT DROP")
+def _replace(ctx: Ctx, name: str, where: sql.Identifier, column: str, better: list[tuple[str, str, list[str]]]) -> None:
+    """Write better texts in place of old ones, each listed under what was done with the column's name."""
+    ctx.cursor.execute("CREATE TEMP TABLE better (old text, new text, done text[]) ON COMMIT DROP")
     with ctx.cursor.copy("COPY better FROM STDIN") as target:
-        for pair in better:
-            target.write_row(pair)
+        for row in better:
+            target.write_row(row)
     ctx.cursor.execute(
-        sql.SQL(
-            "WITH done AS (UPDATE {where} s SET {known} = b.new FROM better b WHERE s.{known} = b.old RETURNING s.id) "
-            'INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail) '
-            "SELECT {run}, {code}, {name}, id, {column} FROM done"
-        ).format(
+        sql.SQL(REWRITE).format(
             where=where,
-            known=known,
+            column=sql.Identifier(column),
             run=sql.Literal(ctx.run),
-            code=sql.Literal(code),
-            name=sql.Literal(name),
-            column=sql.Literal(column),
+            table=sql.Literal(name),
+            name=sql.Literal(column),
         )
     )
-    count = int(ctx.cursor.rowcount)
+    for code, rows in ctx.cursor.fetchall():
+        ctx.count(code, rows)
     ctx.cursor.execute("DROP TABLE better")
-    return count

@@ -26,6 +26,8 @@ _OF_MISSING_ACCOUNTS = {
 _NO_EMAILS = ("aucun", "pasdecourriel", "nom@serveur", "@courriel.example", "refuse")
 _NO_PHONES = ("voir dossier", "confidentiel", "pas de cell", "?", "débranché")
 _CARDS = ("4111 1111 1111 1111", "5555555555554444", "4012-8888-8888-1881")
+#: What stands behind a card's number without a word between.
+_AFTER_CARDS = ("", " 08/27", " 123", " 1227 441")
 #: Accounts that no entry is ever made on.
 _QUIET = {1015, 1065, 1150, 1500, 1510, 1520, 1590, 2600, 3000, 3100, 3200}
 
@@ -71,11 +73,18 @@ class Straying:
         for row in self._some("account", "phone_unreadable", lambda r: r["cell"]):
             row["cell"] = rng.choice(_NO_PHONES)
         for row in self._some("account", "card_number_elsewhere"):
-            row["notes_client"] = f"{row['notes_client'] or 'Carte au dossier:'} {rng.choice(_CARDS)}"
+            card = f"{rng.choice(_CARDS)}{_AFTER_CARDS[int(row['id'] or 0) % 4]}"
+            row["notes_client"] = f"{row['notes_client'] or 'Carte au dossier:'} {card}"
         for row in self._some("account_memo", "nul_in_memo", lambda r: " " in str(r["memo"])):
             row["memo"] = str(row["memo"]).replace(" ", " \0", 1)
+        for row in self._some("account_memo", "html_entities", lambda r: "é" in str(r["memo"])):
+            row["memo"] = str(row["memo"]).replace("é", "&eacute;").replace("'", "&#39;")
+        for row in self._some("account_memo", "mojibake_latin1", lambda r: re.search("[À-ß]", str(r["memo"]))):
+            row["memo"] = str(row["memo"]).encode().decode("latin-1")
         for row in self._some("delivery", "impossible_date_elsewhere"):
             row["date_orig"] = rng.choice((943_938_000, 2_147_483_647, -1))
+        for row in self._some("delivery", "card_number_in_contact"):
+            row["contact"] = f"{str(row['contact'])[:80]} mc_5555.5555.5555.4444 12/27".strip()
         names = [row["username"] for row in self._rows["staff"]]
         for row in self._some("staff", "username_twice", lambda r: int(r["id"] or 0) > len(names) // 2):
             row["username"] = str(rng.choice(names[: len(names) // 2])).capitalize()
@@ -112,6 +121,8 @@ class Straying:
             row["mensuel"] = _retyped(str(row["mensuel"]), "tot", f"{rng.randrange(1, 9)}.01")
         for row in self._some("soumission", "offer_number_unreadable", _named):
             row["mensuel"] = _retyped(str(row["mensuel"]), "qte", rng.choice(("un", "au pied", "N/D")))
+        for row in self._some("soumission", "card_number_in_offer", _named):
+            row["mensuel"] = _retyped(str(row["mensuel"]), "desc", "Payé d'avance, visa 4111 1111 1111 1111 12/27")
 
     def _devices(self) -> None:
         rng = self._rng

@@ -90,6 +90,10 @@ LISTED_AS = {
     "email_unreadable": "email_invalid",
     "phone_unreadable": "phone_invalid",
     "card_number_elsewhere": "card_masked",
+    "card_number_in_contact": "card_masked",
+    "card_number_in_offer": "card_masked",
+    "html_entities": "text_mended",
+    "mojibake_latin1": "text_mended",
     "impossible_date_elsewhere": "date_impossible",
     "username_twice": "username_taken",
     "account_kind_unknown": "account_kind_unknown",
@@ -127,7 +131,8 @@ HANDLED = {
     "not_geocoded": "(SELECT latitude IS NULL AND geocode_quality = 'none' FROM crm_location WHERE legacy_id = x)",
     "mojibake_twice": "(SELECT line1 || city !~ '[ÃÂ]' FROM crm_location WHERE legacy_id = x)",
     "control_characters": r"(SELECT text !~ '[\u0080-\u009f]' FROM kernel_note WHERE legacy_id = x)",
-    "card_number_in_memo": r"(SELECT text ~ '•••• \d{4}' AND text !~ '\d{13}' FROM kernel_note WHERE legacy_id = x)",
+    "card_number_in_memo": r"(SELECT text ~ '••••\d{4}' AND text !~ '(\d[ -]?){13}' FROM kernel_note "
+    "WHERE legacy_id = x)",
     "invalid_bank": "(SELECT state = 'invalid' AND NOT autopay AND account <> '' FROM payments_paymentmethod "
     "WHERE legacy_id = x + 1000000000 AND kind = 'bank')",
     "commercial_flag_disagrees": "(SELECT segment = 'commercial' FROM crm_customer WHERE legacy_id = x)",
@@ -201,7 +206,15 @@ HANDLED = {
     "WHERE c.legacy_id = x AND p.kind = 'email' AND NOT p.valid)",
     "phone_unreadable": "EXISTS (SELECT 1 FROM crm_contactpoint p JOIN crm_customer c ON c.id = p.customer_id "
     "WHERE c.legacy_id = x AND p.kind = 'mobile' AND NOT p.valid)",
-    "card_number_elsewhere": r"(SELECT text ~ '•••• \d{4}' AND text !~ '\d{13}' FROM kernel_note WHERE legacy_id = -x)",
+    "card_number_elsewhere": r"(SELECT text ~ '••••\d{4}' AND text !~ '(\d[ -]?){13}' FROM kernel_note "
+    "WHERE legacy_id = -x)",
+    "card_number_in_contact": "(SELECT contact_name LIKE '%mc_••••4444 12/27' FROM crm_location WHERE legacy_id = x)",
+    "card_number_in_offer": "(SELECT legacy_raw = '' AND EXISTS (SELECT FROM sales_quotationline l WHERE "
+    "l.quotation_id = q.id AND l.description = 'Payé d''avance, visa ••••1111 12/27') FROM sales_quotation q "
+    "WHERE legacy_id = x) AND NOT EXISTS (SELECT FROM legacy_stage.soumission s WHERE id = x "
+    "AND concat(mensuel, materiel) LIKE '%1111 1111%')",
+    "html_entities": "(SELECT text LIKE '%é%' AND text !~ '&' FROM kernel_note WHERE legacy_id = x)",
+    "mojibake_latin1": r"(SELECT text ~ '[À-Ý]' AND text !~ '[ÃÂ\u0080-\u009f]' FROM kernel_note WHERE legacy_id = x)",
     "nul_in_memo": "(SELECT text LIKE '% %' FROM kernel_note WHERE legacy_id = x)",
     "username_twice": "(SELECT username LIKE '%-' || x FROM identity_user WHERE legacy_id = x)",
     "account_kind_unknown": "(SELECT kind = 'expense' FROM ledger_account WHERE legacy_id = x)",

@@ -1,10 +1,14 @@
 """Text as it was meant."""
 
+import phpserialize
 import pytest
 
+from gigafibre.legacy.importing import stage
 from gigafibre.legacy.importing.people import Point, emails_in, phones_in, points_of
-from gigafibre.legacy.importing.repair import masked_cards, mended
+from gigafibre.legacy.importing.repair import Holds, cleaned, mended
 from gigafibre.legacy.importing.rights import granted, roles_of, what_is_wrong
+from gigafibre.legacy.importing.serialized import read_array
+from gigafibre.legacy.schema import Family, table, tables
 
 
 @pytest.mark.parametrize(
@@ -20,6 +24,8 @@ from gigafibre.legacy.importing.rights import granted, roles_of, what_is_wrong
         ("ÂNE têtu", "ÂNE têtu"),
         ("prix Ã débattre", "prix Ã débattre"),
         ("c\x92est\x85", "c’est…"),
+        ("Ã\x89cole", "École"),
+        ("Lâ\x80\x99Ã©tÃ© Ã\x80 la Saint-Jean", "L’été À la Saint-Jean"),
         ("", ""),
     ],
 )
@@ -28,12 +34,41 @@ def test_mojibake_is_undone_and_only_mojibake(shown: str, meant: str) -> None:
     assert mended(meant) == meant
 
 
-def test_card_numbers_are_cut_to_their_last_four() -> None:
-    assert masked_cards("visa 4111 1111 1111 1111 exp 12/27") == "visa •••• 1111 exp 12/27"
-    assert masked_cards("5500-0000-0000-0004.") == "•••• 0004."
-    assert masked_cards("série 4111 1111 1111 1112") == "série 4111 1111 1111 1112"
-    assert masked_cards("ch_4111111111111111") == "ch_4111111111111111"
-    assert masked_cards("450 555 0142, 450 555 0177") == "450 555 0142, 450 555 0177"
+@pytest.mark.parametrize(
+    ("holds", "written", "read", "done"),
+    [
+        (Holds.WORDS, "MontrÃ©al, visa 5500-0000-0000-0004 12/27", "Montréal, visa ••••0004 12/27", "mended masked"),
+        (Holds.WORDS, "Tom &amp; L&#39;&Eacute;t&eacute;", "Tom & L'Été", "mended"),
+        (Holds.WORDS, "4111&nbsp;1111&nbsp;1111&nbsp;1111", "••••1111", "mended masked"),
+        (Holds.WORDS, "série 4111 1111 1111 1112, ch_3f41111111111111", "", ""),
+        (Holds.WORDS, "?a=1&copy=2 &nosuch; &notit; &#0; R&D;", "", ""),
+        (Holds.WORDS, "<p>5 &lt; 7</p>", "", ""),
+        (Holds.MARKUP, "<p>L&eacute;o 4111111111111111 123</p>", "<p>L&eacute;o ••••1111 123</p>", "masked"),
+        (Holds.JSON, '{"lat": 45.0111111111111, "note": "a&amp;b"}', "", ""),
+        (Holds.JSON, '{"cc": 4111111111111111}', '{"cc": "••••1111"}', "masked"),
+        (Holds.NAME, "4111111111111111 &amp; Ã‰", "4111111111111111 &amp; É", "mended"),
+        (Holds.SERIALIZED, 'a:1:{i:0;s:22:"à 4111 1111 1111 1111";}', 'a:1:{i:0;s:19:"à ••••1111";}', "masked"),
+        (Holds.SERIALIZED, 'a:1:{i:0;i:4111111111111111;}', 'a:1:{i:0;s:16:"••••1111";}', "masked"),
+        (Holds.SERIALIZED, 's:9:"4111 1111 1111 1111, 5555 5555 5555 4444', 's:3:"••••1111, ••••4444', "masked"),
+    ],
+)  # fmt: skip
+def test_a_text_is_cleaned_as_what_it_holds(holds: Holds, written: str, read: str, done: str) -> None:
+    better, codes = cleaned(written, holds)
+    assert better == (read or written)
+    assert " ".join(codes) == done.replace("mended", "text_mended").replace("masked", "card_masked")
+    assert cleaned(better, holds) == (better, [])
+
+
+def test_a_serialized_line_stays_readable_when_a_card_number_of_it_is_masked() -> None:
+    written = phpserialize.dumps([{"desc": "Prépayé visa 4111 1111 1111 1111 12/27", "amt": "10.00"}]).decode()
+    read = read_array(cleaned(written, Holds.SERIALIZED)[0])
+    assert (read.pairs, read.wrong) == ([("0", [("desc", "Prépayé visa ••••1111 12/27"), ("amt", "10.00")])], set())
+
+
+@pytest.mark.parametrize("name", sorted(tables()))
+def test_what_holds_names_only_columns_that_are(name: str) -> None:
+    texts = {column.name for column in table(name).columns if column.family is Family.TEXT}
+    assert stage.NAMES.get(name, set()) | set(stage.OTHERS.get(name, {})) <= texts
 
 
 @pytest.mark.parametrize(

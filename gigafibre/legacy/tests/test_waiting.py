@@ -83,10 +83,10 @@ def test_messages_are_mended_and_masked_but_never_inside_an_image(run: ImportRun
     ]
     figures = kept(run, dump(tmp_path, ticket_msg=[{"msg": message} for message in messages]), "ticket_msg")
     assert staged("ticket_msg", "id, msg") == [
-        (1, f"<p>Montréal, carte •••• 1111</p>{IMAGE}<p>fin</p>"),
+        (1, f"<p>Montréal, carte ••••1111</p>{IMAGE}<p>fin</p>"),
         (2, IMAGE),
         (3, "rien"),
-        (4, f"{IMAGE}<b>Élan</b>{IMAGE} •••• 1111"),
+        (4, f"{IMAGE}<b>Élan</b>{IMAGE} ••••1111"),
         (5, None),
     ]
     assert figures == {"read": 5, "staged": 5, "text_mended": 2, "card_masked": 2}
@@ -103,8 +103,8 @@ def test_a_wizard_stays_json_when_a_number_of_it_is_masked(run: ImportRun, tmp_p
     kept(run, dump(tmp_path, ticket=[{"wizard": wizard, "wizard_fibre": f"{{coupé {CARD}"}]), "ticket")
     assert staged("ticket", "wizard, wizard_fibre") == [
         (
-            '{"plan": 7, "cc": "•••• 1111", "note": "carte •••• 1111", "lines": [true, null]}',
-            "{coupé •••• 1111",
+            '{"plan": 7, "cc": "••••1111", "note": "carte ••••1111", "lines": [true, null]}',
+            "{coupé ••••1111",
         )
     ]
 

@@ -108,7 +108,7 @@ def garbled(row: Row) -> bool:
 
 
 def luhn(text: str) -> bool:
-    for found in re.findall(r"\d(?:[ -]?\d){12,18}", text):
+    for found in re.findall(r"\d(?:[ -]?\d){14,15}", text):
         digits = [int(digit) for digit in found if digit.isdigit()][::-1]
         if sum(d if n % 2 == 0 else sum(divmod(2 * d, 10)) for n, d in enumerate(digits)) % 10 == 0:
             return True
@@ -273,6 +273,10 @@ TRUTH: dict[str, Callable[[Sample, Row], object]] = {
     "email_unreadable": lambda s, r: re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]+", r["email"]) is None,
     "phone_unreadable": lambda s, r: re.search(r"\d", r["cell"]) is None,
     "card_number_elsewhere": lambda s, r: luhn(r["notes_client"]),
+    "card_number_in_contact": lambda s, r: luhn(r["contact"].replace(".", "")),
+    "card_number_in_offer": lambda s, r: luhn(r["mensuel"]) and not unreadable(r["mensuel"]),
+    "html_entities": lambda s, r: "&eacute;" in r["memo"] and "é" not in r["memo"],
+    "mojibake_latin1": lambda s, r: re.search("Ã[\x80-\x9f]", r["memo"]),
     "nul_in_memo": lambda s, r: "\0" in r["memo"],
     "impossible_date_elsewhere": lambda s, r: not midnight(date(2003, 1, 1)) <= r["date_orig"] <= at(UNTIL, 23, 59),
     "username_twice": lambda s, r: (
