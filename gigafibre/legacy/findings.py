@@ -300,7 +300,13 @@ RULES: dict[str, Text] = {
         "Changé ici et dans la source : ce qui est écrit ici reste.",
         "Changed here and in the source: what is written here stays.",
     ),
-    "deleted_here": Text("Effacé ici, changé dans la source : reste effacé.", "Deleted here, changed there: stays so."),
+    "sent_since": Text(
+        "Envoyée depuis par l’ancien système : dite une fois, le document ne change pas.",
+        "Sent by the former system since: told once, the document doesn’t change.",
+    ),
+    "deleted_here": Text(
+        "Effacé ici : reste effacé, même changé dans la source.", "Deleted here: stays so, even if changed there."
+    ),
     "gone_from_source": Text("Disparu de la source : reste ici.", "Gone from the source: stays here."),
     "number_taken_here": Text(
         "Numéro déjà donné ici : la rangée prend le suivant de la série.",
@@ -337,7 +343,7 @@ _NOTED = {
     "bank_details_invalid", "billed_amount_disagrees", "conflict", "credit_note_unlinked", "customer_id_twice",
     "device_mac_invalid", "device_unidentified", "document_changed", "draft", "email_invalid",
     "fibre_without_address", "gone_from_source", "not_geocoded", "phone_invalid", "quotation_without_account",
-    "return_unmatched", "right_unknown", "row_unexplained", "text_lost",
+    "return_unmatched", "right_unknown", "row_unexplained", "sent_since", "text_lost",
 }  # fmt: skip
 
 

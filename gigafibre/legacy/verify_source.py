@@ -111,7 +111,7 @@ def _invoices(source: Source, accounts: set[int], gone: set[int], sums: Sums, ch
         if year > 0 and amount and kinds.get(tax) and invoice not in changed:
             sums.taxes[kinds[tax], year] += amount
     for invoice, quantity, price in read(source, "invoice_item", "invoice_id", "quantity", "unitary_price"):
-        if invoice in known and invoice not in changed:
+        if known.get(invoice, 0) > 0 and invoice not in changed:
             sums.lines += (quantity * price).quantize(_CENT, ROUND_HALF_UP)
 
 
@@ -192,7 +192,7 @@ def _year(moment: int) -> int:
 
 def _day(moment: int) -> date | None:
     """Return Montréal's day of a unix time; none of what no day can be made of. Milliseconds happen."""
-    if moment in _NO_DAY or moment < 631152000 or 4102444800 <= moment <= 100000000000:
+    if moment in _NO_DAY or moment < 631152000 or 4102444800 <= moment <= 100000000000 or moment > 4102444800000:
         return None
     seconds = moment / 1000 if moment > 100000000000 else moment
     return datetime.fromtimestamp(seconds, UTC).astimezone(MONTREAL).date()

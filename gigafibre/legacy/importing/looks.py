@@ -55,10 +55,23 @@ FROM want_invoice w JOIN billing_invoice v ON v.legacy_id = w.legacy_id
 JOIN legacy_legacyrow m ON m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id
 WHERE m.print <> w.print AND v.state <> 'draft'
 """
+# Which columns of the source say something else than its document here; the amounts do not.
+DOCUMENT_DIFFERS = "SELECT legacy_id, columns, NULL::numeric FROM differs WHERE columns <> ''"
+SENT_SINCE = "SELECT legacy_id, '', NULL::numeric FROM differs WHERE sent"
+# A draft that was thrown away here, with its lines and taxes.
+DRAFT_DELETED = """
+SELECT x.id, '', NULL::numeric FROM legacy_stage.{table} x JOIN doc d ON d.id = x.{column}
+WHERE NOT d.final AND NOT EXISTS (SELECT FROM billing_invoice v WHERE v.legacy_id = d.id)
+"""
 PAYMENT_CHANGED = """
-SELECT w.legacy_id, 'was ' || p.amount || ', is ' || w.amount, w.amount - p.amount
+SELECT w.legacy_id, concat_ws(', ', CASE WHEN w.amount <> p.amount THEN 'was ' || p.amount || ', is ' || w.amount END,
+         CASE WHEN w.customer_id <> p.customer_id THEN 'account_id' END,
+         CASE WHEN w.date <> p.date THEN 'date_orig' END, CASE WHEN w.legacy_type <> p.legacy_type THEN 'type' END,
+         CASE WHEN w.reference <> p.reference THEN 'reference' END, CASE WHEN w.memo <> p.memo THEN 'memo' END),
+       w.amount - p.amount
 FROM want_payment w JOIN payments_payment p ON p.legacy_id = w.legacy_id
-WHERE (w.customer_id, w.date, w.amount, w.mode) IS DISTINCT FROM (p.customer_id, p.date, p.amount, p.mode)
+WHERE (w.customer_id, w.date, w.amount, w.legacy_type, w.reference, w.memo)
+      IS DISTINCT FROM (p.customer_id, p.date, p.amount, p.legacy_type, p.reference, p.memo)
 """
 UNLINKED_NOTE = """
 SELECT v.legacy_id, coalesce(v.notes, ''), v.total FROM billing_invoice v
@@ -91,12 +104,17 @@ WHERE w.ends_on IS NULL AND t.ends_on IS NULL AND t.customer_id = w.customer_id
                   AND o.legacy_id NOT IN (SELECT legacy_id FROM touched_rows))
 RETURNING w.legacy_id, w.starts_on::text
 """
-# What the lines and the taxes of each invoice add up to; only taxes that are ours count (a row named nil is none).
+# What the lines and the taxes of each invoice add up to, and a hash of what they say, in whatever order they stand; of
+# the sums only taxes that are ours count (a row named nil is none).
 INVOICE_SUM = """
-SELECT coalesce(l.invoice_id, t.invoice_id) AS invoice_id, l.lines, l.parts, t.taxes
-FROM (SELECT invoice_id, sum(round(quantity * unitary_price, 2)) AS lines, count(*) AS parts
+SELECT coalesce(l.invoice_id, t.invoice_id) AS invoice_id, l.lines, l.parts, l.said, t.taxes, t.taxed
+FROM (SELECT invoice_id, sum(round(quantity * unitary_price, 2)) AS lines, count(*) AS parts,
+             bit_xor(('x' || left(md5(concat_ws('|', id, service_id, sku, product_name, quantity, unitary_price)), 16)
+                     )::bit(64)::bigint) AS said
       FROM legacy_stage.invoice_item GROUP BY 1) l
-FULL JOIN (SELECT invoice_id, sum(amount) AS taxes FROM legacy_stage.invoice_tax WHERE tax_id IN (
-             SELECT id FROM legacy_stage.tax WHERE name ILIKE 'TPS%' AND rate > 0 OR name ILIKE 'TVQ%')
-           GROUP BY 1) t ON t.invoice_id = l.invoice_id
+FULL JOIN (SELECT invoice_id, sum(amount) FILTER (WHERE tax_id IN (
+                    SELECT id FROM legacy_stage.tax WHERE name ILIKE 'TPS%' AND rate > 0 OR name ILIKE 'TVQ%'
+                  )) AS taxes,
+                  bit_xor(('x' || left(md5(concat_ws('|', id, tax_id, amount)), 16))::bit(64)::bigint) AS taxed
+           FROM legacy_stage.invoice_tax GROUP BY 1) t ON t.invoice_id = l.invoice_id
 """

@@ -34,6 +34,8 @@ from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.looks import (
     ACCOUNT_MISSING,
     DOCUMENT_CHANGED,
+    DOCUMENT_DIFFERS,
+    DRAFT_DELETED,
     ENDED_SERVICES,
     IMPOSSIBLE_DATE,
     INVOICE_SUM,
@@ -50,6 +52,7 @@ from gigafibre.legacy.importing.looks import (
     PAYMENT_CHANGED,
     POSTAL,
     SEGMENTS,
+    SENT_SINCE,
     SUSPENDED_HERE,
     TWICE,
     UNKNOWN_CATEGORY,
@@ -227,7 +230,12 @@ def invoices(ctx: Ctx) -> None:
     ctx.script("invoices")
     ctx.script("invoice_rows")
     ctx.count("new", int(ctx.one("SELECT count(*) FROM new_doc")))
+    ctx.script("invoice_changes")
     ctx.found("document_changed", "invoice", DOCUMENT_CHANGED)
+    ctx.found("document_changed", "invoice", DOCUMENT_DIFFERS)
+    ctx.found("sent_since", "invoice", SENT_SINCE)
+    for table, column in (("invoice", "id"), ("invoice_item", "invoice_id"), ("invoice_tax", "invoice_id")):
+        ctx.found("deleted_here", table, DRAFT_DELETED.format(table=table, column=column))
     ctx.found("credit_note_unlinked", "invoice", UNLINKED_NOTE)
     ctx.found(
         "lines_unequal", "invoice", "SELECT id, '', sign * (before_taxes - lines) FROM doc WHERE before_taxes <> lines"
@@ -292,6 +300,7 @@ DATES = {
     "service": {"date_orig": "CURRENT_DATE + 366", "date_next_invoice": "CURRENT_DATE + 3660"},
     "invoice": {"date_orig": "CURRENT_DATE + 1"},
     "payment": {"date_orig": "CURRENT_DATE + 1"},
+    "account_memo": {"last_updated": "CURRENT_DATE + 1"},
 }
 INVOICE_TABLES = ("billing_invoice", "billing_invoiceline", "billing_invoicetax")
 PHASES = (

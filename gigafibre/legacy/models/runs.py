@@ -86,7 +86,8 @@ class ImportFinding(models.Model):
 class LegacyRow(models.Model):
     """Which row of ours a legacy row became, and how both looked then.
 
-    `print` is the MD5 of what we wrote, `mark` that of its secrets, `parts` a hash for each column.
+    `print` is the MD5 of what we wrote, `mark` that of its secrets (of a document: of all but its amounts), `parts` a
+    hash for each column.
     """
 
     target = models.CharField(max_length=40)

@@ -1,15 +1,37 @@
--- New documents with their lines and taxes. A draft that changed in the source is taken out and comes anew.
-CREATE TEMP TABLE anew ON COMMIT DROP AS
-SELECT v.id, v.legacy_id FROM billing_invoice v JOIN want_invoice w ON w.legacy_id = v.legacy_id
-WHERE v.state = 'draft' AND NOT w.is_new;
+-- New documents with their lines and taxes. A draft that changed in the source is taken out and comes anew, unless staff
+-- edited it here: that writes every line anew, so a line that names no row of the source is theirs.
+CREATE TEMP TABLE known_draft ON COMMIT DROP AS
+SELECT v.id, v.legacy_id, w.state = 'issued' AS final, EXISTS (
+         SELECT FROM billing_invoiceline l WHERE l.invoice_id = v.id AND l.legacy_id IS NULL AND l.kind <> 'adjustment') AS edited
+FROM billing_invoice v JOIN want_invoice w ON w.legacy_id = v.legacy_id WHERE v.state = 'draft' AND NOT w.is_new;
 --;
-DELETE FROM billing_invoicetax WHERE invoice_id IN (SELECT id FROM anew);
+-- What stands in an edited draft, and what the source says now.
+INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, field, ours, theirs)
+SELECT %(run)s, 'conflict', 'invoice', d.legacy_id, 'DRAFT-' || d.id, 'billing_invoice.' || f.name, f.ours, f.theirs
+FROM known_draft d JOIN billing_invoice v ON v.id = d.id JOIN want_invoice w ON w.legacy_id = d.legacy_id
+CROSS JOIN LATERAL (VALUES
+  (1, 'state', v.state, w.state), (2, 'due_date', v.due_date::text, w.due_date::text),
+  (3, 'total', v.total::text, w.total::text), (4, 'notes', v.notes, w.notes), (5, 'message', v.message, w.message),
+  (6, 'lines', (SELECT string_agg(concat_ws(' · ', nullif(l.sku, ''), l.description, trim_scale(l.quantity) || ' × ' || trim_scale(l.unit_price)), E'\n' ORDER BY l.position)
+                FROM billing_invoiceline l WHERE l.invoice_id = d.id),
+   (SELECT string_agg(concat_ws(' · ', nullif(btrim(x.sku), ''), nullif(btrim(x.product_name), ''), trim_scale(x.quantity) || ' × ' || trim_scale(w.sign * x.unitary_price)), E'\n' ORDER BY x.id)
+    FROM legacy_stage.invoice_item x WHERE x.invoice_id = d.legacy_id))) f (place, name, ours, theirs)
+WHERE d.edited AND f.ours IS DISTINCT FROM f.theirs ORDER BY d.legacy_id, f.place;
 --;
-DELETE FROM billing_invoiceline WHERE invoice_id IN (SELECT id FROM anew);
+-- Once it is final there, that document comes, and the draft is only ours.
+UPDATE billing_invoice SET legacy_id = NULL WHERE id IN (SELECT id FROM known_draft WHERE edited AND final);
 --;
-DELETE FROM billing_invoice WHERE id IN (SELECT id FROM anew);
+DELETE FROM billing_invoicetax WHERE invoice_id IN (SELECT id FROM known_draft WHERE NOT edited);
 --;
-DELETE FROM legacy_legacyrow WHERE target = 'billing_invoice' AND legacy_id IN (SELECT legacy_id FROM anew);
+DELETE FROM billing_invoiceline WHERE invoice_id IN (SELECT id FROM known_draft WHERE NOT edited);
+--;
+DELETE FROM billing_invoice WHERE id IN (SELECT id FROM known_draft WHERE NOT edited);
+--;
+-- Also of a draft that was thrown away here and is final there now.
+DELETE FROM legacy_legacyrow m USING want_invoice w
+WHERE m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id
+  AND (EXISTS (SELECT FROM known_draft d WHERE d.legacy_id = w.legacy_id AND (d.final OR NOT d.edited))
+       OR w.state = 'issued' AND NOT w.is_new AND NOT EXISTS (SELECT FROM billing_invoice v WHERE v.legacy_id = w.legacy_id));
 --;
 CREATE TEMP TABLE new_doc ON COMMIT DROP AS
 SELECT w.legacy_id, nextval(pg_get_serial_sequence('billing_invoice', 'id')) AS id, w.customer_id, w.kind,
@@ -82,5 +104,5 @@ FROM (SELECT r.id, r.day, k.tax_id, r.sign * sum(t.amount) AS amount
       GROUP BY r.id, r.day, r.sign, k.tax_id HAVING sum(t.amount) <> 0) t
 LEFT JOIN billing_taxrate x ON x.tax_id = t.tax_id AND x.days @> t.day;
 --;
-INSERT INTO legacy_legacyrow (target, legacy_id, print)
-SELECT 'billing_invoice', w.legacy_id, w.print FROM want_invoice w JOIN new_doc n ON n.legacy_id = w.legacy_id;
+INSERT INTO legacy_legacyrow (target, legacy_id, print, mark)
+SELECT 'billing_invoice', w.legacy_id, w.print, w.mark FROM want_invoice w JOIN new_doc n ON n.legacy_id = w.legacy_id;

@@ -59,12 +59,14 @@ WITH listed AS (
          v.year, sum(t.amount) AS amount
   FROM legacy_stage.invoice_tax t JOIN legacy_stage.tax x ON x.id = t.tax_id
   JOIN (SELECT id, extract(year FROM coalesce(legacy_day(date_orig), DATE '2000-01-01'))::int AS year
-        FROM legacy_stage.invoice WHERE billing_status = 1 AND account_id > 0) v ON v.id = t.invoice_id
+        FROM legacy_stage.invoice WHERE billing_status = 1 AND account_id > 0
+        AND id NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice')) v ON v.id = t.invoice_id
   GROUP BY 1, 2
 ), tax_here AS (
   SELECT x.code AS tax, extract(year FROM v.date)::int AS year, sum(CASE v.kind WHEN 'invoice' THEN t.amount ELSE -t.amount END) AS amount
   FROM billing_invoicetax t JOIN billing_tax x ON x.id = t.tax_id JOIN billing_invoice v ON v.id = t.invoice_id
-  WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' GROUP BY 1, 2
+  WHERE v.legacy_id IS NOT NULL AND v.state = 'issued'
+    AND v.legacy_id NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice') GROUP BY 1, 2
 ), by_year AS ( -- a document that changed counts in each system by its day and amount there
   SELECT name, year, amount AS source, 0 AS here, CASE WHEN changed OR NOT placed THEN amount ELSE 0 END AS listed FROM import_there
   UNION ALL SELECT name, year, 0, amount, CASE WHEN changed THEN -amount ELSE 0 END FROM import_here
@@ -106,9 +108,11 @@ UNION ALL SELECT 6, 'invoiced', (SELECT coalesce(sum(amount), 0) FROM import_the
   (SELECT coalesce(sum(amount), 0) FROM import_there WHERE name = 'invoiced' AND NOT placed) + (SELECT invoiced FROM changed)
 UNION ALL SELECT 7, 'invoice_lines',
   (SELECT coalesce(sum(round(x.quantity * x.unitary_price, 2)), 0) FROM legacy_stage.invoice_item x
-   JOIN legacy_stage.invoice v ON v.id = x.invoice_id WHERE v.account_id > 0),
+   JOIN legacy_stage.invoice v ON v.id = x.invoice_id WHERE v.account_id > 0 AND v.billing_status = 1
+   AND v.id NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice')),
   (SELECT coalesce(sum(CASE v.kind WHEN 'invoice' THEN l.amount ELSE -l.amount END), 0) FROM billing_invoiceline l
-   JOIN billing_invoice v ON v.id = l.invoice_id WHERE v.legacy_id IS NOT NULL AND l.legacy_id IS NOT NULL), 0
+   JOIN billing_invoice v ON v.id = l.invoice_id WHERE v.legacy_id IS NOT NULL AND l.legacy_id IS NOT NULL AND v.state = 'issued'
+   AND v.legacy_id NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice')), 0
 UNION ALL SELECT 8, 'payments', (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'paid'),
   (SELECT coalesce(sum(rows), 0) FROM import_here WHERE name = 'paid'),
   (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'paid' AND (nothing OR NOT placed))

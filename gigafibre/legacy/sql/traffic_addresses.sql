@@ -3,8 +3,7 @@
 -- name different accounts, the row's own word counts, and it hangs on nothing of the other's.
 CREATE TEMP TABLE ip_told ON COMMIT DROP AS
 SELECT h.id, h.ip, h.service_id, h.account_id, coalesce(nullif(h.delivery_id, 0), v.delivery_id, 0) AS delivery_id,
-       i.address, CASE WHEN legacy_day(h.date) <= %(today)s
-                       THEN to_timestamp(CASE WHEN h.date > 100000000000 THEN h.date / 1000.0 ELSE h.date END) END AS at,
+       i.address, CASE WHEN legacy_day(h.date) <= %(today)s THEN legacy_moment(h.date) END AS at,
        c.id AS customer_id, coalesce(there.id, home.id) AS location_id,
        CASE WHEN home.id IS NOT NULL THEN s.id END AS subscription_id, s.id IS NOT NULL AS served,
        coalesce(serves.account_id <> h.account_id, false) OR coalesce(named.account_id <> h.account_id, false) AS elsewhere

@@ -12,7 +12,7 @@ FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued' GROUP BY 1
 -- name: invoice_lines (but of documents that changed)
 SELECT coalesce(sum(CASE v.kind WHEN 'invoice' THEN l.amount ELSE -l.amount END), 0)
 FROM billing_invoiceline l JOIN billing_invoice v ON v.id = l.invoice_id
-WHERE v.legacy_id IS NOT NULL AND l.legacy_id IS NOT NULL AND v.legacy_id <> ALL(%(changed)s)
+WHERE v.legacy_id IS NOT NULL AND l.legacy_id IS NOT NULL AND v.state = 'issued' AND v.legacy_id <> ALL(%(changed)s)
 --;
 -- name: taxes (likewise)
 SELECT x.code, extract(year FROM v.date)::int, sum(CASE v.kind WHEN 'invoice' THEN t.amount ELSE -t.amount END)
