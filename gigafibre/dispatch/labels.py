@@ -148,6 +148,8 @@ describe(
     kind=Column(Text("Genre", "Kind"), _of(TIME_KINDS)),
     started_at=Text("Début", "Start"),
     ended_at=Text("Fin", "End"),
+    length_known=Text("Durée connue", "Length known"),
+    note=Text("Note", "Note"),
 )
 describe(
     "dispatch_jobline",

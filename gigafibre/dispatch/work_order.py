@@ -63,10 +63,10 @@ def document_of(job: Job, language: Language) -> WorkOrder:
         note=job.completion_note,
         hours=tuple(
             HoursLine(
-                technician=entry.technician.name,
+                technician=entry.technician.name if entry.technician else "",
                 kind=entry.kind,
                 started_at=entry.started_at.astimezone(zone),
-                ended_at=entry.ended_at.astimezone(zone),
+                ended_at=entry.ended_at.astimezone(zone) if entry.length_known else None,
             )
             for entry in job.time.select_related("technician").order_by("started_at", "pk")
             if entry.ended_at is not None

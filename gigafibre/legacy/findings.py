@@ -118,16 +118,16 @@ RULES: dict[str, Text] = {
         "Work order of a customer with several locations, or none: kept without one.",
     ),
     "work_order_hours_unread": Text(
-        "Heures illisibles ou incomplètes : gardées ici, sans temps.", "Hours unreadable or missing: kept here only."
+        "Heures illisibles ou absentes : du temps sans durée.", "Hours unreadable or missing: time without a length."
     ),
     "work_order_hours_reversed": Text(
-        "Départ avant l’arrivée : gardé ici, sans temps.", "Left before he came: kept here only."
+        "Départ avant l’arrivée : du temps sans durée.", "Left before he came: time without a length."
     ),
     "work_order_technician_unknown": Text(
-        "Technicien inconnu : le bon est gardé sans lui.", "Unknown technician: the work order is kept without him."
+        "Technicien inconnu : bon et temps gardés sans lui.", "Unknown technician: work order and time without him."
     ),
     "work_order_hours_nobodys": Text(
-        "Heures sans technicien nommé : gardées ici, sans temps.", "Hours of no named technician: kept here only."
+        "Heures sans technicien nommé : du temps de personne.", "Hours of no named technician: nobody’s time."
     ),
     "work_order_line_left": Text(
         "Matériel sans bon de travail, ou d’une quantité nulle : ignoré.",
@@ -319,6 +319,10 @@ RULES: dict[str, Text] = {
     "suspended_here": Text(
         "Déjà suspendu ici : la suspension de la source attend la fin de la nôtre.",
         "Already suspended here: the source’s suspension waits for the end of ours.",
+    ),
+    "autopay_twice": Text(
+        "Débit bancaire et carte automatiques tous deux : la banque l’emporte, la carte est gardée sans l’être.",
+        "Automatic by bank and by card: the bank’s goes first, the card is kept but not automatic.",
     ),
     "autopay_kept_here": Text(
         "Paiement automatique choisi ici : celui de la source n’est pas repris.",

@@ -27,6 +27,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "outcome": {"fr": "{title} : {code}.", "en": "{title}: {code}."},
     "hours": {"fr": "Heures", "en": "Hours"},
     "technician": {"fr": "Technicien", "en": "Technician"},
+    "nobody": {"fr": "Technicien inconnu", "en": "Unknown technician"},
     "start": {"fr": "De", "en": "From"},
     "end": {"fr": "À", "en": "To"},
     "time": {"fr": "Durée", "en": "Time"},
@@ -53,12 +54,12 @@ _NARROW, _WIDE = 46.0, 96.0
 
 @dataclass(frozen=True, kw_only=True)
 class HoursLine:
-    """Hours of a technician, local time."""
+    """Hours of a technician, local time; of the old system's some are nobody's, or without an end: nobody knows it."""
 
     technician: str
     kind: str
     started_at: datetime.datetime
-    ended_at: datetime.datetime
+    ended_at: datetime.datetime | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,11 +165,13 @@ def _hours(order: WorkOrder) -> Row:
     language = order.language
     rows = [
         [
-            f"{line.technician}, {TIME_KINDS[line.kind].in_(language).lower()}",
+            f"{line.technician or word('nobody', language)}, {TIME_KINDS[line.kind].in_(language).lower()}",
             short_day(line.started_at.date(), language),
-            _time(line.started_at, language),
-            _time(line.ended_at, language),
-            _long(_minutes(line), language),
+            *(
+                (_time(line.started_at, language), _time(line.ended_at, language), _long(_minutes(line), language))
+                if line.ended_at
+                else ("—", "—", "—")
+            ),
         ]
         for line in order.hours
     ]
@@ -216,7 +219,7 @@ def _signature(order: WorkOrder) -> Row | None:
 
 
 def _minutes(line: HoursLine) -> int:
-    return int((line.ended_at - line.started_at).total_seconds() // 60)
+    return int((line.ended_at - line.started_at).total_seconds() // 60) if line.ended_at else 0
 
 
 def _time(at: datetime.datetime, language: Language) -> str:

@@ -58,17 +58,21 @@ class ChecklistItem(models.Model):
 
 
 class TimeEntry(models.Model):
-    """Hours of a technician on a job: on the way or at work; without an end it still runs."""
+    """Hours of a technician on a job: on the way or at work; without an end it still runs.
+
+    The old system's may lack a technician, or a length: then it ends as it starts, and the note says what was written.
+    """
 
     class Kind(models.TextChoices):
         TRAVEL = "travel"
         WORK = "work"
 
     job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="time")
-    technician = models.ForeignKey(Technician, on_delete=models.PROTECT, related_name="+")
+    technician = models.ForeignKey(Technician, on_delete=models.PROTECT, null=True, related_name="+")
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.WORK)
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
+    length_known = models.BooleanField(default=True)
     note = models.CharField(max_length=200, blank=True)
     # The old system's work order and which of its two technicians: what it says may overlap.
     legacy_id = models.BigIntegerField(null=True, unique=True)
@@ -78,6 +82,14 @@ class TimeEntry(models.Model):
             models.CheckConstraint(name="time_kind_known", condition=Q(kind__in=["travel", "work"])),
             models.CheckConstraint(
                 name="time_ends_after_start", condition=Q(ended_at__isnull=True) | Q(ended_at__gte=F("started_at"))
+            ),
+            models.CheckConstraint(
+                name="time_is_somebodys", condition=Q(technician__isnull=False) | Q(legacy_id__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="time_without_length_is_old",
+                condition=Q(length_known=True)
+                | Q(legacy_id__isnull=False, ended_at__isnull=False, ended_at=F("started_at")),
             ),
             models.UniqueConstraint(
                 name="one_running_clock", fields=["technician"], condition=Q(ended_at__isnull=True)

@@ -70,7 +70,7 @@ class JobItemOut:
 
 @dataclass(frozen=True)
 class JobTimeOut:
-    """Hours of a technician; `minutes` when they ended."""
+    """Hours of a technician; `minutes` when they ended. Old ones may have no technician, and a length nobody knows."""
 
     id: int
     technician: str
@@ -254,12 +254,12 @@ def job(number: str) -> JobPage:
         time=[
             JobTimeOut(
                 t.pk,
-                t.technician.number,
-                t.technician.name,
+                t.technician.number if t.technician else "",
+                t.technician.name if t.technician else "",
                 t.kind,
                 t.started_at,
                 t.ended_at,
-                int((t.ended_at - t.started_at).total_seconds() // 60) if t.ended_at else None,
+                int((t.ended_at - t.started_at).total_seconds() // 60) if t.ended_at and t.length_known else None,
                 t.note,
             )
             for t in found.time.select_related("technician").order_by("started_at", "pk")

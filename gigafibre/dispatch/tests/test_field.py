@@ -76,7 +76,7 @@ def test_one_of_a_crew_sees_and_works_what_the_crew_has(me: Any) -> None:
         actions.publish_job(job)
     assert [each["number"] for each in me.get(ROOT).json()] == [job]
     assert send(me, "post", f"{ROOT}/{job}/start", {}).status_code == 200
-    assert TimeEntry.objects.get().technician.number == me.number
+    assert TimeEntry.objects.get(technician__number=me.number).job.number == job
 
 
 def test_a_picture_sent_again_is_kept_once(me: Any) -> None:

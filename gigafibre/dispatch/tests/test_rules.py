@@ -265,6 +265,22 @@ def test_no_hour_is_worked_twice_and_one_clock_runs() -> None:
     )
 
 
+def test_only_old_hours_are_nobodys_or_without_a_length() -> None:
+    job = get(a_job())
+    his = {"job": job, "technician": Technician.objects.get(number=a_technician())}
+    old = TimeEntry.objects.create(job=job, started_at=at(8), ended_at=at(8), length_known=False, legacy_id=2)
+    for rule, act in {
+        "time_is_somebodys": lambda: TimeEntry.objects.create(job=job, started_at=at(8), ended_at=at(9)),
+        "time_without_length_is_old": lambda: TimeEntry.objects.create(
+            **his, started_at=at(8), ended_at=at(8), length_known=False
+        ),
+    }.items():
+        refused(rule, act)
+    change = TimeEntry.objects.filter(pk=old.pk).update
+    refused("time_without_length_is_old", lambda: change(ended_at=at(9)))
+    refused("time_without_length_is_old", lambda: change(ended_at=None))
+
+
 def test_the_rest_of_the_tables_say_what_they_may() -> None:
     number = a_technician()
     technician, tag = Technician.objects.get(number=number), Tag.objects.get(code="fibre")

@@ -22,7 +22,7 @@ JOB = (
     "completed_at",
     "past_amounts",
 )
-HOURS = ("job_id", "technician_id", "kind", "started_at", "ended_at")
+HOURS = ("job_id", "technician_id", "kind", "started_at", "ended_at", "length_known", "note")
 LINE = ("job_id", "item_id", "kind", "description", "quantity", "unit_price")
 # Who each job was for, once the technicians stand.
 WHO_WENT = """
@@ -53,7 +53,7 @@ def import_work_orders(ctx: Ctx) -> None:
         "work_order_unplaced": "SELECT id, '', NULL::numeric FROM bon "
         "WHERE customer_id IS NOT NULL AND day IS NOT NULL AND location_id IS NULL",
         "work_order_hours_unread": "SELECT id, said, NULL::numeric FROM bon_hours "
-        "WHERE said <> '-' AND (arrived IS NULL OR \"left\" IS NULL)",
+        'WHERE arrived IS NULL OR "left" IS NULL',
         "work_order_hours_reversed": 'SELECT id, said, NULL::numeric FROM bon_hours WHERE "left" < arrived',
         "work_order_technician_unknown": "SELECT h.id, h.tech::text, NULL::numeric FROM bon_hours h "
         "WHERE h.tech > 0 AND NOT EXISTS (SELECT 1 FROM dispatch_technician t WHERE t.legacy_id = h.tech)",

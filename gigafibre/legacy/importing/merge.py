@@ -48,6 +48,8 @@ class Kind:
     fixed: bool = False
     #: Columns that are ours once the row stands: written with a new row only.
     once: Sequence[str] = ()
+    #: Columns and the flag of `want` by which the source says nothing of them: what stands is kept, and is no news.
+    supposed: Mapping[str, str] | None = None
     parts: Sequence[Part] = ()
     #: The source keeps such rows for a while only: what is gone from it is no news.
     passing: bool = False
@@ -72,6 +74,8 @@ def merge(
     names = _names(ctx, target, want, columns, source, kind)
     updated: list[int] = []
     if ctx.one("SELECT EXISTS (SELECT FROM legacy_legacyrow WHERE target = %s)", [kind.made_as or target]):
+        for column, flag in (kind.supposed or {}).items():
+            _run(ctx, merging.SUPPOSED, {**names, "column": sql.Identifier(column), "flag": sql.Identifier(flag)})
         updated = _changed(ctx, target, columns, kind, names)
         if not (kind.fixed or kind.passing) and kind.made_as in ("", target):
             _run(ctx, merging.GONE, names)
@@ -173,6 +177,12 @@ def _names(
         "mark": sql.SQL("w.mark") if kind.secrets else sql.SQL("NULL::uuid"),
         "sets": sql.SQL(", ").join(sets),
         "ours": sql.SQL(kind.ours),
+        "supposed": sql.SQL(" OR ").join(
+            [
+                sql.SQL("false"),
+                *(sql.SQL("w.{}").format(sql.Identifier(flag)) for flag in (kind.supposed or {}).values()),
+            ]
+        ),
         "number": sql.SQL("t.{}").format(sql.Identifier(number)) if number else sql.SQL("''"),
         "secrets": sql.SQL(", ").join(sql.SQL("t.{}").format(sql.Identifier(c)) for c in kind.secrets),
     }

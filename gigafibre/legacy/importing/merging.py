@@ -1,5 +1,10 @@
 """The statements of `merge`, in the order in which it runs them; what stands in braces is told there."""
 
+SUPPOSED = """
+UPDATE {want} w SET {column} = t.{column} FROM {target} t
+WHERE w.{flag} AND t.legacy_id = w.legacy_id AND t.{column} IS NOT NULL AND t.{column} IS DISTINCT FROM w.{column}
+  AND EXISTS (SELECT FROM legacy_legacyrow m WHERE m.target = {name} AND m.legacy_id = w.legacy_id)
+"""
 CHANGED = """
 CREATE TEMP TABLE changed_rows AS
 SELECT w.legacy_id, m.print AS old_print, m.parts AS old_parts, {print_w} AS new_print, {mark} AS mark,
@@ -49,11 +54,13 @@ UPDATE = """
 UPDATE {target} t SET {sets} FROM {want} w JOIN changed_rows c ON c.legacy_id = w.legacy_id
 WHERE t.legacy_id = w.legacy_id AND NOT c.touched
 """
-# Where our row took the news, or already says it, the source's word is what the next one is compared with.
+# Where our row took the news, or already says it, the source's word is what the next one is compared with; of a row
+# touched here that keeps what we supposed, it stays what we wrote: else it would pass for untouched.
 REPRINT = """
 UPDATE legacy_legacyrow m SET print = c.new_print, mark = c.mark, parts = {parts}
 FROM changed_rows c JOIN {want} w ON w.legacy_id = c.legacy_id
 WHERE m.target = {name} AND m.legacy_id = c.legacy_id AND NOT c.conflict
+  AND NOT (c.touched AND ({supposed}))
 """
 GONE = """
 INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, field, ours, theirs)

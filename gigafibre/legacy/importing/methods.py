@@ -82,6 +82,12 @@ def import_methods(ctx: Ctx) -> None:
         "account",
         "SELECT legacy_id - 1000000000, invalid_because, NULL::numeric FROM want_method WHERE state = 'invalid'",
     )
+    ctx.found(
+        "autopay_twice",
+        "account",
+        "SELECT w.legacy_id, a.stripe_id, NULL::numeric FROM want_method w JOIN legacy_stage.account a "
+        "ON a.id = w.legacy_id WHERE w.kind = 'stripe' AND a.stripe_ppa = 1 AND NOT w.autopay",
+    )
     ctx.found("token_without_account", "account_profile", NO_CUSTOMER.format("account_profile", NOTHING))
     touched(ctx, "payments_paymentmethod", COLUMNS)
     ctx.cursor.execute(PAID_OTHERWISE)
@@ -127,7 +133,6 @@ def _of_account(row: tuple[Any, ...]) -> list[dict[str, Any]]:
                 customer,
                 "stripe",
                 token=stripe.strip(),
-                last4=stripe.strip()[-4:],
                 autopay=stripe_auto == 1 and not by_bank,
                 flags=flags,
             )
@@ -165,7 +170,6 @@ def _of_token(key: int, customer: int, profile: str, card: str, token: str, firs
         customer,
         "paysafe",
         token=f"{profile}/{card}/{token}",
-        last4=token[-4:],
         first=first,
     )
 

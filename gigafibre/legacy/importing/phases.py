@@ -183,7 +183,8 @@ def subscriptions(ctx: Ctx) -> None:
         "WHERE s.legacy_id = w.legacy_id"
     )
     numbering.number(ctx, "subscriptions_subscription", "want_subscription", "subscription", "service")
-    sealed = Kind(secrets=("radius_password",))
+    supposed = {"cancelled_on": "no_end", "charged_until": "no_charge", "anchor": "no_start", "started_on": "no_start"}
+    sealed = Kind(secrets=("radius_password",), supposed=supposed)
     merge(ctx, "subscriptions_subscription", "want_subscription", SUBSCRIPTION, "service", sealed)
     ctx.found("service_without_location", "service", LOST_SERVICES.format(NO_LOCATION))
     ctx.found("service_without_product", "service", LOST_SERVICES.format(NO_PRODUCT))

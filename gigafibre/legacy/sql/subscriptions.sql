@@ -18,6 +18,7 @@ WHERE x.service_id > 0 AND x.unitary_price > 0 AND v.total_amt > 0
   AND x.service_id IN (SELECT id FROM service_used WHERE next_invoice IS NULL OR status = 0)
 GROUP BY 1;
 --;
+-- `no_…` marks what the source does not say: supposed from the day of the import, once.
 CREATE TEMP TABLE want_subscription ON COMMIT DROP AS
 SELECT s.id AS legacy_id, ('SUB-' || s.id)::varchar(16) AS number, s.customer_id, s.location_id, s.item_id,
        st.state::varchar(12) AS state, 1::numeric(10, 3) AS quantity,
@@ -32,13 +33,16 @@ SELECT s.id AS legacy_id, ('SUB-' || s.id)::varchar(16) AS number, s.customer_id
          ELSE s.next_invoice END AS charged_until,
        CASE WHEN st.state = 'suspended' THEN s.suspended END AS suspended_on,
        CASE WHEN s.status = 1 AND s.until >= %(today)s THEN s.until END AS ends_on,
-       CASE WHEN st.state = 'cancelled' THEN
-         least(greatest(coalesce(s.until, s.suspended, s.ended_on, b.on_day, s.next_invoice, s.started, %(today)s), s.started), %(today)s) END AS cancelled_on,
+       CASE WHEN st.state = 'cancelled' THEN least(st.over, %(today)s) END AS cancelled_on,
+       st.state = 'cancelled' AND coalesce(st.over > %(today)s, true) AS no_end,
+       st.state <> 'cancelled' AND s.next_invoice IS NULL AND b.on_day IS NULL AS no_charge,
+       s.next_invoice IS NULL AND s.started IS NULL AS no_start,
        s.committed AS committed_until,
        nullif(s.hijack_quota_day, 0) AS quota_day_bytes, nullif(s.hijack_quota_night, 0) AS quota_night_bytes,
        left(btrim(s.radius_user), 64)::varchar(64) AS radius_user, legacy_text(s.comment) AS comment,
        nullif(s.device_id, 0) AS legacy_device_id, btrim(s.radius_pwd) AS radius_clear
 FROM service_used s
 LEFT JOIN last_billed b ON b.id = s.id
-CROSS JOIN LATERAL (SELECT CASE WHEN s.status <> 1 OR s.until < %(today)s THEN 'cancelled'
+CROSS JOIN LATERAL (SELECT greatest(coalesce(s.until, s.suspended, s.ended_on, b.on_day, s.next_invoice, s.started), s.started) AS over,
+                           CASE WHEN s.status <> 1 OR s.until < %(today)s THEN 'cancelled'
                                 WHEN s.suspended IS NOT NULL THEN 'suspended' ELSE 'active' END AS state) st;

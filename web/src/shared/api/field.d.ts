@@ -1296,7 +1296,7 @@ export interface components {
         };
         /**
          * JobTimeOut
-         * @description Hours of a technician; `minutes` when they ended.
+         * @description Hours of a technician; `minutes` when they ended. Old ones may have no technician, and a length nobody knows.
          */
         JobTimeOut: {
             /** Ended At */

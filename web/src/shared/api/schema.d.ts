@@ -22048,7 +22048,7 @@ export interface components {
         };
         /**
          * JobTimeOut
-         * @description Hours of a technician; `minutes` when they ended.
+         * @description Hours of a technician; `minutes` when they ended. Old ones may have no technician, and a length nobody knows.
          */
         JobTimeOut: {
             /** Ended At */
@@ -29874,7 +29874,7 @@ export interface components {
          */
         TechnicianHoursRow: {
             /** Cost */
-            cost: string;
+            cost: string | null;
             /** Customer */
             customer: string;
             /** Customer Name */
@@ -29882,7 +29882,9 @@ export interface components {
             /** Date */
             date: string;
             /** Ended At */
-            ended_at: string;
+            ended_at: string | null;
+            /** Entry */
+            entry: number;
             /** Job */
             job: string;
             /** Job Kind */
@@ -29890,13 +29892,15 @@ export interface components {
             /** Kind */
             kind: string;
             /** Minutes */
-            minutes: number;
+            minutes: number | null;
+            /** Note */
+            note: string;
             /** Started At */
-            started_at: string;
+            started_at: string | null;
             /** Technician */
-            technician: string;
+            technician: string | null;
             /** Technician Name */
-            technician_name: string;
+            technician_name: string | null;
         };
         /**
          * TechnicianPage
