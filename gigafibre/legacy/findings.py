@@ -85,6 +85,10 @@ RULES: dict[str, Text] = {
         "Former address of no certain location: kept with the customer.",
     ),
     "history_without_account": Text("Ancienne adresse sans compte : ignorée.", "Former address without account: left."),
+    "memo_empty": Text("Note sans texte : ignorée.", "Note without a text: left."),
+    "delivery_without_account": Text(
+        "Adresse de service sans compte : ignorée.", "Service address without an account: left."
+    ),
     "memo_without_account": Text("Note sans compte : ignorée.", "Note without an account: left."),
     "service_without_location": Text(
         "Service sans adresse : à placer par une personne.", "Service without an address: to be placed by a person."
@@ -149,6 +153,15 @@ RULES: dict[str, Text] = {
         "Line of a missing service: billed as it is, without location or subscription.",
     ),
     "tax_without_invoice": Text("Taxe sans facture : dans aucune somme.", "Tax without an invoice: in no sum."),
+    "tax_zero": Text("Taxe de 0,00 $ : ignorée.", "Tax of $0.00: left."),
+    "tax_unknown": Text(
+        "Taxe inconnue : le total l’emporte, son montant est sur une ligne d’ajustement.",
+        "Unknown tax: the total wins, its amount is on an adjustment line.",
+    ),
+    "correction_positive": Text(
+        "Correction qui ne rend rien : comptée comme dans la source, à revoir.",
+        "Correction that gives nothing back: counted as in the source, to be looked at.",
+    ),
     "payment_zero": Text("Paiement de 0,00 $ : ignoré.", "Payment of $0.00: left."),
     "return_unmatched": Text(
         "Retour sans le paiement qu’il renverse (même client, même montant, mêmes factures) : laissé sans lien.",
@@ -338,14 +351,15 @@ _SKIPPED = {
     "traffic_taken_here", "usage_absurd", "usage_negative", "usage_past_retention", "usage_twice", "usage_without_day",
     "usage_without_service",
     "history_without_account", "invoice_without_account", "line_without_invoice", "memo_without_account",
+    "delivery_without_account", "memo_empty", "tax_unknown", "tax_zero",
     "part_returned", "part_zero", "payment_without_account", "payment_zero", "service_recurrence",
     "service_without_location", "service_without_product", "suspended_here", "tax_without_invoice",
     "work_order_line_left", "work_order_without_account", "work_order_without_date",
 }  # fmt: skip
 _NOTED = {
     "account_gone", "address_unplaced", "applied_amount_disagrees", "arrangement_without_cutoff", "autopay_kept_here",
-    "bank_details_invalid", "billed_amount_disagrees", "conflict", "credit_note_unlinked", "customer_id_twice",
-    "device_mac_invalid", "device_unidentified", "document_changed", "draft", "email_invalid",
+    "bank_details_invalid", "billed_amount_disagrees", "conflict", "correction_positive", "credit_note_unlinked",
+    "customer_id_twice", "device_mac_invalid", "device_unidentified", "document_changed", "draft", "email_invalid",
     "fibre_without_address", "gone_from_source", "not_geocoded", "phone_invalid", "quotation_without_account",
     "return_unmatched", "right_unknown", "row_unexplained", "sent_since", "text_lost",
 }  # fmt: skip

@@ -59,29 +59,33 @@ def verify(source: Source) -> list[Check]:
     changed: dict[str, dict[int, Decimal]] = {"invoice": {}, "payment": {}}
     for table, key, amount in _rows("changed"):
         changed[table][key] = amount or ZERO
-    sums = sums_of(source, changed, {key: (pair, amount) for key, pair, amount in _rows("parts")})
-    as_came = {"changed": list(changed["invoice"])}
+    gone: dict[str, list[Any]] = {"invoice": [], "payment": [], "payment_item": []}
+    for table, key in _rows("gone"):
+        gone[table].append(key)
+    gone["numbers"] = [str(key) for key in gone["invoice"]] + [f"PAY-L{key}" for key in gone["payment"]]
+    sums = sums_of(source, changed, {key: (pair, amount) for key, pair, amount in _rows("parts", gone)})
+    as_came = {"changed": [*changed["invoice"], *gone["invoice"]]}
     taxes = {(tax, year): amount for tax, year, amount in _rows("taxes", as_came)}
     monthly = sum((Fraction(amount) / months for months, amount in _rows("monthly")), Fraction(0))
     checks = [
         *_counts(sums),
-        *_by_year("invoices", sums.invoices),
-        *_by_year("invoiced", sums.invoiced),
+        *_by_year("invoices", sums.invoices, gone),
+        *_by_year("invoiced", sums.invoiced, gone),
         Check("invoice_lines", sums.lines, _one("invoice_lines", as_came)),
-        *_by_year("payments", sums.payments),
-        *_by_year("paid", sums.paid),
+        *_by_year("payments", sums.payments, gone),
+        *_by_year("paid", sums.paid, gone),
         *(
             Check(f"{tax} {year}", sums.taxes.get((tax, year), ZERO), taxes.get((tax, year), ZERO))
             for tax, year in sorted(set(sums.taxes) | set(taxes))
         ),
         Check("allocated", sums.allocated, _one("allocated")),
         Check("allocations_not_as_in_source", ZERO, Decimal(sums.strange_allocations)),
-        Check("owed", sum(sums.balances.values(), ZERO), _one("owed")),
+        Check("owed", sum(sums.balances.values(), ZERO), _one("owed", gone)),
         Check("receivable_account", _one("open"), _one("receivable")),
         Check("live_subscriptions", Decimal(sums.live), _one("live")),
         Check("live_monthly_value", _rounded(sums.monthly), _rounded(monthly)),
     ]
-    balances = dict(_rows("balances"))
+    balances = dict(_rows("balances", gone))
     apart = [
         account
         for account in set(sums.balances) | set(balances)
@@ -116,8 +120,8 @@ def _counts(sums: Sums) -> Iterator[Check]:
         yield Check(name, Decimal(sums.counts[name]), Decimal(here))
 
 
-def _by_year(name: str, there: Mapping[int, int | Decimal]) -> Iterator[Check]:
-    here = dict(_rows(name))
+def _by_year(name: str, there: Mapping[int, int | Decimal], gone: Mapping[str, Any]) -> Iterator[Check]:
+    here = dict(_rows(name, gone))
     for year in sorted(set(there) | set(here)):
         yield Check(f"{name} {year}", Decimal(there.get(year, 0)), Decimal(here.get(year, 0)))
 

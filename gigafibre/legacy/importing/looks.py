@@ -58,10 +58,10 @@ WHERE m.print <> w.print AND v.state <> 'draft'
 # Which columns of the source say something else than its document here; the amounts do not.
 DOCUMENT_DIFFERS = "SELECT legacy_id, columns, NULL::numeric FROM differs WHERE columns <> ''"
 SENT_SINCE = "SELECT legacy_id, '', NULL::numeric FROM differs WHERE sent"
-# A draft that was thrown away here, with its lines and taxes.
+# A draft that was thrown away here, with its lines and taxes; and the lines of one that was written anew here.
 DRAFT_DELETED = """
 SELECT x.id, '', NULL::numeric FROM legacy_stage.{table} x JOIN doc d ON d.id = x.{column}
-WHERE NOT d.final AND NOT EXISTS (SELECT FROM billing_invoice v WHERE v.legacy_id = d.id)
+WHERE NOT d.final AND NOT EXISTS (SELECT FROM {ours} t WHERE t.legacy_id = x.{key})
 """
 PAYMENT_CHANGED = """
 SELECT w.legacy_id, concat_ws(', ', CASE WHEN w.amount <> p.amount THEN 'was ' || p.amount || ', is ' || w.amount END,
@@ -104,17 +104,43 @@ WHERE w.ends_on IS NULL AND t.ends_on IS NULL AND t.customer_id = w.customer_id
                   AND o.legacy_id NOT IN (SELECT legacy_id FROM touched_rows))
 RETURNING w.legacy_id, w.starts_on::text
 """
-# What the lines and the taxes of each invoice add up to, and a hash of what they say, in whatever order they stand; of
-# the sums only taxes that are ours count (a row named nil is none).
-INVOICE_SUM = """
+# The taxes that are ours: a row named nil is none.
+OUR_TAXES = """
+SELECT id FROM legacy_stage.tax WHERE upper(left(name, 3)) = 'TVQ' OR upper(left(name, 3)) = 'TPS' AND rate > 0
+"""
+TAX_ZERO = "SELECT id, '', amount FROM legacy_stage.invoice_tax WHERE amount = 0"
+TAX_UNKNOWN = f"""
+SELECT id, 'tax ' || tax_id, amount FROM legacy_stage.invoice_tax WHERE amount <> 0 AND tax_id NOT IN ({OUR_TAXES})
+"""  # noqa: S608  a query of our own
+CORRECTION_POSITIVE = """
+SELECT id, coalesce(notes, ''), total_amt FROM legacy_stage.invoice WHERE correction = 1 AND total_amt >= 0
+"""
+# What came once and is no more there: the source lacks its amount, as far as a sum counts it.
+INVOICE_GONE = """
+SELECT v.legacy_id, coalesce(v.number, ''),
+       CASE WHEN v.state = 'issued' THEN CASE v.kind WHEN 'invoice' THEN -v.total ELSE v.total END END
+FROM billing_invoice v
+WHERE v.legacy_id IS NOT NULL AND NOT EXISTS (SELECT FROM legacy_stage.invoice x WHERE x.id = v.legacy_id)
+"""
+PAYMENT_GONE = """
+SELECT p.legacy_id, p.number, -p.amount FROM payments_payment p
+WHERE p.legacy_id IS NOT NULL AND NOT EXISTS (SELECT FROM legacy_stage.payment x WHERE x.id = p.legacy_id)
+"""
+ALLOCATION_GONE = """
+SELECT a.legacy_id, d.number, -a.amount FROM ledger_allocation a
+JOIN ledger_openitem d ON d.id = a.debit_id AND d.kind = 'invoice'
+WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL
+  AND NOT EXISTS (SELECT FROM legacy_stage.payment_item x WHERE x.id = a.legacy_id)
+"""
+MEMO_EMPTY = "SELECT id, '', NULL::numeric FROM legacy_stage.account_memo WHERE legacy_text(memo) = ''"
+# What the lines and the taxes of each invoice add up to, and a hash of what they say, in whatever order they stand.
+INVOICE_SUM = f"""
 SELECT coalesce(l.invoice_id, t.invoice_id) AS invoice_id, l.lines, l.parts, l.said, t.taxes, t.taxed
 FROM (SELECT invoice_id, sum(round(quantity * unitary_price, 2)) AS lines, count(*) AS parts,
              bit_xor(('x' || left(md5(concat_ws('|', id, service_id, sku, product_name, quantity, unitary_price)), 16)
                      )::bit(64)::bigint) AS said
       FROM legacy_stage.invoice_item GROUP BY 1) l
-FULL JOIN (SELECT invoice_id, sum(amount) FILTER (WHERE tax_id IN (
-                    SELECT id FROM legacy_stage.tax WHERE name ILIKE 'TPS%' AND rate > 0 OR name ILIKE 'TVQ%'
-                  )) AS taxes,
+FULL JOIN (SELECT invoice_id, sum(amount) FILTER (WHERE tax_id IN ({OUR_TAXES})) AS taxes,
                   bit_xor(('x' || left(md5(concat_ws('|', id, tax_id, amount)), 16))::bit(64)::bigint) AS taxed
            FROM legacy_stage.invoice_tax GROUP BY 1) t ON t.invoice_id = l.invoice_id
-"""
+"""  # noqa: S608  a query of our own

@@ -33,14 +33,18 @@ from gigafibre.legacy.importing.columns import (
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.looks import (
     ACCOUNT_MISSING,
+    ALLOCATION_GONE,
+    CORRECTION_POSITIVE,
     DOCUMENT_CHANGED,
     DOCUMENT_DIFFERS,
     DRAFT_DELETED,
     ENDED_SERVICES,
     IMPOSSIBLE_DATE,
+    INVOICE_GONE,
     INVOICE_SUM,
     LINE_OF_NO_SERVICE,
     LOST_SERVICES,
+    MEMO_EMPTY,
     NAMELESS,
     NO_ACCOUNT_OF_CATEGORY,
     NO_CUSTOMER,
@@ -50,10 +54,13 @@ from gigafibre.legacy.importing.looks import (
     NOTHING,
     OTHER_GROUP,
     PAYMENT_CHANGED,
+    PAYMENT_GONE,
     POSTAL,
     SEGMENTS,
     SENT_SINCE,
     SUSPENDED_HERE,
+    TAX_UNKNOWN,
+    TAX_ZERO,
     TWICE,
     UNKNOWN_CATEGORY,
     UNLINKED_NOTE,
@@ -152,6 +159,11 @@ def locations(ctx: Ctx) -> None:
     placed = Kind(once=("location_id",))
     merge(ctx, "crm_formeraddress", "want_former", ("customer_id", "until", *ADDRESS), "delivery_history", placed)
     ctx.found("not_geocoded", "delivery", NOT_GEOCODED)
+    ctx.found(
+        "delivery_without_account",
+        "delivery",
+        "SELECT id, address1, NULL::numeric FROM legacy_stage.delivery WHERE account_id = 0",
+    )
     ctx.found("address_unplaced", "delivery_history", UNPLACED)
     ctx.found("history_without_account", "delivery_history", _orphan("delivery_history", "account_id", "account"))
 
@@ -160,6 +172,7 @@ def notes(ctx: Ctx) -> None:
     """Notes on customers."""
     ctx.script("notes")
     merge(ctx, "kernel_note", "want_note", ("subject", "text", "author", "author_id", "at"), "account_memo")
+    ctx.found("memo_empty", "account_memo", MEMO_EMPTY)
     ctx.found("memo_without_account", "account_memo", _orphan("account_memo", "account_id", "account"))
 
 
@@ -235,8 +248,10 @@ def invoices(ctx: Ctx) -> None:
     ctx.found("document_changed", "invoice", DOCUMENT_CHANGED)
     ctx.found("document_changed", "invoice", DOCUMENT_DIFFERS)
     ctx.found("sent_since", "invoice", SENT_SINCE)
-    for table, column in (("invoice", "id"), ("invoice_item", "invoice_id"), ("invoice_tax", "invoice_id")):
-        ctx.found("deleted_here", table, DRAFT_DELETED.format(table=table, column=column))
+    for table, column, ours, key in DRAFT_PARTS:
+        ctx.found("deleted_here", table, DRAFT_DELETED.format(table=table, column=column, ours=ours, key=key))
+    ctx.found("gone_from_source", "invoice", INVOICE_GONE)
+    ctx.found("correction_positive", "invoice", CORRECTION_POSITIVE)
     ctx.found("credit_note_unlinked", "invoice", UNLINKED_NOTE)
     ctx.found(
         "lines_unequal", "invoice", "SELECT id, '', sign * (before_taxes - lines) FROM doc WHERE before_taxes <> lines"
@@ -250,10 +265,14 @@ def invoices(ctx: Ctx) -> None:
     ctx.found(
         "line_without_invoice",
         "invoice_item",
-        _orphan("invoice_item", "invoice_id", "invoice", "round(x.quantity * x.unitary_price, 2)"),
+        _orphan("invoice_item", "invoice_id", "invoice", "round(x.quantity * x.unitary_price, 2)", OF_SOMEBODY),
     )
     ctx.found("line_without_service", "invoice_item", LINE_OF_NO_SERVICE)
-    ctx.found("tax_without_invoice", "invoice_tax", _orphan("invoice_tax", "invoice_id", "invoice", "x.amount"))
+    ctx.found(
+        "tax_without_invoice", "invoice_tax", _orphan("invoice_tax", "invoice_id", "invoice", "x.amount", OF_SOMEBODY)
+    )
+    ctx.found("tax_zero", "invoice_tax", TAX_ZERO)
+    ctx.found("tax_unknown", "invoice_tax", TAX_UNKNOWN)
 
 
 def payments(ctx: Ctx) -> None:
@@ -263,6 +282,7 @@ def payments(ctx: Ctx) -> None:
     merge(ctx, "payments_payment", "want_payment", PAYMENT, "payment", Kind(fixed=True, once=("id", "reverses_id")))
     returns.list_unmatched(ctx)
     ctx.found("document_changed", "payment", PAYMENT_CHANGED)
+    ctx.found("gone_from_source", "payment", PAYMENT_GONE)
     ctx.found("payment_zero", "payment", "SELECT id, '', amount FROM legacy_stage.payment WHERE amount = 0")
     ctx.found(
         "payment_without_account",
@@ -275,6 +295,7 @@ def receivables(ctx: Ctx) -> None:
     """Open items, allocations, credit notes applied."""
     ctx.script("receivables")
     allocations.import_allocations(ctx)
+    ctx.found("gone_from_source", "payment_item", ALLOCATION_GONE)
     ctx.script("credit_notes")
     allocations.compare(ctx)
 
@@ -286,11 +307,11 @@ def postings(ctx: Ctx) -> None:
     ctx.script("charged")
 
 
-def _orphan(table: str, column: str, parent: str, amount: str = "NULL::numeric") -> str:
-    """List the rows of a table whose parent is gone."""
+def _orphan(table: str, column: str, parent: str, amount: str = "NULL::numeric", which: str = "true") -> str:
+    """List the rows of a table whose parent `p` is gone, or is none of those that count."""
     return (
         f"SELECT x.id, x.{column}::text, {amount} FROM legacy_stage.{table} x "  # noqa: S608  names of our own
-        f"WHERE NOT EXISTS (SELECT 1 FROM legacy_stage.{parent} p WHERE p.id = x.{column})"
+        f"WHERE NOT EXISTS (SELECT 1 FROM legacy_stage.{parent} p WHERE p.id = x.{column} AND {which})"
     )
 
 
@@ -303,6 +324,14 @@ DATES = {
     "payment": {"date_orig": "CURRENT_DATE + 1"},
     "account_memo": {"last_updated": "CURRENT_DATE + 1"},
 }
+#: An invoice of no account is as good as none to its lines and taxes.
+OF_SOMEBODY = "p.account_id > 0"
+#: Of a draft: a table, the column that names the draft, where its rows stand here, by which key.
+DRAFT_PARTS = (
+    ("invoice", "id", "billing_invoice", "id"),
+    ("invoice_item", "invoice_id", "billing_invoiceline", "id"),
+    ("invoice_tax", "invoice_id", "billing_invoice", "invoice_id"),
+)
 INVOICE_TABLES = ("billing_invoice", "billing_invoiceline", "billing_invoicetax")
 PHASES = (
     Phase("reference", Text("Comptes, catalogue", "Accounts, catalogue"), reference),

@@ -14,6 +14,7 @@ from django.db import connection
 from psycopg import sql
 
 from gigafibre.legacy.findings import RULES, Sort, sort_of
+from gigafibre.legacy.importing.looks import OUR_TAXES
 from gigafibre.legacy.importing.staged import SCHEMA
 
 #: By table, what says of its row `x` that it stands here. Those not named are read for what they say (rates, the cut).
@@ -34,8 +35,9 @@ STANDS: dict[str, str] = {
     "compta_comptes": "EXISTS (SELECT FROM ledger_account t WHERE t.legacy_id = x.id)",
     "invoice": "EXISTS (SELECT FROM billing_invoice t WHERE t.legacy_id = x.id)",
     "invoice_item": "EXISTS (SELECT FROM billing_invoiceline t WHERE t.legacy_id = x.id)",
-    # Taxes of one invoice and kind are one row here.
-    "invoice_tax": "EXISTS (SELECT FROM billing_invoice t WHERE t.legacy_id = x.invoice_id)",
+    # Taxes of one invoice and kind are one row here; of another kind, or of nothing, they are none.
+    "invoice_tax": f"x.amount <> 0 AND x.tax_id IN ({OUR_TAXES}) "
+    "AND EXISTS (SELECT FROM billing_invoice t WHERE t.legacy_id = x.invoice_id)",
     "payment": "EXISTS (SELECT FROM payments_payment t WHERE t.legacy_id = x.id)",
     "payment_item": "EXISTS (SELECT FROM ledger_allocation t WHERE t.legacy_id = x.id)",
     "staff": "EXISTS (SELECT FROM identity_user t WHERE t.legacy_id = x.id)",

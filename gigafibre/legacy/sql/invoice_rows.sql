@@ -83,7 +83,7 @@ JOIN doc_row r ON r.legacy_id = x.invoice_id
 CROSS JOIN (SELECT number FROM ledger_account WHERE role = 'revenue') d
 LEFT JOIN sku p ON p.sku = upper(btrim(x.sku))
 LEFT JOIN service_row s ON s.id = x.service_id AND x.service_id > 0
-CROSS JOIN LATERAL (SELECT CASE WHEN x.service_id > 0 AND s.id IS NOT NULL AND x.unitary_price > 0
+CROSS JOIN LATERAL (SELECT CASE WHEN x.service_id > 0 AND s.id IS NOT NULL AND x.quantity * x.unitary_price > 0
     AND x.product_name !~* 'install|activation|rabais|frais unique|remise' THEN 'recurring' ELSE 'one_time' END AS kind) k;
 --;
 -- The total wins: what the lines lack or have too much stands on a line of its own, listed.

@@ -1,4 +1,5 @@
--- Documents as billed. A credit note (negative total) has positive amounts here; taxes are never recomputed.
+-- Documents as billed. A credit note (a negative total, or a correction that comes to nothing) has its signs turned here;
+-- a correction that asks for money is an invoice, for so the source counts it. Taxes are never recomputed.
 CREATE TEMP TABLE tax_kind ON COMMIT DROP AS
 SELECT x.id, k.id AS tax_id FROM legacy_stage.tax x
 JOIN billing_tax k ON k.code = CASE WHEN x.name ILIKE 'TPS%%' AND x.rate > 0 THEN 'GST' WHEN x.name ILIKE 'TVQ%%' THEN 'QST' END;
@@ -6,10 +7,10 @@ JOIN billing_tax k ON k.code = CASE WHEN x.name ILIKE 'TPS%%' AND x.rate > 0 THE
 -- `print` tells the amounts, `mark` all else that a document says.
 CREATE TEMP TABLE doc ON COMMIT DROP AS
 SELECT x.*, x.total_amt - x.taxes AS before_taxes,
-       md5(ROW(x.sign, x.total_amt, x.taxes, x.lines, x.day, x.customer_id, x.final)::text)::uuid AS print
+       md5(ROW(CASE WHEN x.total_amt < 0 THEN -1 ELSE 1 END, x.total_amt, x.taxes, x.lines, x.day, x.customer_id, x.final)::text)::uuid AS print
 FROM (
   SELECT v.id, c.id AS customer_id, coalesce(legacy_day(v.date_orig), DATE '2000-01-01') AS day, v.total_amt,
-         v.billing_status = 1 AS final, CASE WHEN v.total_amt < 0 THEN -1 ELSE 1 END AS sign,
+         v.billing_status = 1 AS final, CASE WHEN v.total_amt < 0 OR v.correction = 1 AND v.total_amt = 0 THEN -1 ELSE 1 END AS sign,
          coalesce(s.taxes, 0) AS taxes, coalesce(s.lines, 0) AS lines, coalesce(s.parts, 0) AS parts,
          md5(ROW(v.due_date, v.notes, v.template_message, v.ppa_charge, v.process_status, s.said, s.taxed)::text)::uuid AS mark
   FROM legacy_stage.invoice v JOIN crm_customer c ON c.legacy_id = v.account_id

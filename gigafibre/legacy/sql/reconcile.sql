@@ -1,12 +1,21 @@
 DROP TABLE IF EXISTS import_changed, import_there, import_here, import_account, import_balance;
 --;
--- What changed in the source of documents that stand here, which never change: in each system they count as they are there.
+-- What changed in the source of documents that stand here, which never change, or is gone from it: in each system they
+-- count as they are there.
 CREATE TEMP TABLE import_changed ON COMMIT DROP AS
-SELECT v.account_id, f.legacy_id, f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.invoice v ON v.id = f.legacy_id
+SELECT v.account_id, f.legacy_id, f.amount, f."table", false AS gone FROM legacy_importfinding f JOIN legacy_stage.invoice v ON v.id = f.legacy_id
 WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'invoice'
 UNION ALL
-SELECT p.account_id, f.legacy_id, -f.amount, f."table" FROM legacy_importfinding f JOIN legacy_stage.payment p ON p.id = f.legacy_id
-WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'payment';
+SELECT p.account_id, f.legacy_id, -f.amount, f."table", false FROM legacy_importfinding f JOIN legacy_stage.payment p ON p.id = f.legacy_id
+WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'payment'
+UNION ALL
+SELECT c.legacy_id, f.legacy_id, f.amount, f."table", true FROM legacy_importfinding f
+JOIN billing_invoice v ON v.legacy_id = f.legacy_id AND v.state = 'issued' JOIN crm_customer c ON c.id = v.customer_id
+WHERE f.run_id = %(run)s AND f.code = 'gone_from_source' AND f."table" = 'invoice'
+UNION ALL
+SELECT c.legacy_id, f.legacy_id, -f.amount, f."table", true FROM legacy_importfinding f
+JOIN payments_payment p ON p.legacy_id = f.legacy_id JOIN crm_customer c ON c.id = p.customer_id
+WHERE f.run_id = %(run)s AND f.code = 'gone_from_source' AND f."table" = 'payment';
 --;
 -- Final invoices and payments of the source, and those here that came from it, by year: each table is read once.
 CREATE TEMP TABLE import_there ON COMMIT DROP AS
@@ -103,6 +112,7 @@ UNION ALL SELECT 4, 'live_monthly_value',
 UNION ALL SELECT 5, 'invoices', (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'invoiced'),
   (SELECT coalesce(sum(rows), 0) FROM import_here WHERE name = 'invoiced'),
   (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'invoiced' AND NOT placed)
+    - (SELECT count(*) FROM import_changed WHERE gone AND "table" = 'invoice')
 UNION ALL SELECT 6, 'invoiced', (SELECT coalesce(sum(amount), 0) FROM import_there WHERE name = 'invoiced'),
   (SELECT coalesce(sum(amount), 0) FROM import_here WHERE name = 'invoiced'),
   (SELECT coalesce(sum(amount), 0) FROM import_there WHERE name = 'invoiced' AND NOT placed) + (SELECT invoiced FROM changed)
@@ -116,13 +126,15 @@ UNION ALL SELECT 7, 'invoice_lines',
 UNION ALL SELECT 8, 'payments', (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'paid'),
   (SELECT coalesce(sum(rows), 0) FROM import_here WHERE name = 'paid'),
   (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'paid' AND (nothing OR NOT placed))
+    - (SELECT count(*) FROM import_changed WHERE gone AND "table" = 'payment')
 UNION ALL SELECT 9, 'paid', (SELECT coalesce(sum(amount), 0) FROM import_there WHERE name = 'paid'),
   (SELECT coalesce(sum(amount), 0) FROM import_here WHERE name = 'paid'),
   (SELECT coalesce(sum(amount), 0) FROM import_there WHERE name = 'paid' AND NOT placed) + (SELECT paid FROM changed)
 UNION ALL SELECT 10, 'allocated', (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment_item),
   (SELECT coalesce(sum(a.amount), 0) FROM ledger_allocation a JOIN ledger_openitem d ON d.id = a.debit_id
    WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL AND d.kind = 'invoice'),
-  (SELECT coalesce(sum(amount), 0) FROM listed WHERE code LIKE 'allocation_%%')
+  (SELECT coalesce(sum(amount), 0) FROM legacy_importfinding WHERE run_id = %(run)s
+   AND (code LIKE 'allocation_%%' OR code = 'gone_from_source' AND "table" = 'payment_item'))
 UNION ALL SELECT 11, 'owed',
   (SELECT coalesce(sum(CASE name WHEN 'invoiced' THEN amount ELSE -amount END), 0) FROM import_there WHERE placed),
   (SELECT coalesce(sum(imported), 0) FROM import_account), (SELECT amount FROM changed)

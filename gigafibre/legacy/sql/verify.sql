@@ -2,12 +2,18 @@
 SELECT f."table", f.legacy_id, f.amount FROM legacy_importfinding f
 WHERE f.code = 'document_changed' AND f.run_id = (SELECT max(id) FROM legacy_importrun WHERE state = 'done' AND NOT dry_run)
 --;
+-- name: gone (of documents and allocations that are no more in the source)
+SELECT f."table", f.legacy_id FROM legacy_importfinding f
+WHERE f.code = 'gone_from_source' AND f."table" IN ('invoice', 'payment', 'payment_item')
+  AND f.run_id = (SELECT max(id) FROM legacy_importrun WHERE state = 'done' AND NOT dry_run)
+--;
 -- name: invoices
-SELECT extract(year FROM date)::int, count(*) FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued' GROUP BY 1
+SELECT extract(year FROM date)::int, count(*) FROM billing_invoice
+WHERE legacy_id IS NOT NULL AND state = 'issued' AND legacy_id <> ALL(%(invoice)s) GROUP BY 1
 --;
 -- name: invoiced
 SELECT extract(year FROM date)::int, sum(CASE kind WHEN 'invoice' THEN total ELSE -total END)
-FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued' GROUP BY 1
+FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued' AND legacy_id <> ALL(%(invoice)s) GROUP BY 1
 --;
 -- name: invoice_lines (but of documents that changed)
 SELECT coalesce(sum(CASE v.kind WHEN 'invoice' THEN l.amount ELSE -l.amount END), 0)
@@ -20,25 +26,27 @@ FROM billing_invoicetax t JOIN billing_tax x ON x.id = t.tax_id JOIN billing_inv
 WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' AND v.legacy_id <> ALL(%(changed)s) GROUP BY 1, 2
 --;
 -- name: payments
-SELECT extract(year FROM date)::int, count(*) FROM payments_payment WHERE legacy_id IS NOT NULL GROUP BY 1
+SELECT extract(year FROM date)::int, count(*) FROM payments_payment
+WHERE legacy_id IS NOT NULL AND legacy_id <> ALL(%(payment)s) GROUP BY 1
 --;
 -- name: paid
-SELECT extract(year FROM date)::int, sum(amount) FROM payments_payment WHERE legacy_id IS NOT NULL GROUP BY 1
+SELECT extract(year FROM date)::int, sum(amount) FROM payments_payment
+WHERE legacy_id IS NOT NULL AND legacy_id <> ALL(%(payment)s) GROUP BY 1
 --;
 -- name: allocated (with what the report lists as cut)
 SELECT (SELECT coalesce(sum(a.amount), 0) FROM ledger_allocation a JOIN ledger_openitem d ON d.id = a.debit_id
         WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL AND d.kind = 'invoice')
-     + (SELECT coalesce(sum(f.amount), 0) FROM legacy_importfinding f WHERE f.code LIKE 'allocation\_%%'
+     + (SELECT coalesce(sum(f.amount), 0) FROM legacy_importfinding f WHERE (f.code LIKE 'allocation\_%%' OR f.code = 'gone_from_source' AND f."table" = 'payment_item')
         AND f.run_id = (SELECT max(id) FROM legacy_importrun WHERE state = 'done' AND NOT dry_run))
 --;
 -- name: parts (each allocation: payment and invoice in one number, cents)
 SELECT a.legacy_id, (substr(c.number, 6)::bigint << 32) + d.number::bigint, (a.amount * 100)::bigint
 FROM ledger_allocation a JOIN ledger_openitem c ON c.id = a.credit_id JOIN ledger_openitem d ON d.id = a.debit_id
-WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL AND d.kind = 'invoice'
+WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL AND d.kind = 'invoice' AND a.legacy_id <> ALL(%(payment_item)s)
 --;
 -- name: owed
 SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount ELSE -amount END), 0) FROM ledger_openitem
-WHERE number ~ '^(PAY-L)?[0-9]+$'
+WHERE number ~ '^(PAY-L)?[0-9]+$' AND number <> ALL(%(numbers)s)
 --;
 -- name: open
 SELECT coalesce(sum(CASE side WHEN 'debit' THEN open ELSE -open END), 0) FROM ledger_openitem
@@ -58,4 +66,4 @@ WHERE s.legacy_id IS NOT NULL AND s.state <> 'cancelled' GROUP BY 1
 -- name: balances (of whole amounts: what was settled since with a document of ours changes nothing between the two)
 SELECT c.legacy_id, sum(CASE o.side WHEN 'debit' THEN o.amount ELSE -o.amount END)
 FROM ledger_openitem o JOIN crm_customer c ON c.id = o.customer_id
-WHERE c.legacy_id IS NOT NULL AND o.number ~ '^(PAY-L)?[0-9]+$' GROUP BY 1
+WHERE c.legacy_id IS NOT NULL AND o.number ~ '^(PAY-L)?[0-9]+$' AND o.number <> ALL(%(numbers)s) GROUP BY 1

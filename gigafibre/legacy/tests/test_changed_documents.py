@@ -12,7 +12,7 @@ import pytest
 
 from gigafibre.billing import actions as billing
 from gigafibre.billing.actions.documents import DraftLine
-from gigafibre.billing.models import Invoice
+from gigafibre.billing.models import Invoice, InvoiceLine
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.models import Note
@@ -111,13 +111,12 @@ def test_drafts_are_taken_anew_unless_staff_worked_on_them(dump: Dump) -> None:
     assert told_of[final, "state"] == ("draft", "issued")
     assert (edited, "state") not in told_of
     assert {key for key, _ in told_of} == {edited, final}
+    lines = rows(f"SELECT id FROM legacy_stage.invoice_item WHERE invoice_id IN ({edited}, {left}) ORDER BY id")
     assert [row[:2] for row in listed(run, "deleted_here")] == [
-        ("invoice", left),
-        ("invoice_item", rows(f"SELECT id FROM legacy_stage.invoice_item WHERE invoice_id = {left}")[0][0]),
-    ]
+        ("invoice", left), *(("invoice_item", key) for (key,) in lines),
+    ]  # fmt: skip
     assert rows(f"SELECT amount, open FROM ledger_openitem WHERE number = '{thrown}'") == [(Decimal(12), Decimal(12))]
-    # The line that staff wrote over has no row here.
-    assert [row for row in unexplained(run) if row.get("table") != "invoice_item"] == []
+    assert unexplained(run) == []
     assert as_said(dump) == []
 
     third = imported(dump.folder)
@@ -198,4 +197,46 @@ def test_moments_in_milliseconds_or_of_no_time_are_read_as_such(dump: Dump) -> N
     told = {(table, key) for table, key, _, _ in listed(run, "date_impossible")}
     assert told == {("invoice", milli), ("invoice", never), *(("account_memo", key) for key in memos)}
     assert unexplained(run) == []
+    assert as_said(dump) == []
+
+
+def test_what_is_gone_is_told_and_the_sums_hold(dump: Dump) -> None:
+    """Also: taxes of nothing or of an unknown kind, corrections that ask for money, notes and places of nobody."""
+    account = first_account(dump)
+    unpaid, taxed = an_invoice(dump, "20.00"), an_invoice(dump, "23.00")
+    tax, nil = (dump.add("invoice_tax", invoice_id=taxed, tax_id=9, amount=amount) for amount in ("3.00", "0.00"))
+    dump.change("invoice_item", a_line(dump, taxed, "0.00"), quantity=lambda _: "0.000")
+    paid = dump.add("payment", account_id=account, date_orig=NOW, amount="5.00", applied_amt="5.00", type="chèque")
+    part = dump.add("payment_item", payment_id=paid, invoice_id=unpaid, amount="5.00")
+    more, nothing = (an_invoice(dump, amount, correction=1, notes=f"#{unpaid}") for amount in ("7.00", "0.00"))
+    nobody = an_invoice(dump, "4.00", account_id=0)
+    memo, place = dump.add("account_memo", account_id=account), dump.add("delivery", address1="1, rue de Personne")
+    service = (dump.folder / "service.txt").read_text().split("\t", 1)[0]
+    back = dump.add(
+        "invoice_item", invoice_id=taxed, service_id=service, sku="A", quantity="-1.000", unitary_price="2.00"
+    )
+    dump.add("invoice_item", invoice_id=taxed, sku="A", quantity="1.000", unitary_price="2.00")
+    first = imported(dump.folder)
+    assert [row[:2] + row[3:] for row in listed(first, "tax_unknown")] == [("invoice_tax", tax, Decimal(3))]
+    assert ("invoice_tax", nil) in {row[:2] for row in listed(first, "tax_zero")}
+    assert ("invoice", more, f"#{unpaid}", Decimal(7)) in listed(first, "correction_positive")
+    assert len(listed(first, "correction_positive")) == 2
+    kinds = {v.legacy_id: (v.kind, v.corrects and v.corrects.legacy_id) for v in Invoice.objects.all()}
+    assert (kinds[more], kinds[nothing]) == (("invoice", None), ("credit_note", unpaid))
+    lines = InvoiceLine.objects.filter(invoice__legacy_id=taxed)
+    assert [f"{line.amount:f}" for line in lines.filter(kind="adjustment")] == []
+    assert lines.get(legacy_id=back).kind == "one_time"
+    assert [row[:2] for row in listed(first, "memo_empty")] == [("account_memo", memo)]
+    assert [row[:2] for row in listed(first, "delivery_without_account")] == [("delivery", place)]
+    assert [row[1] for row in listed(first, "invoice_without_account")] == [nobody]
+    assert unexplained(first) == []
+
+    for table, key in (("invoice", unpaid), ("payment", paid), ("payment_item", part), ("invoice", taxed)):
+        dump.remove(table, key)
+    run = imported(dump.folder)
+    assert listed(run, "gone_from_source") == sorted([
+        ("invoice", unpaid, str(unpaid), Decimal(-20)), ("invoice", taxed, str(taxed), Decimal(-23)),
+        ("payment", paid, f"PAY-L{paid}", Decimal(-5)), ("payment_item", part, str(unpaid), Decimal(-5)),
+    ], key=str)  # fmt: skip
+    assert [row for row in run.report["reconciliation"] if float(row["rest"])] == []
     assert as_said(dump) == []

@@ -112,6 +112,7 @@ LISTED_AS = {
     "fibre_without_address": "fibre_without_address",
     "fibre_port_impossible": "fibre_port_impossible",
     "draft": "draft",
+    "tax_nil": "tax_zero",
     "suspension_without_dates": "suspension_without_date",
     "arrangement_open_long_past": "arrangement_broken",
     "arrangement_open_without_cutoff": "arrangement_without_cutoff",
@@ -316,7 +317,7 @@ def test_a_coherent_source_has_nothing_to_tell_but_its_life(committed_db: Any, t
     assert codes <= {
         "arrangement_broken", "arrangement_without_cutoff", "suspension_without_date", "address_unplaced",
         "right_unknown", "sku_used_twice", "phone_rewritten", "work_order_hours_unread", "work_order_unplaced",
-        "part_returned",
+        "part_returned", "tax_zero",
     }, codes  # fmt: skip
 
 

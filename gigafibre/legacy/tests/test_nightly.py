@@ -36,6 +36,12 @@ class Dump:
         path.write_text(text + "\t".join(row.values()) + "\n")
         return last + 1
 
+    def remove(self, name: str, key: int, /) -> None:
+        """Take one row away."""
+        path = self.folder / f"{name}.txt"
+        rows = path.read_text().split("\n")
+        path.write_text("\n".join(row for row in rows if not row.startswith(f"{key}\t")))
+
     def change(self, name: str, key: int, /, **values: Callable[[str], object]) -> None:
         """Change columns of one row, each from what stands there."""
         path = self.folder / f"{name}.txt"
