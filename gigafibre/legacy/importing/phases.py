@@ -173,6 +173,8 @@ def notes(ctx: Ctx) -> None:
     ctx.script("notes")
     merge(ctx, "kernel_note", "want_note", ("subject", "text", "author", "author_id", "at"), "account_memo")
     ctx.found("memo_empty", "account_memo", MEMO_EMPTY)
+    written = IMPOSSIBLE_DATE.format(table="account_memo", column="last_updated", limit="CURRENT_DATE + 1")
+    ctx.found("date_impossible", "account_memo", written)
     ctx.found("memo_without_account", "account_memo", _orphan("account_memo", "account_id", "account"))
 
 
@@ -322,7 +324,6 @@ DATES = {
     "service": {"date_orig": "CURRENT_DATE + 366", "date_next_invoice": "CURRENT_DATE + 3660"},
     "invoice": {"date_orig": "CURRENT_DATE + 1"},
     "payment": {"date_orig": "CURRENT_DATE + 1"},
-    "account_memo": {"last_updated": "CURRENT_DATE + 1"},
 }
 #: An invoice of no account is as good as none to its lines and taxes.
 OF_SOMEBODY = "p.account_id > 0"
