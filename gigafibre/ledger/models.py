@@ -227,7 +227,7 @@ class Allocation(models.Model):
     undone_on = models.DateField(null=True)
     undone_at = models.DateTimeField(null=True)
     undone_because = models.CharField(max_length=200, blank=True)
-    legacy_id = models.BigIntegerField(null=True, unique=True)
+    legacy_id = models.BigIntegerField(null=True)  # of what was undone too, when it was made anew
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
@@ -236,6 +236,11 @@ class Allocation(models.Model):
                 name="allocation_undone_on_a_day",
                 condition=Q(undone_on__isnull=True, undone_at__isnull=True)
                 | Q(undone_on__gte=F("date"), undone_at__isnull=False),
+            ),
+            models.UniqueConstraint(
+                name="allocation_imported_once",
+                fields=["legacy_id"],
+                condition=Q(legacy_id__isnull=False, undone_on__isnull=True),
             ),
         ]
 

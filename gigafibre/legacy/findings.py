@@ -187,6 +187,18 @@ RULES: dict[str, Text] = {
         "Imputation sans place du tout : laissée, le montant est un crédit.",
         "Allocation with no room at all: left, the amount is credit.",
     ),
+    "allocation_changed": Text(
+        "Imputation changée dans la source depuis son arrivée : reprise et refaite comme elle le dit.",
+        "Allocation that changed in the source since it came: taken back and made anew as it says.",
+    ),
+    "allocation_gone": Text(
+        "Imputation disparue de la source : reprise ici aussi.",
+        "Allocation gone from the source: taken back here too.",
+    ),
+    "allocation_kept_here": Text(
+        "Imputation reprise ici, que la source garde : elle reste reprise.",
+        "Allocation taken back here that the source keeps: it stays so.",
+    ),
     "part_returned": Text(
         "Imputation reprise par un retour du même montant : ni l’une ni l’autre ne reste.",
         "Allocation taken back by a return of the same amount: neither stays.",
@@ -333,6 +345,14 @@ RULES: dict[str, Text] = {
         "Déjà suspendu ici : la suspension de la source attend la fin de la nôtre.",
         "Already suspended here: the source’s suspension waits for the end of ours.",
     ),
+    "month_closed_here": Text(
+        "Document d’un mois déjà fermé ici : inscrit au premier jour encore ouvert.",
+        "Document of a month already closed here: posted on the first day still open.",
+    ),
+    "switch_turned_off": Text(
+        "Interrupteur fermé à la fin de la première importation : rien n’agit de soi-même.",
+        "Switch turned off at the end of the first import: nothing acts by itself.",
+    ),
     "autopay_twice": Text(
         "Débit bancaire et carte automatiques tous deux : la banque l’emporte, la carte est gardée sans l’être.",
         "Automatic by bank and by card: the bank’s goes first, the card is kept but not automatic.",
@@ -344,7 +364,8 @@ RULES: dict[str, Text] = {
 }
 
 _SKIPPED = {
-    "allocation_no_room", "allocation_return_unmatched", "allocation_strange", "allocation_unusable",
+    "allocation_kept_here", "allocation_no_room", "allocation_return_unmatched", "allocation_strange",
+    "allocation_unusable",
     "allocation_without_invoice", "allocation_without_payment", "arrangement_without_account", "deleted_here",
     "device_twice", "suspension_without_account", "token_without_account",
     "forgotten_here", "ip_invalid", "ip_past_retention", "ip_replaced_at_once", "ip_without_account", "ip_without_date",
@@ -357,11 +378,12 @@ _SKIPPED = {
     "work_order_line_left", "work_order_without_account", "work_order_without_date",
 }  # fmt: skip
 _NOTED = {
-    "account_gone", "address_unplaced", "applied_amount_disagrees", "arrangement_without_cutoff", "autopay_kept_here",
+    "account_gone", "address_unplaced", "allocation_gone", "applied_amount_disagrees", "arrangement_without_cutoff",
+    "autopay_kept_here",
     "bank_details_invalid", "billed_amount_disagrees", "conflict", "correction_positive", "credit_note_unlinked",
     "customer_id_twice", "device_mac_invalid", "device_unidentified", "document_changed", "draft", "email_invalid",
     "fibre_without_address", "gone_from_source", "not_geocoded", "phone_invalid", "quotation_without_account",
-    "return_unmatched", "right_unknown", "row_unexplained", "sent_since", "text_lost",
+    "return_unmatched", "right_unknown", "row_unexplained", "sent_since", "switch_turned_off", "text_lost",
 }  # fmt: skip
 
 

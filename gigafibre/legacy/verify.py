@@ -59,11 +59,11 @@ def verify(source: Source) -> list[Check]:
     changed: dict[str, dict[int, Decimal]] = {"invoice": {}, "payment": {}}
     for table, key, amount in _rows("changed"):
         changed[table][key] = amount or ZERO
-    gone: dict[str, list[Any]] = {"invoice": [], "payment": [], "payment_item": []}
+    gone: dict[str, list[Any]] = {"invoice": [], "payment": []}
     for table, key in _rows("gone"):
         gone[table].append(key)
     gone["numbers"] = [str(key) for key in gone["invoice"]] + [f"PAY-L{key}" for key in gone["payment"]]
-    sums = sums_of(source, changed, {key: (pair, amount) for key, pair, amount in _rows("parts", gone)})
+    sums = sums_of(source, changed, {key: (pair, amount) for key, pair, amount in _rows("parts")})
     as_came = {"changed": [*changed["invoice"], *gone["invoice"]]}
     taxes = {(tax, year): amount for tax, year, amount in _rows("taxes", as_came)}
     monthly = sum((Fraction(amount) / months for months, amount in _rows("monthly")), Fraction(0))

@@ -13,6 +13,9 @@ def import_allocations(ctx: Ctx) -> None:
     _cut(ctx)
     ctx.found("allocation_cut", "payment_item", CUT)
     ctx.found("allocation_no_room", "payment_item", NO_ROOM)
+    ctx.found("allocation_kept_here", "payment_item", KEPT)
+    ctx.found("allocation_changed", "payment_item", CHANGED.format("EXISTS"))
+    ctx.found("allocation_gone", "payment_item", CHANGED.format("NOT EXISTS"))
     ctx.found("part_returned", "payment_item", RETURNED)
     ctx.found("part_zero", "payment_item", "SELECT id, '', amount FROM legacy_stage.payment_item WHERE amount = 0")
     ctx.found("allocation_strange", "payment_item", "SELECT id, invoice_id::text, amount FROM given WHERE strange")
@@ -65,20 +68,21 @@ def _cut(ctx: Ctx) -> None:
     cursor.execute("UPDATE part p SET amount = c.amount FROM cut_part c WHERE c.legacy_id = p.legacy_id")
 
 
-CUT = """
-SELECT legacy_id, '', asked - amount FROM part
-WHERE amount < asked AND (amount > 0 OR known) AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.back = part.legacy_id)
-"""
-NO_ROOM = """
-SELECT legacy_id, '', asked FROM part
-WHERE amount = 0 AND NOT known AND NOT EXISTS (SELECT 1 FROM taken_back t WHERE t.back = part.legacy_id)
+CUT = "SELECT legacy_id, '', asked - amount FROM part WHERE amount > 0 AND amount < asked AND NOT back"
+NO_ROOM = "SELECT legacy_id, '', asked FROM part WHERE amount = 0 AND NOT kept AND NOT back"
+KEPT = "SELECT legacy_id, '', CASE WHEN NOT back THEN asked END FROM part WHERE kept"
+# What they come to is told by what is asked now, if anything is.
+CHANGED = """
+SELECT l.legacy_id, 'was ' || l.amount || ', ' || c.number || ' to ' || d.number, NULL::numeric
+FROM loose l JOIN ledger_openitem c ON c.id = l.credit_id JOIN ledger_openitem d ON d.id = l.debit_id
+WHERE l.changed AND NOT l.came_back
+  AND {} (SELECT FROM legacy_stage.payment_item x WHERE x.id = l.legacy_id)
 """
 # Their amounts cancel each other, so none is told: the sums need no explaining.
 RETURNED = """
-SELECT t.part, 'part ' || t.back, NULL::numeric FROM taken_back t
-WHERE NOT EXISTS (SELECT 1 FROM ledger_allocation a WHERE a.legacy_id = t.part)
+SELECT part, 'part ' || back, NULL::numeric FROM taken_back
 UNION ALL
-SELECT p.legacy_id, '', NULL FROM part p JOIN taken_back t ON t.back = p.legacy_id WHERE p.amount = 0 AND NOT p.known
+SELECT legacy_id, '', NULL FROM part WHERE back AND amount = 0 AND NOT kept
 """
 UNMATCHED = """
 SELECT id, invoice_id::text, amount FROM given g

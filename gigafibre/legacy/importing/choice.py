@@ -60,7 +60,7 @@ READS: dict[str, tuple[str, ...]] = {
     "quotations": ("account", "soumission", "soumission_template"),
     "invoices": ("invoice", "invoice_item", "invoice_tax", "tax", "product", "service"),
     "payments": ("payment", "payment_item"),
-    "receivables": ("payment", "payment_item", "invoice"),
+    "receivables": ("compta_setup", "payment", "payment_item", "invoice"),
     "postings": ("compta_setup",),
     "checks": (),
 }

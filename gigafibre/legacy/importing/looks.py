@@ -126,12 +126,6 @@ PAYMENT_GONE = """
 SELECT p.legacy_id, p.number, -p.amount FROM payments_payment p
 WHERE p.legacy_id IS NOT NULL AND NOT EXISTS (SELECT FROM legacy_stage.payment x WHERE x.id = p.legacy_id)
 """
-ALLOCATION_GONE = """
-SELECT a.legacy_id, d.number, -a.amount FROM ledger_allocation a
-JOIN ledger_openitem d ON d.id = a.debit_id AND d.kind = 'invoice'
-WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL
-  AND NOT EXISTS (SELECT FROM legacy_stage.payment_item x WHERE x.id = a.legacy_id)
-"""
 MEMO_EMPTY = "SELECT id, '', NULL::numeric FROM legacy_stage.account_memo WHERE legacy_text(memo) = ''"
 # What the lines and the taxes of each invoice add up to, and a hash of what they say, in whatever order they stand.
 INVOICE_SUM = f"""
@@ -144,3 +138,8 @@ FULL JOIN (SELECT invoice_id, sum(amount) FILTER (WHERE tax_id IN ({OUR_TAXES}))
                   bit_xor(('x' || left(md5(concat_ws('|', id, tax_id, amount)), 16))::bit(64)::bigint) AS taxed
            FROM legacy_stage.invoice_tax GROUP BY 1) t ON t.invoice_id = l.invoice_id
 """  # noqa: S608  a query of our own
+# Documents of a month that was closed here before they came.
+LATE = """
+SELECT regexp_replace(number, '^PAY-L', '')::bigint, date || ' → ' || open_day, amount FROM late
+WHERE kind {} ('invoice', 'credit_note')
+"""

@@ -33,7 +33,6 @@ from gigafibre.legacy.importing.columns import (
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.looks import (
     ACCOUNT_MISSING,
-    ALLOCATION_GONE,
     CORRECTION_POSITIVE,
     DOCUMENT_CHANGED,
     DOCUMENT_DIFFERS,
@@ -42,6 +41,7 @@ from gigafibre.legacy.importing.looks import (
     IMPOSSIBLE_DATE,
     INVOICE_GONE,
     INVOICE_SUM,
+    LATE,
     LINE_OF_NO_SERVICE,
     LOST_SERVICES,
     MEMO_EMPTY,
@@ -295,15 +295,18 @@ def payments(ctx: Ctx) -> None:
 
 def receivables(ctx: Ctx) -> None:
     """Open items, allocations, credit notes applied."""
+    ctx.script("cut")
     ctx.script("receivables")
+    for table, which in (("invoice", "IN"), ("payment", "NOT IN")):
+        ctx.found("month_closed_here", table, LATE.format(which))
     allocations.import_allocations(ctx)
-    ctx.found("gone_from_source", "payment_item", ALLOCATION_GONE)
     ctx.script("credit_notes")
     allocations.compare(ctx)
 
 
 def postings(ctx: Ctx) -> None:
     """Opening balances, postings, charged periods."""
+    ctx.script("cut")
     ctx.script("postings")
     ctx.count("new", int(ctx.cursor.rowcount))
     ctx.script("charged")

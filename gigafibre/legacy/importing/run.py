@@ -23,6 +23,7 @@ from gigafibre.legacy.importing.bare import bare
 from gigafibre.legacy.importing.choice import EVERYTHING, Choice
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.expected import rows_read, statements_of
+from gigafibre.legacy.importing.hands_off import turn_all_off
 from gigafibre.legacy.importing.phases import Phase
 from gigafibre.legacy.importing.progress import counted, told
 from gigafibre.legacy.importing.reconcile import reconcile
@@ -148,7 +149,10 @@ def _execute(run: ImportRun, source: Source, watch: Watch) -> None:
         _phases(run, source, watch, choice, phases)
         sums = beside.submit(_add_up, run.pk, choice)
         _phase(run, source, watch, last)
-        _finish(run, "done", "", report(run, source, sums.result()))
+        added = sums.result()
+    with transaction.atomic():
+        turn_all_off(run)
+        _finish(run, "done", "", report(run, source, added))
 
 
 def _add_up(run: int, choice: Choice) -> dict[str, Any]:

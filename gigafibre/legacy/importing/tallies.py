@@ -39,7 +39,7 @@ STANDS: dict[str, str] = {
     "invoice_tax": f"x.amount <> 0 AND x.tax_id IN ({OUR_TAXES}) "
     "AND EXISTS (SELECT FROM billing_invoice t WHERE t.legacy_id = x.invoice_id)",
     "payment": "EXISTS (SELECT FROM payments_payment t WHERE t.legacy_id = x.id)",
-    "payment_item": "EXISTS (SELECT FROM ledger_allocation t WHERE t.legacy_id = x.id)",
+    "payment_item": "EXISTS (SELECT FROM ledger_allocation t WHERE t.legacy_id = x.id AND t.undone_on IS NULL)",
     "staff": "EXISTS (SELECT FROM identity_user t WHERE t.legacy_id = x.id)",
     "bon_travail": "EXISTS (SELECT FROM dispatch_job t WHERE t.legacy_id = x.id)",
     "bon_travail_item": "EXISTS (SELECT FROM dispatch_jobline t WHERE t.legacy_id = x.id)",

@@ -1,14 +1,9 @@
 -- Opening balances at the month that was closed when the first import came, then a posting for each later document:
 -- nothing counts twice. The cut stays where it was; a document of before it that comes later corrects the opening.
-CREATE TEMP TABLE cut ON COMMIT DROP AS
-SELECT coalesce((SELECT min(date) FROM ledger_journalentry WHERE kind = 'opening'),
-                (SELECT max(legacy_day(month_closed)) FROM legacy_stage.compta_setup WHERE month_closed > 0), DATE '1990-01-01') AS day,
-       (SELECT id FROM ledger_account WHERE role = 'receivable') AS receivable,
-       (SELECT id FROM ledger_account WHERE role = 'opening') AS opening;
---;
+-- A later one of a month that was closed here since is posted on the first day still open.
 CREATE TEMP TABLE entry ON COMMIT DROP AS
 SELECT 'opening'::text AS kind, CASE WHEN EXISTS (SELECT 1 FROM ledger_journalentry WHERE kind = 'opening') THEN 'OUVERTURE-' || %(run)s ELSE 'OUVERTURE' END AS document,
-       greatest((SELECT day FROM cut), (SELECT (max(month) + interval '1 month')::date FROM ledger_closedmonth)) AS date, NULL::bigint AS customer_id, 0::bigint AS key
+       (SELECT greatest(day, open_day) FROM cut) AS date, NULL::bigint AS customer_id, 0::bigint AS key
 UNION ALL
 SELECT v.kind, v.number, v.date, v.customer_id, v.id * 2 FROM billing_invoice v
 WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' AND v.total <> 0 AND v.date > (SELECT day FROM cut)
@@ -53,6 +48,9 @@ SELECT e.key, coalesce(a.id, b.id), NULL, p.amount
 FROM entry e JOIN payments_payment p ON p.number = e.document
 LEFT JOIN ledger_account a ON a.role = CASE p.mode WHEN 'credit' THEN 'credits_granted' WHEN 'adjustment' THEN CASE fold(p.legacy_type) WHEN 'reversement' THEN 'bad_debt' ELSE 'rounding' END WHEN 'reversal' THEN 'clearing.pad' ELSE 'clearing.' || p.mode END
 JOIN ledger_account b ON b.role = 'bank' WHERE e.kind = 'payment';
+--;
+UPDATE entry SET date = (SELECT open_day FROM cut)
+WHERE key > 0 AND date_trunc('month', date)::date IN (SELECT month FROM ledger_closedmonth);
 --;
 DELETE FROM entry e WHERE NOT EXISTS (SELECT 1 FROM side s WHERE s.key = e.key AND s.amount <> 0);
 --;

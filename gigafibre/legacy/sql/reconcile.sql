@@ -133,8 +133,7 @@ UNION ALL SELECT 9, 'paid', (SELECT coalesce(sum(amount), 0) FROM import_there W
 UNION ALL SELECT 10, 'allocated', (SELECT coalesce(sum(amount), 0) FROM legacy_stage.payment_item),
   (SELECT coalesce(sum(a.amount), 0) FROM ledger_allocation a JOIN ledger_openitem d ON d.id = a.debit_id
    WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL AND d.kind = 'invoice'),
-  (SELECT coalesce(sum(amount), 0) FROM legacy_importfinding WHERE run_id = %(run)s
-   AND (code LIKE 'allocation_%%' OR code = 'gone_from_source' AND "table" = 'payment_item'))
+  (SELECT coalesce(sum(amount), 0) FROM listed WHERE code LIKE 'allocation_%%')
 UNION ALL SELECT 11, 'owed',
   (SELECT coalesce(sum(CASE name WHEN 'invoiced' THEN amount ELSE -amount END), 0) FROM import_there WHERE placed),
   (SELECT coalesce(sum(imported), 0) FROM import_account), (SELECT amount FROM changed)

@@ -2,9 +2,9 @@
 SELECT f."table", f.legacy_id, f.amount FROM legacy_importfinding f
 WHERE f.code = 'document_changed' AND f.run_id = (SELECT max(id) FROM legacy_importrun WHERE state = 'done' AND NOT dry_run)
 --;
--- name: gone (of documents and allocations that are no more in the source)
+-- name: gone (of documents that are no more in the source)
 SELECT f."table", f.legacy_id FROM legacy_importfinding f
-WHERE f.code = 'gone_from_source' AND f."table" IN ('invoice', 'payment', 'payment_item')
+WHERE f.code = 'gone_from_source' AND f."table" IN ('invoice', 'payment')
   AND f.run_id = (SELECT max(id) FROM legacy_importrun WHERE state = 'done' AND NOT dry_run)
 --;
 -- name: invoices
@@ -36,13 +36,13 @@ WHERE legacy_id IS NOT NULL AND legacy_id <> ALL(%(payment)s) GROUP BY 1
 -- name: allocated (with what the report lists as cut)
 SELECT (SELECT coalesce(sum(a.amount), 0) FROM ledger_allocation a JOIN ledger_openitem d ON d.id = a.debit_id
         WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL AND d.kind = 'invoice')
-     + (SELECT coalesce(sum(f.amount), 0) FROM legacy_importfinding f WHERE (f.code LIKE 'allocation\_%%' OR f.code = 'gone_from_source' AND f."table" = 'payment_item')
+     + (SELECT coalesce(sum(f.amount), 0) FROM legacy_importfinding f WHERE f.code LIKE 'allocation\_%%'
         AND f.run_id = (SELECT max(id) FROM legacy_importrun WHERE state = 'done' AND NOT dry_run))
 --;
 -- name: parts (each allocation: payment and invoice in one number, cents)
 SELECT a.legacy_id, (substr(c.number, 6)::bigint << 32) + d.number::bigint, (a.amount * 100)::bigint
 FROM ledger_allocation a JOIN ledger_openitem c ON c.id = a.credit_id JOIN ledger_openitem d ON d.id = a.debit_id
-WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL AND d.kind = 'invoice' AND a.legacy_id <> ALL(%(payment_item)s)
+WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL AND d.kind = 'invoice'
 --;
 -- name: owed
 SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount ELSE -amount END), 0) FROM ledger_openitem
