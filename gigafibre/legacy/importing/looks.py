@@ -131,11 +131,11 @@ MEMO_EMPTY = "SELECT id, '', NULL::numeric FROM legacy_stage.account_memo WHERE 
 INVOICE_SUM = f"""
 SELECT coalesce(l.invoice_id, t.invoice_id) AS invoice_id, l.lines, l.parts, l.said, t.taxes, t.taxed
 FROM (SELECT invoice_id, sum(round(quantity * unitary_price, 2)) AS lines, count(*) AS parts,
-             bit_xor(('x' || left(md5(concat_ws('|', id, service_id, sku, product_name, quantity, unitary_price)), 16)
-                     )::bit(64)::bigint) AS said
+             bit_xor(hashtextextended(
+               concat_ws('|', id, service_id, sku, product_name, quantity, unitary_price), 0)) AS said
       FROM legacy_stage.invoice_item GROUP BY 1) l
 FULL JOIN (SELECT invoice_id, sum(amount) FILTER (WHERE tax_id IN ({OUR_TAXES})) AS taxes,
-                  bit_xor(('x' || left(md5(concat_ws('|', id, tax_id, amount)), 16))::bit(64)::bigint) AS taxed
+                  bit_xor(hashtextextended(concat_ws('|', id, tax_id, amount), 0)) AS taxed
            FROM legacy_stage.invoice_tax GROUP BY 1) t ON t.invoice_id = l.invoice_id
 """  # noqa: S608  a query of our own
 # Documents of a month that was closed here before they came.
