@@ -78,6 +78,9 @@ RULES: dict[str, Text] = {
         "Catégorie d’un compte absent du plan : revenus généraux.",
         "Category of an account the chart lacks: general revenue.",
     ),
+    "category_unknown": Text(
+        "Catégorie d’aucune branche connue : sous Frais.", "Category of no known branch: under Fees."
+    ),
     "product_category_unknown": Text("Catégorie inconnue : Frais et ajustements.", "Unknown category: Fees."),
     "sku_used_twice": Text("Code repris : suivi du numéro du produit.", "Code used again: followed by the product id."),
     "address_unplaced": Text(

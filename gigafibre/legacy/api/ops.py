@@ -11,6 +11,7 @@ from ninja import Router, Schema
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.text import current_language
 from gigafibre.legacy import downloads, queries
+from gigafibre.legacy.api.catalogue import router as catalogue
 from gigafibre.legacy.api.recomputed import router as recomputed
 from gigafibre.legacy.api.shadow import router as shadow
 from gigafibre.legacy.findings import sort_of
@@ -19,6 +20,7 @@ from gigafibre.legacy.importing.waiting import WHY
 router = Router(tags=["legacy"])
 router.add_router("", shadow)
 router.add_router("", recomputed)
+router.add_router("", catalogue)
 READ = Needs("legacy.read")
 
 

@@ -10,6 +10,7 @@ from gigafibre.kernel.text import Text
 from gigafibre.legacy.importing import (
     accounts,
     allocations,
+    branches,
     checking,
     field,
     methods,
@@ -116,13 +117,16 @@ def reference(ctx: Ctx) -> None:
     """Accounts, groups, items and their prices."""
     accounts.import_accounts(ctx)
     ctx.script("groups")
-    group = ("code", "name_fr", "name_en", "revenue_account", "position")
+    branches.hang(ctx)
+    group = ("code", "name_fr", "name_en", "parent_id", "revenue_account", "position")
     merge(ctx, "catalog_itemgroup", "want_group", group, "product_cat")
     ctx.cursor.execute(OTHER_GROUP)
+    branches.hang_other(ctx)
     ctx.script("items")
     prices.other_codes(ctx)
     merge(ctx, "catalog_item", "want_item", ITEM, "product", Kind(aside={"sku": "'~' || t.id"}))
     prices.import_prices(ctx)
+    ctx.script("legacy_products")
     ctx.found("category_account_unknown", "product_cat", NO_ACCOUNT_OF_CATEGORY)
     ctx.found("product_category_unknown", "product", UNKNOWN_CATEGORY)
     ctx.found(

@@ -46,7 +46,9 @@ CASES = (
     Case("crm_location", "label", "delivery", "name"),
     Case("crm_formeraddress", "city", "delivery_history", "city"),
     Case("kernel_note", "text", "account_memo", "memo", which="t.legacy_id > 0"),
-    Case("catalog_itemgroup", "name_fr", "product_cat", "name", more=("name_en",)),
+    # A name that no branch knows is a fee's.
+    Case("catalog_itemgroup", "name_fr", "product_cat", "name", more=("name_en", "parent_id"),
+         which="parent_id = (SELECT id FROM catalog_itemgroup WHERE code = 'SERVICES')"),
     Case("catalog_item", "download_kbps", "product", "download_speed", "111", "222", which="download_kbps > 0"),
     Case("catalog_itemprice", "price", "product", "price", "99.9500", "88.88", "88.8800", which="price > 0",
          found_by="(SELECT i.legacy_id FROM catalog_item i WHERE i.id = t.item_id)"),

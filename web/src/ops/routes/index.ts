@@ -71,6 +71,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.imports', above: 'imports', permission: 'legacy.read', words: ['imports'] },
   },
   {
+    path: '/imports/catalogue',
+    name: 'catalogue-compared',
+    component: () => import('../pages/CataloguePage.vue'),
+    meta: { title: 'imports.catalogue', above: 'imports', permission: 'legacy.read', words: ['imports'] },
+  },
+  {
     path: '/recomputed',
     name: 'recomputed',
     component: () => import('../pages/RecomputedPage.vue'),

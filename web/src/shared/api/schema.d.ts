@@ -10910,6 +10910,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue-compared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Catalogue Compared
+         * @description Say how our catalogue compares with the one that was read last.
+         */
+        get: operations["read_catalogue_compared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue compared
+         * @description List catalogue compared: filters, order, and a page by cursor.
+         */
+        get: operations["list_catalogue_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue-differences/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Catalogue compared: export
+         * @description Export catalogue compared as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_catalogue_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/charges": {
         parameters: {
             query?: never;
@@ -16343,6 +16403,70 @@ export interface components {
              * @default
              */
             zone?: string;
+        };
+        /** CatalogueComparedOut */
+        CatalogueComparedOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Products */
+            products: number;
+            /** Read At */
+            read_at: string | null;
+        };
+        /**
+         * CatalogueDifferencesPage
+         * @description A page of catalogue compared; count and totals come with the first page.
+         */
+        CatalogueDifferencesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["CatalogueDifferencesRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * CatalogueDifferencesRow
+         * @description One row of catalogue compared.
+         */
+        CatalogueDifferencesRow: {
+            /** Active */
+            active: boolean;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Our Account */
+            our_account: string | null;
+            /** Our Speed */
+            our_speed: string | null;
+            /** Ours */
+            ours: string | null;
+            /** Product */
+            product: number | null;
+            /** Row */
+            row: number;
+            /** Sku */
+            sku: string;
+            /** Their Account */
+            their_account: string | null;
+            /** Their Sku */
+            their_sku: string;
+            /** Their Speed */
+            their_speed: string | null;
+            /** Theirs */
+            theirs: string | null;
         };
         /** CauseOut */
         CauseOut: {
@@ -72109,6 +72233,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrintingOut"];
+                };
+            };
+        };
+    };
+    read_catalogue_compared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueComparedOut"];
+                };
+            };
+        };
+    };
+    list_catalogue_differences: {
+        parameters: {
+            query?: {
+                sort?: "sku" | "-sku" | "product" | "-product";
+                q?: string;
+                view?: "differences" | "missing" | "extra" | "price" | "speed" | "account" | "all";
+                /** @description Difference */
+                kind?: string;
+                /** @description Differs */
+                differs?: boolean;
+                /** @description Sold */
+                active?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDifferencesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_catalogue_differences: {
+        parameters: {
+            query?: {
+                sort?: "sku" | "-sku" | "product" | "-product";
+                q?: string;
+                view?: "differences" | "missing" | "extra" | "price" | "speed" | "account" | "all";
+                /** @description Difference */
+                kind?: string;
+                /** @description Differs */
+                differs?: boolean;
+                /** @description Sold */
+                active?: boolean;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

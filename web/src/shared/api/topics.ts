@@ -40,7 +40,7 @@ const touched: Record<string, string[]> = {
   ],
   support: ['issues', 'customers', 'road'],
   kernel: ['parked', 'customers', 'road'],
-  legacy: ['imports', 'recomputed', 'shadow_cycles', 'shadow_differences'],
+  legacy: ['imports', 'catalogue_differences', 'recomputed', 'shadow_cycles', 'shadow_differences'],
   identity: ['switches', 'users', 'session'],
 }
 
@@ -52,7 +52,7 @@ const named: Record<string, string[]> = {
   run: ['billing-runs', 'dashboard'],
   parked: ['parked', 'dashboard', 'road'],
   notices: ['notices'],
-  imports: ['imports'],
+  imports: ['imports', 'catalogue_differences'],
 }
 
 /** First words of the query keys that a topic touches; a topic we don't know names them itself. */
