@@ -11,6 +11,7 @@ from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.looks import NO_CUSTOMER, NOTHING
 from gigafibre.legacy.importing.marks import mark_of
 from gigafibre.legacy.importing.merge import Kind, merge, touched
+from gigafibre.legacy.importing.stage import read_secrets
 from gigafibre.payments.bank_accounts import BankAccount
 
 COLUMNS = (
@@ -62,15 +63,19 @@ def import_methods(ctx: Ctx) -> None:
         "CREATE TEMP TABLE want_method ON COMMIT DROP AS "
         "SELECT *, NULL::uuid AS mark FROM payments_paymentmethod WHERE false"
     )
+    read_secrets(ctx, "account", "stripe_id", "ppa_branch", "ppa_account")
+    read_secrets(ctx, "account_profile", "profile_id", "card_id", "token")
     cursor.execute(
         "SELECT a.id, c.id, stripe_id, stripe_ppa, stripe_ppa_nocc, ppa, ppa_name, ppa_code, ppa_branch, ppa_account, "
         "ppa_amount, ppa_amount_buffer, ppa_fixed, ppa_cc FROM legacy_stage.account a "
-        "JOIN crm_customer c ON c.legacy_id = a.id WHERE stripe_id <> '' OR ppa = 1 OR ppa_account <> '' ORDER BY a.id"
+        "JOIN account_secret x ON x.id = a.id JOIN crm_customer c ON c.legacy_id = a.id "
+        "WHERE stripe_id <> '' OR ppa = 1 OR ppa_account <> '' ORDER BY a.id"
     )
     rows = [row for account in cursor.fetchall() for row in _of_account(account)]
     cursor.execute(
-        "SELECT p.id, c.id, p.profile_id, p.card_id, p.token, p.initial_transaction "
-        "FROM legacy_stage.account_profile p JOIN crm_customer c ON c.legacy_id = p.account_id ORDER BY p.id"
+        "SELECT p.id, c.id, x.profile_id, x.card_id, x.token, p.initial_transaction "
+        "FROM legacy_stage.account_profile p JOIN account_profile_secret x ON x.id = p.id "
+        "JOIN crm_customer c ON c.legacy_id = p.account_id ORDER BY p.id"
     )
     rows += [_of_token(*token) for token in cursor.fetchall()]
     names = ("legacy_id", *COLUMNS, *SECRETS, "mark")

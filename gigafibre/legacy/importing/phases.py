@@ -69,7 +69,7 @@ from gigafibre.legacy.importing.looks import (
 )
 from gigafibre.legacy.importing.marks import mark_of
 from gigafibre.legacy.importing.merge import Kind, merge, touched
-from gigafibre.legacy.importing.stage import derive
+from gigafibre.legacy.importing.stage import derive, read_secrets
 
 #: What is brought in; the other tables of the contract wait for their app (`waiting.WAITING`).
 TABLES = (
@@ -185,9 +185,13 @@ def notes(ctx: Ctx) -> None:
 def subscriptions(ctx: Ctx) -> None:
     """Subscriptions, with their RADIUS passwords sealed."""
     ctx.script("subscriptions")
+    read_secrets(ctx, "service", "radius_pwd")
     cursor = ctx.cursor
     cursor.execute("ALTER TABLE want_subscription ADD radius_password text NOT NULL DEFAULT '', ADD mark uuid")
-    cursor.execute("SELECT legacy_id, radius_clear FROM want_subscription WHERE radius_clear <> ''")
+    cursor.execute(
+        "SELECT w.legacy_id, btrim(x.radius_pwd) FROM want_subscription w JOIN service_secret x ON x.id = w.legacy_id "
+        "WHERE btrim(x.radius_pwd) <> ''"
+    )
     clear = cursor.fetchall()
     cursor.execute("CREATE TEMP TABLE sealed (legacy_id bigint, secret text, mark uuid) ON COMMIT DROP")
     # Only what is new or changed is sealed: sealing is the slow part, the mark tells without it.

@@ -9,6 +9,7 @@ from gigafibre.legacy.importing import numbering
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.marks import mark_of
 from gigafibre.legacy.importing.merge import Kind, merge, touched
+from gigafibre.legacy.importing.stage import read_secrets
 
 DROP = (
     "number",
@@ -148,6 +149,7 @@ def import_plant(ctx: Ctx) -> None:
     ctx.found("fibre_service_over", "fibre", SERVICE_OVER)
     ctx.found("fibre_service_twice", "fibre", SERVICE_TWICE)
     ctx.found("fibre_without_address", "fibre", NO_ADDRESS)
+    read_secrets(ctx, "device", "user", "pass")
     ctx.script("equipment")
     _drop_claims(ctx, "network_equipment", "want_equipment", EQUIPMENT, "device")
     _seal(ctx)

@@ -48,6 +48,14 @@ OTHERS: dict[str, dict[str, Holds]] = {
     "ticket": {"wizard": Holds.JSON, "wizard_fibre": Holds.JSON},
     "ticket_msg": {"msg": Holds.MARKUP},
 }
+#: Never staged: a phase that seals some reads them of the source itself (`read_secrets`).
+SECRETS = {
+    "account": {"password", "ppa_account", "ppa_branch", "stripe_id"},
+    "account_profile": {"card_id", "profile_id", "token"},
+    "device": {"pass", "user"},
+    "service": {"radius_pwd"},
+    "staff": {"password"},
+}
 Clean = Callable[[Ctx, str, Sequence[Column]], None]
 #: What reading a table finds.
 FOUND = ("text_mended", "text_lost", "card_masked")
@@ -102,6 +110,7 @@ def stage(ctx: Ctx, name: str, left: Sequence[str] = (), clean: Clean | None = N
                 f"Column {name}.{column.name} of {ctx.source.name} is {there[column.name].sql_type}; "
                 f"{column.sql_type} was expected."
             )
+    columns = [column for column in columns if column.name not in SECRETS.get(name, set())]
     picked = ctx.reading.picked(ctx.cursor, ctx.source, name)
     if picked is not None:
         _read_part(ctx, name, columns, picked)
@@ -117,6 +126,18 @@ def stage(ctx: Ctx, name: str, left: Sequence[str] = (), clean: Clean | None = N
     clean(ctx, name, columns)
     ctx.cursor.execute(sql.SQL("ANALYZE {}").format(where))
     _tell(ctx, name, mark, ctx.figures["read"])
+
+
+def read_secrets(ctx: Ctx, name: str, *columns: str) -> None:
+    """Read secret columns, as they are, with their ids into `NAME_secret`, which is gone when the phase ends.
+
+    SourceError when the source can't be read.
+    """
+    where = sql.Identifier(f"{name}_secret")
+    shape = [column for column in table(name).columns if column.name in {"id", *columns}]
+    ctx.cursor.execute(sql.SQL("CREATE TEMP TABLE {} ({}) ON COMMIT DROP").format(where, _shape(shape)))
+    _copy(ctx, name, shape, where)
+    ctx.cursor.execute(sql.SQL("ANALYZE {}").format(where))
 
 
 def make_missing(cursor: Any, name: str) -> None:
@@ -160,16 +181,28 @@ def _shape(columns: Sequence[Column]) -> sql.Composed:
 
 
 def _read(ctx: Ctx, name: str, columns: Sequence[Column], where: sql.Identifier, picked: Picked | None = None) -> None:
-    """Copy the rows into a table, which is then keyed; SourceError names the row that can't be taken."""
+    ctx.count("read", _copy(ctx, name, columns, where, picked, ctx.tell))
+
+
+def _copy(
+    ctx: Ctx,
+    name: str,
+    columns: Sequence[Column],
+    where: sql.Identifier,
+    picked: Picked | None = None,
+    tell: Callable[[int], None] = lambda _: None,
+) -> int:
+    """Copy the rows into a table, which is then keyed; returns how many. SourceError names one that can't be taken."""
     read = 0
     try:
         with ctx.cursor.copy(sql.SQL("COPY {} FROM STDIN").format(where)) as target:
             for block in ctx.source.copy_text(name, [c.name for c in columns], picked):
                 target.write(block)
                 read += block.count(b"\n")
-                ctx.tell(read)
-        ctx.count("read", int(ctx.cursor.rowcount))
+                tell(read)
+        copied = int(ctx.cursor.rowcount)
         ctx.cursor.execute(sql.SQL("ALTER TABLE {} ADD PRIMARY KEY (id)").format(where))
+        return copied
     # COPY refuses in psycopg's own words, other statements in Django's.
     except (DataError, IntegrityError, errors.DataError, errors.IntegrityError) as error:
         raise SourceError(_refused(ctx.source.name, name, columns, error)) from error

@@ -20,8 +20,8 @@ class ImportRun(models.Model):
         DONE = "done"
         FAILED = "failed"
 
+    #: A folder, or an address without its password.
     source = models.CharField(max_length=300)
-    #: The address with its password, needed to take the run up again; shown to nobody.
     dry_run = models.BooleanField(default=False)
     #: Names of areas or phases (none: all), and the day since which large tables were read (none: whole).
     only = ArrayField(models.CharField(max_length=40), default=list)

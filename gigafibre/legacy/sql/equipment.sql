@@ -1,10 +1,10 @@
 -- A device is its valid MAC; without one its serial, unless TPLG (those printed are not the real ones). Of several rows
 -- of one MAC the newest installed is the device, else the newest of all.
 CREATE TEMP TABLE device_used ON COMMIT DROP AS
-SELECT d.*, l.id AS location_id,
+SELECT d.*, x."user", x.pass, l.id AS location_id,
        CASE WHEN m.mac ~ '^[0-9a-f][02468ace][0-9a-f]{10}$' AND m.mac <> '000000000000' THEN m.mac END AS mac_key,
        CASE WHEN k.serial ~ '^[0-9A-Z]{4,32}$' AND k.serial ~ '[0-9]' AND k.serial NOT LIKE 'TPLG%' THEN k.serial END AS serial_key
-FROM legacy_stage.device d
+FROM legacy_stage.device d LEFT JOIN device_secret x ON x.id = d.id
 LEFT JOIN crm_location l ON l.legacy_id = d.delivery_id
 CROSS JOIN LATERAL (SELECT regexp_replace(lower(d.mac), '[\s:.\-_/]', '', 'g') AS mac,
                            regexp_replace(upper(d.sn), '[\s:.\-_/]', '', 'g') AS sn) m

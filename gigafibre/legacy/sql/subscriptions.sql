@@ -1,7 +1,7 @@
 -- A service row is a subscription; one that lacks product or delivery is listed for a person to place.
 CREATE TEMP TABLE service_used ON COMMIT DROP AS
 SELECT s.id, s.status, s.payment_recurrence, s.hijack, s.hijack_price, s.hijack_desc, s.hijack_quota_day, s.hijack_quota_night,
-       s.radius_user, s.radius_pwd, s.comment, s.device_id, l.id AS location_id, l.customer_id, i.id AS item_id, i.service_kind,
+       s.radius_user, s.comment, s.device_id, l.id AS location_id, l.customer_id, i.id AS item_id, i.service_kind,
        c.ended_on, legacy_day(s.date_orig) AS started, legacy_day(s.date_next_invoice) AS next_invoice,
        legacy_day(s.date_suspended) AS suspended, legacy_day(s.actif_until) AS until, legacy_day(s.date_end_contract) AS committed
 FROM legacy_stage.service s
@@ -40,7 +40,7 @@ SELECT s.id AS legacy_id, ('SUB-' || s.id)::varchar(16) AS number, s.customer_id
        s.committed AS committed_until,
        nullif(s.hijack_quota_day, 0) AS quota_day_bytes, nullif(s.hijack_quota_night, 0) AS quota_night_bytes,
        left(btrim(s.radius_user), 64)::varchar(64) AS radius_user, legacy_text(s.comment) AS comment,
-       nullif(s.device_id, 0) AS legacy_device_id, btrim(s.radius_pwd) AS radius_clear
+       nullif(s.device_id, 0) AS legacy_device_id
 FROM service_used s
 LEFT JOIN last_billed b ON b.id = s.id
 CROSS JOIN LATERAL (SELECT greatest(coalesce(s.until, s.suspended, s.ended_on, b.on_day, s.next_invoice, s.started), s.started) AS over,

@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from gigafibre.legacy.sample import files, shape
 from gigafibre.legacy.sample.loading import load, prepare
 from gigafibre.legacy.sample.make import make
-from gigafibre.legacy.source.address import SCHEMES, parse_address
+from gigafibre.legacy.source.address import is_address, parse_address
 from gigafibre.legacy.source.contract import SourceError
 
 
@@ -72,7 +72,7 @@ class Command(BaseCommand):
 
     def _make(self, wanted: shape.Shape, options: dict[str, Any]) -> dict[str, Any]:
         target = options["to"]
-        if target.startswith(SCHEMES):
+        if is_address(target):
             address = parse_address(target)
             prepare(address, replace=options["replace"])
             with tempfile.TemporaryDirectory(prefix="gigafibre-sample-") as folder:
