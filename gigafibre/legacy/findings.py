@@ -194,10 +194,7 @@ RULES: dict[str, Text] = {
         "Imputation changée dans la source depuis son arrivée : reprise et refaite comme elle le dit.",
         "Allocation that changed in the source since it came: taken back and made anew as it says.",
     ),
-    "allocation_gone": Text(
-        "Imputation disparue de la source : reprise ici aussi.",
-        "Allocation gone from the source: taken back here too.",
-    ),
+    "allocation_gone": Text("Imputation disparue de la source : reprise.", "Allocation gone there: taken back here."),
     "allocation_kept_here": Text(
         "Imputation reprise ici, que la source garde : elle reste reprise.",
         "Allocation taken back here that the source keeps: it stays so.",
@@ -347,6 +344,11 @@ RULES: dict[str, Text] = {
     "suspended_here": Text(
         "Déjà suspendu ici : la suspension de la source attend la fin de la nôtre.",
         "Already suspended here: the source’s suspension waits for the end of ours.",
+    ),
+    "journal_account_missing": Text("Écriture d’un compte inconnu : ignorée.", "Entry of an unknown account: left."),
+    "opening_difference": Text(
+        "Ce qui manque à l’équilibre des soldes d’ouverture, inscrit au compte des soldes d’ouverture.",
+        "What the opening balances lack to balance, posted on the account of opening balances.",
     ),
     "month_closed_here": Text(
         "Document d’un mois déjà fermé ici : inscrit au premier jour encore ouvert.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -21,9 +22,10 @@ from gigafibre.legacy.importing.context import statements
 from gigafibre.legacy.importing.staged import SCHEMA
 from gigafibre.legacy.importing.waiting import WAITING
 from gigafibre.legacy.source import Source
-from gigafibre.legacy.verify_source import ZERO, Sums, sums_of
+from gigafibre.legacy.verify_source import MONTREAL, ZERO, Sums, read, sums_of
 from gigafibre.legacy.verify_traffic import traffic
 
+JOURNAL = "compta_journal_ecriture"
 #: Rows that must stand here: name, table, which of its rows, and the legacy table under which the gone are listed.
 COUNTS = (
     ("customers", "crm_customer", "true", "account"),
@@ -93,6 +95,7 @@ def verify(source: Source) -> list[Check]:
     ]
     checks.append(Check("customers_whose_balance_differs", ZERO, Decimal(len(apart))))
     checks += [Check(name, there, kept) for name, there, kept in traffic(source)]
+    checks += _opening(source)
     return checks + _staged(source)
 
 
@@ -124,6 +127,22 @@ def _by_year(name: str, there: Mapping[int, int | Decimal], gone: Mapping[str, A
     here = dict(_rows(name, gone))
     for year in sorted(set(there) | set(here)):
         yield Check(f"{name} {year}", Decimal(there.get(year, 0)), Decimal(here.get(year, 0)))
+
+
+def _opening(source: Source) -> Iterator[Check]:
+    """Yield what each account opened with; a source without a journal, or one that was not read, says nothing of it."""
+    [(cut,)] = _rows("cut")
+    [(stands,)] = _selected(sql.SQL("SELECT to_regclass({})").format(sql.Literal(f"{SCHEMA}.{JOURNAL}")))
+    if cut is None or not stands or JOURNAL not in source.tables():
+        return
+    ends = datetime.combine(cut + timedelta(days=1), time(), MONTREAL).timestamp()
+    there = dict.fromkeys((key for key, _, _ in _rows("opening")), ZERO)
+    for moment, account, debit, credit in read(source, JOURNAL, "date", "compta_id", "debit", "credit"):
+        if account in there and moment < ends:
+            there[account] += debit - credit
+    for key, number, amount in _rows("opening"):
+        if there[key] or amount:
+            yield Check(f"opening {number}", there[key], amount)
 
 
 def _staged(source: Source) -> list[Check]:

@@ -16,6 +16,7 @@ from gigafibre.legacy.importing import (
     methods,
     numbering,
     offers,
+    opening,
     people,
     plant,
     prices,
@@ -315,8 +316,10 @@ def receivables(ctx: Ctx) -> None:
 def postings(ctx: Ctx) -> None:
     """Opening balances, postings, charged periods."""
     ctx.script("cut")
+    opening.balances(ctx)
     ctx.script("postings")
     ctx.count("new", int(ctx.cursor.rowcount))
+    opening.close_months(ctx)
     ctx.script("charged")
 
 

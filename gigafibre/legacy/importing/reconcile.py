@@ -9,6 +9,7 @@ from django.db import connection, transaction
 
 from gigafibre.legacy.importing.choice import Choice
 from gigafibre.legacy.importing.context import statements
+from gigafibre.legacy.importing.opening import compared
 from gigafibre.legacy.importing.phases import TABLES
 from gigafibre.legacy.importing.stage import make_missing
 
@@ -29,7 +30,8 @@ def reconcile(run: int, choice: Choice) -> dict[str, Any]:
         for statement in before:
             cursor.execute(statement, {"run": run} if "%(" in statement else None)
         cursor.execute(sums, {"run": run})
-        found = [{"name": name, **_amounts(*amounts)} for _, name, *amounts in cursor.fetchall()]
+        rows = cursor.fetchall() + compared(cursor)
+        found = [{"name": name, **_amounts(*amounts)} for _, name, *amounts in rows]
         cursor.execute(customers)
         differ = [
             {"number": number, "name": name, **_amounts(*amounts)} for number, name, *amounts in cursor.fetchall()

@@ -22,8 +22,8 @@ from gigafibre.legacy.source import Source
 #: Why a table is not brought in yet.
 WHY = {
     "archived": Text(
-        "Archive : l’historique des écritures est gardé tel quel, jamais rejoué.",
-        "Archive: the history of entries is kept as it is, never replayed.",
+        "Archive : l’historique des écritures fait les soldes d’ouverture ; gardé tel quel, il n’est jamais rejoué.",
+        "Archive: the history of entries makes the opening balances; kept as it is, it is never replayed.",
     ),
     "support": Text(
         "Attend les billets et leurs messages.",

@@ -26,7 +26,9 @@ GROUP BY 1 HAVING sum(amount) <> 0;
 CREATE TEMP TABLE side ON COMMIT DROP AS
 SELECT 0::bigint AS key, (SELECT receivable FROM cut) AS account_id, customer_id, amount FROM owed
 UNION ALL
-SELECT 0, (SELECT opening FROM cut), NULL, -sum(amount) FROM owed HAVING sum(amount) <> 0
+SELECT 0, account_id, NULL, amount FROM balance
+UNION ALL
+SELECT 0, (SELECT opening FROM cut), NULL, -sum(amount) FROM (SELECT amount FROM owed UNION ALL SELECT amount FROM balance) o HAVING sum(amount) <> 0
 UNION ALL
 SELECT e.key, (SELECT receivable FROM cut), e.customer_id, CASE e.kind WHEN 'invoice' THEN v.total ELSE -v.total END
 FROM entry e JOIN billing_invoice v ON v.number = e.document WHERE e.kind IN ('invoice', 'credit_note')

@@ -67,3 +67,11 @@ WHERE s.legacy_id IS NOT NULL AND s.state <> 'cancelled' GROUP BY 1
 SELECT c.legacy_id, sum(CASE o.side WHEN 'debit' THEN o.amount ELSE -o.amount END)
 FROM ledger_openitem o JOIN crm_customer c ON c.id = o.customer_id
 WHERE c.legacy_id IS NOT NULL AND o.number ~ '^(PAY-L)?[0-9]+$' AND o.number <> ALL(%(numbers)s) GROUP BY 1
+--;
+-- name: cut
+SELECT min(date) FROM ledger_journalentry WHERE kind = 'opening'
+--;
+-- name: opening (what each account of the source opened with; the receivable one comes from its documents)
+SELECT a.legacy_id, a.number, coalesce(sum(l.debit - l.credit), 0) FROM ledger_account a
+LEFT JOIN (ledger_journalline l JOIN ledger_journalentry e ON e.id = l.entry_id AND e.kind = 'opening') ON l.account_id = a.id
+WHERE a.legacy_id IS NOT NULL AND a.role IS DISTINCT FROM 'receivable' GROUP BY 1, 2

@@ -57,6 +57,7 @@ LISTED_AS = {
     "allocation_of_missing_payment": "allocation_without_payment",
     "allocation_to_missing_invoice": "allocation_without_invoice",
     "applied_amount_disagrees": "applied_amount_disagrees",
+    "journal_of_unknown_account": "journal_account_missing",
     "device_mac_twice": "device_twice",
     "device_mac_invalid": "device_mac_invalid",
     "device_delivery_gone": "device_without_location",
@@ -273,7 +274,7 @@ STAGED_ONLY = {
         "pbx": "phone_line_of_missing_account phone_line_of_missing_service",
         "phone_addr": "address_without_line",
         "phone_provisioning": "adapter_twice adapter_mac_invalid",
-        "compta_journal_ecriture": "journal_of_unknown_account journal_day_unbalanced",
+        "compta_journal_ecriture": "journal_day_unbalanced",
         "ticket": "ticket_circle ticket_of_missing_account ticket_of_missing_delivery ticket_of_missing_parent "
         "ticket_of_unknown_department ticket_of_missing_staff ticket_closed_without_date ticket_mojibake "
         "due_time_unreadable wizard_unreadable ticket_to_come",
