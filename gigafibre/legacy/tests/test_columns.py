@@ -8,8 +8,11 @@ from pathlib import Path
 from django.apps import apps
 
 from gigafibre.legacy.importing.phases import TABLES
+from gigafibre.legacy.importing.waiting import WAITING
 from gigafibre.legacy.schema import tables
 
+#: Kept whole as they are: no app will take them over.
+ARCHIVED = {name for name, kept in WAITING.items() if kept.why == "archived"}
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "legacy-columns.md"
 
 
@@ -33,7 +36,7 @@ def test_every_column_has_its_destination_and_no_row_is_stale() -> None:
 def test_a_table_that_is_read_is_not_put_off_and_another_is() -> None:
     for (table, column), destination in destinations().items():
         later = destination.startswith("later: ")
-        assert later or table in TABLES, f"{table} is not read, but {column} claims to be kept"
+        assert later or table in TABLES or table in ARCHIVED, f"{table} is not read, but {column} claims to be kept"
         if table in TABLES:
             assert re.match(r"[A-Z]\w+|dropped, because |later: |read |compared |the day ", destination), destination
 
