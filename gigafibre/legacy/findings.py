@@ -149,6 +149,9 @@ RULES: dict[str, Text] = {
         "Document changé dans la source depuis son importation : à revoir.",
         "Document changed in the source since its import: to be looked at.",
     ),
+    "document_reissued": Text(
+        "Montants changés : repris, puis émis de nouveau.", "Amounts changed: taken back, issued anew."
+    ),
     "invoice_without_account": Text("Facture sans compte : dans aucune somme.", "Invoice without account: in no sum."),
     "line_without_invoice": Text("Ligne sans facture : dans aucune somme.", "Line without an invoice: in no sum."),
     "line_without_service": Text(

@@ -112,7 +112,8 @@ WHERE abs(s.amount) > abs(p.amount)
 """
 BILLED = """
 SELECT v.id, 'billed_amt ' || v.billed_amt, abs(v.billed_amt) - (o.amount - o.open) FROM legacy_stage.invoice v
-JOIN ledger_openitem o ON o.number = v.id::text AND o.kind IN ('invoice', 'credit_note')
+LEFT JOIN anew n ON n.legacy_id = v.id
+JOIN ledger_openitem o ON o.number = coalesce(n.number, v.id::text) AND o.kind IN ('invoice', 'credit_note')
 WHERE abs(v.billed_amt) <> o.amount - o.open
 """
 APPLIED = """

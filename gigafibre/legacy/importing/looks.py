@@ -51,9 +51,9 @@ DOCUMENT_CHANGED = """
 SELECT w.legacy_id, 'was ' || v.total || ', is ' || w.total,
        CASE w.kind WHEN 'invoice' THEN w.total ELSE -w.total END
        - CASE v.kind WHEN 'invoice' THEN v.total ELSE -v.total END
-FROM want_invoice w JOIN billing_invoice v ON v.legacy_id = w.legacy_id
+FROM want_invoice w JOIN standing s ON s.legacy_id = w.legacy_id JOIN billing_invoice v ON v.id = s.id
 JOIN legacy_legacyrow m ON m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id
-WHERE m.print <> w.print AND v.state <> 'draft'
+WHERE m.print <> w.print
 """
 # Which columns of the source say something else than its document here; the amounts do not.
 DOCUMENT_DIFFERS = "SELECT legacy_id, columns, NULL::numeric FROM differs WHERE columns <> ''"
@@ -62,6 +62,13 @@ SENT_SINCE = "SELECT legacy_id, '', NULL::numeric FROM differs WHERE sent"
 DRAFT_DELETED = """
 SELECT x.id, '', NULL::numeric FROM legacy_stage.{table} x JOIN doc d ON d.id = x.{column}
 WHERE NOT d.final AND NOT EXISTS (SELECT FROM {ours} t WHERE t.legacy_id = x.{key})
+"""
+REISSUED = """
+SELECT c.legacy_id, c.was_number || ': ' || v.total || ' → ' || n.number || ': ' || n.total,
+       CASE n.kind WHEN 'invoice' THEN n.total ELSE -n.total END
+       - CASE v.kind WHEN 'invoice' THEN v.total ELSE -v.total END
+FROM changed_doc c JOIN billing_invoice v ON v.id = c.was
+JOIN new_doc d ON d.legacy_id = c.legacy_id JOIN billing_invoice n ON n.id = d.id
 """
 PAYMENT_CHANGED = """
 SELECT w.legacy_id, concat_ws(', ', CASE WHEN w.amount <> p.amount THEN 'was ' || p.amount || ', is ' || w.amount END,

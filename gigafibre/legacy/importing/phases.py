@@ -20,6 +20,7 @@ from gigafibre.legacy.importing import (
     people,
     plant,
     prices,
+    reissues,
     returns,
     traffic,
 )
@@ -58,6 +59,7 @@ from gigafibre.legacy.importing.looks import (
     PAYMENT_CHANGED,
     PAYMENT_GONE,
     POSTAL,
+    REISSUED,
     SEGMENTS,
     SENT_SINCE,
     SUSPENDED_HERE,
@@ -254,8 +256,10 @@ def invoices(ctx: Ctx) -> None:
     derive(ctx, "invoice_sum", ("invoice_item", "invoice_tax", "tax"), INVOICE_SUM)
     ctx.script("invoices")
     ctx.script("invoice_rows")
+    ctx.script("reissues")
     ctx.count("new", int(ctx.one("SELECT count(*) FROM new_doc")))
     ctx.script("invoice_changes")
+    ctx.found("document_reissued", "invoice", REISSUED)
     ctx.found("document_changed", "invoice", DOCUMENT_CHANGED)
     ctx.found("document_changed", "invoice", DOCUMENT_DIFFERS)
     ctx.found("sent_since", "invoice", SENT_SINCE)
@@ -308,8 +312,10 @@ def receivables(ctx: Ctx) -> None:
     ctx.script("receivables")
     for table, which in (("invoice", "IN"), ("payment", "NOT IN")):
         ctx.found("month_closed_here", table, LATE.format(which))
+    reissues.take_back(ctx)
     allocations.import_allocations(ctx)
     ctx.script("credit_notes")
+    reissues.give_back(ctx)
     allocations.compare(ctx)
 
 

@@ -2,6 +2,7 @@
 
 from gigafibre.legacy.models.catalogue import LegacyProduct
 from gigafibre.legacy.models.recomputing import Recomputation, RecomputedAmount
+from gigafibre.legacy.models.reissues import Reissue
 from gigafibre.legacy.models.runs import ImportFinding, ImportPhase, ImportRun, LegacyRow
 from gigafibre.legacy.models.shadow import ShadowCycle, ShadowDifference, ShadowDocument
 
@@ -13,6 +14,7 @@ __all__ = [
     "LegacyRow",
     "Recomputation",
     "RecomputedAmount",
+    "Reissue",
     "ShadowCycle",
     "ShadowDifference",
     "ShadowDocument",

@@ -1,8 +1,8 @@
 -- What an earlier import applied and still stands as the source has it, of invoices to which nothing came back: nothing is left to do.
 CREATE TEMP TABLE stands ON COMMIT DROP AS
 SELECT x.id FROM legacy_stage.payment_item x JOIN ledger_allocation a ON a.legacy_id = x.id AND a.undone_on IS NULL
-JOIN ledger_openitem pay ON pay.id = a.credit_id JOIN ledger_openitem inv ON inv.id = a.debit_id
-WHERE x.amount > 0 AND a.amount = x.amount AND pay.number = 'PAY-L' || x.payment_id AND inv.number = x.invoice_id::text
+JOIN ledger_openitem pay ON pay.id = a.credit_id JOIN ledger_openitem inv ON inv.id = a.debit_id LEFT JOIN anew n ON n.legacy_id = x.invoice_id
+WHERE x.amount > 0 AND a.amount = x.amount AND pay.number = 'PAY-L' || x.payment_id AND inv.number = coalesce(n.number, x.invoice_id::text)
   AND x.invoice_id NOT IN (SELECT invoice_id FROM legacy_stage.payment_item WHERE amount < 0);
 --;
 -- What was taken back here, by people: an import neither applies it again nor uses what it left open.
@@ -17,13 +17,15 @@ WHERE code IN ('allocation_cut', 'allocation_no_room', 'billed_amount_disagrees'
   SELECT max(p.run_id) FROM legacy_importphase p JOIN legacy_importrun r ON r.id = p.run_id
   WHERE p.name = 'receivables' AND p.state = 'done' AND NOT r.dry_run AND r.id < %(run)s);
 --;
--- Who paid what, of the others. `pay` and `inv` are the open items of a payment and of an invoice.
+-- Who paid what, of the others. `pay` and `inv` are the open items of a payment and of an invoice, of one that was issued
+-- anew as it stands now.
 CREATE TEMP TABLE given ON COMMIT DROP AS
 SELECT x.id, x.amount, pay.id AS pay, inv.id AS inv, x.invoice_id, pay.side AS pay_side, greatest(pay.date, inv.date) AS date,
        pay.customer_id IS DISTINCT FROM inv.customer_id AS strange
 FROM legacy_stage.payment_item x
 JOIN ledger_openitem pay ON pay.number = 'PAY-L' || x.payment_id AND pay.kind IN ('payment', 'reversal')
-JOIN ledger_openitem inv ON inv.number = x.invoice_id::text AND inv.kind = 'invoice'
+LEFT JOIN anew n ON n.legacy_id = x.invoice_id
+JOIN ledger_openitem inv ON inv.number = coalesce(n.number, x.invoice_id::text) AND inv.kind = 'invoice'
 WHERE x.amount <> 0 AND NOT EXISTS (SELECT FROM stands s WHERE s.id = x.id);
 --;
 ALTER TABLE given ADD PRIMARY KEY (id);

@@ -25,7 +25,8 @@ SELECT credit, debit, amount, date, %(now)s, '' FROM settled WHERE amount > 0;
 -- them, oldest with oldest, never more than the source's own figure.
 CREATE TEMP TABLE short ON COMMIT DROP AS
 SELECT o.id, o.customer_id, o.date, least(o.open, d.billed_amt - (o.amount - o.open)) AS wanted
-FROM legacy_stage.invoice d JOIN ledger_openitem o ON o.kind = 'invoice' AND o.number = d.id::text
+FROM legacy_stage.invoice d LEFT JOIN anew n ON n.legacy_id = d.id
+JOIN ledger_openitem o ON o.kind = 'invoice' AND o.number = coalesce(n.number, d.id::text)
 WHERE d.billing_status = 1 AND d.billed_amt > 0 AND o.open > 0 AND d.billed_amt > o.amount - o.open
   AND o.id NOT IN (SELECT id FROM kept_here)
   AND (o.id > (SELECT id FROM last_item) OR o.id IN (SELECT item FROM freed) OR NOT EXISTS (

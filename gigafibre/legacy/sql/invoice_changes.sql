@@ -1,7 +1,7 @@
 -- Issued documents whose amounts are as they came, but not all that they say. Nothing of them changes here: it is told.
 CREATE TEMP TABLE looked_at ON COMMIT DROP AS
-SELECT v.id, w.* FROM want_invoice w JOIN billing_invoice v ON v.legacy_id = w.legacy_id AND v.state = 'issued'
-WHERE w.same_amounts;
+SELECT v.id, v.turn > 0 AS anew, w.* FROM want_invoice w JOIN standing v ON v.legacy_id = w.legacy_id
+WHERE w.same_amounts AND NOT EXISTS (SELECT FROM changed_doc c WHERE c.legacy_id = w.legacy_id);
 --;
 CREATE TEMP TABLE other_lines ON COMMIT DROP AS
 SELECT DISTINCT coalesce(x.invoice_id, l.invoice_id) AS legacy_id
@@ -11,7 +11,8 @@ FROM (SELECT i.id, i.invoice_id, left(btrim(i.sku), 40) AS sku, i.quantity, w.si
       LEFT JOIN subscriptions_subscription s ON s.legacy_id = i.service_id AND i.service_id > 0) x
 FULL JOIN (SELECT i.legacy_id AS id, w.legacy_id AS invoice_id, i.sku, i.quantity, i.unit_price AS price, i.subscription_id, i.description AS words
            FROM looked_at w JOIN billing_invoiceline i ON i.invoice_id = w.id WHERE i.legacy_id IS NOT NULL) l ON l.id = x.id
-WHERE (x.invoice_id, x.sku, x.quantity, x.price, x.subscription_id, x.words)
+WHERE coalesce(x.invoice_id, l.invoice_id) NOT IN (SELECT legacy_id FROM looked_at WHERE anew) -- whose lines have no ids of the source
+  AND (x.invoice_id, x.sku, x.quantity, x.price, x.subscription_id, x.words)
       IS DISTINCT FROM (l.invoice_id, l.sku, l.quantity, l.price, l.subscription_id, l.words);
 --;
 CREATE TEMP TABLE other_taxes ON COMMIT DROP AS

@@ -33,19 +33,41 @@ WHERE m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id
   AND (EXISTS (SELECT FROM known_draft d WHERE d.legacy_id = w.legacy_id AND (d.final OR NOT d.edited))
        OR w.state = 'issued' AND NOT w.is_new AND NOT EXISTS (SELECT FROM billing_invoice v WHERE v.legacy_id = w.legacy_id));
 --;
+-- What stands here for each known document: itself, or what it was last issued anew as.
+CREATE TEMP TABLE standing ON COMMIT DROP AS
+SELECT w.legacy_id, coalesce(r.invoice_id, o.id) AS id, coalesce(r.turn, 0)::int AS turn
+FROM want_invoice w JOIN billing_invoice o ON o.legacy_id = w.legacy_id
+LEFT JOIN LATERAL (SELECT invoice_id, turn FROM legacy_reissue WHERE legacy_id = w.legacy_id AND role = 'document' ORDER BY turn DESC LIMIT 1) r ON true
+WHERE NOT w.is_new AND o.state = 'issued';
+--;
+-- Documents whose amounts changed since they were issued here: they are taken back (reissues.sql) and come anew. One of which
+-- a debt was given up stays as it is, listed.
+CREATE TEMP TABLE changed_doc ON COMMIT DROP AS
+SELECT w.legacy_id, v.id AS was, v.number AS was_number, s.turn + 1 AS turn
+FROM want_invoice w JOIN standing s ON s.legacy_id = w.legacy_id JOIN billing_invoice v ON v.id = s.id
+WHERE w.state = 'issued' AND NOT EXISTS (SELECT FROM billing_baddebt b WHERE b.invoice_id = v.id)
+  AND ((w.kind, w.subtotal, w.tax_total) IS DISTINCT FROM (v.kind, v.subtotal, v.tax_total)
+    OR EXISTS (SELECT FROM (SELECT t.tax_id, t.amount FROM billing_invoicetax t WHERE t.invoice_id = v.id
+                            UNION ALL
+                            SELECT k.tax_id, -w.sign * x.amount FROM legacy_stage.invoice_tax x JOIN tax_kind k ON k.id = x.tax_id
+                            WHERE x.invoice_id = w.legacy_id) moved
+               GROUP BY tax_id HAVING sum(amount) <> 0));
+--;
 CREATE TEMP TABLE new_doc ON COMMIT DROP AS
-SELECT w.legacy_id, nextval(pg_get_serial_sequence('billing_invoice', 'id')) AS id, w.customer_id, w.kind,
-       CASE WHEN w.kind = 'credit_note' THEN (substring(w.notes FROM '#\s*(\d{1,9})'))::bigint END AS names
-FROM want_invoice w
-WHERE NOT EXISTS (SELECT 1 FROM legacy_legacyrow m WHERE m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id)
+SELECT w.legacy_id, nextval(pg_get_serial_sequence('billing_invoice', 'id')) AS id, w.customer_id, w.kind, c.turn,
+       CASE WHEN w.kind = 'credit_note' AND c.turn IS NULL THEN (substring(w.notes FROM '#\s*(\d{1,9})'))::bigint END AS names
+FROM want_invoice w LEFT JOIN changed_doc c ON c.legacy_id = w.legacy_id
+WHERE c.turn IS NOT NULL
+   OR NOT EXISTS (SELECT 1 FROM legacy_legacyrow m WHERE m.target = 'billing_invoice' AND m.legacy_id = w.legacy_id)
 ORDER BY w.legacy_id;
 --;
 ALTER TABLE new_doc ADD PRIMARY KEY (legacy_id);
 --;
--- A credit note whose note names an invoice of the same customer corrects it.
+-- A credit note whose note names an invoice of the same customer corrects it. A document that comes anew has a number of
+-- its own, after that of the former one, which keeps the legacy id.
 INSERT INTO billing_invoice (id, legacy_id, corrects_id, number, kind, state, customer_id, date, due_date, subtotal, tax_total, total,
   bill_name, bill_address, language, po_number, notes, message, issued_at, legacy_sent, legacy_ppa_charge)
-SELECT n.id, w.legacy_id, coalesce(a.id, b.id), w.number, w.kind, w.state, w.customer_id, w.date, w.due_date, w.subtotal, w.tax_total,
+SELECT n.id, CASE WHEN n.turn IS NULL THEN w.legacy_id END, coalesce(a.id, b.id), w.number || coalesce('-' || n.turn + 1, ''), w.kind, w.state, w.customer_id, w.date, w.due_date, w.subtotal, w.tax_total,
   w.total, w.bill_name, w.bill_address, w.language, w.po_number, w.notes, w.message, w.issued_at, w.legacy_sent, w.legacy_ppa_charge
 FROM want_invoice w JOIN new_doc n ON n.legacy_id = w.legacy_id
 LEFT JOIN new_doc a ON a.legacy_id = n.names AND a.customer_id = n.customer_id AND a.kind = 'invoice'
@@ -53,7 +75,7 @@ LEFT JOIN billing_invoice b ON b.legacy_id = n.names AND b.customer_id = n.custo
 ORDER BY w.legacy_id;
 --;
 CREATE TEMP TABLE doc_row ON COMMIT DROP AS
-SELECT n.id, n.legacy_id, d.sign, d.day, d.before_taxes, d.lines, d.parts FROM new_doc n JOIN fresh d ON d.id = n.legacy_id;
+SELECT n.id, n.legacy_id, n.turn, d.sign, d.day, d.before_taxes, d.lines, d.parts FROM new_doc n JOIN fresh d ON d.id = n.legacy_id;
 --;
 ALTER TABLE doc_row ADD PRIMARY KEY (legacy_id);
 --;
@@ -72,7 +94,7 @@ ALTER TABLE service_row ADD PRIMARY KEY (id);
 --;
 INSERT INTO billing_invoiceline (legacy_id, invoice_id, position, kind, subscription_id, location_id, item_id, sku, description,
   quantity, unit_price, amount, taxable, revenue_account, period_start, period_end)
-SELECT x.id, r.id, row_number() OVER (PARTITION BY x.invoice_id ORDER BY x.id), k.kind, s.subscription_id, s.location_id, p.item_id,
+SELECT CASE WHEN r.turn IS NULL THEN x.id END, r.id, row_number() OVER (PARTITION BY x.invoice_id ORDER BY x.id), k.kind, s.subscription_id, s.location_id, p.item_id,
   left(btrim(x.sku), 40), left(coalesce(nullif(btrim(x.product_name), ''), nullif(btrim(x.sku), ''), 'Article'), 255),
   x.quantity, r.sign * x.unitary_price, r.sign * round(x.quantity * x.unitary_price, 2), coalesce(p.taxable, true),
   coalesce(p.revenue_account, d.number),
@@ -105,4 +127,5 @@ FROM (SELECT r.id, r.day, k.tax_id, r.sign * sum(t.amount) AS amount
 LEFT JOIN billing_taxrate x ON x.tax_id = t.tax_id AND x.days @> t.day;
 --;
 INSERT INTO legacy_legacyrow (target, legacy_id, print, mark)
-SELECT 'billing_invoice', w.legacy_id, w.print, w.mark FROM want_invoice w JOIN new_doc n ON n.legacy_id = w.legacy_id;
+SELECT 'billing_invoice', w.legacy_id, w.print, w.mark FROM want_invoice w JOIN new_doc n ON n.legacy_id = w.legacy_id
+ON CONFLICT (target, legacy_id) DO UPDATE SET print = EXCLUDED.print, mark = EXCLUDED.mark;

@@ -9,6 +9,11 @@ SELECT v.kind, v.number, v.date, v.customer_id, v.id * 2 FROM billing_invoice v
 WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' AND v.total <> 0 AND v.date > (SELECT day FROM cut)
   AND NOT EXISTS (SELECT 1 FROM ledger_journalentry e WHERE e.document = v.number AND e.kind = v.kind)
 UNION ALL
+-- What takes a document back and what comes anew are always posted, also where the former one stands in the opening.
+SELECT v.kind, v.number, greatest(v.date, (SELECT day + 1 FROM cut)), v.customer_id, v.id * 2
+FROM legacy_reissue r JOIN billing_invoice v ON v.id = r.invoice_id
+WHERE v.total <> 0 AND NOT EXISTS (SELECT 1 FROM ledger_journalentry e WHERE e.document = v.number AND e.kind = v.kind)
+UNION ALL
 SELECT 'payment', p.number, p.date, p.customer_id, p.id * 2 + 1 FROM payments_payment p
 WHERE p.legacy_id IS NOT NULL AND p.date > (SELECT day FROM cut)
   AND NOT EXISTS (SELECT 1 FROM ledger_journalentry e WHERE e.document = p.number AND e.kind = 'payment');

@@ -3,7 +3,7 @@ CREATE TEMP TABLE new_open ON COMMIT DROP AS
 SELECT v.customer_id, CASE v.kind WHEN 'invoice' THEN 'debit' ELSE 'credit' END AS side, v.kind, v.number, v.date,
        CASE v.kind WHEN 'invoice' THEN v.due_date END AS due_date, v.total AS amount
 FROM billing_invoice v
-WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' AND v.total > 0
+WHERE (v.legacy_id IS NOT NULL OR v.id IN (SELECT invoice_id FROM legacy_reissue)) AND v.state = 'issued' AND v.total > 0
   AND NOT EXISTS (SELECT FROM ledger_openitem o WHERE o.number = v.number AND o.kind = v.kind)
 UNION ALL
 SELECT p.customer_id, CASE WHEN p.amount > 0 THEN 'credit' ELSE 'debit' END, CASE WHEN p.amount > 0 THEN 'payment' ELSE 'reversal' END,

@@ -29,10 +29,11 @@ SELECT 'paid', extract(year FROM coalesce(legacy_day(date_orig), DATE '2000-01-0
 FROM legacy_stage.payment GROUP BY 1, 2, 3, 4, 5;
 --;
 CREATE TEMP TABLE import_here ON COMMIT DROP AS
-SELECT 'invoiced' AS name, extract(year FROM date)::int AS year,
-       legacy_id IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice') AS changed,
-       count(*) AS rows, sum(CASE kind WHEN 'invoice' THEN total ELSE -total END) AS amount
-FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued' GROUP BY 1, 2, 3
+SELECT 'invoiced' AS name, extract(year FROM v.date)::int AS year,
+       coalesce(v.legacy_id, r.legacy_id) IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice') AS changed,
+       count(v.legacy_id) AS rows, sum(CASE v.kind WHEN 'invoice' THEN v.total ELSE -v.total END) AS amount
+FROM billing_invoice v LEFT JOIN legacy_reissue r ON r.invoice_id = v.id
+WHERE coalesce(v.legacy_id, r.legacy_id) IS NOT NULL AND v.state = 'issued' GROUP BY 1, 2, 3
 UNION ALL
 SELECT 'paid', extract(year FROM date)::int, legacy_id IN (SELECT legacy_id FROM import_changed WHERE "table" = 'payment'),
        count(*), sum(amount)
@@ -40,7 +41,7 @@ FROM payments_payment WHERE legacy_id IS NOT NULL GROUP BY 1, 2, 3;
 --;
 -- What stands in each customer's account, and what of it came from the source.
 CREATE TEMP TABLE import_account ON COMMIT DROP AS
-SELECT customer_id, sum(signed) AS amount, sum(signed) FILTER (WHERE number ~ '^(PAY-L)?[0-9]+$') AS imported
+SELECT customer_id, sum(signed) AS amount, sum(signed) FILTER (WHERE number ~ '^(PAY-L)?[0-9]+(-R?[0-9]+)?$') AS imported
 FROM (SELECT customer_id, number, CASE side WHEN 'debit' THEN amount ELSE -amount END AS signed FROM ledger_openitem) i GROUP BY 1;
 --;
 -- Customers whose balance is not what the source says, less what the report lists of his documents.
@@ -74,8 +75,9 @@ WITH listed AS (
 ), tax_here AS (
   SELECT x.code AS tax, extract(year FROM v.date)::int AS year, sum(CASE v.kind WHEN 'invoice' THEN t.amount ELSE -t.amount END) AS amount
   FROM billing_invoicetax t JOIN billing_tax x ON x.id = t.tax_id JOIN billing_invoice v ON v.id = t.invoice_id
-  WHERE v.legacy_id IS NOT NULL AND v.state = 'issued'
-    AND v.legacy_id NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice') GROUP BY 1, 2
+  LEFT JOIN legacy_reissue r ON r.invoice_id = v.id
+  WHERE coalesce(v.legacy_id, r.legacy_id) IS NOT NULL AND v.state = 'issued'
+    AND coalesce(v.legacy_id, r.legacy_id) NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice') GROUP BY 1, 2
 ), by_year AS ( -- a document that changed counts in each system by its day and amount there
   SELECT name, year, amount AS source, 0 AS here, CASE WHEN changed OR NOT placed THEN amount ELSE 0 END AS listed FROM import_there
   UNION ALL SELECT name, year, 0, amount, CASE WHEN changed THEN -amount ELSE 0 END FROM import_here
@@ -121,8 +123,9 @@ UNION ALL SELECT 7, 'invoice_lines',
    JOIN legacy_stage.invoice v ON v.id = x.invoice_id WHERE v.account_id > 0 AND v.billing_status = 1
    AND v.id NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice')),
   (SELECT coalesce(sum(CASE v.kind WHEN 'invoice' THEN l.amount ELSE -l.amount END), 0) FROM billing_invoiceline l
-   JOIN billing_invoice v ON v.id = l.invoice_id WHERE v.legacy_id IS NOT NULL AND l.legacy_id IS NOT NULL AND v.state = 'issued'
-   AND v.legacy_id NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice')), 0
+   JOIN billing_invoice v ON v.id = l.invoice_id LEFT JOIN legacy_reissue r ON r.invoice_id = v.id
+   WHERE coalesce(v.legacy_id, r.legacy_id) IS NOT NULL AND l.kind <> 'adjustment' AND v.state = 'issued'
+   AND coalesce(v.legacy_id, r.legacy_id) NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice')), 0
 UNION ALL SELECT 8, 'payments', (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'paid'),
   (SELECT coalesce(sum(rows), 0) FROM import_here WHERE name = 'paid'),
   (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'paid' AND (nothing OR NOT placed))

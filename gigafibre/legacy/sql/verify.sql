@@ -12,18 +12,20 @@ SELECT extract(year FROM date)::int, count(*) FROM billing_invoice
 WHERE legacy_id IS NOT NULL AND state = 'issued' AND legacy_id <> ALL(%(invoice)s) GROUP BY 1
 --;
 -- name: invoiced
-SELECT extract(year FROM date)::int, sum(CASE kind WHEN 'invoice' THEN total ELSE -total END)
-FROM billing_invoice WHERE legacy_id IS NOT NULL AND state = 'issued' AND legacy_id <> ALL(%(invoice)s) GROUP BY 1
+SELECT extract(year FROM v.date)::int, sum(CASE v.kind WHEN 'invoice' THEN v.total ELSE -v.total END)
+FROM billing_invoice v LEFT JOIN legacy_reissue r ON r.invoice_id = v.id
+WHERE v.state = 'issued' AND coalesce(v.legacy_id, r.legacy_id) <> ALL(%(invoice)s) GROUP BY 1
 --;
 -- name: invoice_lines (but of documents that changed)
 SELECT coalesce(sum(CASE v.kind WHEN 'invoice' THEN l.amount ELSE -l.amount END), 0)
-FROM billing_invoiceline l JOIN billing_invoice v ON v.id = l.invoice_id
-WHERE v.legacy_id IS NOT NULL AND l.legacy_id IS NOT NULL AND v.state = 'issued' AND v.legacy_id <> ALL(%(changed)s)
+FROM billing_invoiceline l JOIN billing_invoice v ON v.id = l.invoice_id LEFT JOIN legacy_reissue r ON r.invoice_id = v.id
+WHERE l.kind <> 'adjustment' AND v.state = 'issued' AND coalesce(v.legacy_id, r.legacy_id) <> ALL(%(changed)s)
 --;
 -- name: taxes (likewise)
 SELECT x.code, extract(year FROM v.date)::int, sum(CASE v.kind WHEN 'invoice' THEN t.amount ELSE -t.amount END)
 FROM billing_invoicetax t JOIN billing_tax x ON x.id = t.tax_id JOIN billing_invoice v ON v.id = t.invoice_id
-WHERE v.legacy_id IS NOT NULL AND v.state = 'issued' AND v.legacy_id <> ALL(%(changed)s) GROUP BY 1, 2
+LEFT JOIN legacy_reissue r ON r.invoice_id = v.id
+WHERE v.state = 'issued' AND coalesce(v.legacy_id, r.legacy_id) <> ALL(%(changed)s) GROUP BY 1, 2
 --;
 -- name: payments
 SELECT extract(year FROM date)::int, count(*) FROM payments_payment
@@ -40,13 +42,13 @@ SELECT (SELECT coalesce(sum(a.amount), 0) FROM ledger_allocation a JOIN ledger_o
         AND f.run_id = (SELECT max(id) FROM legacy_importrun WHERE state = 'done' AND NOT dry_run))
 --;
 -- name: parts (each allocation: payment and invoice in one number, cents)
-SELECT a.legacy_id, (substr(c.number, 6)::bigint << 32) + d.number::bigint, (a.amount * 100)::bigint
+SELECT a.legacy_id, (substr(c.number, 6)::bigint << 32) + split_part(d.number, '-', 1)::bigint, (a.amount * 100)::bigint
 FROM ledger_allocation a JOIN ledger_openitem c ON c.id = a.credit_id JOIN ledger_openitem d ON d.id = a.debit_id
 WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL AND d.kind = 'invoice'
 --;
 -- name: owed
 SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount ELSE -amount END), 0) FROM ledger_openitem
-WHERE number ~ '^(PAY-L)?[0-9]+$' AND number <> ALL(%(numbers)s)
+WHERE number ~ '^(PAY-L)?[0-9]+(-R?[0-9]+)?$' AND regexp_replace(number, '-R?[0-9]+$', '') <> ALL(%(numbers)s)
 --;
 -- name: open
 SELECT coalesce(sum(CASE side WHEN 'debit' THEN open ELSE -open END), 0) FROM ledger_openitem
@@ -66,7 +68,7 @@ WHERE s.legacy_id IS NOT NULL AND s.state <> 'cancelled' GROUP BY 1
 -- name: balances (of whole amounts: what was settled since with a document of ours changes nothing between the two)
 SELECT c.legacy_id, sum(CASE o.side WHEN 'debit' THEN o.amount ELSE -o.amount END)
 FROM ledger_openitem o JOIN crm_customer c ON c.id = o.customer_id
-WHERE c.legacy_id IS NOT NULL AND o.number ~ '^(PAY-L)?[0-9]+$' AND o.number <> ALL(%(numbers)s) GROUP BY 1
+WHERE c.legacy_id IS NOT NULL AND o.number ~ '^(PAY-L)?[0-9]+(-R?[0-9]+)?$' AND regexp_replace(o.number, '-R?[0-9]+$', '') <> ALL(%(numbers)s) GROUP BY 1
 --;
 -- name: cut
 SELECT min(date) FROM ledger_journalentry WHERE kind = 'opening'

@@ -146,9 +146,10 @@ def test_what_an_issued_document_says_otherwise_is_told(dump: Dump) -> None:
 
     assert listed(run, "document_changed") == sorted([
         ("invoice", swapped, "invoice_item", None),
-        ("invoice", moved, "invoice_tax", None),
         ("invoice", noted, "due_date, notes, template_message, ppa_charge", None),
     ], key=str)  # fmt: skip
+    words = f"{moved}: 21.00 → {moved}-2: 21.00"
+    assert listed(run, "document_reissued") == [("invoice", moved, words, Decimal(0))], "a tax is an amount"
     assert listed(run, "sent_since") == [("invoice", sent, "", None)]
     assert [standing(key) for key in (swapped, moved, noted, sent, same)] == before, "nothing changes here"
     assert unexplained(run) == []

@@ -123,11 +123,12 @@ def test_only_what_changed_comes_in(committed_db: Any, tmp_path: Path) -> None:
     run = imported(tmp_path)
 
     assert [row for row in run.report["reconciliation"] if float(row["rest"]) != 0] == []
-    assert figures_of(run, "invoices")["new"] == 1
+    assert [check for check in run.report["checks"] if check["wrong"]] == []
+    assert figures_of(run, "invoices")["new"] == 2, "one is new, one was issued anew"
     assert figures_of(run, "payments")["new"] == 2
     assert (figures_of(run, "customers")["new"], figures_of(run, "customers")["changed"]) == (0, 2)
     assert figures_of(run, "contacts")["changed"] == 1
-    assert rows("SELECT count(*) FROM ledger_journalentry")[0][0] == entries + 3
+    assert rows("SELECT count(*) FROM ledger_journalentry")[0][0] == entries + 5
     left = dict(rows("SELECT kind || ' ' || number, open FROM ledger_openitem"))
     assert left[f"invoice {unpaid}"] == left[f"payment PAY-L{paid}"] == 0
     assert (left[f"invoice {its_invoice}"], left[f"payment PAY-L{returned}"], left[f"reversal PAY-L{nsf}"]) == (
@@ -138,7 +139,7 @@ def test_only_what_changed_comes_in(committed_db: Any, tmp_path: Path) -> None:
     gone.refresh_from_db()
     assert (moved.line1, gone.status) == ("7, rue Neuve", "terminated")
     assert "+14505550188" in moved.points.values_list("value", flat=True)
-    told = ImportFinding.objects.filter(run=run, code="document_changed").values_list("table", "legacy_id", "amount")
+    told = ImportFinding.objects.filter(run=run, code="document_reissued").values_list("table", "legacy_id", "amount")
     assert list(told) == [("invoice", changed, Decimal("5.00"))]
 
     assert [check for check in run_all() if check.wrong] == [], "the ledger's own checks hold"
