@@ -90,7 +90,7 @@ def import_methods(ctx: Ctx) -> None:
     ctx.found(
         "autopay_twice",
         "account",
-        "SELECT w.legacy_id, a.stripe_id, NULL::numeric FROM want_method w JOIN legacy_stage.account a "
+        "SELECT w.legacy_id, '', NULL::numeric FROM want_method w JOIN legacy_stage.account a "
         "ON a.id = w.legacy_id WHERE w.kind = 'stripe' AND a.stripe_ppa = 1 AND NOT w.autopay",
     )
     ctx.found("token_without_account", "account_profile", NO_CUSTOMER.format("account_profile", NOTHING))
