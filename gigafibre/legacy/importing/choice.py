@@ -61,7 +61,7 @@ READS: dict[str, tuple[str, ...]] = {
     "invoices": ("invoice", "invoice_item", "invoice_tax", "tax", "product", "service"),
     "payments": ("payment", "payment_item"),
     "receivables": ("compta_setup", "payment", "payment_item", "invoice"),
-    "postings": ("compta_setup",),
+    "postings": ("compta_setup", "compta_journal_ecriture"),
     "checks": (),
 }
 #: Which phase each sum of the reconciliation is of; one that isn't named here is made by whole imports only.
@@ -79,6 +79,7 @@ SUMS: dict[str, str] = {
     "owed": "receivables",
     "customers_whose_balance_differs": "receivables",
     "receivable_account": "postings",
+    "opening": "postings",
     "GST": "invoices",
     "QST": "invoices",
     "addresses": "traffic",
@@ -152,13 +153,13 @@ class Choice:
         return [phase for phase in PHASES if phase.name in chosen]
 
     def tables(self) -> list[str]:
-        """The tables that the run reads, in their order: a whole one also those that wait for their app."""
+        """The tables that the run reads, in their order: a whole one also all those that wait for their app."""
         if self.whole:
             return [*TABLES, *WAITING]
         read = {table for phase in self.phases() for table in READS.get(phase.name, TABLES)}
         if self.since is not None and read & set(LARGE):
             read |= set(LARGE)
-        return [table for table in TABLES if table in read]
+        return [table for table in (*TABLES, *WAITING) if table in read]
 
     def brought(self) -> list[str]:
         """The tables whose rows the run brings in, not only reads; undated suspensions are notes as well."""
