@@ -113,7 +113,9 @@ def some_of_the_network(customer: Any, name: str) -> None:
 
 
 def some_of_the_migration(customer: Any, name: str) -> None:
-    """Give the lists of the migration, our neighbour, an amount computed otherwise, and a day both systems billed."""
+    """Give the migration's lists, our neighbour, an amount computed otherwise, a day, a product."""
+    run, _ = row_of("ImportRun").get_or_create(source="dump", state="done", defaults={"started_at": clock.now()})
+    row_of("LegacyProduct").create(product=customer.pk, sku=f"P{customer.pk}", name=name[:160], price="60.00", run=run)
     work, _ = row_of("Recomputation").get_or_create(state="done", defaults={"finished_at": clock.now()})
     differs = {"billed": "54.95", "ours": "60.00", "difference": "5.05", "cause": "price", "detail": name}
     row_of("RecomputedAmount").create(
