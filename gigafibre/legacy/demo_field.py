@@ -13,6 +13,7 @@ from typing import Any
 
 import structlog
 from django.db import transaction
+from django.db.models import Q
 
 from gigafibre.dispatch import actions
 from gigafibre.dispatch.models import ChecklistItem, Job, Technician, TimeEntry
@@ -164,7 +165,7 @@ class _Field:
     def _emergency(self, status: str, now: datetime) -> None:
         wanted = self.technicians[0 if status == "in_progress" else 1]
         # Early in the morning he may still be at his first job, taken a few minutes before it was due.
-        free = _free(self.technicians)
+        free = _free(self.technicians, now - timedelta(minutes=25))
         if not free:
             return
         whose = wanted if wanted in free else free[0]
@@ -195,9 +196,10 @@ class _Field:
         actions.complete_job(job, note="Port libre et puissance bonne : on peut poser.")
 
 
-def _free(technicians: list[str]) -> list[str]:
-    """Return those whose clock doesn't run, the last one first."""
-    running = TimeEntry.objects.filter(ended_at=None).values("technician_id")
+def _free(technicians: list[str], since: datetime | None = None) -> list[str]:
+    """Return those whose clock doesn't run, nor ran after a moment, the last one first."""
+    busy = Q(ended_at=None) | Q(ended_at__gt=since or clock.now())
+    running = TimeEntry.objects.filter(busy, technician__isnull=False).values("technician_id")
     free = Technician.objects.filter(number__in=technicians).exclude(pk__in=running).order_by("-pk")
     return list(free.values_list("number", flat=True))
 
