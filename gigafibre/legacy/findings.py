@@ -332,8 +332,11 @@ RULES: dict[str, Text] = {
         "Envoyée depuis par l’ancien système : dite une fois, le document ne change pas.",
         "Sent by the former system since: told once, the document doesn’t change.",
     ),
-    "deleted_here": Text(
-        "Effacé ici : reste effacé, même changé dans la source.", "Deleted here: stays so, even if changed there."
+    "deleted_here": Text("Effacé ici : reste effacé, même changé ailleurs.", "Deleted here: stays so, changed or not."),
+    "part_deleted_here": Text("Part de la rangée effacée ici : reste effacée.", "A part deleted here: stays so."),
+    "service_otherwise_here": Text(
+        "Actif d’un seul côté, ou à un autre prix, par le travail d’ici.",
+        "Live here or there only, or priced otherwise.",
     ),
     "gone_from_source": Text("Disparu de la source : reste ici.", "Gone from the source: stays here."),
     "number_taken_here": Text(
@@ -373,25 +376,23 @@ RULES: dict[str, Text] = {
 
 _SKIPPED = {
     "allocation_kept_here", "allocation_no_room", "allocation_return_unmatched", "allocation_strange",
-    "allocation_unusable",
-    "allocation_without_invoice", "allocation_without_payment", "arrangement_without_account", "deleted_here",
-    "device_twice", "suspension_without_account", "token_without_account",
-    "forgotten_here", "ip_invalid", "ip_past_retention", "ip_replaced_at_once", "ip_without_account", "ip_without_date",
-    "traffic_taken_here", "usage_absurd", "usage_negative", "usage_past_retention", "usage_twice", "usage_without_day",
-    "usage_without_service",
-    "history_without_account", "invoice_without_account", "line_without_invoice", "memo_without_account",
-    "delivery_without_account", "memo_empty", "tax_unknown", "tax_zero",
-    "part_returned", "part_zero", "payment_without_account", "payment_zero", "service_recurrence",
-    "service_without_location", "service_without_product", "suspended_here", "tax_without_invoice",
-    "work_order_line_left", "work_order_without_account", "work_order_without_date",
+    "allocation_unusable", "allocation_without_invoice", "allocation_without_payment", "arrangement_without_account",
+    "deleted_here", "delivery_without_account", "device_twice", "forgotten_here", "history_without_account",
+    "invoice_without_account", "ip_invalid", "ip_past_retention", "ip_replaced_at_once", "ip_without_account",
+    "ip_without_date", "line_without_invoice", "memo_empty", "memo_without_account", "part_returned", "part_zero",
+    "payment_without_account", "payment_zero", "service_recurrence", "service_without_location",
+    "service_without_product", "suspended_here", "suspension_without_account", "tax_unknown", "tax_without_invoice",
+    "tax_zero", "token_without_account", "traffic_taken_here", "usage_absurd", "usage_negative", "usage_past_retention",
+    "usage_twice", "usage_without_day", "usage_without_service", "work_order_line_left", "work_order_without_account",
+    "work_order_without_date",
 }  # fmt: skip
 _NOTED = {
     "account_gone", "address_unplaced", "allocation_gone", "applied_amount_disagrees", "arrangement_without_cutoff",
-    "autopay_kept_here",
-    "bank_details_invalid", "billed_amount_disagrees", "conflict", "correction_positive", "credit_note_unlinked",
-    "customer_id_twice", "device_mac_invalid", "device_unidentified", "document_changed", "draft", "email_invalid",
-    "fibre_without_address", "gone_from_source", "not_geocoded", "phone_invalid", "quotation_without_account",
-    "return_unmatched", "right_unknown", "row_unexplained", "sent_since", "switch_turned_off", "text_lost",
+    "autopay_kept_here", "bank_details_invalid", "billed_amount_disagrees", "conflict", "correction_positive",
+    "credit_note_unlinked", "customer_id_twice", "device_mac_invalid", "device_unidentified", "document_changed",
+    "draft", "email_invalid", "fibre_without_address", "gone_from_source", "not_geocoded", "part_deleted_here",
+    "phone_invalid", "quotation_without_account", "return_unmatched", "right_unknown", "row_unexplained", "sent_since",
+    "service_otherwise_here", "switch_turned_off", "text_lost",
 }  # fmt: skip
 
 

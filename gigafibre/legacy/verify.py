@@ -108,8 +108,7 @@ def _counts(sums: Sums) -> Iterator[Check]:
                 "+ (SELECT count(*) FROM legacy_legacyrow m WHERE m.target = {name} "
                 "   AND NOT EXISTS (SELECT FROM {table} t WHERE t.legacy_id = m.legacy_id)) "
                 "- (SELECT count(*) FROM legacy_importfinding f WHERE f.run_id = ({last}) "
-                "   AND f.code = 'gone_from_source' AND f.\"table\" = {listed} "
-                "   AND EXISTS (SELECT FROM {table} t WHERE t.legacy_id = f.legacy_id)) "
+                "   AND f.code = 'gone_from_source' AND f.field = {name}) "
                 "+ (SELECT count(*) FROM legacy_importfinding f WHERE f.run_id = ({last}) "
                 "   AND f.code = 'suspended_here' AND f.\"table\" = {listed})"
             ).format(

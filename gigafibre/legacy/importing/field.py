@@ -40,12 +40,13 @@ def import_work_orders(ctx: Ctx) -> None:
     people.want_staff(ctx)
     ctx.script("work_orders")
     numbering.number(ctx, "dispatch_technician", "want_technician", "technician", "staff")
-    merge(ctx, "dispatch_technician", "want_technician", TECHNICIAN, "staff")
+    merge(ctx, "dispatch_technician", "want_technician", TECHNICIAN, "staff", Kind(beside="true"))
     ctx.cursor.execute(WHO_WENT)
     numbering.number(ctx, "dispatch_job", "want_job", "job", "bon_travail")
     merge(ctx, "dispatch_job", "want_job", JOB, "bon_travail", Kind(once=("location_id",)))
     ctx.script("work_order_rows")
-    merge(ctx, "dispatch_timeentry", "want_hours", HOURS, "bon_travail")
+    of_both = Kind(row="c.legacy_id / 2", beside="true")
+    merge(ctx, "dispatch_timeentry", "want_hours", HOURS, "bon_travail", of_both)
     merge(ctx, "dispatch_jobline", "want_line", LINE, "bon_travail_item")
     for code, query in {
         "work_order_without_account": "SELECT id, account_id::text, total FROM bon WHERE customer_id IS NULL",

@@ -47,6 +47,22 @@ ENDED_SERVICES = """
 SELECT s.id, s.until::text, NULL::numeric FROM service_used s JOIN want_subscription w ON w.legacy_id = s.id
 WHERE s.status = 1 AND w.state = 'cancelled'
 """
+# What staff changed in a subscription or its article's price, where it is live in one system only, or costs otherwise.
+OTHERWISE_HERE = """
+SELECT w.legacy_id, t.state, there.monthly - here.monthly FROM want_subscription w
+JOIN subscriptions_subscription t ON t.legacy_id = w.legacy_id
+JOIN legacy_stage.service s ON s.id = w.legacy_id JOIN legacy_stage.product p ON p.id = s.product_id
+LEFT JOIN catalog_itemprice x ON x.item_id = t.item_id AND x.days @> t.started_on
+LEFT JOIN legacy_legacyrow m ON m.target = 'catalog_itemprice' AND m.legacy_id = s.product_id
+CROSS JOIN LATERAL (SELECT w.state <> 'cancelled' AS live, CASE WHEN w.state <> 'cancelled'
+  THEN coalesce(w.price_override, p.price) * w.quantity / w.interval_months ELSE 0 END AS monthly) there
+CROSS JOIN LATERAL (SELECT t.state <> 'cancelled' AS live, CASE WHEN t.state <> 'cancelled'
+  THEN coalesce(t.price_override, x.price) * t.quantity / t.interval_months ELSE 0 END AS monthly) here
+WHERE (there.live, there.monthly) IS DISTINCT FROM (here.live, here.monthly)
+  AND (w.legacy_id IN (SELECT legacy_id FROM touched_rows)
+       OR m.print IS DISTINCT FROM md5(x.price::numeric(14, 4)::text)::uuid
+       OR m.print IS DISTINCT FROM md5(p.price::numeric(14, 4)::text)::uuid)
+"""
 DOCUMENT_CHANGED = """
 SELECT w.legacy_id, 'was ' || v.total || ', is ' || w.total,
        CASE w.kind WHEN 'invoice' THEN w.total ELSE -w.total END

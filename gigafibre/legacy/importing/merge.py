@@ -59,6 +59,11 @@ class Kind:
     aside: Mapping[str, str] | None = None
     #: The rows are made otherwise; only what changes is written here, under a name of its own.
     made_as: str = ""
+    #: SQL over our id `c.legacy_id` where it isn't the source's: of which table the row is told, and its id there.
+    table: str = ""
+    row: str = "c.legacy_id"
+    #: Likewise: that row stands by another of ours, so that this one removed doesn't remove it.
+    beside: str = "false"
 
 
 PLAIN = Kind()
@@ -79,6 +84,7 @@ def merge(
         updated = _changed(ctx, target, columns, kind, names)
         if not (kind.fixed or kind.passing) and kind.made_as in ("", target):
             _run(ctx, merging.GONE, names)
+            _run(ctx, merging.DELETED_HERE, names)
     new: list[int] = []
     if kind.parts:
         _run(ctx, merging.NEW, names)
@@ -119,8 +125,11 @@ def _changed(ctx: Ctx, target: str, columns: Sequence[str], kind: Kind, names: d
         _run(ctx, merging.TOUCHED, names)
         if kind.secrets:
             _secrets_touched(ctx, kind, names)
-        _run(ctx, merging.DELETED_HERE, names)
-        _run(ctx, merging.LIST, {**names, "fields": _fields(target, columns, kind)})
+        _run(ctx, merging.STAYS_DELETED, names)
+        _run(ctx, merging.NEWS, {**names, "fields": _fields(target, columns, kind)})
+        _run(ctx, merging.LIST, names)
+        _run(ctx, merging.CONFLICTS, names)
+        _run(ctx, "DROP TABLE news_kept", names)
         ctx.count("kept", int(ctx.one("SELECT count(*) FROM changed_rows WHERE conflict")))
         for column, meanwhile in (kind.aside or {}).items():
             free = {"column": sql.Identifier(column), "meanwhile": sql.SQL(meanwhile)}
@@ -163,7 +172,10 @@ def _names(
         "run": sql.Literal(ctx.run),
         "target": sql.Identifier(target),
         "name": sql.Literal(kind.made_as or target),
-        "source": sql.Literal(source),
+        "source": sql.SQL(kind.table) if kind.table else sql.Literal(source),
+        "row": sql.SQL(kind.row),
+        "beside": sql.SQL(kind.beside),
+        "ours_in": sql.Literal(target),
         "want": sql.Identifier(want),
         "columns": sql.SQL(", ").join(map(sql.Identifier, [*written, *others])),
         "values": sql.SQL(", ").join(

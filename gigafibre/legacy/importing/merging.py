@@ -26,25 +26,32 @@ SEALED = """
 SELECT c.legacy_id, m.mark, c.mark, {secrets} FROM changed_rows c JOIN {target} t ON t.legacy_id = c.legacy_id
 JOIN legacy_legacyrow m ON m.target = {name} AND m.legacy_id = c.legacy_id WHERE c.other_secrets
 """
+STAYS_DELETED = """
+UPDATE changed_rows c SET conflict = true WHERE NOT EXISTS (SELECT FROM {target} t WHERE t.legacy_id = c.legacy_id)
+"""
+# Listed at every import, whether or not it changed there: a row of the source that isn't here.
 DELETED_HERE = """
-WITH listed AS (
-  INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, field, ours, theirs)
-  SELECT {run}, 'deleted_here', {source}, c.legacy_id, '', '', '', '' FROM changed_rows c
-  WHERE c.touched AND NOT EXISTS (SELECT FROM {target} t WHERE t.legacy_id = c.legacy_id)
-  ORDER BY c.legacy_id RETURNING legacy_id)
-UPDATE changed_rows c SET conflict = true FROM listed l WHERE l.legacy_id = c.legacy_id
+INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, field, ours, theirs)
+SELECT {run}, CASE WHEN {beside} THEN 'part_deleted_here' ELSE 'deleted_here' END, {source}, {row}, '', {ours_in},
+       '', '' FROM {want} w JOIN legacy_legacyrow c ON c.target = {name} AND c.legacy_id = w.legacy_id
+WHERE NOT EXISTS (SELECT FROM {target} t WHERE t.legacy_id = c.legacy_id) ORDER BY c.legacy_id
 """
 # A column whose hash is the old one is no news: we changed it, the source did not.
+NEWS = """
+CREATE TEMP TABLE news_kept AS
+SELECT c.legacy_id, {number} AS number, f.place, f.name, f.ours, f.theirs
+FROM changed_rows c JOIN {want} w ON w.legacy_id = c.legacy_id JOIN {target} t ON t.legacy_id = c.legacy_id
+CROSS JOIN LATERAL (VALUES {fields}) f (place, name, ours, theirs, differs, part)
+WHERE c.touched AND f.differs
+  AND (f.place = 0 OR c.old_parts IS NULL OR c.old_parts[f.place] IS DISTINCT FROM f.part)
+"""
 LIST = """
-WITH listed AS (
-  INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, field, ours, theirs)
-  SELECT {run}, 'conflict', {source}, c.legacy_id, {number}, f.name, f.ours, f.theirs
-  FROM changed_rows c JOIN {want} w ON w.legacy_id = c.legacy_id JOIN {target} t ON t.legacy_id = c.legacy_id
-  CROSS JOIN LATERAL (VALUES {fields}) f (place, name, ours, theirs, differs, part)
-  WHERE c.touched AND f.differs
-    AND (f.place = 0 OR c.old_parts IS NULL OR c.old_parts[f.place] IS DISTINCT FROM f.part)
-  ORDER BY c.legacy_id, f.place RETURNING legacy_id)
-UPDATE changed_rows c SET conflict = true FROM (SELECT DISTINCT legacy_id FROM listed) l WHERE l.legacy_id = c.legacy_id
+INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, field, ours, theirs)
+SELECT {run}, 'conflict', {source}, {row}, c.number, c.name, c.ours, c.theirs FROM news_kept c
+ORDER BY c.legacy_id, c.place
+"""
+CONFLICTS = """
+UPDATE changed_rows c SET conflict = true WHERE c.legacy_id IN (SELECT legacy_id FROM news_kept)
 """
 ASIDE = """
 UPDATE {target} t SET {column} = {meanwhile} FROM {want} w JOIN changed_rows c ON c.legacy_id = w.legacy_id
@@ -64,9 +71,9 @@ WHERE m.target = {name} AND m.legacy_id = c.legacy_id AND NOT c.conflict
 """
 GONE = """
 INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, field, ours, theirs)
-SELECT {run}, 'gone_from_source', {source}, m.legacy_id, {number}, '', '', ''
-FROM legacy_legacyrow m JOIN {target} t ON t.legacy_id = m.legacy_id
-WHERE m.target = {name} AND NOT EXISTS (SELECT FROM {want} w WHERE w.legacy_id = m.legacy_id) ORDER BY m.legacy_id
+SELECT {run}, 'gone_from_source', {source}, {row}, {number}, {ours_in}, '', ''
+FROM legacy_legacyrow c JOIN {target} t ON t.legacy_id = c.legacy_id
+WHERE c.target = {name} AND NOT EXISTS (SELECT FROM {want} w WHERE w.legacy_id = c.legacy_id) ORDER BY c.legacy_id
 """
 NEW = """
 SELECT w.legacy_id FROM {want} w

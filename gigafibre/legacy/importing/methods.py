@@ -103,7 +103,13 @@ def import_methods(ctx: Ctx) -> None:
         "want_method",
         COLUMNS,
         "account",
-        Kind(secrets=SECRETS, aside={"autopay": "false"}),
+        Kind(
+            secrets=SECRETS,
+            aside={"autopay": "false"},
+            table=f"CASE WHEN c.legacy_id < {TOKEN} THEN 'account' ELSE 'account_profile' END",
+            row=f"c.legacy_id % {BANK}",
+            beside=f"c.legacy_id < {TOKEN}",
+        ),
     )
 
 

@@ -56,6 +56,7 @@ from gigafibre.legacy.importing.looks import (
     NOT_GEOCODED,
     NOTHING,
     OTHER_GROUP,
+    OTHERWISE_HERE,
     PAYMENT_CHANGED,
     PAYMENT_GONE,
     POSTAL,
@@ -178,7 +179,7 @@ def locations(ctx: Ctx) -> None:
 def notes(ctx: Ctx) -> None:
     """Notes on customers."""
     ctx.script("notes")
-    merge(ctx, "kernel_note", "want_note", ("subject", "text", "author", "author_id", "at"), "account_memo")
+    merge(ctx, "kernel_note", "want_note", ("subject", "text", "author", "author_id", "at"), "account_memo", NOTE)
     ctx.found("memo_empty", "account_memo", MEMO_EMPTY)
     written = IMPOSSIBLE_DATE.format(table="account_memo", column="last_updated", limit="CURRENT_DATE + 1")
     ctx.found("date_impossible", "account_memo", written)
@@ -212,6 +213,8 @@ def subscriptions(ctx: Ctx) -> None:
     supposed = {"cancelled_on": "no_end", "charged_until": "no_charge", "anchor": "no_start", "started_on": "no_start"}
     sealed = Kind(secrets=("radius_password",), supposed=supposed)
     merge(ctx, "subscriptions_subscription", "want_subscription", SUBSCRIPTION, "service", sealed)
+    touched(ctx, "subscriptions_subscription", SUBSCRIPTION)
+    ctx.found("service_otherwise_here", "service", OTHERWISE_HERE)
     ctx.found("service_without_location", "service", LOST_SERVICES.format(NO_LOCATION))
     ctx.found("service_without_product", "service", LOST_SERVICES.format(NO_PRODUCT))
     ctx.found("service_recurrence", "service", LOST_SERVICES.format("s.payment_recurrence NOT IN (1, 3, 6, 12)"))
@@ -337,6 +340,13 @@ def _orphan(table: str, column: str, parent: str, amount: str = "NULL::numeric",
     )
 
 
+#: Notes are memos, what stands on a customer's row (its id, negative), and suspensions without a day (below that).
+NOTE = Kind(
+    table="CASE WHEN c.legacy_id > 0 THEN 'account_memo' WHEN c.legacy_id > -1000000000 THEN 'account' "
+    "ELSE 'account_suspension' END",
+    row="abs(c.legacy_id) % 1000000000",
+    beside="c.legacy_id BETWEEN -999999999 AND 0",
+)
 #: Columns that hold a day which can't lie after the named one.
 DATES = {
     "account": {"date_orig": "CURRENT_DATE", "terminate_date": "CURRENT_DATE"},

@@ -19,6 +19,7 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.errors import Refusal
 from gigafibre.legacy.alone import alone, is_held
 from gigafibre.legacy.errors import ImportRunning, SourceUnreadable, TargetBusy, TargetFull
+from gigafibre.legacy.importing import staged
 from gigafibre.legacy.importing.bare import bare
 from gigafibre.legacy.importing.choice import EVERYTHING, Choice
 from gigafibre.legacy.importing.context import Ctx
@@ -30,7 +31,6 @@ from gigafibre.legacy.importing.reconcile import reconcile
 from gigafibre.legacy.importing.report import report
 from gigafibre.legacy.importing.since import Reading
 from gigafibre.legacy.importing.stage import FOUND, stage
-from gigafibre.legacy.importing.staged import SCHEMA
 from gigafibre.legacy.importing.telling import tell as tell_who_started
 from gigafibre.legacy.importing.waiting import WAITING, keep
 from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
@@ -246,7 +246,10 @@ def _rows_of(source: Source, table: str) -> int:
 
 
 def _staged_whole(run: ImportRun) -> bool:
-    """Say whether every table was read and is still there whole (a crashed server empties unlogged tables)."""
+    """Say whether every table was read and still is as this run read it, whole.
+
+    A crashed server empties unlogged tables; and another source may have been read since this run was interrupted.
+    """
     rows = {row.name: row for row in ImportPhase.objects.filter(run=run, name__startswith="read:")}
     if any(row.state != "done" for row in rows.values()):
         return False
@@ -255,11 +258,8 @@ def _staged_whole(run: ImportRun) -> bool:
             if row.figures.get("missing"):
                 continue
             table = name.removeprefix("read:")
-            cursor.execute("SELECT to_regclass(%s)", [f"{SCHEMA}.{table}"])
-            if cursor.fetchone()[0] is None:
-                return False
-            cursor.execute(sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(SCHEMA, table)))
-            if cursor.fetchone()[0] != row.figures.get("staged"):
+            known = staged.told(cursor, table)
+            if known is None or known.run != run.pk or staged.rows(cursor, table) != row.figures.get("staged"):
                 return False
     return True
 

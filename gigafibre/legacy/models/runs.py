@@ -71,6 +71,7 @@ class ImportFinding(models.Model):
     legacy_id = models.BigIntegerField(null=True)
     detail = models.TextField(blank=True)
     #: Of a conflict: the column (`table.column` of ours), what stands here, what the source says now.
+    #: Of a row that is gone, or was deleted here: our table.
     field = models.CharField(max_length=80, blank=True, db_default="")
     ours = models.TextField(blank=True, db_default="")
     theirs = models.TextField(blank=True, db_default="")

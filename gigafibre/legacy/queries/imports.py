@@ -115,7 +115,7 @@ def findings(
 
 def _finding(row: ImportFinding, language: str) -> Finding:
     amount = None if row.amount is None else f"{row.amount:f}"
-    if not row.field:
+    if "." not in row.field:  # no column's
         return Finding(row.code, row.table, row.legacy_id, row.detail, amount, rule_of(row.code))
     return Finding(
         row.code,

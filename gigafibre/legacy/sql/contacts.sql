@@ -36,9 +36,13 @@ LEFT JOIN LATERAL (
 INSERT INTO legacy_legacyrow (target, legacy_id, print) SELECT 'crm_contact', legacy_id, print FROM new_contact;
 --;
 INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, field, ours, theirs)
-SELECT %(run)s, CASE WHEN c.id IS NULL THEN 'deleted_here' ELSE 'conflict' END, 'account', c.legacy_id, c.number,
-       f.field, f.ours, f.theirs
+SELECT %(run)s, 'part_deleted_here', 'account', w.legacy_id, w.number, 'crm_contact', '', ''
+FROM want_contact w JOIN legacy_legacyrow m ON m.target = 'crm_contact' AND m.legacy_id = w.legacy_id
+WHERE NOT EXISTS (SELECT FROM crm_contact x WHERE x.legacy_key = w.legacy_key) ORDER BY w.legacy_id;
+--;
+INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, field, ours, theirs)
+SELECT %(run)s, 'conflict', 'account', c.legacy_id, c.number, f.field, f.ours, f.theirs
 FROM changed_contact c
 CROSS JOIN LATERAL (VALUES ('crm_contact.name', coalesce(c.name_here, ''), c.name),
                            ('crm_contact.points', coalesce(c.said_here, ''), c.said)) f (field, ours, theirs)
-WHERE c.touched AND f.ours <> f.theirs ORDER BY c.legacy_id, f.field;
+WHERE c.touched AND c.id IS NOT NULL AND f.ours <> f.theirs ORDER BY c.legacy_id, f.field;

@@ -59,11 +59,30 @@ WHERE c.legacy_id IS NOT NULL AND coalesce(v.amount, 0) - coalesce(p.amount, 0) 
 -- Each sum in the source, here, and what the report lists as the difference; the rest must be 0.00.
 WITH listed AS (
   SELECT code, count(*) AS rows, coalesce(sum(amount), 0) AS amount FROM legacy_importfinding WHERE run_id = %(run)s GROUP BY code
+), gone AS (
+  SELECT field AS target, legacy_id FROM legacy_importfinding WHERE run_id = %(run)s AND code = 'gone_from_source'
+), deleted AS (
+  SELECT field AS target, legacy_id FROM legacy_importfinding WHERE run_id = %(run)s AND code = 'deleted_here'
+), live_there AS ( -- what is not priced by month costs nothing by month
+  SELECT s.id, CASE WHEN s.payment_recurrence > 0 THEN
+           coalesce(CASE WHEN s.hijack = 1 THEN s.hijack_price ELSE p.price END, 0) / s.payment_recurrence ELSE 0 END AS monthly
+  FROM legacy_stage.service s LEFT JOIN legacy_stage.product p ON p.id = s.product_id WHERE s.status = 1
+), live_here AS (
+  SELECT s.legacy_id AS id, coalesce(s.price_override, x.price) * s.quantity / s.interval_months AS monthly
+  FROM subscriptions_subscription s LEFT JOIN catalog_itemprice x ON x.item_id = s.item_id AND x.days @> s.started_on
+  WHERE s.legacy_id IS NOT NULL AND s.state <> 'cancelled'
+), otherwise AS ( -- listed: live in one system only, or at another price there
+  SELECT legacy_id FROM legacy_importfinding WHERE run_id = %(run)s AND code IN (
+    'service_without_location', 'service_without_product', 'service_recurrence', 'service_ended', 'service_otherwise_here')
+  UNION SELECT legacy_id FROM gone WHERE target = 'subscriptions_subscription'
+  UNION SELECT legacy_id FROM deleted WHERE target = 'subscriptions_subscription'
 ), live AS (
-  SELECT s.* FROM legacy_stage.service s WHERE s.status = 1
-), not_live AS (
-  SELECT count(DISTINCT f.legacy_id) AS rows FROM legacy_importfinding f JOIN live s ON s.id = f.legacy_id
-  WHERE f.run_id = %(run)s AND f.code IN ('service_without_location', 'service_without_product', 'service_recurrence', 'service_ended')
+  SELECT count(*) FILTER (WHERE there) AS there, count(*) FILTER (WHERE NOT there) AS here,
+         count(*) FILTER (WHERE listed AND there) - count(*) FILTER (WHERE listed AND NOT there) AS listed,
+         coalesce(sum(monthly) FILTER (WHERE there), 0) AS monthly_there, coalesce(sum(monthly) FILTER (WHERE NOT there), 0) AS monthly_here,
+         coalesce(sum(CASE WHEN there THEN monthly ELSE -monthly END) FILTER (WHERE listed), 0) AS monthly_listed
+  FROM (SELECT monthly, there, id IN (SELECT legacy_id FROM otherwise) AS listed
+        FROM (SELECT id, monthly, true AS there FROM live_there UNION ALL SELECT id, monthly, false FROM live_here) b) l
 ), tax_there AS (
   SELECT CASE WHEN x.name ILIKE 'TPS%%' AND x.rate > 0 THEN 'GST' WHEN x.name ILIKE 'TVQ%%' THEN 'QST' END AS tax,
          v.year, sum(t.amount) AS amount
@@ -99,18 +118,18 @@ WITH listed AS (
   FROM network_usageday t JOIN usage_there u ON u.id = t.legacy_id
 )
 SELECT 1 AS place, 'customers' AS name, (SELECT count(*) FROM legacy_stage.account)::numeric AS source,
-       (SELECT count(*) FROM crm_customer WHERE legacy_id IS NOT NULL AND NOT placeholder)::numeric AS here, 0::numeric AS listed
+       (SELECT count(*) FROM crm_customer WHERE legacy_id IS NOT NULL AND NOT placeholder)::numeric AS here,
+       ((SELECT count(*) FROM deleted WHERE target = 'crm_customer') - (
+          SELECT count(*) FROM crm_customer WHERE NOT placeholder AND legacy_id IN (
+            SELECT legacy_id FROM gone WHERE target = 'crm_customer'
+            UNION SELECT legacy_id FROM legacy_importfinding WHERE run_id = %(run)s AND code = 'account_gone')))::numeric AS listed
 UNION ALL SELECT 2, 'locations', (SELECT count(*) FROM legacy_stage.delivery), (SELECT count(*) FROM crm_location WHERE legacy_id IS NOT NULL),
   (SELECT count(*) FROM legacy_stage.delivery WHERE account_id = 0)
-UNION ALL SELECT 3, 'live_subscriptions', (SELECT count(*) FROM live),
-  (SELECT count(*) FROM subscriptions_subscription WHERE legacy_id IS NOT NULL AND state <> 'cancelled'), (SELECT rows FROM not_live)
-UNION ALL SELECT 4, 'live_monthly_value',
-  (SELECT round(coalesce(sum(CASE WHEN s.hijack = 1 THEN s.hijack_price ELSE p.price END / s.payment_recurrence), 0), 2)
-   FROM live s JOIN legacy_stage.product p ON p.id = s.product_id
-   JOIN subscriptions_subscription u ON u.legacy_id = s.id AND u.state <> 'cancelled' WHERE s.payment_recurrence > 0),
-  (SELECT round(coalesce(sum(coalesce(s.price_override, x.price) * s.quantity / s.interval_months), 0), 2)
-   FROM subscriptions_subscription s JOIN catalog_itemprice x ON x.item_id = s.item_id AND x.days @> s.started_on
-   WHERE s.legacy_id IS NOT NULL AND s.state <> 'cancelled'), 0
+  + (SELECT count(*) FROM deleted WHERE target = 'crm_location') - (SELECT count(*) FROM gone WHERE target = 'crm_location')
+UNION ALL SELECT 3, 'live_subscriptions', there, here, listed FROM live
+-- Of what is listed as exact a difference as of the sums, which are rounded once.
+UNION ALL SELECT 4, 'live_monthly_value', round(monthly_there, 2), round(monthly_here, 2),
+  round(monthly_there, 2) - round(monthly_there - monthly_listed, 2) FROM live
 UNION ALL SELECT 5, 'invoices', (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'invoiced'),
   (SELECT coalesce(sum(rows), 0) FROM import_here WHERE name = 'invoiced'),
   (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'invoiced' AND NOT placed)

@@ -136,6 +136,32 @@ def test_an_interrupted_run_is_taken_up_only_by_the_same_choice(
     assert (again.pk, again.only, again.since) == (ImportRun.objects.order_by("pk")[0].pk, ["staff"], clock.today())
 
 
+def test_a_run_goes_on_only_with_what_it_read_itself(
+    committed_db: Any, dump: Dump, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another source of as many rows, read since the first was interrupted, is not taken for it."""
+
+    def torn(ctx: Any, target: str, *_: Any, **__: Any) -> None:
+        raise RuntimeError("the machine went down")
+
+    other = tmp_path / "other"
+    shutil.copytree(dump.folder, other)
+    key = int((other / "account.txt").read_text().split("\t", 1)[0])
+    Dump(other).change("account", key, city=lambda _: "Ville d’ailleurs")
+    dump.change("account", key, city=lambda _: "Ville d’abord")
+    monkeypatch.setattr("gigafibre.legacy.importing.field.merge", torn)
+    with pytest.raises(RuntimeError):
+        imported(dump.folder)
+    monkeypatch.undo()
+    assert imported(other).state == "done"
+    [(city,)] = rows(f"SELECT city FROM crm_customer WHERE legacy_id = {key}")
+    assert city == "Ville d’ailleurs"
+    run = imported(dump.folder)
+    assert run.pk == ImportRun.objects.order_by("pk")[0].pk
+    [(city,)] = rows(f"SELECT city FROM crm_customer WHERE legacy_id = {key}")
+    assert city == "Ville d’abord"
+
+
 def change(dump: Dump) -> None:
     """What a week of the old system's life does to documents that were read, old and new."""
     now = int(time.time()) - 3600

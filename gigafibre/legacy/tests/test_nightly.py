@@ -115,6 +115,11 @@ def test_only_what_changed_comes_in(committed_db: Any, tmp_path: Path) -> None:
         f"AND legacy_id NOT IN ({int(unpaid)}, {int(its_invoice)}) ORDER BY legacy_id LIMIT 1"
     )[0][0]
     dump.change("invoice", changed, total_amt=lambda old: Decimal(old) + 5)
+    [(line,)] = rows(
+        "SELECT min(l.legacy_id) FROM billing_invoiceline l JOIN billing_invoice v ON v.id = l.invoice_id "
+        f"WHERE v.legacy_id = {int(changed)}"
+    )
+    dump.change("invoice_item", line, unitary_price=lambda _: "123.45")
     moved, gone = Customer.objects.filter(status="active").order_by("legacy_id")[:2]
     dump.change("account", moved.legacy_id or 0, address1=lambda _: "7, rue Neuve", cell=lambda _: "450 555-0188")
     dump.change("account", gone.legacy_id or 0, status=lambda _: 4, terminate_date=lambda _: now)

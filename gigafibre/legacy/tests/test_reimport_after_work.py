@@ -323,7 +323,10 @@ def test_a_day_of_work_here_is_kept_and_each_disagreement_is_listed(day: Day) ->
     assert [table for table, _ in listed(run, "number_taken_here")] == ["account", "soumission"]
     assert listed(run, "gone_from_source") == []
     assert figures_of(run, "customers")["new"] == 1
+    assert [row for row in run.report["reconciliation"] if float(row["rest"]) != 0] == []
+    assert [row for row in run.report["tables"] if row["rest"] != 0] == []
     third = imported(day.dump.folder)
+    assert [row for row in third.report["reconciliation"] if float(row["rest"]) != 0] == []
     assert {name for name, done in third.report["phases"].items() if done.get("new") or done.get("changed")} == set()
     assert conflicts(third) == told, "what nobody settled is told again"
     for holds in held:
