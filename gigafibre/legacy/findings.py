@@ -335,8 +335,7 @@ RULES: dict[str, Text] = {
     "deleted_here": Text("Effacé ici : reste effacé, même changé ailleurs.", "Deleted here: stays so, changed or not."),
     "part_deleted_here": Text("Part de la rangée effacée ici : reste effacée.", "A part deleted here: stays so."),
     "service_otherwise_here": Text(
-        "Actif d’un seul côté, ou à un autre prix, par le travail d’ici.",
-        "Live here or there only, or priced otherwise.",
+        "Actif, ou à ce prix, d’un seul côté, par le travail d’ici.", "Live, or at its price, on one side only."
     ),
     "gone_from_source": Text("Disparu de la source : reste ici.", "Gone from the source: stays here."),
     "number_taken_here": Text(
