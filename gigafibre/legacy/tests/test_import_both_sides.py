@@ -112,7 +112,7 @@ def test_every_merged_table_keeps_ours_and_takes_theirs(committed_db: Any, tmp_p
         assert value(case, mine) == case.ours, case
         assert case.expected in value(case, theirs), case
     expected = sorted(
-        (case.source, mine, f"{case.target}.{column}")
+        (case.source, case.key(mine), f"{case.target}.{column}")
         for case, mine, _ in pairs
         for column in (case.column, *case.more)
     )
