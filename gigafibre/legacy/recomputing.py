@@ -24,9 +24,9 @@ from gigafibre.kernel.audit import who_performed
 from gigafibre.kernel.text import Text
 from gigafibre.legacy.alone import alone, is_held
 from gigafibre.legacy.errors import ImportRunning, RecomputationRunning
-from gigafibre.legacy.importing.context import statements
 from gigafibre.legacy.importing.run import at_work
 from gigafibre.legacy.models import Recomputation
+from gigafibre.legacy.scripts import statements
 
 LOCK = 20260104
 #: Documents of one transaction: some megabytes of scratch tables.

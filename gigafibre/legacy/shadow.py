@@ -22,9 +22,9 @@ from gigafibre.legacy.errors import (
     ShadowAhead,
     ShadowDayImported,
 )
-from gigafibre.legacy.importing.context import statements
 from gigafibre.legacy.importing.run import at_work
 from gigafibre.legacy.models import ImportRun, ShadowCycle
+from gigafibre.legacy.scripts import statements
 
 #: How far ahead a day may be computed: until then prices and services still move.
 DAYS_AHEAD = 15

@@ -18,28 +18,36 @@ from typing import Any
 from django.db import connection
 from psycopg import sql
 
-from gigafibre.legacy.importing.context import statements
-from gigafibre.legacy.importing.staged import SCHEMA
-from gigafibre.legacy.importing.waiting import WAITING
+from gigafibre.legacy.scripts import statements
 from gigafibre.legacy.source import Source
-from gigafibre.legacy.verify_source import MONTREAL, ZERO, Sums, read, sums_of
+from gigafibre.legacy.staged import SCHEMA
+from gigafibre.legacy.verify_source import MONTREAL, ZERO, Parts, Sums, read, sums_of
 from gigafibre.legacy.verify_traffic import traffic
+from gigafibre.legacy.waiting import WAITING
 
 JOURNAL = "compta_journal_ecriture"
-#: Rows that must stand here: name, table, which of its rows, and the legacy table under which the gone are listed.
+_JOBS = "SELECT legacy_id FROM dispatch_job JOIN legacy_legacyrow USING (legacy_id) WHERE target = 'dispatch_job'"
+_CONTACTS = "SELECT split_part(legacy_key, ':', 2)::int AS legacy_id FROM crm_contact WHERE legacy_key LIKE 'account:%'"
+#: Rows that must stand here: name, table (or another choice of its rows), and the legacy table they are listed under.
 COUNTS = (
-    ("customers", "crm_customer", "true", "account"),
-    ("locations", "crm_location", "true", "delivery"),
-    ("notes", "kernel_note", "true", "account_memo"),
-    ("equipment", "network_equipment", "true", "device"),
-    ("drops", "network_drop", "true", "fibre"),
-    ("jobs", "dispatch_job", "legacy_id IN (SELECT legacy_id FROM legacy_legacyrow WHERE target = 'dispatch_job')",
-     "bon_travail"),
-    ("quotations", "sales_quotation", "true", "soumission"),
-    ("methods", "payments_paymentmethod", "true", "account"),
-    ("arrangements", "collections_paymentarrangement", "true", "accord_paiement"),
-    ("suspensions", "collections_suspension", "true", "account_suspension"),
-)  # fmt: skip
+    ("customers", "crm_customer", "", "account"),
+    ("locations", "crm_location", "", "delivery"),
+    ("notes", "kernel_note", "", "account_memo"),
+    ("equipment", "network_equipment", "", "device"),
+    ("drops", "network_drop", "", "fibre"),
+    ("jobs", "dispatch_job", f"({_JOBS}) j", "bon_travail"),
+    ("quotations", "sales_quotation", "", "soumission"),
+    ("methods", "payments_paymentmethod", "", "account"),
+    ("arrangements", "collections_paymentarrangement", "", "accord_paiement"),
+    ("suspensions", "collections_suspension", "", "account_suspension"),
+    ("contacts", "crm_contact", f"({_CONTACTS}) c", "account"),
+    ("former_addresses", "crm_formeraddress", "", "delivery_history"),
+    ("staff", "identity_user", "", "staff"),
+    ("items", "catalog_item", "", "product"),
+    ("item_groups", "catalog_itemgroup", "", "product_cat"),
+    ("hours", "dispatch_timeentry", "", "bon_travail"),
+    ("job_lines", "dispatch_jobline", "", "bon_travail_item"),
+)
 
 
 @dataclass(frozen=True)
@@ -65,15 +73,17 @@ def verify(source: Source) -> list[Check]:
     for table, key in _rows("gone"):
         gone[table].append(key)
     gone["numbers"] = [str(key) for key in gone["invoice"]] + [f"PAY-L{key}" for key in gone["payment"]]
-    sums = sums_of(source, changed, {key: (pair, amount) for key, pair, amount in _rows("parts")})
+    sums = sums_of(source, changed, _parts())
     as_came = {"changed": [*changed["invoice"], *gone["invoice"]]}
     taxes = {(tax, year): amount for tax, year, amount in _rows("taxes", as_came)}
-    monthly = sum((Fraction(amount) / months for months, amount in _rows("monthly")), Fraction(0))
+    lines = dict(_rows("invoice_lines", as_came))
+    sums_apart = sum(sums.lines_of.get(key, 0) != lines.get(key, 0) for key in sums.lines_of.keys() | lines.keys())
     checks = [
         *_counts(sums),
         *_by_year("invoices", sums.invoices, gone),
         *_by_year("invoiced", sums.invoiced, gone),
-        Check("invoice_lines", sums.lines, _one("invoice_lines", as_came)),
+        Check("invoice_lines", sums.lines, Decimal(sum(lines.values())) / 100),
+        Check("invoices_whose_lines_differ", ZERO, Decimal(sums_apart)),
         *_by_year("payments", sums.payments, gone),
         *_by_year("paid", sums.paid, gone),
         *(
@@ -82,10 +92,10 @@ def verify(source: Source) -> list[Check]:
         ),
         Check("allocated", sums.allocated, _one("allocated")),
         Check("allocations_not_as_in_source", ZERO, Decimal(sums.strange_allocations)),
+        Check("allocations_short_of_open_ones", ZERO, Decimal(sums.short_allocations)),
         Check("owed", sum(sums.balances.values(), ZERO), _one("owed", gone)),
         Check("receivable_account", _one("open"), _one("receivable")),
-        Check("live_subscriptions", Decimal(sums.live), _one("live")),
-        Check("live_monthly_value", _rounded(sums.monthly), _rounded(monthly)),
+        *_live(sums),
     ]
     balances = dict(_rows("balances", gone))
     apart = [
@@ -99,21 +109,42 @@ def verify(source: Source) -> list[Check]:
     return checks + _staged(source)
 
 
+def _parts() -> Parts:
+    """Return what of allocations stands here."""
+    parts = Parts(
+        {key: (pair, cents) for key, pair, cents in _rows("parts")}, {key for (key,) in _rows("undone")}, {}, {}
+    )
+    for side, number, customer in _rows("open_items"):
+        (parts.payments if side == "credit" else parts.invoices)[number] = customer
+    return parts
+
+
+def _live(sums: Sums) -> Iterator[Check]:
+    """Yield how many services are live and what they cost a month, but those that are listed as otherwise."""
+    here = {key: Fraction(amount) / months for key, amount, months in _rows("live")}
+    for (key,) in _rows("otherwise"):
+        sums.live.pop(key, None)
+        here.pop(key, None)
+    yield Check("live_subscriptions", Decimal(len(sums.live)), Decimal(len(here)))
+    there, ours = (sum(live.values(), Fraction(0)) for live in (sums.live, here))
+    yield Check("live_monthly_value", _rounded(there), _rounded(ours))
+
+
 def _counts(sums: Sums) -> Iterator[Check]:
     """Yield rows that must stand: those here, less what is gone from the source, and what was deleted here since."""
-    for name, table, which, listed in COUNTS:
+    for name, table, rows, listed in COUNTS:
         [(here,)] = _selected(
             sql.SQL(
-                "SELECT (SELECT count(*) FROM {table} WHERE legacy_id IS NOT NULL AND {which}) "
+                "WITH ours AS (SELECT legacy_id FROM {rows} WHERE legacy_id IS NOT NULL) "
+                "SELECT (SELECT count(*) FROM ours) "
                 "+ (SELECT count(*) FROM legacy_legacyrow m WHERE m.target = {name} "
-                "   AND NOT EXISTS (SELECT FROM {table} t WHERE t.legacy_id = m.legacy_id)) "
+                "   AND NOT EXISTS (SELECT FROM ours t WHERE t.legacy_id = m.legacy_id)) "
                 "- (SELECT count(*) FROM legacy_importfinding f WHERE f.run_id = ({last}) "
                 "   AND f.code = 'gone_from_source' AND f.field = {name}) "
                 "+ (SELECT count(*) FROM legacy_importfinding f WHERE f.run_id = ({last}) "
                 "   AND f.code = 'suspended_here' AND f.\"table\" = {listed})"
             ).format(
-                table=sql.Identifier(table),
-                which=sql.SQL(which),
+                rows=sql.SQL(rows or table),
                 name=sql.Literal(table),
                 listed=sql.Literal(listed),
                 last=sql.SQL(LAST_RUN),

@@ -17,6 +17,8 @@ from gigafibre.legacy.source import Source
 MONTREAL = ZoneInfo("America/Toronto")
 ZERO = Decimal(0)
 _CENT = Decimal("0.01")
+_WAYS = ("email", "email_billing", "cell", "tel_home", "tel_office", "fax")
+_FIRST, _SECOND = (tuple(f"{name}{place}" for name in ("tech", "heure_arrive_t", "heure_depart_t")) for place in (1, 2))
 _NO_DAY = {0, -1, 943938000, 2147483647}
 _MAC = re.compile(r"[0-9a-f][02468ace][0-9a-f]{10}")
 Money = defaultdict[Any, Decimal]
@@ -27,6 +29,16 @@ def _money() -> Money:
 
 
 @dataclass
+class Parts:
+    """What of allocations stands here: those of the source, and whose payments and invoices are still open."""
+
+    here: dict[int, tuple[int, int]]  # by legacy id: payment and invoice in one number, cents
+    undone: set[int]  # taken back by people
+    payments: dict[int, int]  # with something left to apply, and whose customer's
+    invoices: dict[int, int]  # with something left to pay, likewise
+
+
+@dataclass
 class Sums:
     """What the source adds up to, in dollars; `counts` are rows that must stand here."""
 
@@ -34,21 +46,22 @@ class Sums:
     invoices: dict[int, int] = field(default_factory=lambda: defaultdict(int))  # final, by year
     invoiced: Money = field(default_factory=_money)
     lines: Decimal = ZERO
+    lines_of: dict[int, int] = field(default_factory=lambda: defaultdict(int))  # cents, by invoice
     payments: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     paid: Money = field(default_factory=_money)
     allocated: Decimal = ZERO
     strange_allocations: int = 0  # here, but not so in the source
+    short_allocations: int = 0  # less here than in the source, though both sides have room
     taxes: Money = field(default_factory=_money)
     balances: Money = field(default_factory=_money)
-    live: int = 0
-    monthly: Fraction = Fraction(0)
+    live: dict[int, Fraction] = field(default_factory=dict)  # what a live service costs a month
 
 
-def sums_of(source: Source, changed: Mapping[str, Mapping[int, Decimal]], parts: dict[int, tuple[int, int]]) -> Sums:
+def sums_of(source: Source, changed: Mapping[str, Mapping[int, Decimal]], parts: Parts) -> Sums:
     """Add a source up, one table after the other.
 
     `changed`: of invoices and payments that changed after they came, by how much they are listed (`document_changed`);
-    they count as they came. `parts`: the allocations here by legacy id, as (payment and invoice in one number, cents).
+    they count as they came.
     """
     sums = Sums()
     today = datetime.now(MONTREAL).date()
@@ -73,9 +86,10 @@ def read(source: Source, table: str, *columns: str) -> Iterator[tuple[Any, ...]]
 
 def _accounts(source: Source, sums: Sums) -> set[int]:
     accounts = set()
-    columns = ("id", "notes_client", "stripe_id", "ppa", "ppa_account")
-    for key, notes, stripe, ppa, account in read(source, "account", *columns):
+    columns = ("id", "notes_client", "stripe_id", "ppa", "ppa_account", *_WAYS)
+    for key, notes, stripe, ppa, account, *ways in read(source, "account", *columns):
         accounts.add(key)
+        sums.counts["contacts"] += any(re.search(r"\w", way) for way in ways)
         sums.counts["notes"] += _said(notes)
         sums.counts["methods"] += bool(stripe.strip()) + (ppa == 1 or bool(re.sub(r"[\s-]", "", account)))
     return accounts
@@ -112,7 +126,9 @@ def _invoices(source: Source, accounts: set[int], gone: set[int], sums: Sums, ch
             sums.taxes[kinds[tax], year] += amount
     for invoice, quantity, price in read(source, "invoice_item", "invoice_id", "quantity", "unitary_price"):
         if known.get(invoice, 0) > 0 and invoice not in changed:
-            sums.lines += (quantity * price).quantize(_CENT, ROUND_HALF_UP)
+            amount = (quantity * price).quantize(_CENT, ROUND_HALF_UP)
+            sums.lines += amount
+            sums.lines_of[invoice] += int(amount * 100)
 
 
 def _payments(source: Source, accounts: set[int], gone: set[int], sums: Sums, changed: Mapping[int, Decimal]) -> None:
@@ -127,30 +143,35 @@ def _payments(source: Source, accounts: set[int], gone: set[int], sums: Sums, ch
             sums.balances[account] -= was
 
 
-def _allocations(source: Source, sums: Sums, parts: dict[int, tuple[int, int]]) -> None:
+def _allocations(source: Source, sums: Sums, parts: Parts) -> None:
     columns = ("id", "payment_id", "invoice_id", "amount")
+    short, returned = [], set()
     for key, payment, invoice, amount in read(source, "payment_item", *columns):
         sums.allocated += amount
-        here = parts.pop(key, None)
+        here = parts.here.pop(key, None)
         if here is not None and (here[0] != (payment << 32) + invoice or here[1] > amount * 100):
             sums.strange_allocations += 1
-    sums.strange_allocations += len(parts)
+        if amount < 0:
+            returned.add(invoice)
+        less = amount > 0 and (here[1] if here else 0) < amount * 100 and key not in parts.undone
+        if less and (whose := parts.payments.get(payment)) and whose == parts.invoices.get(invoice):
+            short.append(invoice)
+    sums.strange_allocations += len(parts.here)
+    # What a returned payment took back leaves its invoice open, and stands on neither side.
+    sums.short_allocations = sum(invoice not in returned for invoice in short)
 
 
 def _services(source: Source, places: set[int], sums: Sums, today: date) -> None:
     prices = dict(read(source, "product", "id", "price"))
-    by_months: dict[int, Decimal] = defaultdict(Decimal)
     columns = (
-        "delivery_id", "product_id", "status", "payment_recurrence", "actif_until", "hijack", "hijack_price",
+        "id", "delivery_id", "product_id", "status", "payment_recurrence", "actif_until", "hijack", "hijack_price",
     )  # fmt: skip
-    for place, product, status, months, until, special, price in read(source, "service", *columns):
+    for key, place, product, status, months, until, special, price in read(source, "service", *columns):
         ends = _day(until)
         if status == 1 and place in places and product in prices and months in {1, 3, 6, 12}:
             if ends is not None and ends < today:
                 continue
-            sums.live += 1
-            by_months[months] += price if special == 1 else prices[product]
-    sums.monthly = sum((Fraction(amount) / months for months, amount in by_months.items()), Fraction(0))
+            sums.live[key] = Fraction(price if special == 1 else prices[product]) / months
 
 
 def _people(source: Source, customers: set[int], sums: Sums) -> None:
@@ -162,9 +183,25 @@ def _people(source: Source, customers: set[int], sums: Sums) -> None:
             counts["suspensions" if _day(start) else "notes"] += 1
     counts["arrangements"] = sum(key in customers for (key,) in read(source, "accord_paiement", "account_id"))
     counts["methods"] += sum(key in customers for (key,) in read(source, "account_profile", "account_id"))
+    counts["former_addresses"] = sum(key in customers for (key,) in read(source, "delivery_history", "account_id"))
     counts["quotations"] = source.count("soumission")
-    for account, when in read(source, "bon_travail", "account_id", "date"):
-        counts["jobs"] += account in customers and _day(when) is not None
+    counts["staff"] = source.count("staff")
+    counts["items"] = source.count("product")
+    counts["item_groups"] = source.count("product_cat")
+    jobs = set()
+    columns = ("id", "account_id", "date", *_FIRST, *_SECOND)
+    for key, account, when, *hours in read(source, "bon_travail", *columns):
+        if account in customers and _day(when) is not None:
+            jobs.add(key)
+            counts["hours"] += sum(tech > 0 or _said(f"{came or ''}{left or ''}") for tech, came, left in _pairs(hours))
+    counts["jobs"] = len(jobs)
+    for job, quantity in read(source, "bon_travail_item", "bon_id", "qte"):
+        counts["job_lines"] += job in jobs and quantity > 0
+
+
+def _pairs(hours: list[Any]) -> tuple[list[Any], list[Any]]:
+    """Part what a work order says of its two technicians: who, from when, until when."""
+    return hours[:3], hours[3:]
 
 
 def _plant(source: Source, sums: Sums) -> None:

@@ -15,7 +15,7 @@ from gigafibre.legacy.api.catalogue import router as catalogue
 from gigafibre.legacy.api.recomputed import router as recomputed
 from gigafibre.legacy.api.shadow import router as shadow
 from gigafibre.legacy.findings import sort_of
-from gigafibre.legacy.importing.waiting import WHY
+from gigafibre.legacy.waiting import WHY
 
 router = Router(tags=["legacy"])
 router.add_router("", shadow)

@@ -10,7 +10,7 @@ from gigafibre.kernel import clock
 from gigafibre.legacy.errors import SinceLater, UnknownArea
 from gigafibre.legacy.importing.phases import PHASES, TABLES, Phase
 from gigafibre.legacy.importing.since import LARGE
-from gigafibre.legacy.importing.waiting import WAITING
+from gigafibre.legacy.waiting import WAITING
 
 #: What people call parts of the import; the name of a phase is one too.
 AREAS: dict[str, tuple[str, ...]] = {

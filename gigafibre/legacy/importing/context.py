@@ -7,16 +7,15 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from psycopg import sql
 
 from gigafibre.kernel import clock
 from gigafibre.legacy.importing.since import Reading
+from gigafibre.legacy.scripts import statements
 from gigafibre.legacy.source import Source
 
-SQL = Path(__file__).resolve().parent.parent / "sql"
 _MADE = re.compile(r"^CREATE TEMP TABLE (\w+)", re.MULTILINE)
 
 
@@ -81,9 +80,3 @@ class Ctx:
     def count(self, name: str, number: int) -> None:
         """Add to a figure of the phase."""
         self.figures[name] = self.figures.get(name, 0) + number
-
-
-def statements(name: str) -> list[str]:
-    """Return the statements of a script: they are parted by a line that holds only `--;`."""
-    text = (SQL / f"{name}.sql").read_text(encoding="utf-8")
-    return [part.strip() for part in text.split("\n--;\n") if part.strip()]

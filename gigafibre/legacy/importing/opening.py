@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from gigafibre.legacy.importing.context import Ctx, statements
-from gigafibre.legacy.importing.staged import SCHEMA
+from gigafibre.legacy.importing.context import Ctx
+from gigafibre.legacy.scripts import statements
+from gigafibre.legacy.staged import SCHEMA
 
 JOURNAL = "compta_journal_ecriture"
 

@@ -14,8 +14,8 @@ from psycopg import sql
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.repair import Holds, cleaned, looked_for, looks_broken
 from gigafibre.legacy.importing.stage import FOUND, what_holds
-from gigafibre.legacy.importing.staged import SCHEMA
 from gigafibre.legacy.schema import Column
+from gigafibre.legacy.staged import SCHEMA
 
 #: Before an embedded file; it goes on to the quote, bracket or space that ends its address.
 MARK = ";base64,"

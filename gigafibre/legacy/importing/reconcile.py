@@ -8,10 +8,10 @@ from typing import Any
 from django.db import connection, transaction
 
 from gigafibre.legacy.importing.choice import Choice
-from gigafibre.legacy.importing.context import statements
 from gigafibre.legacy.importing.opening import compared
 from gigafibre.legacy.importing.phases import TABLES
 from gigafibre.legacy.importing.stage import make_missing
+from gigafibre.legacy.scripts import statements
 
 
 def reconcile(run: int, choice: Choice) -> dict[str, Any]:

@@ -17,9 +17,9 @@ from psycopg import errors, sql
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.errors import Refusal
+from gigafibre.legacy import staged
 from gigafibre.legacy.alone import alone, is_held
 from gigafibre.legacy.errors import ImportRunning, SourceUnreadable, TargetBusy, TargetFull
-from gigafibre.legacy.importing import staged
 from gigafibre.legacy.importing.bare import bare
 from gigafibre.legacy.importing.choice import EVERYTHING, Choice
 from gigafibre.legacy.importing.context import Ctx
@@ -32,9 +32,10 @@ from gigafibre.legacy.importing.report import report
 from gigafibre.legacy.importing.since import Reading
 from gigafibre.legacy.importing.stage import FOUND, stage
 from gigafibre.legacy.importing.telling import tell as tell_who_started
-from gigafibre.legacy.importing.waiting import WAITING, keep
+from gigafibre.legacy.importing.waiting import keep
 from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
 from gigafibre.legacy.source import Source, SourceError, open_source
+from gigafibre.legacy.waiting import WAITING
 
 log = structlog.get_logger(__name__)
 LOCK = 20260103

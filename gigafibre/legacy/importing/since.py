@@ -15,9 +15,9 @@ from zoneinfo import ZoneInfo
 
 from psycopg import sql
 
-from gigafibre.legacy.importing import staged
-from gigafibre.legacy.importing.staged import SCHEMA
+from gigafibre.legacy import staged
 from gigafibre.legacy.source import Picked, Source
+from gigafibre.legacy.staged import SCHEMA
 
 #: Where the rows just read stand while they are taken in.
 FRESH = "fresh_rows"

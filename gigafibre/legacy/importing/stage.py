@@ -13,13 +13,14 @@ from django.db import DataError, IntegrityError
 from psycopg import errors, sql
 
 from gigafibre.kernel import card_numbers
-from gigafibre.legacy.importing import repair, staged
+from gigafibre.legacy import staged
+from gigafibre.legacy.importing import repair
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.repair import Holds, cleaned, looked_for, looks_broken
 from gigafibre.legacy.importing.since import FRESH, take_in
-from gigafibre.legacy.importing.staged import SCHEMA
 from gigafibre.legacy.schema import Column, Family, table
 from gigafibre.legacy.source import Picked, SourceError
+from gigafibre.legacy.staged import SCHEMA
 
 _TYPES = {Family.INTEGER: "bigint", Family.DECIMAL: "numeric", Family.DOUBLE: "double precision", Family.TEXT: "text"}
 #: Identifiers, flags and lists of numbers, by table; `*` is every table. Nobody wrote a card number there.

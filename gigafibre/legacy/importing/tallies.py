@@ -15,7 +15,7 @@ from psycopg import sql
 
 from gigafibre.legacy.findings import RULES, Sort, sort_of
 from gigafibre.legacy.importing.looks import OUR_TAXES
-from gigafibre.legacy.importing.staged import SCHEMA
+from gigafibre.legacy.staged import SCHEMA
 
 #: By table, what says of its row `x` that it stands here. Those not named are read for what they say (rates, the cut).
 STANDS: dict[str, str] = {

@@ -6,53 +6,17 @@ Passwords in them are not read at all: they stay in the source until their app c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from psycopg import sql
 
-from gigafibre.kernel.text import Text
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.prose import clean
 from gigafibre.legacy.importing.stage import stage
-from gigafibre.legacy.importing.staged import SCHEMA
 from gigafibre.legacy.schema import tables
 from gigafibre.legacy.source import Source
-
-#: Why a table is not brought in yet.
-WHY = {
-    "archived": Text(
-        "Archive : l’historique des écritures fait les soldes d’ouverture ; gardé tel quel, il n’est jamais rejoué.",
-        "Archive: the history of entries makes the opening balances; kept as it is, it is never replayed.",
-    ),
-    "support": Text(
-        "Attend les billets et leurs messages.",
-        "Waits for tickets and their messages.",
-    ),
-    "telephony": Text(
-        "Attend la téléphonie : lignes, adresses du 911, adaptateurs.",
-        "Waits for telephony: lines, 911 addresses, adapters.",
-    ),
-}
-
-
-@dataclass(frozen=True)
-class Kept:
-    """One such table: why it waits (a code of `WHY`), and its secret columns, which stay in the source."""
-
-    why: str
-    left: tuple[str, ...] = ()
-
-
-WAITING = {
-    "compta_journal_ecriture": Kept("archived"),
-    "pbx": Kept("telephony", ("password", "vm_password")),
-    "phone_addr": Kept("telephony"),
-    "phone_provisioning": Kept("telephony", ("password",)),
-    "ticket": Kept("support"),
-    "ticket_dept": Kept("support"),
-    "ticket_msg": Kept("support"),
-}
+from gigafibre.legacy.staged import SCHEMA
+from gigafibre.legacy.waiting import WAITING
 
 
 def keep(ctx: Ctx, name: str) -> None:

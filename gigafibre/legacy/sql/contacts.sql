@@ -41,6 +41,11 @@ FROM want_contact w JOIN legacy_legacyrow m ON m.target = 'crm_contact' AND m.le
 WHERE NOT EXISTS (SELECT FROM crm_contact x WHERE x.legacy_key = w.legacy_key) ORDER BY w.legacy_id;
 --;
 INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, field, ours, theirs)
+SELECT %(run)s, 'gone_from_source', 'account', m.legacy_id, x.name, 'crm_contact', '', ''
+FROM legacy_legacyrow m JOIN crm_contact x ON x.legacy_key = 'account:' || m.legacy_id
+WHERE m.target = 'crm_contact' AND NOT EXISTS (SELECT FROM want_contact w WHERE w.legacy_id = m.legacy_id) ORDER BY m.legacy_id;
+--;
+INSERT INTO legacy_importfinding (run_id, code, "table", legacy_id, detail, field, ours, theirs)
 SELECT %(run)s, 'conflict', 'account', c.legacy_id, c.number, f.field, f.ours, f.theirs
 FROM changed_contact c
 CROSS JOIN LATERAL (VALUES ('crm_contact.name', coalesce(c.name_here, ''), c.name),

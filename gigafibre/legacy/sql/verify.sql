@@ -16,10 +16,10 @@ SELECT extract(year FROM v.date)::int, sum(CASE v.kind WHEN 'invoice' THEN v.tot
 FROM billing_invoice v LEFT JOIN legacy_reissue r ON r.invoice_id = v.id
 WHERE v.state = 'issued' AND coalesce(v.legacy_id, r.legacy_id) <> ALL(%(invoice)s) GROUP BY 1
 --;
--- name: invoice_lines (but of documents that changed)
-SELECT coalesce(sum(CASE v.kind WHEN 'invoice' THEN l.amount ELSE -l.amount END), 0)
+-- name: invoice_lines (cents by invoice, but of documents that changed)
+SELECT coalesce(v.legacy_id, r.legacy_id), (sum(CASE v.kind WHEN 'invoice' THEN l.amount ELSE -l.amount END) * 100)::bigint
 FROM billing_invoiceline l JOIN billing_invoice v ON v.id = l.invoice_id LEFT JOIN legacy_reissue r ON r.invoice_id = v.id
-WHERE l.kind <> 'adjustment' AND v.state = 'issued' AND coalesce(v.legacy_id, r.legacy_id) <> ALL(%(changed)s)
+WHERE l.kind <> 'adjustment' AND v.state = 'issued' AND coalesce(v.legacy_id, r.legacy_id) <> ALL(%(changed)s) GROUP BY 1
 --;
 -- name: taxes (likewise)
 SELECT x.code, extract(year FROM v.date)::int, sum(CASE v.kind WHEN 'invoice' THEN t.amount ELSE -t.amount END)
@@ -46,6 +46,16 @@ SELECT a.legacy_id, (substr(c.number, 6)::bigint << 32) + split_part(d.number, '
 FROM ledger_allocation a JOIN ledger_openitem c ON c.id = a.credit_id JOIN ledger_openitem d ON d.id = a.debit_id
 WHERE a.legacy_id IS NOT NULL AND a.undone_on IS NULL AND d.kind = 'invoice'
 --;
+-- name: undone (allocations of the source that people took back here)
+SELECT legacy_id FROM ledger_allocation WHERE legacy_id IS NOT NULL AND undone_on IS NOT NULL AND undone_because NOT LIKE '%% (importation)'
+--;
+-- name: open_items (what came from the source and has something left, and to which nothing that people took back belongs)
+SELECT o.side, CASE o.side WHEN 'credit' THEN substr(o.number, 6) ELSE split_part(o.number, '-', 1) END::int, o.customer_id
+FROM ledger_openitem o WHERE o.open > 0 AND (o.side, o.kind) IN (('credit', 'payment'), ('debit', 'invoice'))
+  AND o.number ~ CASE o.side WHEN 'credit' THEN '^PAY-L[0-9]+$' ELSE '^[0-9]+(-[0-9]+)?$' END
+  AND NOT EXISTS (SELECT FROM ledger_allocation a WHERE o.id IN (a.credit_id, a.debit_id) AND a.undone_on IS NOT NULL
+                  AND a.undone_because NOT LIKE '%% (importation)')
+--;
 -- name: owed
 SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount ELSE -amount END), 0) FROM ledger_openitem
 WHERE number ~ '^(PAY-L)?[0-9]+(-R?[0-9]+)?$' AND regexp_replace(number, '-R?[0-9]+$', '') <> ALL(%(numbers)s)
@@ -57,13 +67,15 @@ SELECT coalesce(sum(CASE side WHEN 'debit' THEN open ELSE -open END), 0) FROM le
 SELECT coalesce(sum(l.debit - l.credit), 0) FROM ledger_journalline l
 JOIN ledger_account a ON a.id = l.account_id WHERE a.role = 'receivable'
 --;
--- name: live
-SELECT count(*) FROM subscriptions_subscription WHERE legacy_id IS NOT NULL AND state <> 'cancelled'
+-- name: live (price and months of a charge)
+SELECT s.legacy_id, coalesce(s.price_override, x.price, 0) * s.quantity, s.interval_months FROM subscriptions_subscription s
+LEFT JOIN catalog_itemprice x ON x.item_id = s.item_id AND x.days @> s.started_on
+WHERE s.legacy_id IS NOT NULL AND s.state <> 'cancelled'
 --;
--- name: monthly (price by months of a charge)
-SELECT s.interval_months, sum(coalesce(s.price_override, x.price) * s.quantity) FROM subscriptions_subscription s
-JOIN catalog_itemprice x ON x.item_id = s.item_id AND x.days @> s.started_on
-WHERE s.legacy_id IS NOT NULL AND s.state <> 'cancelled' GROUP BY 1
+-- name: otherwise (services listed as live, or priced, in one system only by work here, or gone from the source)
+SELECT f.legacy_id FROM legacy_importfinding f
+WHERE f.run_id = (SELECT max(id) FROM legacy_importrun WHERE state = 'done' AND NOT dry_run)
+  AND (f.code = 'service_otherwise_here' OR (f.code IN ('gone_from_source', 'deleted_here') AND f.field = 'subscriptions_subscription'))
 --;
 -- name: balances (of whole amounts: what was settled since with a document of ours changes nothing between the two)
 SELECT c.legacy_id, sum(CASE o.side WHEN 'debit' THEN o.amount ELSE -o.amount END)

@@ -8,8 +8,8 @@ from pathlib import Path
 from django.apps import apps
 
 from gigafibre.legacy.importing.phases import TABLES
-from gigafibre.legacy.importing.waiting import WAITING
 from gigafibre.legacy.schema import tables
+from gigafibre.legacy.waiting import WAITING
 
 #: Kept whole as they are: no app will take them over.
 ARCHIVED = {name for name, kept in WAITING.items() if kept.why == "archived"}

@@ -30,11 +30,11 @@ from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.phases import PHASES, TABLES, Phase
 from gigafibre.legacy.importing.run import execute, prepare
 from gigafibre.legacy.importing.since import Reading
-from gigafibre.legacy.importing.waiting import WAITING
 from gigafibre.legacy.models import ImportFinding, ImportRun
 from gigafibre.legacy.source import open_source
 from gigafibre.legacy.tests.sums import checksums, counts
 from gigafibre.legacy.tests.test_nightly import Dump, imported, rows
+from gigafibre.legacy.waiting import WAITING
 
 
 def brought(dump: Dump, *only: str, since: Any = None, dry_run: bool = False) -> ImportRun:

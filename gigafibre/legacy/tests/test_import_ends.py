@@ -18,9 +18,9 @@ from gigafibre.identity.tests.factories import a_user
 from gigafibre.legacy.importing.phases import PHASES, TABLES
 from gigafibre.legacy.importing.returns import matched
 from gigafibre.legacy.importing.stage import stage
-from gigafibre.legacy.importing.waiting import WAITING
 from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
 from gigafibre.legacy.tests.test_nightly import Dump, imported, rows
+from gigafibre.legacy.waiting import WAITING
 from gigafibre.payments.models import Payment
 
 

@@ -13,11 +13,12 @@ from psycopg.types.range import TimestamptzRange
 
 from gigafibre.crm.tests.factories import a_customer, a_location
 from gigafibre.kernel import clock, settings
-from gigafibre.legacy.importing.context import Ctx, statements
+from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.stage import stage
 from gigafibre.legacy.importing.traffic import import_traffic
 from gigafibre.legacy.models import ImportFinding, ImportRun, LegacyRow
 from gigafibre.legacy.schema import Column, table
+from gigafibre.legacy.scripts import statements
 from gigafibre.legacy.source.tabs import reader_of
 from gigafibre.legacy.verify_traffic import traffic
 from gigafibre.network.models import IpAssignment, UsageDay

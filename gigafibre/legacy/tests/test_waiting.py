@@ -14,10 +14,11 @@ from gigafibre.kernel import clock
 from gigafibre.legacy.importing import prose, stage
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.importing.phases import TABLES
-from gigafibre.legacy.importing.waiting import WAITING, WHY, keep, outside
+from gigafibre.legacy.importing.waiting import keep, outside
 from gigafibre.legacy.models import ImportFinding, ImportRun
 from gigafibre.legacy.schema import Family, table, tables
 from gigafibre.legacy.source import SourceError, open_source, tabs
+from gigafibre.legacy.waiting import WAITING, WHY
 
 CARD = "4111 1111 1111 1111"
 #: Bytes whose base64 holds a card number, and a lead byte of mojibake shown as text never appears in it.

@@ -19,7 +19,7 @@ from gigafibre.legacy.importing.choice import Choice, known_names
 from gigafibre.legacy.importing.run import execute, prepare
 from gigafibre.legacy.importing.since import LARGE
 from gigafibre.legacy.importing.telling import wrong_in
-from gigafibre.legacy.importing.waiting import WHY
+from gigafibre.legacy.waiting import WHY
 
 
 class Command(BaseCommand):
