@@ -25,7 +25,7 @@ SELECT coalesce(i.id, -p.product) * 8 + k.place AS id, coalesce(i.id, -p.product
        p.product, coalesce(p.sku, '') AS their_sku, coalesce(i.sku, '') AS sku,
        coalesce(CASE %(language)s WHEN 'en' THEN i.name_en ELSE i.name_fr END, nullif(p.name, ''), p.sku) AS name,
        p.price AS theirs, r.price AS ours,
-       d.their_speed, d.our_speed,
+       speeds.theirs AS their_speed, speeds.ours AS our_speed,
        nullif(p.account, '') AS their_account, g.revenue_account AS our_account, k.kind <> 'equal' AS differs,
        coalesce(i.active, p.active) AS active,
        fold(concat_ws(' ', p.product::text, p.sku, i.sku, p.name, i.name_fr, i.name_en)) AS search_key,
@@ -37,13 +37,13 @@ LEFT JOIN catalog_itemprice r ON r.item_id = i.id AND r.days @> %(today)s::date
 CROSS JOIN LATERAL (
   SELECT i.id IS NULL AS missing, p.product IS NULL AS extra, r.price IS DISTINCT FROM p.price AS price,
          (i.download_kbps, i.upload_kbps) IS DISTINCT FROM (p.download_kbps, p.upload_kbps) AS speed,
-         g.revenue_account IS DISTINCT FROM p.account AS account,
-         CASE WHEN p.download_kbps > 0 OR p.upload_kbps > 0 OR i.download_kbps > 0 OR i.upload_kbps > 0 THEN translate(
-           trim_scale(p.download_kbps / 1000.0) || ' / ' || trim_scale(p.upload_kbps / 1000.0), '.', %(point)s)
-         END AS their_speed,
-         CASE WHEN p.download_kbps > 0 OR p.upload_kbps > 0 OR i.download_kbps > 0 OR i.upload_kbps > 0 THEN translate(
-           trim_scale(i.download_kbps / 1000.0) || ' / ' || trim_scale(i.upload_kbps / 1000.0), '.', %(point)s)
-         END AS our_speed) d
+         g.revenue_account IS DISTINCT FROM p.account AS account) d
+CROSS JOIN LATERAL ( -- of what has no speed on either side nothing
+  SELECT min(k.said) FILTER (WHERE k.theirs) AS theirs, min(k.said) FILTER (WHERE NOT k.theirs) AS ours FROM (
+    SELECT x.theirs,
+           translate(trim_scale(x.down / 1000.0) || ' / ' || trim_scale(x.up / 1000.0), '.', %(point)s) AS said
+    FROM (VALUES (true, p.download_kbps, p.upload_kbps), (false, i.download_kbps, i.upload_kbps)) x (theirs, down, up)
+    WHERE greatest(p.download_kbps, p.upload_kbps, i.download_kbps, i.upload_kbps) > 0) k) speeds
 CROSS JOIN LATERAL (VALUES
   (0, 'missing', d.missing), (1, 'extra', d.extra), (2, 'price', NOT (d.missing OR d.extra) AND d.price),
   (3, 'speed', NOT (d.missing OR d.extra) AND d.speed), (4, 'account', NOT (d.missing OR d.extra) AND d.account),

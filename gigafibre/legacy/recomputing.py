@@ -39,11 +39,8 @@ _FAILED = Text(
 )
 
 _TOTAL = """
-SELECT count(*) FROM billing_invoice i
-WHERE (i.legacy_id IS NOT NULL
-       OR EXISTS (SELECT FROM legacy_reissue r WHERE r.invoice_id = i.id AND r.role = 'document'))
-  AND NOT EXISTS (SELECT FROM legacy_reissue r WHERE r.replaces_id = i.id) AND i.state = 'issued'
-  AND (%(since)s::date IS NULL OR i.date >= %(since)s::date) AND (%(until)s::date IS NULL OR i.date <= %(until)s::date)
+SELECT count(*) FROM legacy_standing i
+WHERE (%(since)s::date IS NULL OR i.date >= %(since)s::date) AND (%(until)s::date IS NULL OR i.date <= %(until)s::date)
 """
 # The days on which some category's taxes or rates change: between two of them a category is taxed alike.
 _ERAS = """

@@ -128,9 +128,7 @@ WHERE w.ends_on IS NULL AND t.ends_on IS NULL AND t.customer_id = w.customer_id
 RETURNING w.legacy_id, w.starts_on::text
 """
 # The taxes that are ours: a row named nil is none.
-OUR_TAXES = """
-SELECT id FROM legacy_stage.tax WHERE upper(left(name, 3)) = 'TVQ' OR upper(left(name, 3)) = 'TPS' AND rate > 0
-"""
+OUR_TAXES = "SELECT id FROM legacy_stage.tax WHERE legacy_tax(name, rate::numeric) IS NOT NULL"
 TAX_ZERO = "SELECT id, '', amount FROM legacy_stage.invoice_tax WHERE amount = 0"
 TAX_UNKNOWN = f"""
 SELECT id, 'tax ' || tax_id, amount FROM legacy_stage.invoice_tax WHERE amount <> 0 AND tax_id NOT IN ({OUR_TAXES})

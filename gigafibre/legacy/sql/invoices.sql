@@ -2,7 +2,7 @@
 -- a correction that asks for money is an invoice, for so the source counts it. Taxes are never recomputed.
 CREATE TEMP TABLE tax_kind ON COMMIT DROP AS
 SELECT x.id, k.id AS tax_id FROM legacy_stage.tax x
-JOIN billing_tax k ON k.code = CASE WHEN x.name ILIKE 'TPS%%' AND x.rate > 0 THEN 'GST' WHEN x.name ILIKE 'TVQ%%' THEN 'QST' END;
+JOIN billing_tax k ON k.code = legacy_tax(x.name, x.rate::numeric);
 --;
 -- `print` tells the amounts, `mark` all else that a document says.
 CREATE TEMP TABLE doc ON COMMIT DROP AS

@@ -84,7 +84,7 @@ WITH listed AS (
   FROM (SELECT monthly, there, id IN (SELECT legacy_id FROM otherwise) AS listed
         FROM (SELECT id, monthly, true AS there FROM live_there UNION ALL SELECT id, monthly, false FROM live_here) b) l
 ), tax_there AS (
-  SELECT CASE WHEN x.name ILIKE 'TPS%%' AND x.rate > 0 THEN 'GST' WHEN x.name ILIKE 'TVQ%%' THEN 'QST' END AS tax,
+  SELECT legacy_tax(x.name, x.rate::numeric) AS tax,
          v.year, sum(t.amount) AS amount
   FROM legacy_stage.invoice_tax t JOIN legacy_stage.tax x ON x.id = t.tax_id
   JOIN (SELECT id, extract(year FROM coalesce(legacy_day(date_orig), DATE '2000-01-01'))::int AS year

@@ -5,9 +5,8 @@ DROP TABLE IF EXISTS pg_temp.shadow_theirs, pg_temp.shadow_ours, pg_temp.shadow_
 CREATE TEMP TABLE shadow_theirs ON COMMIT DROP AS
 SELECT i.id, coalesce(c.parent_id, c.id) AS customer_id, i.number, CASE i.kind WHEN 'credit_note' THEN -1 ELSE 1 END AS sign,
        i.subtotal, i.tax_total, i.total
-FROM billing_invoice i JOIN crm_customer c ON c.id = i.customer_id
-WHERE i.date = %(day)s AND i.state = 'issued' AND (i.legacy_id IS NOT NULL OR EXISTS (SELECT FROM legacy_reissue r WHERE r.invoice_id = i.id AND r.role = 'document'))
-  AND NOT EXISTS (SELECT FROM legacy_reissue r WHERE r.replaces_id = i.id);
+FROM legacy_standing i JOIN crm_customer c ON c.id = i.customer_id
+WHERE i.date = %(day)s;
 --;
 -- A document of nothing is one that nobody sends.
 CREATE TEMP TABLE shadow_ours ON COMMIT DROP AS

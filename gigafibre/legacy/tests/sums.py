@@ -18,11 +18,16 @@ TABLES = (
     "kernel_note", "network_olt", "network_drop", "network_equipment", "network_ipassignment", "network_usageday",
     "dispatch_technician", "dispatch_job", "dispatch_timeentry", "dispatch_jobline", "identity_user",
     "sales_quotation", "sales_quotationline", "sales_quotationtemplate", "sales_templateline",
+    "catalog_itemgroup", "ledger_account", "identity_user_roles", "legacy_legacyrow", "legacy_reissue",
+    "crm_searchtext", "legacy_legacyproduct", "ledger_closedmonth", "ledger_monthclosing", "network_equipmentmove",
 )  # fmt: skip
+#: What an import says of itself: `found` compares what it listed.
+OF_RUNS = {"legacy_importrun", "legacy_importphase", "legacy_importfinding"}
 #: Differ from one import to the next by nature: moments, ciphertext, what is drawn by chance.
 NOT_COMPARED = frozenset((
     "id", "created_at", "at", "posted_at", "posted_xid", "token", "transit", "account", "radius_password", "sort_key",
-    "username", "password", "undone_at", "legacy_at",
+    "username", "password", "undone_at", "legacy_at", "closed_at", "print",
+    "parts",
 ))  # fmt: skip
 #: How people know a row that others point at.
 NAMES = {
@@ -59,6 +64,11 @@ POINTERS = {
     "subscription_id": "subscriptions_subscription",
     "user_id": "identity_user",
 }
+FINDINGS = """
+SELECT md5(string_agg(print, ',' ORDER BY print)) FROM (
+  SELECT md5(ROW(code, "table", legacy_id, detail, amount, field, ours, theirs)::text) AS print
+  FROM legacy_importfinding WHERE run_id = (SELECT max(id) FROM legacy_importrun)) r
+"""
 COLUMNS = """
 SELECT a.attname, f.confrelid::regclass::text, a.atttypid = 'bigint'::regtype FROM pg_attribute a
 LEFT JOIN pg_constraint f ON f.conrelid = a.attrelid AND f.contype = 'f' AND f.conkey = ARRAY[a.attnum]
@@ -79,6 +89,23 @@ def checksums(cursor: Any = None) -> dict[str, str]:
         with connection.cursor() as own:
             return checksums(own)
     return {table: _checksum(cursor, table) for table in TABLES}
+
+
+def found(cursor: Any) -> str:
+    """One checksum of all that the last run listed."""
+    cursor.execute(FINDINGS)
+    return str(cursor.fetchone()[0])
+
+
+def written() -> set[str]:
+    """Names of the tables that hold a row."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
+        )
+        names = [name for (name,) in cursor.fetchall()]
+        cursor.execute(" UNION ALL ".join(f"SELECT '{name}' WHERE EXISTS (SELECT FROM {name})" for name in names))
+        return {name for (name,) in cursor.fetchall()}
 
 
 def _checksum(cursor: Any, table: str) -> str:

@@ -21,7 +21,7 @@ from gigafibre.crm.models import Customer
 from gigafibre.kernel.errors import Refusal
 from gigafibre.legacy.importing.run import execute, opened, prepare
 from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
-from gigafibre.legacy.tests.sums import checksums, counts
+from gigafibre.legacy.tests.sums import OF_RUNS, TABLES, checksums, counts, found, written
 from gigafibre.legacy.verify import verify
 
 
@@ -38,8 +38,10 @@ def imported(source: Path, **options: Any) -> ImportRun:
 
 
 def test_every_sum_holds_and_a_second_import_changes_nothing(committed_db: Any, sample: Path) -> None:
+    empty = written()
     run = imported(sample)
     assert run.state == "done"
+    assert written() - empty - set(TABLES) - OF_RUNS == set()
     assert [row for row in run.report["reconciliation"] if float(row["rest"]) != 0] == []
     # Each row of the source stands here, or was skipped by a rule that the report names.
     assert [row for row in run.report["tables"] if row["rest"] != 0] == []
@@ -117,6 +119,8 @@ def test_killed_at_random_moments_it_ends_as_an_undisturbed_import(
     subprocess.run(command, env=undisturbed, check=True, stdout=subprocess.DEVNULL)
     with psycopg.connect(another_db.url) as other, other.cursor() as cursor:
         assert checksums() == checksums(cursor), f"seed {seed}"
+        with connection.cursor() as own:
+            assert found(own) == found(cursor), f"seed {seed}"
 
 
 @pytest.mark.parametrize("broken", ["table", "column", "torn"])

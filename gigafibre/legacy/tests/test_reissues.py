@@ -138,6 +138,7 @@ def test_what_people_allocated_here_follows(dump: Dump) -> None:
         ({"role": "other"}, "reissue_role_known"),
         ({"turn": 0}, "reissue_turn_from_one"),
         ({"role": "document", "turn": 1}, "reissued_once_a_turn"),
+        ({"role": "document", "turn": 2}, "replaced_once_by_each"),
     ],
 )
 def test_the_database_keeps_the_chain(dump: Dump, change: dict[str, Any], rule: str) -> None:
