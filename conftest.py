@@ -3,6 +3,7 @@
 import os
 import random
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from django.core.management import call_command
 from django.db import connections
 from hypothesis import settings as hypothesis_settings
 
-from gigafibre.config.environment import database
+from gigafibre.config.environment import database, pointed_at
 from gigafibre.config.launch import templates
 from gigafibre.config.launch.postgres import Postgres
 
@@ -75,7 +76,7 @@ def test_server(django_db_blocker: Any) -> Iterator[TestServer]:
     """Start the throw-away server (shared by all workers) and bring its template up to date."""
 
     def migrate(url: str) -> None:
-        with django_db_blocker.unblock(), _Using(url):
+        with django_db_blocker.unblock(), _using(url):
             call_command("migrate", verbosity=0, interactive=False)
 
     with templates.shared_server(Path(settings.HOME) / "test-postgres", durable=False) as server:
@@ -88,7 +89,7 @@ def django_db_setup(test_server: TestServer) -> Iterator[None]:
     """Point Django at a clone of the template for the whole session; each test rolls back."""
     with (
         templates.cloned(test_server.postgres, test_server.template, templates.clone_name("session")) as url,
-        _Using(url),
+        _using(url),
     ):
         yield
 
@@ -103,7 +104,7 @@ def committed_db(test_server: TestServer, django_db_setup: None, django_db_block
     with (
         templates.cloned(test_server.postgres, test_server.template, name) as url,
         django_db_blocker.unblock(),
-        _Using(url),
+        _using(url),
     ):
         yield CommittedDatabase(url)
 
@@ -133,26 +134,19 @@ def clock() -> Iterator[Any]:
     kernel_clock.release()
 
 
-class _Using:
+@contextmanager
+def _using(url: str) -> Iterator[None]:
     """Point Django's default connection, and the processes that a test starts, at another database."""
+    before = dict(connections.settings["default"])
+    with pointed_at(url):
+        _point(database(Path(settings.HOME)))
+        try:
+            yield
+        finally:
+            _point(before)
 
-    def __init__(self, url: str) -> None:
-        self.url = url
 
-    def __enter__(self) -> None:
-        self.before = dict(connections.settings["default"])
-        self.environment = os.environ.get("DATABASE_URL")
-        os.environ["DATABASE_URL"] = self.url
-        self._point(database(Path(settings.HOME)))
-
-    def __exit__(self, *_: object) -> None:
-        self._point(self.before)
-        if self.environment is None:
-            del os.environ["DATABASE_URL"]
-        else:
-            os.environ["DATABASE_URL"] = self.environment
-
-    def _point(self, parts: dict[str, Any]) -> None:
-        connections["default"].close()
-        options = {name: value for name, value in parts["OPTIONS"].items() if name != "pool"}
-        connections.settings["default"].update({**parts, "OPTIONS": options})
+def _point(parts: dict[str, Any]) -> None:
+    connections["default"].close()
+    options = {name: value for name, value in parts["OPTIONS"].items() if name != "pool"}
+    connections.settings["default"].update({**parts, "OPTIONS": options})

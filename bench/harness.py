@@ -64,20 +64,19 @@ def using(url: str) -> Iterator[None]:
     from django.db import connections
 
     from gigafibre.config.environment import database as parts_of
+    from gigafibre.config.environment import pointed_at
 
-    before = os.environ.get("DATABASE_URL", "")
-    os.environ["DATABASE_URL"] = url
-    parts = parts_of(Path(settings.HOME))
-    parts["OPTIONS"] = {name: value for name, value in parts["OPTIONS"].items() if name != "pool"}
-    connection = connections["default"]
-    connection.close()
-    connections.settings["default"].update(parts)
-    connection.settings_dict.update(parts)
-    try:
-        yield
-    finally:
-        connections["default"].close()
-        os.environ["DATABASE_URL"] = before
+    with pointed_at(url):
+        parts = parts_of(Path(settings.HOME))
+        parts["OPTIONS"] = {name: value for name, value in parts["OPTIONS"].items() if name != "pool"}
+        connection = connections["default"]
+        connection.close()
+        connections.settings["default"].update(parts)
+        connection.settings_dict.update(parts)
+        try:
+            yield
+        finally:
+            connections["default"].close()
 
 
 def forgive_new_columns() -> None:

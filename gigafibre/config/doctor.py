@@ -39,6 +39,7 @@ class Finding:
 def examine() -> Iterator[Finding]:
     """Look at everything in turn; what needs the database is left out while it doesn't answer."""
     yield from _settings()
+    yield _proxies()
     database = _database()
     yield database
     looks: list[Callable[[], Finding]] = [_files, _secrets, _front_end, _typesetting]
@@ -55,6 +56,17 @@ def _settings() -> Iterator[Finding]:
         yield Finding("settings", "good", Text("Réglages et modèles : cohérents.", "Settings and models: coherent."))
     for message in serious:
         yield Finding("settings", "bad", Text(fr=f"{message.id} : {message.msg}", en=f"{message.id}: {message.msg}"))
+
+
+def _proxies() -> Finding:
+    if settings.HTTPS and not settings.TRUSTED_PROXIES:
+        return _of("proxies", "doubtful",
+                   "Mandataires : GIGAFIBRE_HTTPS=1, mais GIGAFIBRE_PROXIES est vide ; tout passe pour du http.",
+                   "Proxies: GIGAFIBRE_HTTPS=1, but GIGAFIBRE_PROXIES is empty; all counts as http.")  # fmt: skip
+    names = ", ".join(str(network) for network in settings.TRUSTED_PROXIES)
+    if not names:
+        return _of("proxies", "good", "Mandataires : aucun n'est cru.", "Proxies: none is believed.")
+    return _of("proxies", "good", "Mandataires crus : {names}.", "Proxies believed: {names}.", names=names)
 
 
 def _database() -> Finding:

@@ -2,13 +2,16 @@
 
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlparse
 
 from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
+from gigafibre.config.database_url import parts_of
 from gigafibre.config.launch import postgres
 from gigafibre.kernel.kept import kept_secret
 from gigafibre.kernel.statements import PREPARED_AFTER, Cursor
@@ -45,38 +48,69 @@ def field_keys(home: Path) -> list[str]:
     return kept_secret(home, "field_keys", lambda: Fernet.generate_key().decode()).split()
 
 
+def networks(name: str) -> list[IPv4Network | IPv6Network]:
+    """Read a comma-separated list of addresses and networks (`10.0.0.0/8, 2001:db8::1`)."""
+    found = []
+    for item in listed(name, default=""):
+        try:
+            found.append(ip_network(item))
+        except ValueError:
+            raise ImproperlyConfigured(
+                f"{name}: {item!r} is no address and no network; write 192.0.2.10 or 10.0.0.0/8, separated by commas."
+            ) from None
+    return found
+
+
 def database(home: Path) -> dict[str, Any]:
-    """Return Django's database settings: DATABASE_URL, else the embedded server of the state folder."""
-    url = os.environ.get("DATABASE_URL")
+    """Return Django's database settings: DATABASE_URL, else the embedded server of the state folder.
+
+    `DIRECT` holds those of DATABASE_DIRECT_URL, which leads to the same database past a pooler; None without.
+    """
+    url, direct = os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_DIRECT_URL")
+    if direct and not url:
+        raise ImproperlyConfigured(
+            "DATABASE_DIRECT_URL is the way past a pooler that DATABASE_URL must name; with one address set only that."
+        )
     if not url:
         # The embedded server listens on a Unix socket only, in the folder its launcher names.
         socket = str(postgres.socket_folder(home / "postgres"))
         parts: dict[str, Any] = {
             "NAME": postgres.DATABASE,
             "USER": postgres.ROLE,
+            "PASSWORD": "",
             "HOST": socket,
             "PORT": str(postgres.PORT),
+            "OPTIONS": {},
         }
     else:
-        parsed = urlparse(url)
-        if parsed.scheme not in {"postgres", "postgresql"}:
-            raise ImproperlyConfigured("DATABASE_URL must start with postgresql://")
-        query = dict(parse_qsl(parsed.query))
-        parts = {
-            "NAME": unquote(parsed.path.lstrip("/")) or "gigafibre",
-            "USER": unquote(parsed.username or ""),
-            "PASSWORD": unquote(parsed.password or ""),
-            "HOST": query.pop("host", parsed.hostname or ""),
-            "PORT": str(parsed.port or query.pop("port", "")),
-        }
+        parts = parts_of("DATABASE_URL", url)
+    past = _settings(parts_of("DATABASE_DIRECT_URL", direct), prepared=PREPARED_AFTER) if direct else None
+    # A pooler may give every transaction another session, where nothing is prepared.
+    return {**_settings(parts, prepared=None if direct else PREPARED_AFTER), "DIRECT": past}
+
+
+def _settings(parts: dict[str, Any], *, prepared: int | None) -> dict[str, Any]:
     return {
+        **parts,
         "ENGINE": "django.db.backends.postgresql",
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
+            **parts["OPTIONS"],
             "pool": {"min_size": 1, "max_size": int(os.environ.get("GIGAFIBRE_POOL", "10")), "timeout": 10},
-            "options": "-c timezone=UTC",
+            "options": f"{parts['OPTIONS'].get('options', '')} -c timezone=UTC".lstrip(),
             "cursor_factory": Cursor,
-            "prepare_threshold": PREPARED_AFTER,
+            "prepare_threshold": prepared,
         },
-        **parts,
     }
+
+
+@contextmanager
+def pointed_at(url: str) -> Iterator[None]:
+    """Let a database be the one that this process and those it starts read from the environment, for a while."""
+    before = {name: os.environ.pop(name, None) for name in ("DATABASE_URL", "DATABASE_DIRECT_URL")}
+    os.environ["DATABASE_URL"] = url
+    try:
+        yield
+    finally:
+        del os.environ["DATABASE_URL"]
+        os.environ.update({name: value for name, value in before.items() if value is not None})

@@ -12,6 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, Gauge, Histogram, g
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from gigafibre.identity.forwarded import PASSED_ON
 from gigafibre.kernel.parked import parked_count
 
 Scope = dict[str, Any]
@@ -78,5 +79,4 @@ def _may_read(request: HttpRequest) -> bool:
     if token := os.environ.get("GIGAFIBRE_METRICS_TOKEN"):
         return hmac.compare_digest(request.headers.get("Authorization", "").encode(), f"Bearer {token}".encode())
     # Behind a proxy on this machine everybody seems to come from here.
-    proxied = any(name in request.headers for name in ("X-Forwarded-For", "Forwarded", "X-Real-IP"))
-    return not proxied and request.META.get("REMOTE_ADDR") in {"127.0.0.1", "::1"}
+    return not request.META[PASSED_ON] and request.META.get("REMOTE_ADDR") in {"127.0.0.1", "::1"}

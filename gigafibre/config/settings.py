@@ -6,7 +6,7 @@ Nothing of one provider is here: name, logo, address, tax numbers, series, texts
 import os
 from pathlib import Path
 
-from gigafibre.config.environment import boolean, database, field_keys, listed, secret_key
+from gigafibre.config.environment import boolean, database, field_keys, listed, networks, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 HOME = Path(os.environ.get("GIGAFIBRE_HOME") or BASE_DIR / "var").resolve()
@@ -28,8 +28,8 @@ DOCUSEAL_SECRET = os.environ.get("GIGAFIBRE_DOCUSEAL_SECRET", "")
 ALLOWED_HOSTS = listed("GIGAFIBRE_HOSTS", default="*" if DEBUG else "localhost,127.0.0.1,[::1]")
 CSRF_FAILURE_VIEW = "gigafibre.config.failures.not_from_our_page"
 CSRF_TRUSTED_ORIGINS = listed("GIGAFIBRE_ORIGINS", default="")
-# Reverse proxies (addresses or networks) whose X-Forwarded-For is believed.
-TRUSTED_PROXIES = listed("GIGAFIBRE_PROXIES", default="")
+# Reverse proxies (addresses or networks) whose forwarded headers are believed; from all others these are taken away.
+TRUSTED_PROXIES = networks("GIGAFIBRE_PROXIES")
 
 INSTALLED_APPS = [
     "unfold",
@@ -63,6 +63,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # First: whether a request came over TLS, and from whom, is asked by all that follow.
+    "gigafibre.identity.forwarded.ForwardedHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -131,7 +133,8 @@ SESSION_ENGINE = "gigafibre.identity.sessions"
 SESSION_COOKIE_AGE = 30 * 24 * 3600  # the row ends long before, when the session is no longer used
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-# Behind a proxy that speaks TLS: cookies go over TLS only, its X-Forwarded-Proto says what the browser used.
+# Behind a proxy that speaks TLS: cookies go over TLS only, its X-Forwarded-Proto (GIGAFIBRE_PROXIES) says what the
+# browser used.
 HTTPS = boolean("GIGAFIBRE_HTTPS", default=False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None

@@ -6,8 +6,8 @@ more than the row itself. Django sends texts only, since not all it writes can b
 - what the ORM writes of columns, comparisons, joins, existence, counts and limits (no other function, no long list);
 - SQL of ours that says so: `Prepared("SELECT …")`, one statement, each parameter of a type PostgreSQL can tell.
 
-Several statements in one text, and all the rest, go as before. Needs one session per connection (a pool in front of
-the database: in session mode).
+Several statements in one text, and all the rest, go as before. Behind a pooler that shares sessions (the settings then
+have a DIRECT address past it) a connection prepares nothing: the server binds, and plans at each use.
 """
 
 from __future__ import annotations

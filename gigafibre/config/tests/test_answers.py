@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +149,7 @@ def test_built_files_are_kept_for_ever_and_others_are_asked_for_again(tmp_path: 
 @pytest.mark.django_db
 def test_behind_tls_the_browsers_origin_is_the_one_it_sees(settings: Any) -> None:
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.TRUSTED_PROXIES = [ip_network("127.0.0.1")]
     user = a_user()
     proxied = {"x-forwarded-proto": "https", "host": "testserver", "origin": "https://testserver"}
     assert enter(browser(), user.username, headers=proxied).status_code == 200

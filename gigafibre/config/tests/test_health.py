@@ -51,7 +51,7 @@ def test_figures_are_for_this_machine_or_for_who_brings_the_token(
 def test_check_looks_at_everything_and_speaks_both_languages() -> None:
     findings = {finding.code: finding for finding in examine()}
     assert set(findings) == {
-        "settings", "database", "extensions", "migrations", "clock", "workers", "parked", "files", "secrets",
+        "settings", "proxies", "database", "extensions", "migrations", "clock", "workers", "parked", "files", "secrets",
         "front_end", "typesetting",
     }  # fmt: skip
     assert all(finding.text.in_(language) for finding in findings.values() for language in ("fr", "en"))
