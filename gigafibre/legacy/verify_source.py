@@ -18,6 +18,8 @@ MONTREAL = ZoneInfo("America/Toronto")
 ZERO = Decimal(0)
 _CENT = Decimal("0.01")
 _WAYS = ("email", "email_billing", "cell", "tel_home", "tel_office", "fax")
+_IN_EMAIL = re.compile(r"[^\s;,<>()\[\]\"'.]")
+_BETWEEN_PHONES = re.compile(r"\s+(?:ou|/)\s+|[;,\s]")
 _FIRST = ("tech1", "heure_arrive_t1", "heure_depart_t1")
 _SECOND = ("tech2", "heure_arrive_t2", "heure_depart_t2")
 _NO_DAY = {0, -1, 943938000, 2147483647}
@@ -90,7 +92,9 @@ def _accounts(source: Source, sums: Sums) -> set[int]:
     columns = ("id", "notes_client", "stripe_id", "ppa", "ppa_account", *_WAYS)
     for key, notes, stripe, ppa, account, *ways in read(source, "account", *columns):
         accounts.add(key)
-        sums.counts["contacts"] += any(re.search(r"\w", way) for way in ways)
+        emails, phones = ways[:2], ways[2:]
+        reached = any(map(_IN_EMAIL.search, emails)) or any(_BETWEEN_PHONES.sub("", phone) for phone in phones)
+        sums.counts["contacts"] += reached
         sums.counts["notes"] += _said(notes)
         sums.counts["methods"] += bool(stripe.strip()) + (ppa == 1 or bool(re.sub(r"[\s-]", "", account)))
     return accounts
