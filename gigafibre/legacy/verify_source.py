@@ -48,6 +48,7 @@ class Sums:
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     invoices: dict[int, int] = field(default_factory=lambda: defaultdict(int))  # final, by year
     invoiced: Money = field(default_factory=_money)
+    drafts: list[int] = field(default_factory=list)  # one that people issued here is no document of the source
     lines: Decimal = ZERO
     lines_of: dict[int, int] = field(default_factory=lambda: defaultdict(int))  # cents, by invoice
     payments: dict[int, int] = field(default_factory=lambda: defaultdict(int))
@@ -119,7 +120,9 @@ def _invoices(source: Source, accounts: set[int], gone: set[int], sums: Sums, ch
         _note_gone(account, accounts, gone)
         year = _year(when)
         known[number] = year if status == 1 else -year
-        if status == 1:
+        if status != 1:
+            sums.drafts.append(number)
+        else:
             was = amount - changed.get(number, ZERO)
             sums.invoices[year] += 1
             sums.invoiced[year] += was

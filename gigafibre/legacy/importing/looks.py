@@ -136,11 +136,13 @@ SELECT id, 'tax ' || tax_id, amount FROM legacy_stage.invoice_tax WHERE amount <
 CORRECTION_POSITIVE = """
 SELECT id, coalesce(notes, ''), total_amt FROM legacy_stage.invoice WHERE correction = 1 AND total_amt >= 0
 """
-# What came once and is no more there: the source lacks its amount, as far as a sum counts it.
+# What came once and is no more there: the source lacks its amount, as it stands here and as far as a sum counts it.
 INVOICE_GONE = """
-SELECT v.legacy_id, coalesce(v.number, ''),
-       CASE WHEN v.state = 'issued' THEN CASE v.kind WHEN 'invoice' THEN -v.total ELSE v.total END END
+SELECT v.legacy_id, coalesce(v.number, ''), CASE WHEN v.state = 'issued' THEN
+         coalesce(s.amount, 0) - CASE v.kind WHEN 'invoice' THEN v.total ELSE -v.total END END
 FROM billing_invoice v
+LEFT JOIN (SELECT r.legacy_id, sum(CASE i.kind WHEN 'invoice' THEN -i.total ELSE i.total END) AS amount
+           FROM legacy_reissue r JOIN billing_invoice i ON i.id = r.invoice_id GROUP BY 1) s USING (legacy_id)
 WHERE v.legacy_id IS NOT NULL AND NOT EXISTS (SELECT FROM legacy_stage.invoice x WHERE x.id = v.legacy_id)
 """
 PAYMENT_GONE = """

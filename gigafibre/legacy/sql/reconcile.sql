@@ -1,4 +1,4 @@
-DROP TABLE IF EXISTS import_changed, import_there, import_here, import_account, import_balance;
+DROP TABLE IF EXISTS import_changed, import_ours, import_there, import_here, import_account, import_balance;
 --;
 -- What changed in the source of documents that stand here, which never change, or is gone from it: in each system they
 -- count as they are there.
@@ -17,6 +17,10 @@ SELECT c.legacy_id, f.legacy_id, -f.amount, f."table", true FROM legacy_importfi
 JOIN payments_payment p ON p.legacy_id = f.legacy_id JOIN crm_customer c ON c.id = p.customer_id
 WHERE f.run_id = %(run)s AND f.code = 'gone_from_source' AND f."table" = 'payment';
 --;
+-- A draft of the source that people issued here is a document of ours.
+CREATE TEMP TABLE import_ours ON COMMIT DROP AS
+SELECT v.id FROM billing_invoice v JOIN legacy_stage.invoice x ON x.id = v.legacy_id WHERE v.state = 'issued' AND x.billing_status <> 1;
+--;
 -- Final invoices and payments of the source, and those here that came from it, by year: each table is read once.
 CREATE TEMP TABLE import_there ON COMMIT DROP AS
 SELECT 'invoiced' AS name, extract(year FROM coalesce(legacy_day(date_orig), DATE '2000-01-01'))::int AS year, account_id > 0 AS placed,
@@ -33,7 +37,7 @@ SELECT 'invoiced' AS name, extract(year FROM v.date)::int AS year,
        coalesce(v.legacy_id, r.legacy_id) IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice') AS changed,
        count(v.legacy_id) AS rows, sum(CASE v.kind WHEN 'invoice' THEN v.total ELSE -v.total END) AS amount
 FROM billing_invoice v LEFT JOIN legacy_reissue r ON r.invoice_id = v.id
-WHERE coalesce(v.legacy_id, r.legacy_id) IS NOT NULL AND v.state = 'issued' GROUP BY 1, 2, 3
+WHERE coalesce(v.legacy_id, r.legacy_id) IS NOT NULL AND v.state = 'issued' AND v.id NOT IN (SELECT id FROM import_ours) GROUP BY 1, 2, 3
 UNION ALL
 SELECT 'paid', extract(year FROM date)::int, legacy_id IN (SELECT legacy_id FROM import_changed WHERE "table" = 'payment'),
        count(*), sum(amount)
@@ -95,7 +99,7 @@ WITH listed AS (
   SELECT x.code AS tax, extract(year FROM v.date)::int AS year, sum(CASE v.kind WHEN 'invoice' THEN t.amount ELSE -t.amount END) AS amount
   FROM billing_invoicetax t JOIN billing_tax x ON x.id = t.tax_id JOIN billing_invoice v ON v.id = t.invoice_id
   LEFT JOIN legacy_reissue r ON r.invoice_id = v.id
-  WHERE coalesce(v.legacy_id, r.legacy_id) IS NOT NULL AND v.state = 'issued'
+  WHERE coalesce(v.legacy_id, r.legacy_id) IS NOT NULL AND v.state = 'issued' AND v.id NOT IN (SELECT id FROM import_ours)
     AND coalesce(v.legacy_id, r.legacy_id) NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice') GROUP BY 1, 2
 ), by_year AS ( -- a document that changed counts in each system by its day and amount there
   SELECT name, year, amount AS source, 0 AS here, CASE WHEN changed OR NOT placed THEN amount ELSE 0 END AS listed FROM import_there
@@ -143,7 +147,7 @@ UNION ALL SELECT 7, 'invoice_lines',
    AND v.id NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice')),
   (SELECT coalesce(sum(CASE v.kind WHEN 'invoice' THEN l.amount ELSE -l.amount END), 0) FROM billing_invoiceline l
    JOIN billing_invoice v ON v.id = l.invoice_id LEFT JOIN legacy_reissue r ON r.invoice_id = v.id
-   WHERE coalesce(v.legacy_id, r.legacy_id) IS NOT NULL AND l.kind <> 'adjustment' AND v.state = 'issued'
+   WHERE coalesce(v.legacy_id, r.legacy_id) IS NOT NULL AND l.kind <> 'adjustment' AND v.state = 'issued' AND v.id NOT IN (SELECT id FROM import_ours)
    AND coalesce(v.legacy_id, r.legacy_id) NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice')), 0
 UNION ALL SELECT 8, 'payments', (SELECT coalesce(sum(rows), 0) FROM import_there WHERE name = 'paid'),
   (SELECT coalesce(sum(rows), 0) FROM import_here WHERE name = 'paid'),

@@ -38,9 +38,13 @@ class Dump:
 
     def remove(self, name: str, key: int, /) -> None:
         """Take one row away."""
-        path = self.folder / f"{name}.txt"
+        self.without(name, "id", key)
+
+    def without(self, name: str, column: str, value: int, /) -> None:
+        """Take the rows away of which a column has this value."""
+        path, at = self.folder / f"{name}.txt", table(name).names.index(column)
         rows = path.read_text().split("\n")
-        path.write_text("\n".join(row for row in rows if not row.startswith(f"{key}\t")))
+        path.write_text("\n".join(row for row in rows if not row or row.split("\t")[at] != str(value)))
 
     def change(self, name: str, key: int, /, **values: Callable[[str], object]) -> None:
         """Change columns of one row, each from what stands there."""

@@ -91,6 +91,13 @@ def test_an_unpaid_invoice_is_taken_back_and_issued_anew(dump: Dump) -> None:
     opens = left()
     assert (opens[str(key)], opens[f"{key}-R1"], opens[f"{key}-2"]) == (0, 0, total + 5)
     holds(dump, run)
+    # Gone from there since: it stays here, listed with the amount that stands.
+    for table, column in (("invoice", "id"), ("invoice_item", "invoice_id"), ("invoice_tax", "invoice_id")):
+        dump.without(table, column, key)
+    run = imported(dump.folder)
+    gone = ImportFinding.objects.get(run=run, code="gone_from_source", table="invoice")
+    assert (gone.legacy_id, gone.amount) == (key, -(total + 5))
+    holds(dump, run)
 
 
 def test_what_paid_the_former_one_pays_the_new_one_and_twice_is_twice(dump: Dump) -> None:
