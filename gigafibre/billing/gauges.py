@@ -13,7 +13,9 @@ from gigafibre.kernel.gauges import gauge
 from gigafibre.kernel.text import Text
 
 
-@gauge("billing.next_invoice", subject="customer", label=Text("Prochaine facture", "Next invoice"))
+@gauge(
+    "billing.next_invoice", subject="customer", takes="billing.read", label=Text("Prochaine facture", "Next invoice")
+)
 def next_invoice(customer_id: int) -> Decimal | None:
     """Return what the next run would bill a customer or his payer, taxes included, by the run's own computation."""
     with transaction.atomic(), connection.cursor() as cursor:

@@ -138,9 +138,9 @@ def _look(action: Action, given: ActionInput, actor: Actor, reason: str) -> Prev
     parked = _deliver_inside(start, running.rules)
     collected = collect(start)
     subjects = _subjects(collected.rows)
-    after = _read_gauges(subjects)
+    after = _read_gauges(subjects, actor)
     transaction.savepoint_rollback(before_it)
-    before = _read_gauges(subjects)
+    before = _read_gauges(subjects, actor)
     changes = [
         GaugeChange(key[0], label, key[1], before[key][1], value)
         for key, (label, value) in after.items()
@@ -191,11 +191,11 @@ def _subjects(rows: list[RowChange]) -> list[tuple[str, int]]:
     return sorted(found)[:20]
 
 
-def _read_gauges(subjects: list[tuple[str, int]]) -> dict[tuple[str, str], tuple[Text, Decimal | None]]:
+def _read_gauges(subjects: list[tuple[str, int]], actor: Actor) -> dict[tuple[str, str], tuple[Text, Decimal | None]]:
     return {
         (gauge.name, f"{kind}:{key}"): (gauge.label, gauge.read(key))
         for kind, key in subjects
-        for gauge in gauges_of(kind)
+        for gauge in gauges_of(kind, actor)
     }
 
 

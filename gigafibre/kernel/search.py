@@ -147,7 +147,7 @@ class Source:
 
 
 _sources: list[Source] = []
-_added: dict[str, list[Add]] = {}
+_added: dict[str, list[tuple[str, Add]]] = {}
 _PLACE = re.compile(r"%\((\w+)\)s")
 _ONE_SOURCE = "SELECT *, {} AS standing FROM ({}) s{}"
 _BEST_FIRST = """
@@ -168,11 +168,11 @@ def finds(
     return register
 
 
-def adds_to(kind: str) -> Callable[[Add], Add]:
-    """Register who adds facts to what was found of a kind, by id (a balance from another app's table)."""
+def adds_to(kind: str, takes: str) -> Callable[[Add], Add]:
+    """Register who adds facts to what was found of a kind, by id (a balance), for who holds the right it takes."""
 
     def register(add: Add) -> Add:
-        _added.setdefault(kind, []).append(add)
+        _added.setdefault(kind, []).append((takes, add))
         return add
 
     return register
@@ -205,7 +205,7 @@ def search(raw: str, actor: Actor, *, kinds: Sequence[str] = (), limit: int = 30
         one.matched = why(question, one.facts.get("fields", {}), fields[one.kind])
     for kind, adders in _added.items():
         if keys := [one.id for one in found if one.kind == kind]:
-            for add in adders:
+            for add in [add for takes, add in adders if actor.may(takes)]:
                 more = add(keys)
                 for one in found:
                     if one.kind == kind:

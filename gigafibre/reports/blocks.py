@@ -1,25 +1,13 @@
-"""What other apps have on a customer, block by block: one statement each, and nothing for who may not see it."""
+"""How blocks of joined pages are put: jobs by chain, devices with their addresses as people read them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from gigafibre.kernel.actor import Actor
 from gigafibre.network.notations import shown_mac
-from gigafibre.reports.reading import rows
 
 #: States of a job in which nothing is to be done any more.
 _OVER = {"completed", "cancelled"}
-
-
-def blocks(given: dict[str, Any], actor: Actor) -> dict[str, Any]:
-    """Return a customer's blocks by name; None where the reader may not look."""
-    return {
-        "sales": rows("customer_sales", given)[0] if actor.may("sales.read") else None,
-        "issues": rows("customer_issues", given)[0] if actor.may("support.read") else None,
-        "jobs": _jobs(given) if actor.may("dispatch.read") else None,
-        "network": network(rows("customer_network", given)[0]) if actor.may("network.read") else None,
-    }
 
 
 def network(found: dict[str, Any]) -> dict[str, Any]:
@@ -55,6 +43,6 @@ def _last(group: dict[str, Any]) -> Any:
     return max((job["completed_on"] or job["date"], job["number"]) for job in group["jobs"])
 
 
-def _jobs(given: dict[str, Any]) -> dict[str, Any]:
-    found = rows("customer_jobs", given)
+def jobs(found: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return a customer's jobs in groups, and how many he has in all."""
     return {"items": grouped(found), "count": found[0]["total_count"] if found else 0}

@@ -32,6 +32,12 @@ CUSTOMERS = Listing(
     name="customers",
     label=Text("Clients", "Customers"),
     permission="crm.read",
+    takes={
+        "billing.read": ("balance", "overdue", "overdue_days"),
+        "payments.read": ("payment_method", "last_payment", "last_amount", "autopay"),
+        "collections.read": ("arrangement", "arrangement_due"),
+        "subscriptions.read": ("services", "monthly", "live"),
+    },
     source=script("customers"),
     details=script("customers_shown"),
     values=_today,

@@ -59,7 +59,7 @@ class SuspensionOut(Schema):
 
 
 class CustomerHeader(Schema):
-    """The head of the page."""
+    """The head of the page; what is another app's is absent for who may not see it there."""
 
     id: int
     number: str
@@ -84,17 +84,17 @@ class CustomerHeader(Schema):
     legacy_id: int | None = None
     legacy_customer_id: str
     billing_address: AddressOut
-    balance: str
-    overdue: str
-    overdue_days: int
-    open_invoices: int
-    credit: str
-    monthly: str
-    active: int
-    paused: int
-    suspended: int
+    balance: str | None = None
+    overdue: str | None = None
+    overdue_days: int | None = None
+    open_invoices: int | None = None
+    credit: str | None = None
+    monthly: str | None = None
+    active: int | None = None
+    paused: int | None = None
+    suspended: int | None = None
     next_on: dt.date | None = None
-    next_amount: str
+    next_amount: str | None = None
     method: MethodBadge | None = None
     arrangement: ArrangementOut | None = None
     suspension: SuspensionOut | None = None
@@ -193,9 +193,9 @@ class CustomerLocationOut(AddressOut):
     contact_mobile: str
     contact_email: str
     legacy_id: int | None = None
-    subscriptions: list[SubscriptionOut]
-    live: int
-    ended: int
+    subscriptions: list[SubscriptionOut] | None = None
+    live: int | None = None
+    ended: int | None = None
     former: list[FormerOut]
 
 
@@ -288,26 +288,27 @@ class Happening(Schema):
 
 
 class TimelinePage(Schema):
-    """A page of what happened."""
+    """A page of what happened; `kinds` are those that the reader may see, to choose one."""
 
     items: list[Happening]
     next_cursor: str | None = None
+    kinds: list[str]
 
 
 class CustomerPage(Schema):
-    """A customer whole."""
+    """A customer whole; a block the reader may not see is absent."""
 
     header: CustomerHeader
     contacts: list[ContactOut]
     consents: list[ConsentOut]
     locations: list[CustomerLocationOut]
-    invoices: InvoiceBlock
-    payments: PaymentBlock
-    methods: list[MethodOut]
-    arrangements: list[ArrangementOut]
-    arrangement_count: int
-    suspensions: list[SuspensionOut]
-    files: list[FileRow]
+    invoices: InvoiceBlock | None = None
+    payments: PaymentBlock | None = None
+    methods: list[MethodOut] | None = None
+    arrangements: list[ArrangementOut] | None = None
+    arrangement_count: int | None = None
+    suspensions: list[SuspensionOut] | None = None
+    files: list[FileRow] | None = None
     sales: SalesBlock | None = None
     issues: IssueBlock | None = None
     jobs: JobBlock | None = None

@@ -11,7 +11,7 @@ from gigafibre.kernel.text import current_language
 from gigafibre.reports.reading import rows
 
 
-@adds_to("customer")
+@adds_to("customer", "billing.read")
 def balances(keys: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
     """Balance, and what of it is overdue since how many days."""
     found = rows("found_customers", {"ids": list(keys), "today": clock.today()})
@@ -25,7 +25,7 @@ def balances(keys: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
     }
 
 
-@adds_to("invoice")
+@adds_to("invoice", "billing.read")
 def invoices(keys: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
     """Customer, and what is still open since how many days past due."""
     found = rows("found_invoices", {"ids": list(keys), "today": clock.today()})
@@ -40,14 +40,14 @@ def invoices(keys: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
     }
 
 
-@adds_to("subscription")
+@adds_to("subscription", "crm.read")
 def subscriptions(keys: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
     """What it is, and whose; it has a page of its own."""
     found = _of_a_customer("found_subscriptions", keys)
     return {key: {name: value for name, value in facts.items() if name != "url"} for key, facts in found.items()}
 
 
-@adds_to("payment")
+@adds_to("payment", "crm.read")
 def payments(keys: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
     """Whose it is: its page is the customer's."""
     return _of_a_customer("found_payments", keys)

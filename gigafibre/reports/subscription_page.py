@@ -10,6 +10,7 @@ from gigafibre.kernel.money import plain, total
 from gigafibre.kernel.text import current_language
 from gigafibre.reports.blocks import network
 from gigafibre.reports.reading import rows
+from gigafibre.reports.rights import Block, blocks
 from gigafibre.reports.timeline import timeline
 from gigafibre.subscriptions.errors import NoSuchSubscription
 
@@ -25,19 +26,11 @@ def subscription_page(number: str, actor: Actor) -> dict[str, Any]:
         raise NoSuchSubscription(subscription=number)
     head = found[0]
     given["id"] = head["id"]
-    waiting = rows("subscription_waiting", given)
-    periods = rows("subscription_periods", given)
-    lines = rows("subscription_lines", given)
     return {
         "header": head
         | {name: _amount(head[name]) for name in ("own_price", "list_price", "price", "monthly")}
         | {"quantity": plain(head["quantity"])},
-        "changes": [_with(row, "price") for row in rows("subscription_changes", given | {"limit": 40})],
-        "waiting": [_with(row, "amount") for row in waiting],
-        "waiting_total": f"{total(row['amount'] for row in waiting):f}",
-        "periods": {"items": [_with(row, "price", "amount") for row in periods], "count": _count(periods)},
-        "lines": {"items": [_with(row, "amount") for row in lines], "count": _count(lines)},
-        "network": network(rows("subscription_network", given)[0]) if actor.may("network.read") else None,
+        **blocks(BLOCKS, given, actor),
         "timeline": timeline(number, head["id"], actor, of="subscription"),
     }
 
@@ -56,3 +49,32 @@ def _amount(value: Any) -> str | None:
 
 def _count(found: list[dict[str, Any]]) -> int:
     return int(found[0]["total_count"]) if found else 0
+
+
+def _changes(found: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"changes": [_with(row, "price") for row in found]}
+
+
+def _waiting(found: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "waiting": [_with(row, "amount") for row in found],
+        "waiting_total": f"{total(row['amount'] for row in found):f}",
+    }
+
+
+def _periods(found: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"periods": {"items": [_with(row, "price", "amount") for row in found], "count": _count(found)}}
+
+
+def _lines(found: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"lines": {"items": [_with(row, "amount") for row in found], "count": _count(found)}}
+
+
+#: What apps have on a subscription, one statement each.
+BLOCKS = (
+    Block("subscription_changes", {"subscriptions.read": ("changes",)}, _changes),
+    Block("subscription_waiting", {"billing.read": ("waiting", "waiting_total")}, _waiting),
+    Block("subscription_periods", {"billing.read": ("periods",)}, _periods),
+    Block("subscription_lines", {"billing.read": ("lines",)}, _lines),
+    Block("subscription_network", {"network.read": ("network",)}, lambda found: {"network": network(found[0])}),
+)

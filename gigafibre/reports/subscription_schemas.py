@@ -123,13 +123,13 @@ class BilledLineBlock(Schema):
 
 
 class SubscriptionPageOut(Schema):
-    """A subscription whole."""
+    """A subscription whole; a block the reader may not see is absent."""
 
     header: SubscriptionHeader
     changes: list[DatedChangeOut]
-    waiting: list[WaitingChargeOut]
-    waiting_total: str
-    periods: ChargedDaysBlock
-    lines: BilledLineBlock
+    waiting: list[WaitingChargeOut] | None = None
+    waiting_total: str | None = None
+    periods: ChargedDaysBlock | None = None
+    lines: BilledLineBlock | None = None
     network: NetworkBlock | None = None
     timeline: TimelinePage

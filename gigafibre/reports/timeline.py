@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -9,25 +10,49 @@ from typing import Any
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.describe import described
+from gigafibre.kernel.errors import Forbidden
 from gigafibre.kernel.money import format_money
 from gigafibre.kernel.preview_words import plain
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.network.states import EQUIPMENT_KINDS
 from gigafibre.reports.reading import rows
 
-#: What it is told from: the kind each is shown under, and what one must be allowed to see beside the page itself.
-_SOURCES = {
-    "money": ("money", ""),
-    "sales": ("sales", "sales.read"),
-    "issues": ("field", "support.read"),
-    "jobs": ("field", "dispatch.read"),
-    "network": ("network", ""),
-    "devices": ("network", "network.read"),
-    "messages": ("messages", "messaging.read"),
-    "notes": ("notes", ""),
-    "changes": ("changes", ""),
+
+@dataclass(frozen=True)
+class Source:
+    """What is told from one app's rows: the kind it is shown under, and the right that shows it."""
+
+    kind: str
+    takes: str
+
+
+#: What each record's timeline is told from; a script asks for its sources by these names.
+SOURCES: dict[str, dict[str, Source]] = {
+    "customer": {
+        "invoices": Source("money", "billing.read"),
+        "payments": Source("money", "payments.read"),
+        "arrangements": Source("money", "collections.read"),
+        "sales": Source("sales", "sales.read"),
+        "issues": Source("field", "support.read"),
+        "jobs": Source("field", "dispatch.read"),
+        "suspensions": Source("network", "collections.read"),
+        "devices": Source("network", "network.read"),
+        "messages": Source("messages", "messaging.read"),
+        "notes": Source("notes", "crm.read"),
+        "changes": Source("changes", "crm.read"),
+        "service_changes": Source("changes", "subscriptions.read"),
+        "method_changes": Source("changes", "payments.read"),
+    },
+    "subscription": {
+        "invoices": Source("money", "billing.read"),
+        "sales": Source("sales", "sales.read"),
+        "jobs": Source("field", "dispatch.read"),
+        "devices": Source("network", "network.read"),
+        "notes": Source("notes", "subscriptions.read"),
+        "service_changes": Source("changes", "subscriptions.read"),
+    },
 }
-KINDS = {kind for kind, _ in _SOURCES.values()}
+KINDS = list(dict.fromkeys(source.kind for source in SOURCES["customer"].values()))
 PAGE = 30
 END = datetime(9999, 1, 1, tzinfo=UTC)
 _MODES = {
@@ -122,9 +147,16 @@ def timeline(
 ) -> dict[str, Any]:
     """Return a page of what happened to a record, of one kind or all, and the moment below which to go on.
 
-    What the reader may not see where it stands is not told here either.
+    What the reader may not see where it stands is not told here either; a kind of which he may see nothing is refused
+    (Forbidden), and `kinds` names the others.
     """
-    asked = {source: kind in {"", its} and (not takes or actor.may(takes)) for source, (its, takes) in _SOURCES.items()}
+    sources = SOURCES[of]
+    kinds = [name for name in KINDS if any(s.kind == name and actor.may(s.takes) for s in sources.values())]
+    if kind and kind not in kinds:
+        takes = next((source.takes for source in sources.values() if source.kind == kind), None)
+        if takes is not None:
+            raise Forbidden(permission=takes)
+    asked = {name: kind in {"", source.kind} and actor.may(source.takes) for name, source in sources.items()}
     found = rows(
         f"{of}_timeline",
         {
@@ -139,7 +171,7 @@ def timeline(
     )
     page = found[:limit]
     following = page[-1]["at"].isoformat() if len(found) > limit else None
-    return {"items": [_said(row) for row in page], "next_cursor": following}
+    return {"items": [_said(row) for row in page], "next_cursor": following, "kinds": kinds}
 
 
 def _said(row: dict[str, Any]) -> dict[str, Any]:

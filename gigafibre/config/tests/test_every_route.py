@@ -29,7 +29,7 @@ ADMINISTRATORS_OWN = {"identity.admin", "identity.switch"}
 #: Actions that tests of the kernel made for themselves, when those run in the same process.
 OF_TESTS = {action.name for action in all_actions() if ".tests." in action.verb.__module__}
 #: What a path's places are filled with.
-PLACES = {"int": "7", "uuid": "00000000-0000-4000-8000-000000000000", "str": "C-4217"}
+PLACES = {"int": "7", "uuidstr": "00000000-0000-4000-8000-000000000000", "str": "C-4217"}
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,14 @@ class Route:
 
 
 def routes() -> Iterator[Route]:
-    for prefix, router in ops._routers:
+    # Bound, routers within routers are there too (`_routers` has them only once somebody has asked for an address).
+    for router in ops._get_bound_routers():
         for path, view in router.path_operations.items():
             for operation in view.operations:
                 needs = [asked for asked in operation.auth_callbacks if isinstance(asked, Needs)]
                 assert len(needs) == len(operation.auth_callbacks) <= 1, f"{path} takes one Needs"
                 for method in operation.methods:
-                    whole = "/" + "/".join(part.strip("/") for part in (prefix, path) if part.strip("/"))
+                    whole = "/" + "/".join(part.strip("/") for part in (router.prefix, path) if part.strip("/"))
                     if OF_TESTS.isdisjoint(whole.split("/")):
                         yield Route(method, whole, needs[0] if needs else None)
 

@@ -23,7 +23,7 @@ def test_every_route_of_the_phone_takes_a_permission_and_roles_go_no_further(clo
     job = a_job("published")
     routes = [
         (method, path, operation.auth_callbacks)
-        for _, router in field._routers
+        for router in field._get_bound_routers()
         for path, view in router.path_operations.items()
         for operation in view.operations
         for method in operation.methods

@@ -15,7 +15,7 @@ OPEN = {("GET", "/eligibility"), ("POST", "/eligibility/interest")}
 def test_these_routes_and_no_other_are_open_to_anybody() -> None:
     found = {
         (method, path)
-        for _, router in public._routers
+        for router in public._get_bound_routers()
         for path, view in router.path_operations.items()
         for operation in view.operations
         for method in operation.methods

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from ninja import Query, Router
 
 from gigafibre.identity import queries
+from gigafibre.identity.errors import PersonNeeded
 from gigafibre.identity.permissions import PERMISSIONS, known_permissions
 from gigafibre.identity.queries.switches import NEVER, switches_turned
 from gigafibre.identity.schemas import (
@@ -24,7 +25,6 @@ from gigafibre.identity.schemas import (
 )
 from gigafibre.identity.sessions import public_id_of
 from gigafibre.identity.switches import all_declared
-from gigafibre.kernel.errors import NotLoggedIn
 from gigafibre.kernel.http import ANYBODY, Needs, actor_of
 from gigafibre.kernel.text import Text
 
@@ -125,5 +125,5 @@ def list_saved_views(request: HttpRequest, name: str) -> dict[str, Any]:
 def _username(request: HttpRequest) -> str:
     person = getattr(request, "person", None)
     if not isinstance(person, queries.Person):
-        raise NotLoggedIn
+        raise PersonNeeded
     return person.username

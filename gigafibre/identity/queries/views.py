@@ -10,7 +10,7 @@ from gigafibre.identity.models import FirstView, SavedView
 from gigafibre.identity.saved_views import SHARE, may_change
 from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.errors import NotFound
-from gigafibre.kernel.listing import all_listings
+from gigafibre.kernel.listing import all_listings, shown_to
 
 
 @dataclass(frozen=True)
@@ -39,16 +39,21 @@ class Views:
 
 
 def views_of(list_name: str, actor: Actor) -> Views:
-    """Return one's own views of a list and the shared ones, oldest first; what a list no longer knows is left out."""
+    """Return one's own views of a list and the shared ones, oldest first; what a list no longer knows is left out.
+
+    So is a view that filters or sorts by what the reader may not see, and a column that he may not.
+    """
     listing = all_listings().get(list_name)
     if listing is None or not actor.may(listing.permission):
         raise NotFound(what=list_name)
     person = actor.id if actor.kind == "staff" else None
     seen = Q(shared=True) | Q(owner=person) if person is not None else Q(shared=True)
     found = SavedView.objects.filter(seen, listing=list_name, removed_at__isnull=True).order_by("id")
+    shown = shown_to(listing, actor)
     known = {one.name for one in listing.filters}
-    columns = {one.name for one in listing.columns}
+    columns = {one.name for one in shown.columns}
     sorts = {one.name for one in listing.columns if one.sort}
+    hidden = (known - {one.name for one in shown.filters}) | (sorts - columns)
     items = [
         ViewLine(
             id=view.pk,
@@ -63,8 +68,9 @@ def views_of(list_name: str, actor: Actor) -> Views:
             may_change=may_change(view, actor),
         )
         for view in found
+        if hidden.isdisjoint({*view.filters, view.sort.removeprefix("-")})
     ]
     chosen = FirstView.objects.filter(user=person, listing=list_name).first() if person is not None else None
-    names = {one.name for one in items} | {one.name for one in listing.views}
+    names = {one.name for one in items} | {one.name for one in shown.views}
     first = chosen.view if chosen is not None and chosen.view in names else ""
     return Views(items, first, person is not None and actor.may(SHARE))

@@ -7,9 +7,10 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Router, Schema
 
+from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.http import ANYBODY, actor_of
-from gigafibre.kernel.listing import Listing, all_listings
+from gigafibre.kernel.listing import Listing, all_listings, shown_to
 
 router = Router(tags=["lists"])
 
@@ -59,19 +60,21 @@ class ListOut(Schema):
 def list_lists(request: HttpRequest) -> list[dict[str, Any]]:
     """Describe every list that the reader may read."""
     actor = actor_of(request)
-    return [_described(one) for _, one in sorted(all_listings().items()) if actor.may(one.permission)]
+    return [_described(one, actor) for _, one in sorted(all_listings().items()) if actor.may(one.permission)]
 
 
 @router.get("/lists/{name}", auth=ANYBODY, response=ListOut, operation_id="describe_list")
 def describe_list(request: HttpRequest, name: str) -> dict[str, Any]:
-    """Describe one list."""
+    """Describe one list, as far as the reader may see its columns."""
+    actor = actor_of(request)
     found = all_listings().get(name)
-    if found is None or not actor_of(request).may(found.permission):
+    if found is None or not actor.may(found.permission):
         raise NotFound(what=name)
-    return _described(found)
+    return _described(found, actor)
 
 
-def _described(listing: Listing) -> dict[str, Any]:
+def _described(listing: Listing, actor: Actor) -> dict[str, Any]:
+    shown = shown_to(listing, actor)
     return {
         "name": listing.name,
         "label": listing.label.in_(),
@@ -87,14 +90,14 @@ def _described(listing: Listing) -> dict[str, Any]:
                 "off": c.off,
                 "options": _options(c.options),
             }
-            for c in listing.columns
+            for c in shown.columns
         ],
         "filters": [
             {"name": f.name, "label": f.label.in_(), "kind": f.kind, "options": _options(f.options)}
-            for f in listing.filters
+            for f in shown.filters
         ],
         "views": [
-            {"name": v.name, "label": v.label.in_(), "filters": dict(v.filters), "sort": v.sort} for v in listing.views
+            {"name": v.name, "label": v.label.in_(), "filters": dict(v.filters), "sort": v.sort} for v in shown.views
         ],
     }
 

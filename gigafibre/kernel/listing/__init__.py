@@ -14,13 +14,15 @@
 
 `source` is a query (SQL with named parameters, or a function that returns a queryset) with a unique column `id`. Its
 columns may be filtered and sorted by; one that nothing asks for costs nothing, so left joins on grouped subqueries are
-free until used. What is only shown and dear belongs in `details`: SQL run for a page's rows (`WHERE c.id = page.id`).
+free until used. Those of another app's right are named in `takes`. What is only shown and dear belongs in `details`:
+SQL run for a page's rows (`WHERE c.id = page.id`).
 """
 
 from gigafibre.kernel.listing.answers import answer, page, serve
 from gigafibre.kernel.listing.declared import COUNTED, Column, Filter, Listing, View, all_listings, between
 from gigafibre.kernel.listing.errors import BadCursor
 from gigafibre.kernel.listing.query import Page, checked
+from gigafibre.kernel.listing.rights import Shown, shown_to
 
 __all__ = [
     "COUNTED",
@@ -29,6 +31,7 @@ __all__ = [
     "Filter",
     "Listing",
     "Page",
+    "Shown",
     "View",
     "all_listings",
     "answer",
@@ -36,4 +39,5 @@ __all__ = [
     "checked",
     "page",
     "serve",
+    "shown_to",
 ]

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from django.db.models import QuerySet
 from django.urls import get_resolver
 from ninja import Schema
-from pydantic import ConfigDict, TypeAdapter, create_model
+from pydantic import ConfigDict, Field, TypeAdapter, create_model
 
 from gigafibre.kernel.folding import fold
 from gigafibre.kernel.text import Text
@@ -157,6 +157,8 @@ class Listing:
     With `sifting`, only the longest word is found so; by it, the others sift what that one found.
     Up to `counted` rows are counted and added up exactly. A `long` list has hundreds of thousands: which rows are on a
     page, and how many there are, is found before anything that is only shown or added up is read.
+    `takes` names columns of the source that are another app's, by the right that it takes to see, filter and sort by
+    them (`{"billing.read": ("balance",)}`); see `rights.py`.
     """
 
     name: str
@@ -175,6 +177,7 @@ class Listing:
     long: bool = False
     details: str = ""
     values: Callable[[], Mapping[str, Any]] = dict
+    takes: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]
@@ -182,7 +185,10 @@ class Listing:
             raise ValueError(f"list {self.name}: a name is given twice")
         if clash := {f.name for f in self.filters} & WORDS:
             raise ValueError(f"list {self.name}: {clash} mean something else in an address")
-        self.column_sorted(self.default_sort)
+        first, _ = self.column_sorted(self.default_sort)
+        apart = {name for columns in self.takes.values() for name in columns}
+        if {first.name, first.sorted_by} & apart:
+            raise ValueError(f"list {self.name}: not everybody may see what it is sorted by")
         known = {f.name: f for f in self.filters}
         for view in self.views:
             for name, raw in view.filters.items():
@@ -208,9 +214,12 @@ class Listing:
         """Return the shape of a page of this list, for the API's description."""
         title = "".join(part.capitalize() for part in self.name.split("_"))
         fields: dict[str, Any] = {}
+        apart = {name for columns in self.takes.values() for name in columns}
         for column in self.columns:
             shape = SHAPES[column.kind]
-            fields[column.name] = (shape | None if column.nullable and shape is not Any else shape, ...)
+            given: Any = shape | None if column.nullable and shape is not Any else shape
+            # A column of another right is absent for who doesn't hold it.
+            fields[column.name] = (given, Field(default_factory=lambda: None)) if column.name in apart else (given, ...)
         row = create_model(f"{title}Row", __base__=_Row, __doc__=f"One row of {self.label.en.lower()}.", **fields)
         return create_model(
             f"{title}Page",

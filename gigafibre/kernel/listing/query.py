@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from gigafibre.kernel.errors import Detail, InvalidInput
 from gigafibre.kernel.listing.declared import WORDS, Column, Listing
 from gigafibre.kernel.listing.errors import BadCursor
+from gigafibre.kernel.listing.rights import refuse_hidden, shown
 from gigafibre.kernel.text import Text
 
 LIMIT, MOST = 50, 200
@@ -54,10 +55,12 @@ class Asked:
     after: tuple[Any, Any] | None = None
     few: bool = False
     columns: list[Column] = field(default_factory=list)
+    shown: list[Column] = field(default_factory=list)
 
 
 def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any]) -> Asked:
-    """Read an address; refuses unknown words, values of another kind, and cursors of another list."""
+    """Read an address; refuses unknown words, values of another kind, cursors of another list, and what isn't shown."""
+    refuse_hidden(listing, raw)
     wrong: list[Detail] = []
     known = {f.name: f for f in listing.filters}
     wrong += [_unknown(name) for name in raw if name not in known and name not in WORDS]
@@ -93,7 +96,8 @@ def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any
     except LookupError:
         wrong.append(_bad("sort"))
         column, down = listing.column_sorted(listing.default_sort)
-    columns, missing = _chosen(listing, raw.get("columns", ""))
+    visible = shown(listing).columns
+    columns, missing = _chosen(visible, raw.get("columns", ""))
     wrong += missing
     limit = _limit(raw.get("limit", ""), wrong)
     if wrong:
@@ -102,7 +106,7 @@ def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any
     told = json.dumps([listing.name, sort, given, words, scope], sort_keys=True)
     mark = hashlib.sha256(told.encode()).hexdigest()[:12]
     after, few = _read_cursor(raw["cursor"], mark) if raw.get("cursor") else (None, False)
-    return Asked(conditions, values, sort, column, down, limit, mark, after, few, columns)
+    return Asked(conditions, values, sort, column, down, limit, mark, after, few, columns, visible)
 
 
 def checked(listing: Listing, raw: Mapping[str, str]) -> None:
@@ -120,7 +124,7 @@ def run(listing: Listing, asked: Asked, *, counting: bool = True) -> Page:
     more = len(rows) > asked.limit
     rows = rows[: asked.limit]
     cursor = _write_cursor(asked, rows[-1]) if more else None
-    return Page([as_json(listing.columns, row) for row in rows], cursor, count, exact, totals)
+    return Page([as_json(asked.shown, row) for row in rows], cursor, count, exact, totals)
 
 
 def rows_after(listing: Listing, asked: Asked, after: tuple[Any, Any] | None, limit: int) -> list[dict[str, Any]]:
@@ -231,7 +235,7 @@ def _source(listing: Listing, asked: Asked) -> tuple[str, Values]:
 
 def _count(listing: Listing, asked: Asked) -> tuple[int, bool, dict[str, str] | None]:
     source, values = _source(listing, asked)
-    summed = [column for column in listing.columns if column.total]
+    summed = [column for column in asked.shown if column.total]
     wanted = ", ".join(f'r."{column.name}"' for column in summed) or "1"
     sums = "".join(f', coalesce(sum(c."{column.name}"), 0)' for column in summed)
     where = " AND ".join(asked.conditions) or "true"
@@ -270,11 +274,11 @@ def _read_cursor(given: str, mark: str) -> tuple[tuple[Any, Any], bool]:
     return (at, key), few  # as text: the database reads it as the column's type
 
 
-def _chosen(listing: Listing, raw: str) -> tuple[list[Column], list[Detail]]:
+def _chosen(visible: Sequence[Column], raw: str) -> tuple[list[Column], list[Detail]]:
     names = [name for name in raw.split(",") if name]
     if not names:
-        return [column for column in listing.columns if not column.off], []
-    by_name = {column.name: column for column in listing.columns}
+        return [column for column in visible if not column.off], []
+    by_name = {column.name: column for column in visible}
     if any(name not in by_name for name in names):
         return [], [_bad("columns")]
     return [by_name[name] for name in names], []

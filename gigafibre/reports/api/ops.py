@@ -44,9 +44,15 @@ def read_dashboard(request: HttpRequest) -> dict[str, Any]:
     return dashboard()
 
 
-@router.get("/customers/{number}", auth=Needs("crm.read"), response=CustomerPage, operation_id="read_customer")
+@router.get(
+    "/customers/{number}",
+    auth=Needs("crm.read"),
+    response=CustomerPage,
+    exclude_unset=True,
+    operation_id="read_customer",
+)
 def read_customer(request: HttpRequest, number: str) -> dict[str, Any]:
-    """Show a customer whole: header, contacts, locations with subscriptions, money, promises, timeline."""
+    """Show a customer, each block to who may see it: contacts, locations, services, money, promises, timeline."""
     return customer_360(number, actor_of(request))
 
 
@@ -62,6 +68,7 @@ def read_customer_timeline(request: HttpRequest, number: str, kind: str = "", cu
     "/subscriptions/{number}",
     auth=Needs("subscriptions.read"),
     response=SubscriptionPageOut,
+    exclude_unset=True,
     operation_id="read_subscription",
 )
 def read_subscription(request: HttpRequest, number: str) -> dict[str, Any]:

@@ -6,4 +6,4 @@ SELECT h.id, h.kind, h."on", h.until, CASE %(language)s WHEN 'en' THEN i.name_en
             AND g.op = 'I' LIMIT 1), '') AS by
 FROM subscriptions_subscriptionchange h LEFT JOIN catalog_item i ON i.id = h.item_id
 WHERE h.subscription_id = %(id)s
-ORDER BY h.state <> 'planned', CASE WHEN h.state = 'planned' THEN h."on" END, h."on" DESC, h.id DESC LIMIT %(limit)s
+ORDER BY h.state <> 'planned', CASE WHEN h.state = 'planned' THEN h."on" END, h."on" DESC, h.id DESC LIMIT 40

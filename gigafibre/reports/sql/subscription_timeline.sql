@@ -4,7 +4,7 @@ WITH happened AS (
      CASE v.kind WHEN 'invoice' THEN 'invoice_issued' ELSE 'credit_note_issued' END AS what, v.number AS number, sum(n.amount)::text AS amount,
      v.due_date AS day, '' AS text, '' AS who, '{}'::jsonb AS more, v.id
    FROM billing_invoiceline n JOIN billing_invoice v ON v.id = n.invoice_id
-   WHERE n.subscription_id = %(id)s AND v.state = 'issued' AND coalesce(v.issued_at, v.date::timestamptz) < %(before)s AND %(money)s
+   WHERE n.subscription_id = %(id)s AND v.state = 'issued' AND coalesce(v.issued_at, v.date::timestamptz) < %(before)s AND %(invoices)s
    GROUP BY v.id ORDER BY v.date DESC, v.id DESC LIMIT %(limit)s)
   UNION ALL
   (SELECT n.at, 'notes', 'note', NULL, NULL, NULL, n.text, n.author, jsonb_build_object('pinned', n.pinned), n.id
@@ -12,7 +12,7 @@ WITH happened AS (
   UNION ALL
   (SELECT g.at, 'changes', CASE g.op WHEN 'I' THEN 'made' WHEN 'U' THEN 'changed' ELSE 'removed' END, NULL, NULL, NULL, g.action, g.actor,
      jsonb_build_object('table', g."table", 'before', g.before, 'after', g.after), g.id
-   FROM kernel_audit g WHERE %(changes)s AND g.at < %(before)s
+   FROM kernel_audit g WHERE %(service_changes)s AND g.at < %(before)s
      AND (g."table", g.row) IN (
        SELECT 'subscriptions_subscription', %(key)s
        UNION ALL SELECT 'subscriptions_subscriptionchange', id::text FROM subscriptions_subscriptionchange WHERE subscription_id = %(id)s)

@@ -1,5 +1,6 @@
 """The list of customers: views, figures, order, words, export, and its two queries."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from gigafibre.crm.tests.factories import a_customer, a_location
 from gigafibre.identity.tests.factories import a_user, browser
+from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.listing import page
 from gigafibre.ledger.tests.factories import a_debit
 from gigafibre.reports.customers import CUSTOMERS
@@ -19,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _village(db: None, clock: Any) -> None:
+def _village(db: None, clock: Any) -> Iterator[None]:
     sylvie = a_customer("Sylvie Tremblay", number="C-4217", city="Ste-Clotilde")
     rejean = a_customer("Réjean Tremblay", number="C-42", status="suspended", city="Howick")
     a_customer("Étienne Côté", number="C-871", status="terminated", ended_on=date(2026, 11, 3))
@@ -32,6 +34,8 @@ def _village(db: None, clock: Any) -> None:
     a_debit(rejean.pk, "100.00", on=date(2026, 9, 1), due=date(2026, 9, 11), number="F-1")
     a_debit(rejean.pk, "35.98", on=date(2026, 11, 1), due=date(2026, 12, 1), number="F-2")
     a_debit(sylvie.pk, "50.00", on=date(2026, 11, 1), due=date(2026, 11, 20), number="F-3")
+    with acting_as(SYSTEM):
+        yield
 
 
 async def whole(file: Any) -> bytes:

@@ -11259,7 +11259,7 @@ export interface paths {
         };
         /**
          * Read Customer
-         * @description Show a customer whole: header, contacts, locations with subscriptions, money, promises, timeline.
+         * @description Show a customer, each block to who may see it: contacts, locations, services, money, promises, timeline.
          */
         get: operations["read_customer"];
         put?: never;
@@ -12563,7 +12563,7 @@ export interface paths {
         };
         /**
          * Describe List
-         * @description Describe one list.
+         * @description Describe one list, as far as the reader may see its columns.
          */
         get: operations["describe_list"];
         put?: never;
@@ -17891,23 +17891,23 @@ export interface components {
         };
         /**
          * CustomerHeader
-         * @description The head of the page.
+         * @description The head of the page; what is another app's is absent for who may not see it there.
          */
         CustomerHeader: {
             /** Active */
-            active: number;
+            active?: number | null;
             arrangement?: components["schemas"]["ArrangementOut"] | null;
             /** Bad Payer */
             bad_payer: boolean;
             /** Balance */
-            balance: string;
+            balance?: string | null;
             billing_address: components["schemas"]["AddressOut"];
             /** Billing Day */
             billing_day: number;
             /** Company */
             company: string;
             /** Credit */
-            credit: string;
+            credit?: string | null;
             /** Customer Since */
             customer_since?: string | null;
             /** Display Name */
@@ -17934,21 +17934,21 @@ export interface components {
             legacy_id?: number | null;
             method?: components["schemas"]["MethodBadge"] | null;
             /** Monthly */
-            monthly: string;
+            monthly?: string | null;
             /** Next Amount */
-            next_amount: string;
+            next_amount?: string | null;
             /** Next On */
             next_on?: string | null;
             /** Number */
             number: string;
             /** Open Invoices */
-            open_invoices: number;
+            open_invoices?: number | null;
             /** Overdue */
-            overdue: string;
+            overdue?: string | null;
             /** Overdue Days */
-            overdue_days: number;
+            overdue_days?: number | null;
             /** Paused */
-            paused: number;
+            paused?: number | null;
             /** Placeholder */
             placeholder: boolean;
             /** Segment */
@@ -17956,7 +17956,7 @@ export interface components {
             /** Status */
             status: string;
             /** Suspended */
-            suspended: number;
+            suspended?: number | null;
             suspension?: components["schemas"]["SuspensionOut"] | null;
             /** Tax Category */
             tax_category: string;
@@ -17985,7 +17985,7 @@ export interface components {
             /** Contact Phone */
             contact_phone: string;
             /** Ended */
-            ended: number;
+            ended?: number | null;
             /** Former */
             former: components["schemas"]["FormerOut"][];
             /** Geocode Quality */
@@ -18006,7 +18006,7 @@ export interface components {
              */
             line2?: string;
             /** Live */
-            live: number;
+            live?: number | null;
             /** Longitude */
             longitude?: number | null;
             /** Number */
@@ -18019,36 +18019,36 @@ export interface components {
              */
             province?: string;
             /** Subscriptions */
-            subscriptions: components["schemas"]["SubscriptionOut"][];
+            subscriptions?: components["schemas"]["SubscriptionOut"][] | null;
         };
         /**
          * CustomerPage
-         * @description A customer whole.
+         * @description A customer whole; a block the reader may not see is absent.
          */
         CustomerPage: {
             /** Arrangement Count */
-            arrangement_count: number;
+            arrangement_count?: number | null;
             /** Arrangements */
-            arrangements: components["schemas"]["ArrangementOut"][];
+            arrangements?: components["schemas"]["ArrangementOut"][] | null;
             /** Consents */
             consents: components["schemas"]["ConsentOut"][];
             /** Contacts */
             contacts: components["schemas"]["ContactOut"][];
             /** Files */
-            files: components["schemas"]["FileRow"][];
+            files?: components["schemas"]["FileRow"][] | null;
             header: components["schemas"]["CustomerHeader"];
-            invoices: components["schemas"]["InvoiceBlock"];
+            invoices?: components["schemas"]["InvoiceBlock"] | null;
             issues?: components["schemas"]["IssueBlock"] | null;
             jobs?: components["schemas"]["JobBlock"] | null;
             /** Locations */
             locations: components["schemas"]["CustomerLocationOut"][];
             /** Methods */
-            methods: components["schemas"]["MethodOut"][];
+            methods?: components["schemas"]["MethodOut"][] | null;
             network?: components["schemas"]["NetworkBlock"] | null;
-            payments: components["schemas"]["PaymentBlock"];
+            payments?: components["schemas"]["PaymentBlock"] | null;
             sales?: components["schemas"]["SalesBlock"] | null;
             /** Suspensions */
-            suspensions: components["schemas"]["SuspensionOut"][];
+            suspensions?: components["schemas"]["SuspensionOut"][] | null;
             timeline: components["schemas"]["TimelinePage"];
         };
         /** CustomerSumOut */
@@ -18109,13 +18109,13 @@ export interface components {
          */
         CustomersRow: {
             /** Arrangement */
-            arrangement: boolean;
+            arrangement?: boolean;
             /** Arrangement Due */
-            arrangement_due: string | null;
+            arrangement_due?: string | null;
             /** Bad Payer */
             bad_payer: boolean;
             /** Balance */
-            balance: string;
+            balance?: string;
             /** City */
             city: string;
             /** Ended On */
@@ -18125,27 +18125,27 @@ export interface components {
             /** Language */
             language: string;
             /** Last Amount */
-            last_amount: string | null;
+            last_amount?: string | null;
             /** Last Payment */
-            last_payment: string | null;
+            last_payment?: string | null;
             /** Legacy Id */
             legacy_id: number | null;
             /** Monthly */
-            monthly: string;
+            monthly?: string;
             /** Name */
             name: string;
             /** Number */
             number: string;
             /** Overdue */
-            overdue: string;
+            overdue?: string;
             /** Overdue Days */
-            overdue_days: number | null;
+            overdue_days?: number | null;
             /** Payment Method */
-            payment_method: string | null;
+            payment_method?: string | null;
             /** Segment */
             segment: string;
             /** Services */
-            services: string[] | null;
+            services?: string[] | null;
             /** Since */
             since: string | null;
             /** Status */
@@ -28712,20 +28712,20 @@ export interface components {
         };
         /**
          * SubscriptionPageOut
-         * @description A subscription whole.
+         * @description A subscription whole; a block the reader may not see is absent.
          */
         SubscriptionPageOut: {
             /** Changes */
             changes: components["schemas"]["DatedChangeOut"][];
             header: components["schemas"]["SubscriptionHeader"];
-            lines: components["schemas"]["BilledLineBlock"];
+            lines?: components["schemas"]["BilledLineBlock"] | null;
             network?: components["schemas"]["NetworkBlock"] | null;
-            periods: components["schemas"]["ChargedDaysBlock"];
+            periods?: components["schemas"]["ChargedDaysBlock"] | null;
             timeline: components["schemas"]["TimelinePage"];
             /** Waiting */
-            waiting: components["schemas"]["WaitingChargeOut"][];
+            waiting?: components["schemas"]["WaitingChargeOut"][] | null;
             /** Waiting Total */
-            waiting_total: string;
+            waiting_total?: string | null;
         };
         /** SubscriptionsActivateContractDone */
         SubscriptionsActivateContractDone: {
@@ -30188,11 +30188,13 @@ export interface components {
         };
         /**
          * TimelinePage
-         * @description A page of what happened.
+         * @description A page of what happened; `kinds` are those that the reader may see, to choose one.
          */
         TimelinePage: {
             /** Items */
             items: components["schemas"]["Happening"][];
+            /** Kinds */
+            kinds: string[];
             /** Next Cursor */
             next_cursor?: string | null;
         };
