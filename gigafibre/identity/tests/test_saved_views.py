@@ -160,7 +160,7 @@ def test_a_list_opens_in_the_view_one_chose() -> None:
 def test_a_program_sees_shared_views_and_saves_none() -> None:
     manager = browser(a_user("manager"))
     done(manager, "save_view", **HOWICK, shared=True)
-    robot = Client(headers={"authorization": f"Bearer {a_token('robot', 'crm.read', 'identity.self')}"})
+    robot = Client(headers={"authorization": f"Bearer {a_token('robot', 'crm.read', 'billing.read', 'identity.self')}"})
     assert names(robot) == ["Howick"]
     given = {**HOWICK, "name": "À moi"}
     answer = robot.post("/api/v1/actions/identity.save_view", given, content_type="application/json")
