@@ -132,7 +132,7 @@ def _do(verb: str, **given: Any) -> Any:
 
 def read(client: Client, address: str) -> str:
     """Return what an address answers, as one text; nothing where it is refused."""
-    answer = client.get(address)
+    answer: Any = client.get(address)
     if answer.status_code >= 400:
         assert answer.status_code < 500, address
         return ""
@@ -141,7 +141,7 @@ def read(client: Client, address: str) -> str:
         async def whole() -> bytes:
             return b"".join([piece async for piece in answer.streaming_content])
 
-        return async_to_sync(whole)().decode("utf-8", "replace")
+        return str(async_to_sync(whole)().decode("utf-8", "replace"))
     return text_of(answer)
 
 
