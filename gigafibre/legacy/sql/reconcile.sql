@@ -88,9 +88,9 @@ WITH listed AS (
   FROM (SELECT monthly, there, id IN (SELECT legacy_id FROM otherwise) AS listed
         FROM (SELECT id, monthly, true AS there FROM live_there UNION ALL SELECT id, monthly, false FROM live_here) b) l
 ), tax_there AS (
-  SELECT legacy_tax(x.name, x.rate::numeric) AS tax,
-         v.year, sum(t.amount) AS amount
-  FROM legacy_stage.invoice_tax t JOIN legacy_stage.tax x ON x.id = t.tax_id
+  SELECT x.tax, v.year, sum(t.amount) AS amount
+  FROM legacy_stage.invoice_tax t
+  JOIN (SELECT id, legacy_tax(name, rate::numeric) AS tax FROM legacy_stage.tax OFFSET 0) x ON x.id = t.tax_id -- once each
   JOIN (SELECT id, extract(year FROM coalesce(legacy_day(date_orig), DATE '2000-01-01'))::int AS year
         FROM legacy_stage.invoice WHERE billing_status = 1 AND account_id > 0
         AND id NOT IN (SELECT legacy_id FROM import_changed WHERE "table" = 'invoice')) v ON v.id = t.invoice_id
