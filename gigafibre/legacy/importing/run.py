@@ -17,6 +17,7 @@ from psycopg import errors, sql
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.text import Text
 from gigafibre.legacy import staged
 from gigafibre.legacy.alone import alone, is_held
 from gigafibre.legacy.errors import ImportRunning, SourceUnreadable, TargetBusy, TargetFull
@@ -37,6 +38,12 @@ from gigafibre.legacy.models import ImportFinding, ImportPhase, ImportRun
 from gigafibre.legacy.source import Source, SourceError, open_source
 from gigafibre.legacy.waiting import WAITING
 
+UNFORESEEN = Text(
+    "Une erreur imprévue a arrêté l’importation, et ce que son étape avait écrit est annulé. Relancez : elle reprend à "
+    "cette étape. ({why})",
+    "An unforeseen error stopped the import, and what its step had written is undone. Start again: it goes on at that "
+    "step. ({why})",
+)
 log = structlog.get_logger(__name__)
 LOCK = 20260103
 #: How long, in seconds, a step waits for a table of ours that other work holds.
@@ -107,15 +114,20 @@ def execute(run: ImportRun, source: str, watch: Watch | None = None) -> ImportRu
             raise
         except (OperationalError, errors.OperationalError) as error:
             refusal = _of_target(error)
-            _finish(run, "failed", refusal.said.in_() if refusal else f"{type(error).__name__}: {error}"[:2000])
+            _finish(run, "failed", refusal.said.in_() if refusal else _unforeseen(error))
             if refusal:
                 raise refusal from error
             raise
         except Exception as error:
-            _finish(run, "failed", f"{type(error).__name__}: {error}"[:2000])
+            _finish(run, "failed", _unforeseen(error))
             raise
     run.refresh_from_db()
     return run
+
+
+def _unforeseen(error: Exception) -> str:
+    """Say what stands after a fault that nobody foresaw, and for whoever mends it what it was."""
+    return UNFORESEEN.with_(why=f"{type(error).__name__}: {error}"[:1600]).in_()
 
 
 def _of_target(error: Exception) -> Refusal | None:

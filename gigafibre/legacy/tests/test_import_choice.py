@@ -153,6 +153,9 @@ def test_a_run_goes_on_only_with_what_it_read_itself(
     with pytest.raises(RuntimeError):
         imported(dump.folder)
     monkeypatch.undo()
+    [said] = ImportRun.objects.values_list("error", flat=True)
+    assert said.startswith("Une erreur imprévue a arrêté l’importation")
+    assert "the machine went down" in said
     assert imported(other).state == "done"
     [(city,)] = rows(f"SELECT city FROM crm_customer WHERE legacy_id = {key}")
     assert city == "Ville d’ailleurs"
