@@ -59,6 +59,11 @@ export function bindingsInReach(): KeyBinding[] {
   return reached
 }
 
+/** What a key does where the reader stands now, which a page's own use of it may change. */
+export function boundTo(keys: string): KeyBinding | undefined {
+  return bindingsInReach().find((binding) => binding.keys === keys)
+}
+
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const stroke = strokeOf(event)

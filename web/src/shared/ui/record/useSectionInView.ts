@@ -9,17 +9,27 @@ export function useSectionInView(
 ) {
   const here = ref('')
   const folded = ref(false)
+  const seen = new Set<Element>()
+  let chosen = ''
   let inView: IntersectionObserver | undefined
   let above: IntersectionObserver | undefined
   let arrivals: MutationObserver | undefined
 
+  /** The topmost that is seen; at the end of the page, where the last ones can't rise, the one that was asked for. */
+  function settle(): void {
+    const { scrollTop, scrollHeight, clientHeight } = document.documentElement
+    const top = [...seen].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)[0]
+    if (chosen && scrollTop + clientHeight > scrollHeight - 2) here.value = chosen
+    else if (top) here.value = top.id.replace('section-', '')
+  }
+
   function observe(): void {
     inView?.disconnect()
+    seen.clear()
     inView = new IntersectionObserver(
       (entries) => {
-        const seen = entries.filter(({ isIntersecting }) => isIntersecting)
-        const top = seen.sort((a, b) => a.boundingClientRect.top - b.boundingClientRect.top)[0]
-        if (top) here.value = top.target.id.replace('section-', '')
+        for (const { target, isIntersecting } of entries) seen[isIntersecting ? 'add' : 'delete'](target)
+        settle()
       },
       { rootMargin: '-110px 0px -60% 0px' },
     )
@@ -31,7 +41,8 @@ export function useSectionInView(
 
   onMounted(() => {
     observe()
-    above = new IntersectionObserver(([seen]) => (folded.value = !seen?.isIntersecting), {
+    document.addEventListener('scrollend', settle)
+    above = new IntersectionObserver(([entry]) => (folded.value = !entry?.isIntersecting), {
       rootMargin: '-48px 0px 0px 0px',
     })
     if (head.value) above.observe(head.value)
@@ -41,6 +52,7 @@ export function useSectionInView(
     if (parts) arrivals.observe(parts, { childList: true })
   })
   onUnmounted(() => {
+    document.removeEventListener('scrollend', settle)
     inView?.disconnect()
     above?.disconnect()
     arrivals?.disconnect()
@@ -54,7 +66,7 @@ export function useSectionInView(
   )
 
   function go(key: string): void {
-    here.value = key
+    here.value = chosen = key
     void nextTick(() =>
       root.value?.querySelector(`#section-${key}`)?.scrollIntoView({ block: 'start', behavior: 'smooth' }),
     )
