@@ -67,8 +67,9 @@ export function useSectionInView(
 
   function go(key: string): void {
     here.value = chosen = key
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
     void nextTick(() =>
-      root.value?.querySelector(`#section-${key}`)?.scrollIntoView({ block: 'start', behavior: 'smooth' }),
+      root.value?.querySelector(`#section-${key}`)?.scrollIntoView({ block: 'start', behavior }),
     )
   }
 
