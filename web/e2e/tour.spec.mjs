@@ -44,6 +44,24 @@ async function stop(page, name) {
   assert.deepEqual(page.wrongs, [], name)
 }
 
+/** The anchors are whole, lead where they say and mark it; `p` is the payment it is printed for. */
+async function walkTheCustomer(page) {
+  const strip = page.locator('.anchors nav')
+  assert.ok(await strip.evaluate((nav) => nav.scrollWidth <= nav.clientWidth), 'the anchors are cut')
+  const last = strip.locator('a').last()
+  for (const anchor of [strip.locator('a[href="#section-payments"]'), last, strip.locator('a').first()]) {
+    await anchor.click()
+    await anchor.and(page.locator('[aria-current]')).waitFor()
+  }
+  await page.keyboard.press('p')
+  await page
+    .getByRole('dialog')
+    .getByRole('heading', { name: /Encaisser/ })
+    .waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
 test('the clerk’s morning, in French', { skip }, async () => {
   const page = await logIn('maude', { language: 'fr', theme: 'light' })
   await page.getByRole('heading', { name: 'À faire' }).waitFor()
@@ -66,6 +84,7 @@ test('the clerk’s morning, in French', { skip }, async () => {
   await page.waitForURL(/\/customers\/C-\d+$/)
   await page.getByRole('heading', { name: 'Factures' }).waitFor()
   await stop(page, 'customer')
+  await walkTheCustomer(page)
 
   await page.locator('#section-invoices tbody a').first().click()
   await page.waitForURL(/\/invoices\/[^/]+$/)
