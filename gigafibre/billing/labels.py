@@ -93,6 +93,7 @@ describe(
     "billing_invoice",
     Text("Facture", "Invoice"),
     number="number",
+    reads="billing.read",
     kind=Column(Text("Genre", "Kind"), _one_of(KINDS)),
     state=_STATE,
     date=_DATE,

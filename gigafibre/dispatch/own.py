@@ -70,7 +70,7 @@ def own_number(number: str) -> str:
 def kept_picture(number: str, content: bytes, name: str) -> UUID:
     """Store a picture on a job and return its key; the same bytes sent again are the picture already there."""
     subject, digest = f"job:{number}", hashlib.sha256(content).hexdigest()
-    same = next((found for found in files.listed(subject, lambda _: True) if found.file.sha256 == digest), None)
+    same = next((found for found in files.listed(subject) if found.file.sha256 == digest), None)
     if same is None:
         same = files.attach(files.store(content, name), subject, READ)
     key: UUID = same.file.pk

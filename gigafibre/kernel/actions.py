@@ -13,9 +13,10 @@ from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.models import Note
 from gigafibre.kernel.refs import LongText, Reason
 from gigafibre.kernel.registry import action
+from gigafibre.kernel.subjects import refuse_unreadable
 from gigafibre.kernel.text import Text
 
-Subject = Annotated[str, Field(pattern=r"^[a-z_]+:[A-Za-z0-9-]+$", max_length=80)]
+Subject = Annotated[str, Field(pattern=r"^[a-z_]+:\S+$", max_length=80)]
 SettingKey = Annotated[
     str, Field(pattern=r"^[a-z_]+(\.[a-z_]+)+$", max_length=80, json_schema_extra={"format": "ref:setting"})
 ]
@@ -45,8 +46,9 @@ _FIELDS = {"kind": Text("Genre", "Kind"), "number": Text("Numéro", "Number")}
     fields={"subject": Text("Sur", "About"), "text": Text("Note", "Note"), "pinned": Text("Épinglée", "Pinned")},
 )
 def add_note(subject: Subject, *, text: Annotated[LongText, Field(min_length=1)], pinned: bool = False) -> int:
-    """Write a note on a record (`customer:C-4217`); returns its id."""
+    """Write a note on a record that one may read (`customer:C-4217`); returns its id."""
     actor = current_actor()
+    refuse_unreadable(subject, actor)
     note = Note.objects.create(
         subject=subject, text=text, author=actor.label, author_id=actor.id, at=clock.now(), pinned=pinned
     )

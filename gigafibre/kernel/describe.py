@@ -21,13 +21,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table's name for people; `number` is the column people quote; columns not named are not shown."""
+    """One table's name for people; `number` is the column people quote; columns not named are not shown.
+
+    `reads` is the right to read one of its records; with it, notes and files may hang on them (`subjects.py`).
+    """
 
     name: str
     label: Text
     number: str | None = None
     columns: Mapping[str, Column] = field(default_factory=dict)
     topic: str = ""
+    reads: str = ""
 
 
 _tables: dict[str, Table] = {}
@@ -40,11 +44,15 @@ def describe(
     *,
     number: str | None = None,
     topic: str = "",
+    reads: str = "",
     **columns: Text | Column,
 ) -> None:
-    """Register a table's words; `topic` is the live-update topic its changes are told under (default: the table)."""
+    """Register a table's words; `topic` is the live-update topic its changes are told under (default: the table).
+
+    `reads` says which right reads a record of it.
+    """
     shown = {name: c if isinstance(c, Column) else Column(c) for name, c in columns.items()}
-    _tables[table] = Table(table, label, number, shown, topic or table)
+    _tables[table] = Table(table, label, number, shown, topic or table, reads)
 
 
 def described(table: str) -> Table:

@@ -15,10 +15,11 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from gigafibre.kernel import clock
-from gigafibre.kernel.actor import current_actor, someone_acts
+from gigafibre.kernel.actor import Actor, current_actor, someone_acts
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.models import Attachment, File
 from gigafibre.kernel.rows import add, follow, one, some
+from gigafibre.kernel.subjects import reads_of
 from gigafibre.kernel.text import Text
 
 MAX_BYTES = 25 * 1024 * 1024
@@ -161,7 +162,7 @@ def size_of(key: Any) -> int | None:
 
 
 def attach(file: File, subject: str, permission: str) -> Attachment:
-    """Hang a file on a record (`customer:C-4217`); reading it takes the permission."""
+    """Hang a file on a record (`customer:C-4217`); reading it takes the permission and the right to the record."""
     return add(Attachment(file=file, subject=subject, permission=permission))
 
 
@@ -188,10 +189,18 @@ def _is_text(content: bytes) -> bool:
     return not head.startswith((b"<!doctype", b"<html", b"<svg", b"<?xml", b"<script"))
 
 
-def listed(subject: str, permissions: Any) -> list[Attachment]:
-    """Return the files on a record that `permissions(name)` lets through, newest first."""
-    found = Attachment.objects.filter(subject=subject).select_related("file").order_by("-created_at")
-    return [attachment for attachment in found if permissions(attachment.permission)]
+def listed(subject: str) -> list[Attachment]:
+    """Return the attachments of a record, newest first; `lacking` says of each who may open it."""
+    return list(Attachment.objects.filter(subject=subject).select_related("file").order_by("-created_at"))
+
+
+def lacking(attachment: Attachment, actor: Actor) -> str | None:
+    """Return the right that an actor lacks to open a file where it hangs: the file's own, then its record's."""
+    if not actor.may(attachment.permission):
+        return str(attachment.permission)
+    reads = reads_of(attachment.subject)
+    # What hangs on nothing that anybody may read is for who may do everything.
+    return None if actor.may(reads or "*") else reads or "*"
 
 
 def attachments_of(key: Any) -> list[Attachment]:

@@ -49,6 +49,7 @@ describe(
     "payments_payment",
     Text("Paiement", "Payment"),
     number="number",
+    reads="payments.read",
     date=Text("Date", "Date"),
     amount=_AMOUNT,
     mode=Column(Text("Mode", "Mode"), _in_words(MODES)),

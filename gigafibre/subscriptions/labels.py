@@ -44,6 +44,7 @@ describe(
     "subscriptions_subscription",
     Text("Abonnement", "Subscription"),
     number="number",
+    reads="subscriptions.read",
     state=Column(Text("État", "State"), _one_of(STATES)),
     quantity=Text("Quantité", "Quantity"),
     price_override=Column(Text("Prix convenu", "Agreed price"), dollars),

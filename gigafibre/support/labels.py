@@ -63,6 +63,7 @@ describe(
     "support_issue",
     Text("Billet", "Issue"),
     number="number",
+    reads="support.read",
     customer_id=Column(*CUSTOMER),
     location_id=Column(*LOCATION),
     kind=Column(Text("Genre", "Kind"), _of(KINDS)),

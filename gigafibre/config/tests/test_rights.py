@@ -28,6 +28,7 @@ from gigafibre.dispatch.tests.factories import a_job
 from gigafibre.identity.actions import save_view
 from gigafibre.identity.roles import SHIPPED
 from gigafibre.identity.tests.factories import a_token, a_user, browser
+from gigafibre.kernel import files
 from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
 from gigafibre.kernel.listing import all_listings, shown_to
 from gigafibre.kernel.perform import perform
@@ -60,6 +61,7 @@ MARKS = {
     "Courriel listé": "messaging.read",
     "Antenne penchée": "support.read",
     "Pose du mât": "dispatch.read",
+    "attestation.txt": "kernel.read_files",
 }
 
 
@@ -112,6 +114,9 @@ def family(clock: Any) -> Family:
         )
         issue = an_issue(owner=customer, subject="Antenne penchée")
         job = a_job("completed", owner=customer, title="Pose du mât")
+        files.attach(
+            files.store(b"Attestation.\n", "attestation.txt"), f"customer:{customer.number}", "kernel.read_files"
+        )
     clock.freeze("2026-11-21T10:00:00-05:00")
     return Family(
         {

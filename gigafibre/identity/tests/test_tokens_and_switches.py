@@ -19,10 +19,17 @@ from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.preview import preview
 from gigafibre.kernel.tests import looking
+from gigafibre.kernel.tests.examples import a_subject
 from gigafibre.kernel.text import Text
 
 pytestmark = pytest.mark.django_db
-NOTE = {"subject": "customer:C-1", "text": "Bonjour"}
+NOTE = {"subject": "customer:C-4217", "text": "Bonjour"}
+
+
+@pytest.fixture(autouse=True)
+def somebody(db: None) -> None:
+    """The customer the notes are about."""
+    a_subject()
 
 
 def program(secret: str) -> Client:
@@ -34,7 +41,7 @@ def act(client: Client, name: str, given: dict[str, Any], **more: Any) -> Any:
 
 
 def test_a_token_does_what_its_scopes_say_and_nothing_else() -> None:
-    client = program(a_token("robot", "kernel.note"))
+    client = program(a_token("robot", "kernel.note", "crm.read"))
     assert act(client, "kernel.add_note", NOTE).status_code == 200
     assert [note["author"] for note in looking.notes()] == ["robot"]
     answer = act(client, "identity.create_user", {"username": "eve"})
@@ -62,7 +69,7 @@ def test_a_repeated_request_for_a_token_does_not_tell_it_again() -> None:
 
 
 def test_a_token_ends_when_revoked_and_after_its_last_day(clock: Any) -> None:
-    secret = a_token("robot", "kernel.note")
+    secret = a_token("robot", "kernel.note", "crm.read")
     perform("identity.revoke_token", {"name": "robot"}, actor=SYSTEM)
     answer = act(program(secret), "kernel.add_note", NOTE)
     assert (answer.status_code, answer.json()["code"]) == (401, "bad_token")
@@ -76,7 +83,7 @@ def test_a_token_ends_when_revoked_and_after_its_last_day(clock: Any) -> None:
 
 
 def test_the_last_use_of_a_token_is_noted_once_a_minute(clock: Any, django_assert_num_queries: Any) -> None:
-    secret = a_token("robot", "kernel.note")
+    secret = a_token("robot", "kernel.note", "crm.read")
     with django_assert_num_queries(2):
         token_actor(secret)
     with django_assert_num_queries(1):
@@ -105,14 +112,14 @@ def test_an_unknown_token_is_refused_even_where_a_session_would_do() -> None:
 
 
 def test_a_repeated_request_with_the_same_key_acts_once() -> None:
-    client = program(a_token("robot", "kernel.note"))
+    client = program(a_token("robot", "kernel.note", "crm.read"))
     first, second = (act(client, "kernel.add_note", NOTE, headers={"idempotency-key": "a1"}).json() for _ in range(2))
     assert (first["replayed"], second["replayed"]) == (False, True)
     assert (first["result"], first["run"]) == (second["result"], second["run"])
     answer = act(client, "kernel.add_note", {**NOTE, "text": "Autre"}, headers={"idempotency-key": "a1"})
     assert (answer.status_code, answer.json()["code"]) == (409, "idempotency_mismatch")
     assert len(looking.notes()) == 1
-    other = program(a_token("robot 2", "kernel.note"))
+    other = program(a_token("robot 2", "kernel.note", "crm.read"))
     assert act(other, "kernel.add_note", NOTE, headers={"idempotency-key": "a1"}).json()["replayed"] is False
 
 

@@ -1,4 +1,4 @@
-"""Files over HTTP: uploaded on a record, served through the permission of their attachment."""
+"""Files over HTTP: uploaded on a record one may read, served to who may read the record and the file."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from gigafibre.kernel.actor import acting_as
 from gigafibre.kernel.context import Running, enter
 from gigafibre.kernel.errors import Forbidden, NotFound
 from gigafibre.kernel.http import ANYBODY, Needs, actor_of
+from gigafibre.kernel.subjects import refuse_unreadable
 
 router = Router(tags=["files"])
 
@@ -46,15 +47,18 @@ def _out(attachment: Any) -> dict[str, Any]:
 @router.get("/files", auth=ANYBODY, response=list[FileOut], operation_id="list_files")
 def list_files(request: HttpRequest, subject: str) -> list[dict[str, Any]]:
     """List the files on a record that the reader may open."""
-    return [_out(attachment) for attachment in files.listed(subject, actor_of(request).may)]
+    actor = actor_of(request)
+    refuse_unreadable(subject, actor)
+    return [_out(attachment) for attachment in files.listed(subject) if files.lacking(attachment, actor) is None]
 
 
 @router.post("/files", auth=Needs("kernel.attach"), response=FileOut, operation_id="upload_file")
 def upload_file(request: HttpRequest, upload: FileField[UploadedFile], subject: Form[str]) -> dict[str, Any]:
-    """Store a file (25 MB at most, typed by its content) and hang it on a record."""
+    """Store a file (25 MB at most, typed by its content) and hang it on a record that one may read."""
     if (upload.size or 0) > files.MAX_BYTES:
         raise files.FileTooLarge(size=f"{(upload.size or 0) / 1e6:.1f}", limit=files.MAX_BYTES // 1_000_000)
     actor = actor_of(request)
+    refuse_unreadable(subject, actor)
     with transaction.atomic(), acting_as(actor), enter(Running("kernel.upload_file", actor, None)):
         stored = files.store(upload.read(), upload.name or "")
         attachment = files.attach(stored, subject, "kernel.read_files")
@@ -68,10 +72,10 @@ def read_file(request: HttpRequest, key: UUID, download: bool = False) -> HttpRe
     if not found:
         raise NotFound(what=str(key))
     actor = actor_of(request)
-    allowed = [attachment for attachment in found if actor.may(attachment.permission)]
-    if not allowed:
-        raise Forbidden(permission=found[0].permission)
-    return served(files.read(allowed[0].file), download=download)
+    missing = [files.lacking(attachment, actor) for attachment in found]
+    if all(missing):
+        raise Forbidden(permission=missing[0])
+    return served(files.read(found[missing.index(None)].file), download=download)
 
 
 def served(stored: files.Stored, *, download: bool = False) -> HttpResponse:

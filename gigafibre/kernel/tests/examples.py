@@ -40,9 +40,16 @@ def load_examples() -> dict[str, Build]:
     return dict(_examples)
 
 
+def a_subject() -> str:
+    """Name a record to write about: the kernel has none of its own, so a customer's row is made by its table."""
+    customers = apps.get_model("crm", "Customer")._default_manager
+    customers.get_or_create(number="C-4217", defaults={"display_name": "Sylvie Tremblay", "last_name": "Tremblay"})
+    return "customer:C-4217"
+
+
 @example("kernel.add_note")
 def _note() -> dict[str, Any]:
-    return {"subject": "customer:C-4217", "text": "Appeler après 17 h."}
+    return {"subject": a_subject(), "text": "Appeler après 17 h."}
 
 
 @example("kernel.set_setting")

@@ -10,6 +10,7 @@ from gigafibre.kernel.context import running
 from gigafibre.kernel.errors import Forbidden, IdempotencyMismatch, InvalidInput
 from gigafibre.kernel.models import ActionRun, AuditEntry, Delivery, Event, Intent, Note, Series, Setting
 from gigafibre.kernel.perform import perform
+from gigafibre.kernel.tests.examples import a_subject
 
 NOBODY = Actor("staff", 5, "Nadia Roy", frozenset({"crm.read"}))
 CLERK = Actor("staff", 6, "Maude Gagnon", frozenset({"kernel.*"}))
@@ -96,12 +97,14 @@ def test_an_action_inside_an_action_joins_it(sandbox: Any) -> None:
     from gigafibre.kernel.registry import action, forget
     from gigafibre.kernel.text import Text
 
+    subject = a_subject()
+
     @action(permission="kernel.outer", label=Text("Dehors", "Outer"))
     def outer() -> int:
-        return add_note("box:a", text="dedans")
+        return add_note(subject, text="dedans")
 
     try:
-        actor = Actor("staff", 7, "Zoé", frozenset({"kernel.outer"}))
+        actor = Actor("staff", 7, "Zoé", frozenset({"kernel.outer", "crm.read"}))
         perform("kernel.outer", {}, actor=actor)
     finally:
         forget("kernel.outer")

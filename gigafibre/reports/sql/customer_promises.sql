@@ -12,4 +12,4 @@ SELECT
    FROM payments_paymentmethod m WHERE m.customer_id = %(id)s) AS methods,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size, 'content_type', f.content_type,
      'at', t.created_at) ORDER BY t.created_at DESC), '[]')
-   FROM kernel_attachment t JOIN kernel_file f ON f.id = t.file_id WHERE t.subject = %(subject)s) AS files
+   FROM kernel_attachment t JOIN kernel_file f ON f.id = t.file_id WHERE t.subject = %(subject)s AND t.permission = 'kernel.read_files') AS files

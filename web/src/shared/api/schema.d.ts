@@ -5545,7 +5545,7 @@ export interface paths {
         put?: never;
         /**
          * Write a note
-         * @description Write a note on a record (`customer:C-4217`); returns its id.
+         * @description Write a note on a record that one may read (`customer:C-4217`); returns its id.
          */
         post: operations["kernel_add_note"];
         delete?: never;
@@ -5565,7 +5565,7 @@ export interface paths {
         put?: never;
         /**
          * Write a note
-         * @description Write a note on a record (`customer:C-4217`); returns its id.
+         * @description Write a note on a record that one may read (`customer:C-4217`); returns its id.
          */
         post: operations["preview_kernel_add_note"];
         delete?: never;
@@ -11785,7 +11785,7 @@ export interface paths {
         put?: never;
         /**
          * Upload File
-         * @description Store a file (25 MB at most, typed by its content) and hang it on a record.
+         * @description Store a file (25 MB at most, typed by its content) and hang it on a record that one may read.
          */
         post: operations["upload_file"];
         delete?: never;
