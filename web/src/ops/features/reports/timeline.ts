@@ -1,3 +1,5 @@
+import { computed, shallowRef, watchEffect, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
 import type { components } from '@/shared/api/schema'
 import type { Tone } from '@/shared/domain/status'
 import type { IconName } from '@/shared/ui/icon-names'
@@ -75,4 +77,16 @@ export function timelineEntries(pages: TimelinePage[]): Happened[] {
 /** Icon of something that happened; only what one must see at once has a colour. */
 export function timelineLook(entry: TimelineEntry): { icon: IconName; tone?: Tone } {
   return looks[(entry as Happened).what] ?? { icon: 'dot' }
+}
+
+/** All, and each kind of which this reader may see something; they stay while another one is read. */
+export function useTimelineKinds(data: Ref<{ pages: TimelinePage[] } | undefined>) {
+  const { t } = useI18n()
+  const known = shallowRef<string[]>([])
+  watchEffect(() => {
+    if (data.value) known.value = data.value.pages[0]?.kinds ?? []
+  })
+  return computed(() =>
+    ['', ...known.value].map((value) => ({ value, label: t(`customer.kind_${value || 'all'}`) })),
+  )
 }
