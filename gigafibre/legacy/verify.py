@@ -66,9 +66,9 @@ class Check:
 
 def verify(source: Source) -> list[Check]:
     """Return every check; an import is good when all of them hold."""
-    changed: dict[str, dict[int, Decimal]] = {"invoice": {}, "payment": {}}
-    for table, key, amount in _rows("changed"):
-        changed[table][key] = amount or ZERO
+    changed: dict[str, dict[int, tuple[Decimal, int]]] = {"invoice": {}, "payment": {}}
+    for table, key, amount, account in _rows("changed"):
+        changed[table][key] = (amount or ZERO, account)
     gone: dict[str, list[Any]] = {"invoice": [], "payment": []}
     for table, key in _rows("gone"):
         gone[table].append(key)

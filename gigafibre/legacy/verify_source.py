@@ -25,6 +25,7 @@ _SECOND = ("tech2", "heure_arrive_t2", "heure_depart_t2")
 _NO_DAY = {0, -1, 943938000, 2147483647}
 _MAC = re.compile(r"[0-9a-f][02468ace][0-9a-f]{10}")
 Money = defaultdict[Any, Decimal]
+Changed = Mapping[int, tuple[Decimal, int]]
 
 
 def _money() -> Money:
@@ -61,11 +62,11 @@ class Sums:
     live: dict[int, Fraction] = field(default_factory=dict)  # what a live service costs a month
 
 
-def sums_of(source: Source, changed: Mapping[str, Mapping[int, Decimal]], parts: Parts) -> Sums:
+def sums_of(source: Source, changed: Mapping[str, Changed], parts: Parts) -> Sums:
     """Add a source up, one table after the other.
 
-    `changed`: of invoices and payments that changed after they came, by how much they are listed (`document_changed`);
-    they count as they came.
+    `changed`: of invoices and payments that changed after they came, by how much they are listed (`document_changed`)
+    and whose account they are here; they count as they came.
     """
     sums = Sums()
     today = datetime.now(MONTREAL).date()
@@ -111,7 +112,7 @@ def _places(source: Source, accounts: set[int], gone: set[int], sums: Sums) -> s
     return places
 
 
-def _invoices(source: Source, accounts: set[int], gone: set[int], sums: Sums, changed: Mapping[int, Decimal]) -> None:
+def _invoices(source: Source, accounts: set[int], gone: set[int], sums: Sums, changed: Changed) -> None:
     known: dict[int, int] = {}  # the year, negative for a draft
     columns = ("id", "account_id", "date_orig", "total_amt", "billing_status")
     for number, account, when, amount, status in read(source, "invoice", *columns):
@@ -123,10 +124,10 @@ def _invoices(source: Source, accounts: set[int], gone: set[int], sums: Sums, ch
         if status != 1:
             sums.drafts.append(number)
         else:
-            was = amount - changed.get(number, ZERO)
+            by, whose = changed.get(number, (ZERO, account))
             sums.invoices[year] += 1
-            sums.invoiced[year] += was
-            sums.balances[account] += was
+            sums.invoiced[year] += amount - by
+            sums.balances[whose] += amount - by
     kinds = {key: _tax(name, rate) for key, name, rate in read(source, "tax", "id", "name", "rate")}
     for invoice, tax, amount in read(source, "invoice_tax", "invoice_id", "tax_id", "amount"):
         year = known.get(invoice, 0)
@@ -139,16 +140,16 @@ def _invoices(source: Source, accounts: set[int], gone: set[int], sums: Sums, ch
             sums.lines_of[invoice] += int(amount * 100)
 
 
-def _payments(source: Source, accounts: set[int], gone: set[int], sums: Sums, changed: Mapping[int, Decimal]) -> None:
+def _payments(source: Source, accounts: set[int], gone: set[int], sums: Sums, changed: Changed) -> None:
     columns = ("id", "account_id", "date_orig", "amount")
     for number, account, when, amount in read(source, "payment", *columns):
         if account:
             _note_gone(account, accounts, gone)
         if account and amount:
-            was, year = amount - changed.get(number, ZERO), _year(when)
+            (by, whose), year = changed.get(number, (ZERO, account)), _year(when)
             sums.payments[year] += 1
-            sums.paid[year] += was
-            sums.balances[account] -= was
+            sums.paid[year] += amount - by
+            sums.balances[whose] -= amount - by
 
 
 def _allocations(source: Source, sums: Sums, parts: Parts) -> None:

@@ -24,6 +24,8 @@ JOB = (
 )
 HOURS = ("job_id", "technician_id", "kind", "started_at", "ended_at", "length_known", "note")
 LINE = ("job_id", "item_id", "kind", "description", "quantity", "unit_price")
+# A job never changes its customer: one that the source gives to another stays as it is, and is listed.
+OF_ANOTHER = "t.customer_id <> (SELECT w.customer_id FROM want_job w WHERE w.legacy_id = t.legacy_id)"
 # Who each job was for, once the technicians stand.
 WHO_WENT = """
 UPDATE want_job w SET technician_id = t.id
@@ -43,7 +45,7 @@ def import_work_orders(ctx: Ctx) -> None:
     merge(ctx, "dispatch_technician", "want_technician", TECHNICIAN, "staff", Kind(beside="true"))
     ctx.cursor.execute(WHO_WENT)
     numbering.number(ctx, "dispatch_job", "want_job", "job", "bon_travail")
-    merge(ctx, "dispatch_job", "want_job", JOB, "bon_travail", Kind(once=("location_id",)))
+    merge(ctx, "dispatch_job", "want_job", JOB, "bon_travail", Kind(once=("location_id",), ours=OF_ANOTHER))
     ctx.script("work_order_rows")
     of_both = Kind(row="c.legacy_id / 2", beside="true")
     merge(ctx, "dispatch_timeentry", "want_hours", HOURS, "bon_travail", of_both)

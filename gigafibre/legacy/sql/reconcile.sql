@@ -8,6 +8,20 @@ WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'invoic
 UNION ALL
 SELECT p.account_id, f.legacy_id, -f.amount, f."table", false FROM legacy_importfinding f JOIN legacy_stage.payment p ON p.id = f.legacy_id
 WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'payment'
+UNION ALL -- what the source gives to another customer stays whose it was
+SELECT o.account_id, f.legacy_id, o.amount, f."table", false
+FROM legacy_importfinding f JOIN legacy_stage.invoice x ON x.id = f.legacy_id JOIN billing_invoice v ON v.legacy_id = f.legacy_id
+JOIN crm_customer c ON c.id = v.customer_id AND c.legacy_id <> x.account_id
+CROSS JOIN LATERAL (SELECT sum(CASE i.kind WHEN 'invoice' THEN i.total ELSE -i.total END) AS amount FROM billing_invoice i
+  WHERE i.id = v.id OR i.id IN (SELECT r.invoice_id FROM legacy_reissue r WHERE r.legacy_id = f.legacy_id)) s
+CROSS JOIN LATERAL (VALUES (x.account_id, s.amount), (c.legacy_id, -s.amount)) o (account_id, amount)
+WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'invoice'
+UNION ALL
+SELECT o.account_id, f.legacy_id, o.amount, f."table", false
+FROM legacy_importfinding f JOIN legacy_stage.payment x ON x.id = f.legacy_id JOIN payments_payment p ON p.legacy_id = f.legacy_id
+JOIN crm_customer c ON c.id = p.customer_id AND c.legacy_id <> x.account_id
+CROSS JOIN LATERAL (VALUES (x.account_id, -p.amount), (c.legacy_id, p.amount)) o (account_id, amount)
+WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'payment'
 UNION ALL
 SELECT c.legacy_id, f.legacy_id, f.amount, f."table", true FROM legacy_importfinding f
 JOIN billing_invoice v ON v.legacy_id = f.legacy_id AND v.state = 'issued' JOIN crm_customer c ON c.id = v.customer_id

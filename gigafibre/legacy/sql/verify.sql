@@ -1,5 +1,8 @@
--- name: changed (of documents that changed after they came, by how much)
-SELECT f."table", f.legacy_id, f.amount FROM legacy_importfinding f
+-- name: changed (of documents that changed after they came, by how much, and whose they are here)
+SELECT f."table", f.legacy_id, f.amount, c.legacy_id FROM legacy_importfinding f
+LEFT JOIN billing_invoice v ON f."table" = 'invoice' AND v.legacy_id = f.legacy_id
+LEFT JOIN payments_payment p ON f."table" = 'payment' AND p.legacy_id = f.legacy_id
+JOIN crm_customer c ON c.id = coalesce(v.customer_id, p.customer_id)
 WHERE f.code = 'document_changed' AND f.run_id = (SELECT max(id) FROM legacy_importrun WHERE state = 'done' AND NOT dry_run)
 --;
 -- name: gone (of documents that are no more in the source)
