@@ -64,6 +64,19 @@ class ReportUnwritable(Refusal):
     )
 
 
+class JournalTooLate(Refusal):
+    """The journal can't be replayed any more: a month of it is closed here."""
+
+    code = "import_journal_too_late"
+    status = 409
+    text = Text(
+        "Le journal ne peut plus être rejoué : le mois {month} est fermé ici. Importez sans lui, ou rouvrez d’abord "
+        "chaque mois d’avant la reprise.",
+        "The journal can’t be replayed any more: month {month} is closed here. Import without it, or first reopen each "
+        "month before the cut.",
+    )
+
+
 class ImportRunning(Refusal):
     """Another import is at work."""
 

@@ -59,17 +59,24 @@ Area = Annotated[str, Field(min_length=1, max_length=40)]
         "dry_run": Text("Essai : tout faire, ne rien garder", "Trial: do it all, keep nothing"),
         "only": Text("Seulement ces domaines (aucun : tout)", "Only these areas (none: everything)"),
         "since": Text("Grandes tables lues depuis", "Large tables read since"),
+        "journal": Text("Rejouer aussi les écritures du journal", "Replay the journal’s entries too"),
     },
 )
 def start_import(
-    source: Source, *, dry_run: bool = False, only: list[Area] | None = None, since: date | None = None
+    source: Source,
+    *,
+    dry_run: bool = False,
+    only: list[Area] | None = None,
+    since: date | None = None,
+    journal: bool = False,
 ) -> int:
     """Start an import in the background (or take up the unfinished one of the same choice); returns the run's number.
 
     `only` names areas or phases, which bring what they need; `since` reads of invoices and payments, whose tables are
-    the largest, what can have changed since that day.
+    the largest, what can have changed since that day. `journal` replays the entries of the old journal up to the cut,
+    once; without it they make the opening balances.
     """
-    choice = Choice.of(only or (), since)
+    choice = Choice.of(only or (), since, journal=journal)
     busy = at_work()
     if not rule("legacy.one_import", "kernel", Text("Une importation à la fois", "One import at a time"), busy is None):
         raise ImportRunning(run=busy)

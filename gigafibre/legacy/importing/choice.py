@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from gigafibre.kernel import clock
 from gigafibre.legacy.errors import SinceLater, UnknownArea
@@ -119,20 +120,28 @@ LAST = "checks"
 
 @dataclass(frozen=True)
 class Choice:
-    """What one run brings: `only` are names as given, sorted and each once (none: all); `since` a day or none."""
+    """What one run brings: `only` are names as given, sorted and each once (none: all); `since` a day or none.
+
+    `journal` replays the source's journal up to the cut instead of opening accounts with its balances alone.
+    """
 
     only: tuple[str, ...] = ()
     since: date | None = None
+    journal: bool = False
 
     @classmethod
-    def of(cls, only: Iterable[str], since: date | None) -> Choice:
+    def of(cls, only: Iterable[str], since: date | None, *, journal: bool = False) -> Choice:
         """Read what was asked; UnknownArea names the known ones."""
         names = sorted({name.strip().lower() for name in only} - {""})
         if unknown := [name for name in names if name not in known_names()]:
             raise UnknownArea(unknown=", ".join(unknown), known=", ".join(known_names()))
         if since is not None and since > clock.today():
             raise SinceLater(since=since)
-        return cls(tuple(names), since)
+        return cls(tuple(names), since, journal)
+
+    def kept(self) -> dict[str, Any]:
+        """Return it as a run keeps it."""
+        return {"only": list(self.only), "since": self.since, "with_journal": self.journal}
 
     @property
     def whole(self) -> bool:

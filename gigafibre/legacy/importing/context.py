@@ -29,6 +29,7 @@ class Ctx:
     now: datetime
     tell: Callable[[int], None]  # rows done so far, to whoever looks on
     reading: Reading = field(default_factory=lambda: Reading(None))
+    journal: bool = False  # whether the journal is replayed
     figures: dict[str, int] = field(default_factory=dict)
     report: dict[str, Any] = field(default_factory=dict)  # what the phase adds to the run's report, by name
     began: float = field(default_factory=time.monotonic)

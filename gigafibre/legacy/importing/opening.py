@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from gigafibre.legacy.errors import JournalTooLate
 from gigafibre.legacy.importing.context import Ctx
 from gigafibre.legacy.scripts import statements
 from gigafibre.legacy.staged import SCHEMA
 
 JOURNAL = "compta_journal_ecriture"
+
+
+def replay(ctx: Ctx) -> None:
+    """Post the journal's entries up to the cut, once; JournalTooLate when a month of theirs is closed here."""
+    if not _stands(ctx.cursor):
+        return
+    if month := ctx.one(CLOSED_BEFORE):
+        raise JournalTooLate(month=f"{month:%Y-%m}")
+    ctx.script("history")
+    ctx.count("replayed", ctx.cursor.rowcount)
 
 
 def balances(ctx: Ctx) -> None:
@@ -42,6 +53,10 @@ def _stands(cursor: Any) -> bool:
     return bool(cursor.fetchone()[0])
 
 
+CLOSED_BEFORE = """
+SELECT min(month) FROM ledger_closedmonth WHERE month <= (SELECT day FROM cut)
+AND NOT EXISTS (SELECT FROM ledger_journalentry WHERE kind = 'history')
+"""
 NOTHING = """
 DROP TABLE IF EXISTS balance;
 CREATE TEMP TABLE balance (account_id bigint, amount numeric) ON COMMIT DROP
@@ -55,14 +70,14 @@ WHERE NOT EXISTS (SELECT FROM ledger_account a WHERE a.legacy_id = j.compta_id)
 DIFFERENCE = """
 SELECT NULL::bigint, max(l.date)::text, sum(l.debit - l.credit) FROM ledger_journalentry e
 JOIN ledger_journalline l ON l.entry_id = e.id
-WHERE e.kind = 'opening' AND l.account_id = (SELECT opening FROM cut) HAVING sum(l.debit - l.credit) <> 0
+WHERE e.kind IN ('opening', 'history') AND l.account_id = (SELECT opening FROM cut) HAVING sum(l.debit - l.credit) <> 0
 """
 COMPARED = """
 SELECT 19, 'opening ' || a.number, coalesce(j.amount, 0), coalesce(h.amount, 0), 0::numeric FROM journal_sum j
 FULL JOIN (
   SELECT l.account_id, sum(l.debit - l.credit) AS amount FROM ledger_journalentry e
   JOIN ledger_journalline l ON l.entry_id = e.id
-  WHERE e.kind = 'opening' AND EXISTS (SELECT FROM journal_sum) GROUP BY 1
+  WHERE e.kind IN ('opening', 'history') AND EXISTS (SELECT FROM journal_sum) GROUP BY 1
 ) h ON h.account_id = j.account_id
 JOIN ledger_account a ON a.id = coalesce(j.account_id, h.account_id)
 WHERE a.id NOT IN (SELECT unnest(ARRAY[receivable, opening]) FROM cut)

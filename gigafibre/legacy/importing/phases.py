@@ -325,6 +325,8 @@ def receivables(ctx: Ctx) -> None:
 def postings(ctx: Ctx) -> None:
     """Opening balances, postings, charged periods."""
     ctx.script("cut")
+    if ctx.journal:
+        opening.replay(ctx)
     opening.balances(ctx)
     ctx.script("postings")
     ctx.count("new", int(ctx.cursor.rowcount))

@@ -80,7 +80,7 @@ def take_up(name: str, by: str, *, dry_run: bool, choice: Choice = EVERYTHING) -
         found = None
         if not dry_run:
             since = clock.now() - RESUMABLE
-            same = ImportRun.objects.filter(source=name, dry_run=False, only=list(choice.only), since=choice.since)
+            same = ImportRun.objects.filter(source=name, dry_run=False, **choice.kept())
             unfinished = same.filter(started_at__gte=since).exclude(state="done")
             found = unfinished.order_by("-pk").first()
         left = ImportRun.objects.filter(state="running")
@@ -109,7 +109,7 @@ def execute(run: ImportRun, source: str, watch: Watch | None = None) -> ImportRu
         except SourceError as error:
             _finish(run, "failed", str(error))
             raise SourceUnreadable(why=str(error)) from error
-        except SourceUnreadable as error:
+        except Refusal as error:
             _finish(run, "failed", error.said.in_())
             raise
         except (OperationalError, errors.OperationalError) as error:
@@ -141,7 +141,7 @@ def _of_target(error: Exception) -> Refusal | None:
 
 
 def _execute(run: ImportRun, source: Source, watch: Watch) -> None:
-    choice = Choice(tuple(run.only), run.since)
+    choice = Choice(tuple(run.only), run.since, run.with_journal)
     *phases, last = choice.phases()
     if run.dry_run:
         whole: dict[str, Any] = {}
@@ -216,7 +216,7 @@ def _one(
             watch(name, done, total)
 
         cursor.execute(BULK, {"wait": f"{LOCK_WAIT}s"})
-        ctx = Ctx(run.pk, source, cursor, clock.now(), tell, reading or Reading(None))
+        ctx = Ctx(run.pk, source, cursor, clock.now(), tell, reading or Reading(None), run.with_journal)
         # A trial is one transaction: keys can't come off while those of an earlier phase still wait to be checked.
         with bare(cursor, () if run.dry_run else large):
             if role:
@@ -295,8 +295,7 @@ def _new_run(name: str, by: str, dry_run: bool, choice: Choice) -> ImportRun:
         source=name,
         started_by=by,
         dry_run=dry_run,
-        only=list(choice.only),
-        since=choice.since,
+        **choice.kept(),
         started_at=clock.now(),
     )
     _complete(run, choice)

@@ -26,6 +26,8 @@ class ImportRun(models.Model):
     #: Names of areas or phases (none: all), and the day since which large tables were read (none: whole).
     only = ArrayField(models.CharField(max_length=40), default=list)
     since = models.DateField(null=True)
+    #: The journal's entries up to the cut are replayed.
+    with_journal = models.BooleanField(default=False)
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
     error = models.TextField(blank=True)
     started_by = models.CharField(max_length=160)

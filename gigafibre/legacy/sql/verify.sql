@@ -88,7 +88,7 @@ WHERE c.legacy_id IS NOT NULL AND o.number ~ '^(PAY-L)?[0-9]+(-R?[0-9]+)?$' AND 
 -- name: cut
 SELECT min(date) FROM ledger_journalentry WHERE kind = 'opening'
 --;
--- name: opening (what each account of the source opened with; the receivable one comes from its documents)
+-- name: opening (what each account of the source opened with, or was replayed; the receivable one comes from its documents)
 SELECT a.legacy_id, a.number, coalesce(sum(l.debit - l.credit), 0) FROM ledger_account a
-LEFT JOIN (ledger_journalline l JOIN ledger_journalentry e ON e.id = l.entry_id AND e.kind = 'opening') ON l.account_id = a.id
+LEFT JOIN (ledger_journalline l JOIN ledger_journalentry e ON e.id = l.entry_id AND e.kind IN ('opening', 'history')) ON l.account_id = a.id
 WHERE a.legacy_id IS NOT NULL AND a.role IS DISTINCT FROM 'receivable' GROUP BY 1, 2

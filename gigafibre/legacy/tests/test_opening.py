@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from gigafibre.kernel import clock
 from gigafibre.ledger.checks import run_all
+from gigafibre.legacy.errors import JournalTooLate
+from gigafibre.legacy.importing.choice import Choice
+from gigafibre.legacy.importing.run import execute, prepare
 from gigafibre.legacy.importing.run import opened as read_again
 from gigafibre.legacy.models import ImportFinding, ImportRun
 from gigafibre.legacy.sample.days import at
@@ -92,3 +98,60 @@ def test_each_account_opens_with_what_the_journal_says(committed_db: Any, tmp_pa
     third = imported(tmp_path)
     assert rows("SELECT count(*) FROM ledger_journalentry") == entries
     sound(third)
+
+
+def by_month(folder: Path, account: str) -> dict[str, Decimal]:
+    """What the dump's journal says of an account up to the cut, month by month."""
+    [key] = [row["id"] for row in dumped(folder, "compta_comptes") if row["num_compte"] == account]
+    sums: dict[str, Decimal] = {}
+    for row in dumped(folder, "compta_journal_ecriture"):
+        if row["compta_id"] == key and int(row["date"]) < at(CUT + timedelta(days=1), 0, 0):
+            month = f"{clock.day_of(datetime.fromtimestamp(int(row['date']), UTC)):%Y-%m}"
+            sums[month] = sums.get(month, Decimal(0)) + Decimal(row["debit"]) - Decimal(row["credit"])
+    return {month: amount for month, amount in sums.items() if amount}
+
+
+def test_the_journal_is_replayed_when_asked_for(committed_db: Any, tmp_path: Path) -> None:
+    make(scaled(0.002, 5, Defects.NONE, UNTIL), tmp_path)
+    source, expected = str(tmp_path), in_the_journal(tmp_path)
+    replayed = Choice.of((), None, journal=True)
+    first = execute(prepare(source, by="test", choice=replayed), source)
+    assert first.with_journal
+    stands = dict(
+        rows(
+            "SELECT a.number, sum(l.debit - l.credit) FROM ledger_journalentry e "
+            "JOIN ledger_journalline l ON l.entry_id = e.id JOIN ledger_account a ON a.id = l.account_id "
+            "WHERE e.kind IN ('opening', 'history') GROUP BY 1 HAVING sum(l.debit - l.credit) <> 0"
+        )
+    )
+    assert stands == expected
+    assert set(opened()) == {"1060", "3900"}, "what the documents say, against what was booked on receivable"
+    for account in ("1010", "2310", "4000"):
+        assert dict(
+            rows(
+                "SELECT to_char(l.date, 'YYYY-MM'), sum(l.debit - l.credit) FROM ledger_journalline l "
+                "JOIN ledger_journalentry e ON e.id = l.entry_id JOIN ledger_account a ON a.id = l.account_id "
+                f"WHERE e.kind = 'history' AND a.number = '{account}' "
+                "GROUP BY 1 HAVING sum(l.debit - l.credit) <> 0"
+            )
+        ) == by_month(tmp_path, account)
+    sound(first)
+    with read_again(source) as there:
+        assert [check for check in verify(there) if not check.holds] == []
+    entries = rows("SELECT count(*) FROM ledger_journalentry")
+    again = execute(prepare(source, by="test", choice=replayed), source)
+    assert rows("SELECT count(*) FROM ledger_journalentry") == entries, "replayed once"
+    sound(again)
+    sound(imported(tmp_path))
+    assert rows("SELECT count(*) FROM ledger_journalentry") == entries, "and stays without being asked for"
+
+
+def test_a_journal_of_closed_months_is_not_replayed(committed_db: Any, tmp_path: Path) -> None:
+    make(scaled(0.002, 5, Defects.NONE, UNTIL), tmp_path)
+    imported(tmp_path)
+    before = opened()
+    with pytest.raises(JournalTooLate):
+        execute(prepare(str(tmp_path), by="test", choice=Choice.of((), None, journal=True)), str(tmp_path))
+    assert ImportRun.objects.latest("pk").error.startswith("Le journal ne peut plus être rejoué")
+    assert rows("SELECT count(*) FROM ledger_journalentry WHERE kind = 'history'") == [(0,)]
+    assert opened() == before

@@ -42,6 +42,9 @@ class Command(BaseCommand):
             help=f"of {', '.join(LARGE)} read what is new, dated since, or was not settled; all else is read "
             "whole, and so are these after an import of another source",
         )
+        parser.add_argument(
+            "--with-journal", action="store_true", help="replay the journal's entries up to the cut, once"
+        )
         parser.add_argument("--dry-run", action="store_true", help="do it all, report, keep nothing")
         parser.add_argument("--report", type=Path, help="write the report as JSON to a file")
         parser.add_argument("--json", action="store_true", help="print the report as JSON")
@@ -51,7 +54,7 @@ class Command(BaseCommand):
         quiet = options["json"]
         try:
             _writable(options["report"])
-            choice = Choice.of(options["only"].split(","), options["since"])
+            choice = Choice.of(options["only"].split(","), options["since"], journal=options["with_journal"])
             run = prepare(options["source"], by="system", dry_run=options["dry_run"], choice=choice)
             with _log_apart(), bars(run, self.stdout, quiet=quiet) as watch:
                 run = execute(run, options["source"], watch)

@@ -6116,7 +6116,8 @@ export interface paths {
          * @description Start an import in the background (or take up the unfinished one of the same choice); returns the run's number.
          *
          *     `only` names areas or phases, which bring what they need; `since` reads of invoices and payments, whose tables are
-         *     the largest, what can have changed since that day.
+         *     the largest, what can have changed since that day. `journal` replays the entries of the old journal up to the cut,
+         *     once; without it they make the opening balances.
          */
         post: operations["legacy_start_import"];
         delete?: never;
@@ -6139,7 +6140,8 @@ export interface paths {
          * @description Start an import in the background (or take up the unfinished one of the same choice); returns the run's number.
          *
          *     `only` names areas or phases, which bring what they need; `since` reads of invoices and payments, whose tables are
-         *     the largest, what can have changed since that day.
+         *     the largest, what can have changed since that day. `journal` replays the entries of the old journal up to the cut,
+         *     once; without it they make the opening balances.
          */
         post: operations["preview_legacy_start_import"];
         delete?: never;
@@ -22593,6 +22595,11 @@ export interface components {
              * @default false
              */
             dry_run?: boolean;
+            /**
+             * Journal
+             * @default false
+             */
+            journal?: boolean;
             /**
              * Only
              * @default null
