@@ -31,6 +31,7 @@ class ImportOut(Schema):
     dry_run: bool
     only: list[str]
     since: str | None = None
+    with_journal: bool = False
     started_by: str
     started_at: str
     finished_at: str | None = None

@@ -29,6 +29,7 @@ class RunSummary:
     dry_run: bool
     only: list[str]
     since: str | None
+    with_journal: bool
     started_by: str
     started_at: str
     finished_at: str | None
@@ -154,6 +155,7 @@ def _summary(run: ImportRun, busy: int | None) -> RunSummary:
         run.dry_run,
         run.only,
         run.since.isoformat() if run.since else None,
+        run.with_journal,
         run.started_by,
         run.started_at.isoformat(),
         run.finished_at.isoformat() if run.finished_at else None,

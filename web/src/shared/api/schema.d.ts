@@ -21099,6 +21099,11 @@ export interface components {
             started_by: string;
             /** State */
             state: string;
+            /**
+             * With Journal
+             * @default false
+             */
+            with_journal?: boolean;
         };
         /** ImportPage */
         ImportPage: {

@@ -20,7 +20,13 @@ export function useStartImport() {
       name: ACTION,
       // A database's password is never kept, so its address is proposed and the password typed again.
       proposed: again
-        ? { source: again.source, dry_run: again.dry_run, only: again.only, since: again.since ?? undefined }
+        ? {
+            source: again.source,
+            dry_run: again.dry_run,
+            only: again.only,
+            since: again.since ?? undefined,
+            journal: again.with_journal,
+          }
         : {},
       choices: {
         only: [...new Set([...AREAS, ...(again?.only ?? [])])].map((value) => ({
