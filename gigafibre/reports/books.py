@@ -115,6 +115,7 @@ REVENUE = Listing(
     label=Text("Revenus par groupe et par mois", "Revenue by group and month"),
     permission="ledger.read",
     source=script("revenue"),
+    worded=True,
     values=_this_year,
     columns=[
         Column("account", ACCOUNT, kind="id", sort="position"),

@@ -45,6 +45,7 @@ TAX_DOCUMENTS = Listing(
     label=Text("Documents de la déclaration", "Documents of the return"),
     permission="ledger.read",
     source=script("tax_movements") + script("tax_documents"),
+    worded=True,
     values=this_month,
     columns=[
         Column("date", Text("Date", "Date"), kind="day", sort=True),

@@ -22,8 +22,9 @@ from gigafibre.dispatch.actions import add_time
 from gigafibre.dispatch.tests.factories import a_job, a_technician
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.errors import InvalidInput, Refusal
 from gigafibre.kernel.listing import Column, Listing, all_listings, export, page
+from gigafibre.kernel.listing.declared import NAMED
 from gigafibre.kernel.listing.query import understand
 from gigafibre.kernel.text import speak
 from gigafibre.ledger.actions import Line, post_entry
@@ -181,6 +182,20 @@ def test_a_list_takes_two_queries_for_one_row_and_for_sixty() -> None:
         assert many[name][: len(expected)] == expected, name
         if name not in FIXED:
             assert many[name] == expected + following, name
+
+
+def test_a_row_is_found_alone_by_its_key() -> None:
+    some_rows(3)
+    for name, listing in listings().items():
+        found = page(listing, {"limit": "200"})
+        assert len(set(found.keys)) == len(found.items) > 0, name
+        last = found.keys[-1]
+        alone = page(listing, {"only": last})
+        assert (alone.keys, alone.items, alone.count) == ([last], found.items[-1:], 1), name
+        everybody = page(listing, {"only": ",".join(found.keys[:NAMED]), "limit": "200"})
+        assert everybody.items == found.items, name
+        with pytest.raises(InvalidInput, match="only"):
+            page(listing, {"only": ",".join(["1"] * (NAMED + 1))})
 
 
 def in_a_cell(column: Column, value: Any, language: str, *, typed: bool) -> Any:

@@ -56,6 +56,7 @@ def answer(listing: Listing, request: HttpRequest, **fixed: Any) -> HttpResponse
         found = page(listing, request.GET.dict(), **fixed)
     body = {
         "items": found.items,
+        "keys": found.keys,
         "next_cursor": found.next_cursor,
         "count": found.count,
         "count_exact": found.count_exact,

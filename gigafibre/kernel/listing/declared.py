@@ -158,7 +158,7 @@ class Listing:
     Up to `counted` rows are counted and added up exactly. A `long` list has hundreds of thousands: which rows are on a
     page, and how many there are, is found before anything that is only shown or added up is read.
     `takes` names columns of the source that are another app's, by the right that it takes to see, filter and sort by
-    them (`{"billing.read": ("balance",)}`); see `rights.py`.
+    them (`{"billing.read": ("balance",)}`); see `rights.py`. The ids of a `worded` list's source are text, not numbers.
     """
 
     name: str
@@ -178,6 +178,7 @@ class Listing:
     details: str = ""
     values: Callable[[], Mapping[str, Any]] = dict
     takes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    worded: bool = False
 
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]
@@ -224,8 +225,9 @@ class Listing:
         return create_model(
             f"{title}Page",
             __base__=Schema,
-            __doc__=f"A page of {self.label.en.lower()}; count and totals come with the first page.",
+            __doc__=f"A page of {self.label.en.lower()}, each row's key; count and totals come with the first page.",
             items=(list[row], ...),
+            keys=(list[str], ...),
             next_cursor=(str | None, None),
             count=(int | None, None),
             count_exact=(bool, True),
@@ -245,6 +247,7 @@ class Listing:
             if f.kind in _FORMATS:
                 shape["format"] = _FORMATS[f.kind]
             taken.append(_parameter(f.name, shape, f.label.en))
+        taken.append(_parameter("only", {"type": "string"}, f"keys of at most {NAMED} rows, separated by commas"))
         if export:
             taken.append(_parameter("format", {"type": "string", "enum": ["csv", "xlsx"]}))
             taken.append(_parameter("columns", {"type": "string"}, "names separated by commas"))
@@ -255,7 +258,9 @@ class Listing:
 
 
 #: Words of an address that are no filters.
-WORDS = frozenset({"q", "sort", "cursor", "limit", "view", "columns", "format"})
+WORDS = frozenset({"q", "sort", "cursor", "limit", "view", "columns", "format", "only"})
+#: How many rows an address may name.
+NAMED = 500
 
 
 def all_listings() -> dict[str, Listing]:

@@ -16,7 +16,7 @@ from django.db import connection
 from pydantic import ValidationError
 
 from gigafibre.kernel.errors import Detail, InvalidInput
-from gigafibre.kernel.listing.declared import WORDS, Column, Listing
+from gigafibre.kernel.listing.declared import NAMED, WORDS, Column, Listing
 from gigafibre.kernel.listing.errors import BadCursor
 from gigafibre.kernel.listing.rights import refuse_hidden, shown
 from gigafibre.kernel.text import Text
@@ -25,6 +25,7 @@ LIMIT, MOST = 50, 200
 
 Values = dict[str, Any]
 _PLACES = re.compile(r"%%|%s")
+_KEY = re.compile(r"-?[0-9]{1,18}")
 _FORMS = re.compile(r"%\((word|start|plain|beyond)\)s")
 #: The character that sorts after every other.
 _LAST = chr(0x10FFFF)
@@ -32,9 +33,10 @@ _LAST = chr(0x10FFFF)
 
 @dataclass(frozen=True)
 class Page:
-    """Some rows of a list, and how to go on; count and totals only with the first page."""
+    """Some rows of a list, each one's key (for `only`), and how to go on; count and totals only with the first page."""
 
     items: list[dict[str, Any]]
+    keys: list[str]
     next_cursor: str | None
     count: int | None = None
     count_exact: bool = True
@@ -91,6 +93,10 @@ def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any
         values |= {f"{form}_{i}": text for form, text in forms.items()}
         finding = (i and listing.sifting) or listing.finding or f'r."{listing.search}" LIKE %(word)s'
         conditions.append(_FORMS.sub(rf"%(\1_{i})s", finding))
+    only = raw.get("only", "")
+    if only:
+        values["only_"] = _keys(listing, only, wrong)
+        conditions.append("r.id = ANY(%(only_)s)")
     try:
         column, down = listing.column_sorted(sort)
     except LookupError:
@@ -103,7 +109,7 @@ def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any
     if wrong:
         raise InvalidInput(*wrong)
     scope = {name: str(value) for name, value in fixed.items()}
-    told = json.dumps([listing.name, sort, given, words, scope], sort_keys=True)
+    told = json.dumps([listing.name, sort, given, words, scope, only], sort_keys=True)
     mark = hashlib.sha256(told.encode()).hexdigest()[:12]
     after, few = _read_cursor(raw["cursor"], mark) if raw.get("cursor") else (None, False)
     return Asked(conditions, values, sort, column, down, limit, mark, after, few, columns, visible)
@@ -124,7 +130,8 @@ def run(listing: Listing, asked: Asked, *, counting: bool = True) -> Page:
     more = len(rows) > asked.limit
     rows = rows[: asked.limit]
     cursor = _write_cursor(asked, rows[-1]) if more else None
-    return Page([as_json(asked.shown, row) for row in rows], cursor, count, exact, totals)
+    keys = [str(row["_id"]) for row in rows]
+    return Page([as_json(asked.shown, row) for row in rows], keys, cursor, count, exact, totals)
 
 
 def rows_after(listing: Listing, asked: Asked, after: tuple[Any, Any] | None, limit: int) -> list[dict[str, Any]]:
@@ -291,6 +298,15 @@ def _limit(raw: str, wrong: list[Detail]) -> int:
         wrong.append(Detail("limit", "limit", Text(f"De 1 à {MOST}.", f"From 1 to {MOST}.")))
         return LIMIT
     return int(raw)
+
+
+def _keys(listing: Listing, raw: str, wrong: list[Detail]) -> list[Any]:
+    keys = raw.split(",")
+    if len(keys) <= NAMED and (listing.worded or all(_KEY.fullmatch(key) for key in keys)):
+        return keys if listing.worded else [int(key) for key in keys]
+    told = Text(f"Au plus {NAMED} clés de rangées.", f"At most {NAMED} keys of rows.")
+    wrong.append(Detail("only", "bad_value", told))
+    return []
 
 
 def _unknown(name: str) -> Detail:

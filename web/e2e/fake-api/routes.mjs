@@ -30,9 +30,17 @@ async function bodyOf(request) {
 
 /** Filter, sort and cut rows as the server's lists do. */
 function list(name, rows, url, searched) {
-  const { q = '', sort = '', cursor = '0', limit = PAGE, ...filters } = Object.fromEntries(url.searchParams)
+  const {
+    q = '',
+    sort = '',
+    cursor = '0',
+    limit = PAGE,
+    only = '',
+    ...filters
+  } = Object.fromEntries(url.searchParams)
   delete filters.view
-  let found = rows.filter(
+  const named = only && only.split(',').map((at) => rows[Number(at)])
+  let found = (named || rows).filter(
     (row) => !q || searched.some((field) => fold(String(row[field] ?? '')).includes(fold(q))),
   )
   for (const [field, wanted] of Object.entries(filters)) {
@@ -56,6 +64,7 @@ function list(name, rows, url, searched) {
   const summed = lists[name].columns.filter(({ total }) => total).map((column) => column.name)
   return {
     items: found.slice(start, end),
+    keys: found.slice(start, end).map((row) => String(rows.indexOf(row))),
     next_cursor: end < found.length ? String(end) : null,
     count: found.length,
     count_exact: true,

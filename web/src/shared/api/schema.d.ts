@@ -14529,7 +14529,7 @@ export interface components {
         };
         /**
          * AgingPage
-         * @description A page of aged receivables; count and totals come with the first page.
+         * @description A page of aged receivables, each row's key; count and totals come with the first page.
          */
         AgingPage: {
             /** Count */
@@ -14541,6 +14541,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["AgingRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -14684,7 +14686,7 @@ export interface components {
         };
         /**
          * ArrangementsPage
-         * @description A page of payment arrangements; count and totals come with the first page.
+         * @description A page of payment arrangements, each row's key; count and totals come with the first page.
          */
         ArrangementsPage: {
             /** Count */
@@ -14696,6 +14698,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["ArrangementsRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -16419,7 +16423,7 @@ export interface components {
         };
         /**
          * CatalogueDifferencesPage
-         * @description A page of catalogue compared; count and totals come with the first page.
+         * @description A page of catalogue compared, each row's key; count and totals come with the first page.
          */
         CatalogueDifferencesPage: {
             /** Count */
@@ -16431,6 +16435,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["CatalogueDifferencesRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -16612,7 +16618,7 @@ export interface components {
         };
         /**
          * ChargesPage
-         * @description A page of waiting charges; count and totals come with the first page.
+         * @description A page of waiting charges, each row's key; count and totals come with the first page.
          */
         ChargesPage: {
             /** Count */
@@ -16624,6 +16630,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["ChargesRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -17170,7 +17178,7 @@ export interface components {
         };
         /**
          * ContractsPage
-         * @description A page of contracts; count and totals come with the first page.
+         * @description A page of contracts, each row's key; count and totals come with the first page.
          */
         ContractsPage: {
             /** Count */
@@ -17182,6 +17190,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["ContractsRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -18086,7 +18096,7 @@ export interface components {
         };
         /**
          * CustomersPage
-         * @description A page of customers; count and totals come with the first page.
+         * @description A page of customers, each row's key; count and totals come with the first page.
          */
         CustomersPage: {
             /** Count */
@@ -18098,6 +18108,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["CustomersRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -18275,7 +18287,7 @@ export interface components {
         };
         /**
          * DeferredPage
-         * @description A page of deferred revenue; count and totals come with the first page.
+         * @description A page of deferred revenue, each row's key; count and totals come with the first page.
          */
         DeferredPage: {
             /** Count */
@@ -18287,6 +18299,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["DeferredRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -19933,7 +19947,7 @@ export interface components {
         };
         /**
          * DropsPage
-         * @description A page of fibre drops; count and totals come with the first page.
+         * @description A page of fibre drops, each row's key; count and totals come with the first page.
          */
         DropsPage: {
             /** Count */
@@ -19945,6 +19959,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["DropsRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -20084,7 +20100,7 @@ export interface components {
         };
         /**
          * EquipmentMovesPage
-         * @description A page of equipment moves; count and totals come with the first page.
+         * @description A page of equipment moves, each row's key; count and totals come with the first page.
          */
         EquipmentMovesPage: {
             /** Count */
@@ -20096,6 +20112,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["EquipmentMovesRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -20131,7 +20149,7 @@ export interface components {
         };
         /**
          * EquipmentPage
-         * @description A page of equipment; count and totals come with the first page.
+         * @description A page of equipment, each row's key; count and totals come with the first page.
          */
         EquipmentPage: {
             /** Count */
@@ -20143,6 +20161,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["EquipmentRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -20375,7 +20395,7 @@ export interface components {
         };
         /**
          * GeneralLedgerPage
-         * @description A page of general ledger; count and totals come with the first page.
+         * @description A page of general ledger, each row's key; count and totals come with the first page.
          */
         GeneralLedgerPage: {
             /** Count */
@@ -20387,6 +20407,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["GeneralLedgerRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -21253,7 +21275,7 @@ export interface components {
         };
         /**
          * InterestsPage
-         * @description A page of interest list; count and totals come with the first page.
+         * @description A page of interest list, each row's key; count and totals come with the first page.
          */
         InterestsPage: {
             /** Count */
@@ -21265,6 +21287,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["InterestsRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -21448,7 +21472,7 @@ export interface components {
         };
         /**
          * InvoicesPage
-         * @description A page of invoices; count and totals come with the first page.
+         * @description A page of invoices, each row's key; count and totals come with the first page.
          */
         InvoicesPage: {
             /** Count */
@@ -21460,6 +21484,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["InvoicesRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -21643,7 +21669,7 @@ export interface components {
         };
         /**
          * IssuesPage
-         * @description A page of issues; count and totals come with the first page.
+         * @description A page of issues, each row's key; count and totals come with the first page.
          */
         IssuesPage: {
             /** Count */
@@ -21655,6 +21681,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["IssuesRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -21766,7 +21794,7 @@ export interface components {
         };
         /**
          * ItemsPage
-         * @description A page of items; count and totals come with the first page.
+         * @description A page of items, each row's key; count and totals come with the first page.
          */
         ItemsPage: {
             /** Count */
@@ -21778,6 +21806,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["ItemsRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -22204,7 +22234,7 @@ export interface components {
         };
         /**
          * JobsPage
-         * @description A page of jobs; count and totals come with the first page.
+         * @description A page of jobs, each row's key; count and totals come with the first page.
          */
         JobsPage: {
             /** Count */
@@ -22216,6 +22246,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["JobsRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -23027,7 +23059,7 @@ export interface components {
         };
         /**
          * MessagesPage
-         * @description A page of messages; count and totals come with the first page.
+         * @description A page of messages, each row's key; count and totals come with the first page.
          */
         MessagesPage: {
             /** Count */
@@ -23039,6 +23071,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["MessagesRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -24872,7 +24906,7 @@ export interface components {
         };
         /**
          * PaymentsPage
-         * @description A page of payments; count and totals come with the first page.
+         * @description A page of payments, each row's key; count and totals come with the first page.
          */
         PaymentsPage: {
             /** Count */
@@ -24884,6 +24918,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["PaymentsRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -25183,7 +25219,7 @@ export interface components {
         };
         /**
          * PlannedChangesPage
-         * @description A page of planned changes; count and totals come with the first page.
+         * @description A page of planned changes, each row's key; count and totals come with the first page.
          */
         PlannedChangesPage: {
             /** Count */
@@ -25195,6 +25231,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["PlannedChangesRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -25234,7 +25272,7 @@ export interface components {
         };
         /**
          * PlansPage
-         * @description A page of plans; count and totals come with the first page.
+         * @description A page of plans, each row's key; count and totals come with the first page.
          */
         PlansPage: {
             /** Count */
@@ -25246,6 +25284,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["PlansRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -25373,7 +25413,7 @@ export interface components {
         };
         /**
          * PriceChangeLinesPage
-         * @description A page of subscriptions of a price change; count and totals come with the first page.
+         * @description A page of subscriptions of a price change, each row's key; count and totals come with the first page.
          */
         PriceChangeLinesPage: {
             /** Count */
@@ -25385,6 +25425,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["PriceChangeLinesRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -25490,7 +25532,7 @@ export interface components {
         };
         /**
          * PriceChangesPage
-         * @description A page of price changes; count and totals come with the first page.
+         * @description A page of price changes, each row's key; count and totals come with the first page.
          */
         PriceChangesPage: {
             /** Count */
@@ -25502,6 +25544,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["PriceChangesRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -25539,7 +25583,7 @@ export interface components {
         };
         /**
          * PriceNoticesPage
-         * @description A page of notices of price changes; count and totals come with the first page.
+         * @description A page of notices of price changes, each row's key; count and totals come with the first page.
          */
         PriceNoticesPage: {
             /** Count */
@@ -25551,6 +25595,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["PriceNoticesRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -26163,7 +26209,7 @@ export interface components {
         };
         /**
          * QuotationsPage
-         * @description A page of quotations; count and totals come with the first page.
+         * @description A page of quotations, each row's key; count and totals come with the first page.
          */
         QuotationsPage: {
             /** Count */
@@ -26175,6 +26221,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["QuotationsRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -26319,7 +26367,7 @@ export interface components {
         };
         /**
          * RecomputedPage
-         * @description A page of history recomputed; count and totals come with the first page.
+         * @description A page of history recomputed, each row's key; count and totals come with the first page.
          */
         RecomputedPage: {
             /** Count */
@@ -26331,6 +26379,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["RecomputedRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -26508,7 +26558,7 @@ export interface components {
         };
         /**
          * RevenuePage
-         * @description A page of revenue by group and month; count and totals come with the first page.
+         * @description A page of revenue by group and month, each row's key; count and totals come with the first page.
          */
         RevenuePage: {
             /** Count */
@@ -26520,6 +26570,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["RevenueRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -28150,7 +28202,7 @@ export interface components {
         };
         /**
          * ShadowCyclesPage
-         * @description A page of shadow cycles; count and totals come with the first page.
+         * @description A page of shadow cycles, each row's key; count and totals come with the first page.
          */
         ShadowCyclesPage: {
             /** Count */
@@ -28162,6 +28214,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["ShadowCyclesRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -28267,7 +28321,7 @@ export interface components {
         };
         /**
          * ShadowDifferencesPage
-         * @description A page of billing differences; count and totals come with the first page.
+         * @description A page of billing differences, each row's key; count and totals come with the first page.
          */
         ShadowDifferencesPage: {
             /** Count */
@@ -28279,6 +28333,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["ShadowDifferencesRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -29024,7 +29080,7 @@ export interface components {
         };
         /**
          * SubscriptionsPage
-         * @description A page of subscriptions; count and totals come with the first page.
+         * @description A page of subscriptions, each row's key; count and totals come with the first page.
          */
         SubscriptionsPage: {
             /** Count */
@@ -29036,6 +29092,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["SubscriptionsRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -29656,7 +29714,7 @@ export interface components {
         };
         /**
          * SuppressionsPage
-         * @description A page of unsubscribed; count and totals come with the first page.
+         * @description A page of unsubscribed, each row's key; count and totals come with the first page.
          */
         SuppressionsPage: {
             /** Count */
@@ -29668,6 +29726,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["SuppressionsRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -29722,7 +29782,7 @@ export interface components {
         };
         /**
          * SuspensionsPage
-         * @description A page of suspensions; count and totals come with the first page.
+         * @description A page of suspensions, each row's key; count and totals come with the first page.
          */
         SuspensionsPage: {
             /** Count */
@@ -29734,6 +29794,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["SuspensionsRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -29842,7 +29904,7 @@ export interface components {
         };
         /**
          * TaxDocumentsPage
-         * @description A page of documents of the return; count and totals come with the first page.
+         * @description A page of documents of the return, each row's key; count and totals come with the first page.
          */
         TaxDocumentsPage: {
             /** Count */
@@ -29854,6 +29916,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["TaxDocumentsRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -29944,7 +30008,7 @@ export interface components {
         };
         /**
          * TaxReturnPage
-         * @description A page of gst/hst and qst return; count and totals come with the first page.
+         * @description A page of gst/hst and qst return, each row's key; count and totals come with the first page.
          */
         TaxReturnPage: {
             /** Count */
@@ -29956,6 +30020,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["TaxReturnRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -29985,7 +30051,7 @@ export interface components {
         };
         /**
          * TechnicianHoursPage
-         * @description A page of hours at customers; count and totals come with the first page.
+         * @description A page of hours at customers, each row's key; count and totals come with the first page.
          */
         TechnicianHoursPage: {
             /** Count */
@@ -29997,6 +30063,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["TechnicianHoursRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -30073,7 +30141,7 @@ export interface components {
         };
         /**
          * TechniciansPage
-         * @description A page of technicians; count and totals come with the first page.
+         * @description A page of technicians, each row's key; count and totals come with the first page.
          */
         TechniciansPage: {
             /** Count */
@@ -30085,6 +30153,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["TechniciansRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -30300,7 +30370,7 @@ export interface components {
         };
         /**
          * TrialBalancePage
-         * @description A page of trial balance; count and totals come with the first page.
+         * @description A page of trial balance, each row's key; count and totals come with the first page.
          */
         TrialBalancePage: {
             /** Count */
@@ -30312,6 +30382,8 @@ export interface components {
             count_exact?: boolean;
             /** Items */
             items: components["schemas"]["TrialBalanceRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
             next_cursor?: string | null;
             /** Totals */
@@ -72011,6 +72083,8 @@ export interface operations {
                 due_on_from?: string;
                 /** @description Due on, until */
                 due_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -72074,6 +72148,8 @@ export interface operations {
                 due_on_from?: string;
                 /** @description Due on, until */
                 due_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -72283,6 +72359,8 @@ export interface operations {
                 differs?: boolean;
                 /** @description Sold */
                 active?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -72342,6 +72420,8 @@ export interface operations {
                 differs?: boolean;
                 /** @description Sold */
                 active?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -72413,6 +72493,8 @@ export interface operations {
                 amount_min?: string;
                 /** @description Amount, at most */
                 amount_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -72492,6 +72574,8 @@ export interface operations {
                 amount_min?: string;
                 /** @description Amount, at most */
                 amount_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -72591,6 +72675,8 @@ export interface operations {
                 signed_on_from?: string;
                 /** @description Signed on, until */
                 signed_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -72656,6 +72742,8 @@ export interface operations {
                 signed_on_from?: string;
                 /** @description Signed on, until */
                 signed_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -72855,6 +72943,8 @@ export interface operations {
                 vip?: boolean;
                 /** @description Bad payer */
                 bad_payer?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -73000,6 +73090,8 @@ export interface operations {
                 vip?: boolean;
                 /** @description Bad payer */
                 bad_payer?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -73381,6 +73473,8 @@ export interface operations {
                 monthly_min?: string;
                 /** @description Per month, at most */
                 monthly_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -73496,6 +73590,8 @@ export interface operations {
                 planned_for_from?: string;
                 /** @description Planned for, until */
                 planned_for_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -73569,6 +73665,8 @@ export interface operations {
                 planned_for_from?: string;
                 /** @description Planned for, until */
                 planned_for_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -73675,6 +73773,8 @@ export interface operations {
                 location?: string;
                 /** @description Former id */
                 legacy_id?: number;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -73740,6 +73840,8 @@ export interface operations {
                 at_from?: string;
                 /** @description At, until */
                 at_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -73805,6 +73907,8 @@ export interface operations {
                 at_from?: string;
                 /** @description At, until */
                 at_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -73866,6 +73970,8 @@ export interface operations {
                 location?: string;
                 /** @description Former id */
                 legacy_id?: number;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -74149,6 +74255,8 @@ export interface operations {
                 drop_state?: string;
                 /** @description Drop */
                 drop?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -74208,6 +74316,8 @@ export interface operations {
                 drop_state?: string;
                 /** @description Drop */
                 drop?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -74275,6 +74385,8 @@ export interface operations {
                 total_min?: string;
                 /** @description Total, at most */
                 total_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -74350,6 +74462,8 @@ export interface operations {
                 total_min?: string;
                 /** @description Total, at most */
                 total_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -74511,6 +74625,8 @@ export interface operations {
                 opened_on_from?: string;
                 /** @description Opened on, until */
                 opened_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -74594,6 +74710,8 @@ export interface operations {
                 opened_on_from?: string;
                 /** @description Opened on, until */
                 opened_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -74697,6 +74815,8 @@ export interface operations {
                 price_min?: string;
                 /** @description Price, at most */
                 price_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -74766,6 +74886,8 @@ export interface operations {
                 price_min?: string;
                 /** @description Price, at most */
                 price_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -74899,6 +75021,8 @@ export interface operations {
                 date_from?: string;
                 /** @description Date, until */
                 date_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -74976,6 +75100,8 @@ export interface operations {
                 date_from?: string;
                 /** @description Date, until */
                 date_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -75447,6 +75573,8 @@ export interface operations {
                 created_on_from?: string;
                 /** @description Written on, until */
                 created_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -75518,6 +75646,8 @@ export interface operations {
                 created_on_from?: string;
                 /** @description Written on, until */
                 created_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -75689,6 +75819,8 @@ export interface operations {
                 has_credit?: boolean;
                 /** @description Reversed */
                 reversed?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -75760,6 +75892,8 @@ export interface operations {
                 has_credit?: boolean;
                 /** @description Reversed */
                 reversed?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -75859,6 +75993,8 @@ export interface operations {
                 on_from?: string;
                 /** @description From, until */
                 on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -75924,6 +76060,8 @@ export interface operations {
                 on_from?: string;
                 /** @description From, until */
                 on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -75979,6 +76117,8 @@ export interface operations {
                 price_min?: string;
                 /** @description Price, at most */
                 price_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -76042,6 +76182,8 @@ export interface operations {
                 price_min?: string;
                 /** @description Price, at most */
                 price_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -76116,6 +76258,8 @@ export interface operations {
                 cause?: string;
                 /** @description Customer */
                 customer?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -76176,6 +76320,8 @@ export interface operations {
                 cause?: string;
                 /** @description Customer */
                 customer?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -76227,6 +76373,8 @@ export interface operations {
                 effective_on_from?: string;
                 /** @description Effective, until */
                 effective_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -76286,6 +76434,8 @@ export interface operations {
                 effective_on_from?: string;
                 /** @description Effective, until */
                 effective_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -76409,6 +76559,8 @@ export interface operations {
                 state?: string;
                 /** @description Customer */
                 customer?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -76468,6 +76620,8 @@ export interface operations {
                 state?: string;
                 /** @description Customer */
                 customer?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -76593,6 +76747,8 @@ export interface operations {
                 made_on_from?: string;
                 /** @description Of, until */
                 made_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -76662,6 +76818,8 @@ export interface operations {
                 made_on_from?: string;
                 /** @description Of, until */
                 made_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -76789,6 +76947,8 @@ export interface operations {
                 difference_min?: string;
                 /** @description Difference, at most */
                 difference_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -76862,6 +77022,8 @@ export interface operations {
                 difference_min?: string;
                 /** @description Difference, at most */
                 difference_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -76937,6 +77099,8 @@ export interface operations {
                 owed_min?: string;
                 /** @description Owed, at most */
                 owed_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -77020,6 +77184,8 @@ export interface operations {
                 owed_min?: string;
                 /** @description Owed, at most */
                 owed_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -77070,6 +77236,8 @@ export interface operations {
                 waiting_min?: string;
                 /** @description To recognise, at most */
                 waiting_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -77128,6 +77296,8 @@ export interface operations {
                 waiting_min?: string;
                 /** @description To recognise, at most */
                 waiting_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -77188,6 +77358,8 @@ export interface operations {
                 credit_min?: string;
                 /** @description Credit, at most */
                 credit_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -77256,6 +77428,8 @@ export interface operations {
                 credit_min?: string;
                 /** @description Credit, at most */
                 credit_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -77301,6 +77475,8 @@ export interface operations {
                 sort?: "account" | "-account" | "total" | "-total";
                 /** @description Year */
                 year?: number;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -77354,6 +77530,8 @@ export interface operations {
                 sort?: "account" | "-account" | "total" | "-total";
                 /** @description Year */
                 year?: number;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -77406,6 +77584,8 @@ export interface operations {
                 line?: string;
                 /** @description Kind */
                 kind?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -77466,6 +77646,8 @@ export interface operations {
                 line?: string;
                 /** @description Kind */
                 kind?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -77513,6 +77695,8 @@ export interface operations {
                 from?: string;
                 /** @description To */
                 to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -77568,6 +77752,8 @@ export interface operations {
                 from?: string;
                 /** @description To */
                 to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -77615,6 +77801,8 @@ export interface operations {
                 from?: string;
                 /** @description To */
                 to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -77670,6 +77858,8 @@ export interface operations {
                 from?: string;
                 /** @description To */
                 to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -77902,6 +78092,8 @@ export interface operations {
                 day_from?: string;
                 /** @description Day billed, until */
                 day_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -77961,6 +78153,8 @@ export interface operations {
                 day_from?: string;
                 /** @description Day billed, until */
                 day_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -78046,6 +78240,8 @@ export interface operations {
                 size_min?: string;
                 /** @description Difference, at most */
                 size_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -78117,6 +78313,8 @@ export interface operations {
                 size_min?: string;
                 /** @description Difference, at most */
                 size_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -78262,6 +78460,8 @@ export interface operations {
                 monthly_min?: string;
                 /** @description Per month, at most */
                 monthly_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -78353,6 +78553,8 @@ export interface operations {
                 monthly_min?: string;
                 /** @description Per month, at most */
                 monthly_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -78519,6 +78721,8 @@ export interface operations {
                 covers?: string;
                 /** @description In force */
                 running?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -78578,6 +78782,8 @@ export interface operations {
                 covers?: string;
                 /** @description In force */
                 running?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -78633,6 +78839,8 @@ export interface operations {
                 starts_on_from?: string;
                 /** @description From, until */
                 starts_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -78696,6 +78904,8 @@ export interface operations {
                 starts_on_from?: string;
                 /** @description From, until */
                 starts_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -78793,6 +79003,8 @@ export interface operations {
                 date_from?: string;
                 /** @description Date, until */
                 date_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -78858,6 +79070,8 @@ export interface operations {
                 date_from?: string;
                 /** @description Date, until */
                 date_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;
@@ -78907,6 +79121,8 @@ export interface operations {
                 status?: string;
                 /** @description In the field */
                 active?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -78964,6 +79180,8 @@ export interface operations {
                 status?: string;
                 /** @description In the field */
                 active?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
                 /** @description names separated by commas */
                 columns?: string;

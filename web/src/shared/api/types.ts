@@ -138,6 +138,8 @@ export type ContactPoint = CustomerPage['contacts'][number]['points'][number]
 /** One page of a list; `count` and `totals` are of the whole filtered list, absent when too dear to compute. */
 export interface Page<Row> {
   items: Row[]
+  /** The key of each row, by which `only` names it. */
+  keys: string[]
   next_cursor: string | null
   count: number | null
   /** False where counting would be dear and `count` is an estimate. */

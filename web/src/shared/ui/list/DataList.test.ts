@@ -45,7 +45,14 @@ const people = [
   { number: 'C-1', name: 'Viau, Claudette', overdue: '138.42', since: '2020-01-31' },
   { number: 'C-2', name: 'Yelle, Sébastien', overdue: '0.00', since: null },
 ]
-const page = { items: people, next_cursor: null, count: 2, count_exact: true, totals: { overdue: '138.42' } }
+const page = {
+  items: people,
+  keys: ['31', '32'],
+  next_cursor: null,
+  count: 2,
+  count_exact: true,
+  totals: { overdue: '138.42' },
+}
 
 const show = async (at = '/customers', verbs: unknown[] = []) => {
   const mounted = await mountWith(DataList, {
@@ -96,7 +103,9 @@ it('goes on where the page ended', async () => {
   const log = fakeFetch({
     'GET /lists/customers': description,
     'GET /customers': ({ query }: Asked) =>
-      query.cursor ? { ...page, items: [people[1]] } : { ...page, items: [people[0]], next_cursor: 'abc' },
+      query.cursor
+        ? { ...page, items: [people[1]], keys: ['32'] }
+        : { ...page, items: [people[0]], keys: ['31'], next_cursor: 'abc' },
   })
   const { wrapper } = await show()
   await flushPromises()
@@ -168,6 +177,49 @@ it('offers verbs for what is ticked, with the whole filter within reach', async 
     { all: boolean; rows: unknown[]; query: unknown },
   ]
   expect([verb.key, ticked.all, ticked.query]).toEqual(['remind', true, { sort: 'name' }])
+})
+
+it('ticks rows of any list: what they add up to, and themselves as a file', async () => {
+  const log = fakeFetch({
+    'GET /lists/customers': description,
+    'GET /customers': ({ query }: Asked) => (query.only ? { ...page, totals: { overdue: '17.00' } } : page),
+  })
+  const { wrapper } = await show('/customers?city=howick')
+  await flushPromises()
+  await wrapper.findAll('tbody input').at(1)?.trigger('click')
+  await flushPromises()
+  const bar = wrapper.find('.selection')
+  expect(bar.text()).toContain('1 sélectionné')
+  expect(bar.text()).toMatch(/En retard\s:\s17,00\s\$/)
+  expect(log.filter(({ query }) => query.only).map(({ query }) => query)).toEqual([
+    { city: 'howick', sort: 'name', only: '32', limit: '1' },
+  ])
+  const files = bar.findAll('a').map((link) => new URL(link.attributes('href') ?? '', 'http://x'))
+  expect(files.map(({ pathname }) => pathname)).toEqual(Array(2).fill('/api/v1/customers/export'))
+  expect(files.map(({ searchParams }) => Object.fromEntries(searchParams))).toEqual([
+    { city: 'howick', sort: 'name', columns: 'name,overdue', only: '32', format: 'csv' },
+    { city: 'howick', sort: 'name', columns: 'name,overdue', only: '32', format: 'xlsx' },
+  ])
+})
+
+it('shows a row at the right by Space, whole, and follows the cursor', async () => {
+  fakeFetch({ 'GET /lists/customers': description, 'GET /customers': page })
+  const { wrapper } = await show()
+  await flushPromises()
+  const press = async (key: string) => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    await flushPromises()
+  }
+  await press('j')
+  await press(' ')
+  const panel = () => wrapper.find('aside')
+  expect(panel().find('h2').text()).toBe('Viau, Claudette')
+  expect(panel().text()).toContain('Client depuis')
+  expect(panel().find('a').attributes('href')).toBe('/customers/C-1')
+  await press('j')
+  expect(panel().find('h2').text()).toBe('Yelle, Sébastien')
+  await press(' ')
+  expect(panel().exists()).toBe(false)
 })
 
 const howick = {

@@ -1,10 +1,12 @@
-import { keepPreviousData, useInfiniteQuery, useQueries } from '@tanstack/vue-query'
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/vue-query'
 import { computed, ref, type Ref } from 'vue'
 import { answer, api } from '@/shared/api/client'
 import type { ListPath, ListQuery } from '@/shared/api/paths'
 import type { Page } from '@/shared/api/types'
 
 const PAGE_SIZE = 50
+/** How many rows an address may name. */
+export const NAMED = 500
 
 /** Read one page of a list. */
 export function readPage<R>(path: ListPath, query: ListQuery, signal?: AbortSignal): Promise<Page<R>> {
@@ -31,14 +33,35 @@ export function useListRows<R>(path: ListPath, topic: string, query: Ref<Record<
     placeholderData: keepPreviousData,
   })
   const pages = computed(() => found.data.value?.pages ?? [])
+  const keys = computed(
+    () => new Map(pages.value.flatMap((page) => page.items.map((row, at) => [row, page.keys[at] ?? '']))),
+  )
   return {
     ...found,
     took,
+    /** The keys by which the server knows some of these rows. */
+    keysOf: (some: R[]) => some.map((row) => keys.value.get(row) ?? '').join(),
     rows: computed(() => pages.value.flatMap(({ items }) => items)),
     count: computed(() => pages.value[0]?.count ?? null),
     countExact: computed(() => pages.value[0]?.count_exact ?? true),
     totals: computed(() => pages.value[0]?.totals ?? null),
   }
+}
+
+/** What the ticked rows add up to, as the server adds it; null where nothing is added up. */
+export function useTickedTotals(
+  path: ListPath,
+  topic: string,
+  query: Ref<Record<string, string>>,
+  enabled: Ref<boolean>,
+) {
+  const { data } = useQuery({
+    queryKey: computed(() => [topic, 'list', path, 'ticked', query.value]),
+    queryFn: async () => (await readPage(path, { ...query.value, limit: 1 })).totals,
+    placeholderData: keepPreviousData,
+    enabled,
+  })
+  return computed(() => (enabled.value ? (data.value ?? null) : null))
 }
 
 /** How many rows each query would find; null while unknown or too dear to count. */
