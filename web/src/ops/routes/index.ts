@@ -5,6 +5,7 @@ import { fieldRoutes } from './field'
 import { messageRoutes } from './messages'
 import { networkRoutes } from './network'
 import { salesRoutes } from './sales'
+import { settingsRoutes } from './settings'
 import { supportRoutes } from './support'
 
 /** Every page of ops; each is its own chunk. */
@@ -106,6 +107,7 @@ export const routes: RouteRecordRaw[] = [
   ...networkRoutes,
   ...messageRoutes,
   ...booksRoutes,
+  ...settingsRoutes,
   {
     path: '/login',
     name: 'login',

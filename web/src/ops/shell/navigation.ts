@@ -7,6 +7,8 @@ export interface NavItem {
   key: string
   /** Also current on these routes. */
   holds?: string[]
+  /** Also current on routes whose name begins so. */
+  within?: string
 }
 
 /** The navigation: groups with their pages, in the order of the day. */
@@ -99,6 +101,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
       { route: 'imports', icon: 'database', key: 'i', holds: ['import', 'shadow', 'shadow-board'] },
       { route: 'parked-work', icon: 'inbox', key: 'a' },
       { route: 'switches', icon: 'power', key: 's' },
+      { route: 'settings', icon: 'settings', key: ',', within: 'settings-' },
     ],
   },
 ]

@@ -41,7 +41,7 @@ const touched: Record<string, string[]> = {
   support: ['issues', 'customers', 'road'],
   kernel: ['parked', 'customers', 'road'],
   legacy: ['imports', 'catalogue_differences', 'recomputed', 'shadow_cycles', 'shadow_differences'],
-  identity: ['switches', 'users', 'session'],
+  identity: ['switches', 'users', 'session', 'sessions', 'roles', 'tokens'],
 }
 
 /** Topics that aren't called after a table. */

@@ -76,6 +76,7 @@ export const iconNames = [
   'scale',
   'search',
   'send',
+  'settings',
   'shield-check',
   'smartphone',
   'snowflake',

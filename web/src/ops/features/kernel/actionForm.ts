@@ -15,6 +15,7 @@ export type FieldKind =
   | 'record'
   | 'lines'
   | 'file'
+  | 'password'
 
 /** One input of an action as a field of its dialog. */
 export interface FormField {
@@ -59,6 +60,7 @@ function kindOf(schema: JsonSchema): FieldKind {
   if (schema.format?.startsWith('ref:')) return 'record'
   if (schema.format === 'long') return 'long'
   if (schema.format === 'file') return 'file'
+  if (schema.format === 'password') return 'password'
   if (isDecimal(schema) || schema.format === 'money' || schema.format === 'price') return 'amount'
   if (schema.type === 'boolean') return 'flag'
   if (schema.type === 'integer') return 'whole'

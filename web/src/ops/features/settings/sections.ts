@@ -1,0 +1,20 @@
+import type { IconName } from '@/shared/ui/icon-names'
+
+/** One section of the settings: its route, which says its name and who may open it. */
+export interface SettingsSection {
+  route: string
+  icon: IconName
+  /** Catalogue key of what one finds there. */
+  about: string
+}
+
+/** The settings, group by group; a section of one's own is added here and as a route of `routes/settings.ts`. */
+export const sections: { group: string; items: SettingsSection[] }[] = [
+  {
+    group: 'settings.group_people',
+    items: [
+      { route: 'settings-account', icon: 'user', about: 'settings.about_account' },
+      { route: 'settings-sessions', icon: 'smartphone', about: 'settings.about_sessions' },
+    ],
+  },
+]
