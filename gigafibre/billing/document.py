@@ -24,7 +24,7 @@ from gigafibre.billing.documents.pay_link import pay_link
 from gigafibre.billing.documents.render import render
 from gigafibre.billing.letterhead import Letterhead
 from gigafibre.billing.models import InvoiceDocument as StoredDocument
-from gigafibre.billing.queries.invoices import InvoicePage, Line, invoice
+from gigafibre.billing.queries.invoices import InvoicePage, Line, invoice, newest_issued
 from gigafibre.billing.why import in_lines
 from gigafibre.kernel import files
 from gigafibre.kernel.actor import SYSTEM, acting_as
@@ -76,10 +76,10 @@ def _made(page: InvoicePage) -> StoredDocument:
         return add(StoredDocument(invoice_id=page.id, file=files.store(content, f"{page.number}.pdf")))
 
 
-def document_of(page: InvoicePage) -> InvoiceDocument | CreditNoteDocument:
-    """Fill the document that is printed from an invoice's rows and the letterhead it was issued with."""
+def document_of(page: InvoicePage, *, of_today: bool = False) -> InvoiceDocument | CreditNoteDocument:
+    """Fill the document that is printed from an invoice's rows and the letterhead it was issued with, or of today."""
     language: Language = "en" if page.language == "en" else "fr"
-    frozen = letterhead.of_invoice(page.id)
+    frozen = letterhead.of_today() if of_today else letterhead.of_invoice(page.id)
     common: dict[str, Any] = {
         "provider": letterhead.provider(frozen, language),
         "language": language,
@@ -203,3 +203,9 @@ def _summary(page: InvoicePage) -> AccountSummary | None:
     return AccountSummary(
         previous_invoice_on=since, previous_balance=before, movements=tuple(moved), remaining=remaining
     )
+
+
+def sample() -> Paper | None:
+    """Return the newest issued invoice as the settings of now would print it (not stored); None while there is none."""
+    found = newest_issued()
+    return None if found is None else Paper(render(document_of(invoice(found), of_today=True)), "apercu.pdf", "")

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from gigafibre.kernel.marks import clean_mark
 from gigafibre.kernel.money import Amount
 from gigafibre.kernel.settings import declare
 from gigafibre.kernel.text import Text
@@ -15,11 +16,15 @@ ByLanguage = dict[Literal["fr", "en"], Annotated[str, Field(max_length=600)]]
 ContactLines = Annotated[list[Annotated[str, Field(max_length=80)]], Field(max_length=8)]
 WebAddress = Annotated[str, Field(max_length=200, pattern=r"^(https?://[^\s/?#]+(/[^\s?#]*)?)?$")]
 
+#: The right to change how customers are billed, beside that to the settings.
+RULES = "billing.rules"
+
 declare(
     "billing.due_days",
     Annotated[int, Field(ge=0, le=90)],
     20,
     Text("Jours entre la date d’une facture et son échéance", "Days between an invoice's date and its due date"),
+    takes=RULES,
 )
 declare(
     "billing.catch_up_months",
@@ -29,6 +34,7 @@ declare(
         "Mois non facturés qu’une facturation rattrape d’elle-même ; au-delà, une personne décide",
         "Unbilled months a run catches up by itself; beyond, a person decides",
     ),
+    takes=RULES,
 )
 declare(
     "billing.municipal_tax_911",
@@ -38,6 +44,7 @@ declare(
         "Taxe municipale 9-1-1 par numéro et par mois, par année depuis 2025 (Gazette officielle du Québec)",
         "Municipal 9-1-1 tax per number and month, by year since 2025 (Gazette officielle du Québec)",
     ),
+    takes=RULES,
 )
 declare(
     "billing.confirm_by_itself",
@@ -47,12 +54,14 @@ declare(
         "La facturation d’un jour se confirme d’elle-même ; sinon, une personne est avertie",
         "A day's run confirms itself; otherwise a person is told",
     ),
+    takes=RULES,
 )
 declare(
     "billing.confirm_hour",
     Annotated[int, Field(ge=0, le=23)],
     6,
     Text("Heure à partir de laquelle elle se confirme (0 à 23)", "Hour from which it confirms itself (0 to 23)"),
+    takes=RULES,
 )
 declare(
     "billing.explain_from",
@@ -62,6 +71,7 @@ declare(
         "Écart avec la facture précédente à partir duquel la facture l’explique (vide : jamais)",
         "Difference with the previous invoice from which an invoice explains it (empty: never)",
     ),
+    takes=RULES,
 )
 declare(
     "billing.price_notice_days",
@@ -71,6 +81,7 @@ declare(
         "Jours entre l’avis écrit et un nouveau prix (30 au moins, LPC art. 11.2)",
         "Days between the written notice and a new price (30 at least, CPA s. 11.2)",
     ),
+    takes=RULES,
 )
 declare(
     "billing.interest_grace_days",
@@ -80,6 +91,7 @@ declare(
         "Jours de grâce après l’échéance d’une facture, sans intérêt",
         "Days of grace after an invoice's due date, without interest",
     ),
+    takes=RULES,
 )
 declare(
     "billing.interest_minimum",
@@ -89,6 +101,7 @@ declare(
         "Intérêt d’un client en dessous duquel rien ne lui est facturé : il attend la fois suivante",
         "Interest of a customer below which none is charged: it waits for the next time",
     ),
+    takes=RULES,
 )
 declare(
     "billing.interest_day",
@@ -98,12 +111,14 @@ declare(
         "Jour du mois où l’intérêt de retard se facture de lui-même, si son interrupteur est tourné",
         "Day of the month on which late interest is charged by itself, while its switch is on",
     ),
+    takes=RULES,
 )
 declare(
     "billing.print_file_days",
     Annotated[int, Field(ge=1, le=365)],
     30,
     Text("Jours pendant lesquels un fichier d’impression est gardé", "Days for which a print file is kept"),
+    takes=RULES,
 )
 declare(
     "company.legal_name",
@@ -153,9 +168,12 @@ declare(
 )
 declare(
     "company.logo_svg",
-    Annotated[str, Field(max_length=200_000, pattern=r"^(\s*(<\?xml[^>]*>\s*)?<svg\b[\s\S]*)?$")],
+    Annotated[
+        str, Field(max_length=200_000, pattern=r"^(\s*(<\?xml[^>]*>\s*)?<svg\b[\s\S]*|data:image/png;base64,.*)?$")
+    ],
     "",
-    Text("Logo (SVG) des factures", "Logo (SVG) of invoices"),
+    Text("Logo (SVG ou PNG) des factures et des pages", "Logo (SVG or PNG) of invoices and pages"),
+    cleans=clean_mark,
 )
 declare(
     "company.pay_url",

@@ -7,6 +7,8 @@ from django.utils.translation import get_language
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from gigafibre.identity import queries
+from gigafibre.kernel import colours
 from gigafibre.kernel.text import Text
 
 NOSCRIPT = Text(
@@ -30,7 +32,23 @@ def ops(request: HttpRequest) -> HttpResponse:
         return HttpResponse(NOT_BUILT.in_(language), status=503, content_type="text/plain; charset=utf-8")
     person = getattr(request, "person", None)
     theme = person.theme if person and person.theme != "system" else ""
-    words = {"language": language, "theme": theme, "noscript": NOSCRIPT.in_(language), "font": FONT}
+    company = queries.company()
+    words = {
+        "language": language,
+        "theme": theme,
+        "noscript": NOSCRIPT.in_(language),
+        "font": FONT,
+        "company": company.name,
+        "accent": _worn(company.accent),
+    }
     page = render(request, "config/ops.html", words)
     page["Cache-Control"] = "no-store"
     return page
+
+
+def _worn(accent: str | None) -> str:
+    """Return the provider's shades as properties of the page, so that its first sight is theirs; nothing for ours."""
+    if accent is None:
+        return ""
+    worn = colours.shades(accent)
+    return "; ".join(f"--{name}: light-dark({worn['light'][name]}, {worn['dark'][name]})" for name in worn["light"])

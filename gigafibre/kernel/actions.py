@@ -9,7 +9,7 @@ from pydantic import Field, JsonValue
 
 from gigafibre.kernel import clock, settings
 from gigafibre.kernel.actor import current_actor
-from gigafibre.kernel.errors import NotFound
+from gigafibre.kernel.errors import Detail, Forbidden, InvalidInput, NotFound
 from gigafibre.kernel.models import Note
 from gigafibre.kernel.refs import LongText, Reason
 from gigafibre.kernel.registry import action
@@ -62,7 +62,36 @@ def add_note(subject: Subject, *, text: Annotated[LongText, Field(min_length=1)]
 )
 def set_setting(key: SettingKey, *, value: SettingValue) -> None:
     """Give a setting of the company another value, of the type that it declares (`GET /settings` says which)."""
+    _may_change(key)
     settings.put(key, settings.check(key, value))
+
+
+@action(
+    permission="kernel.settings",
+    label=Text("Changer des réglages", "Change settings"),
+    fields={"values": Text("Valeurs", "Values")},
+)
+def set_settings(values: Annotated[dict[SettingKey, SettingValue], Field(min_length=1, max_length=100)]) -> int:
+    """Give several settings another value at once, or none of them; returns how many. Every wrong value is told."""
+    wrong: list[Detail] = []
+    clean: dict[str, JsonValue] = {}
+    for key, value in values.items():
+        _may_change(key)
+        try:
+            clean[key] = settings.check(key, value, field=f"values.{key}")
+        except InvalidInput as refused:
+            wrong.extend(refused.details)
+    if wrong:
+        raise InvalidInput(*wrong)
+    for key, value in clean.items():
+        settings.put(key, value)
+    return len(clean)
+
+
+def _may_change(key: str) -> None:
+    takes = settings.declared(key).takes
+    if takes and not current_actor().may(takes):
+        raise Forbidden(permission=takes)
 
 
 @action(

@@ -1,6 +1,9 @@
 """What the kernel's tables are called by people."""
 
-from gigafibre.kernel.describe import describe
+from typing import Any
+
+from gigafibre.kernel.describe import Column, describe
+from gigafibre.kernel.preview_words import plain
 from gigafibre.kernel.text import Text
 
 describe(
@@ -10,7 +13,25 @@ describe(
     pinned=Text("Épinglée", "Pinned"),
     author=Text("Auteur", "Author"),
 )
-describe("kernel_setting", Text("Réglage", "Setting"), number="key", value=Text("Valeur", "Value"))
+
+
+def _setting(value: Any, language: str) -> str:
+    """Write a setting's value: texts by language one after the other, a drawing by its size."""
+    if isinstance(value, dict):
+        return " · ".join(f"{key}: {_setting(one, language)}" for key, one in value.items()) or plain(None, language)
+    if isinstance(value, list):
+        return ", ".join(_setting(one, language) for one in value) or plain(None, language)
+    if isinstance(value, str) and value.startswith("<svg"):
+        return f"SVG, {len(value)} {'characters' if language.startswith('en') else 'caractères'}"
+    return plain(value, language)
+
+
+describe(
+    "kernel_setting",
+    Text("Réglage", "Setting"),
+    number="key",
+    value=Column(Text("Valeur", "Value"), _setting),
+)
 describe(
     "kernel_series",
     Text("Série de numéros", "Number series"),

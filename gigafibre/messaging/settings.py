@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from gigafibre.kernel.settings import declare
+from gigafibre.kernel.settings import INTEGRATIONS, declare
 from gigafibre.kernel.text import Text
 
 Hour = Annotated[int, Field(ge=0, le=23)]
@@ -71,4 +71,5 @@ declare(
         "Adresse publique de ce serveur, pour les accusés des fournisseurs et le désabonnement",
         "Public address of this server, for providers' receipts and unsubscribing",
     ),
+    takes=INTEGRATIONS,
 )

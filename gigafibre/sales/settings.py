@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from gigafibre.kernel.money import Amount
-from gigafibre.kernel.settings import declare
+from gigafibre.kernel.settings import INTEGRATIONS, declare
 from gigafibre.kernel.text import Text
 
 declare(
@@ -48,6 +48,7 @@ declare(
     Text(
         "Adresse publique des pages d’acceptation et de signature", "Public address of the accepting and signing pages"
     ),
+    takes=INTEGRATIONS,
 )
 declare(
     "sales.terms",
@@ -60,6 +61,7 @@ declare(
     Literal["none", "docuseal", "simulator"],
     "none",
     Text("Fournisseur de signature des contrats commerciaux", "E-signature provider of commercial contracts"),
+    takes=INTEGRATIONS,
 )
 declare(
     "sales.referral_credit",

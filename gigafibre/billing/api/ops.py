@@ -27,6 +27,7 @@ from gigafibre.billing.schemas import (
     RunPreviewOut,
     WhyOut,
 )
+from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.listing import serve
 
@@ -115,3 +116,17 @@ def read_invoice_document(request: HttpRequest, number: str) -> HttpResponse:
     if paper.sha256:
         answer["ETag"] = f'"{paper.sha256}"'
     return answer
+
+
+@router.get(
+    "/settings/sample-invoice",
+    auth=READ,
+    operation_id="read_sample_invoice",
+    openapi_extra={"responses": {200: {"content": {"application/pdf": {}}, "description": "The PDF, inline"}}},
+)
+def read_sample_invoice(request: HttpRequest) -> HttpResponse:
+    """Return the newest invoice as the provider's settings of now would print it; nothing is stored."""
+    paper = document.sample()
+    if paper is None:
+        raise NotFound(what="invoice")
+    return sent(paper.content, paper.name)

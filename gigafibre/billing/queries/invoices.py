@@ -217,6 +217,16 @@ def invoice(number: str) -> InvoicePage:
     )
 
 
+def newest_issued() -> str | None:
+    """Return the number of the newest issued invoice; None while there is none."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT number FROM billing_invoice WHERE state = 'issued' AND kind = 'invoice' ORDER BY id DESC LIMIT 1"
+        )
+        found = cursor.fetchone()
+    return found[0] if found else None
+
+
 def latest_documents(customer_id: int, *, limit: int) -> list[str]:
     """Return the numbers of a customer's latest issued documents, the newest first."""
     with connection.cursor() as cursor:

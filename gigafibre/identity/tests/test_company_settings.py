@@ -73,7 +73,66 @@ def test_they_are_listed_to_who_may_change_them() -> None:
     client = browser(a_user("manager"), language="en")
     send(client, "post", "/api/v1/actions/kernel.set_setting", {"key": "billing.due_days", "value": 30})
     found = {row["key"]: row for row in client.get("/api/v1/settings").json()}
-    assert found.keys() == settings.all_declared().keys()
+    assert found.keys() == {key for key, one in settings.all_declared().items() if one.takes != settings.INTEGRATIONS}
+    assert found["billing.due_days"]["takes"] == "billing.rules"
+    everything = browser(a_user("administrator")).get("/api/v1/settings").json()
+    assert {row["key"] for row in everything} == settings.all_declared().keys()
     assert (found["billing.due_days"]["value"], found["billing.due_days"]["default"]) == (30, 20)
     assert found["billing.due_days"]["value_schema"] == {"type": "integer", "minimum": 0, "maximum": 90}
     assert browser(a_user("support")).get("/api/v1/settings").status_code == 403
+
+
+def test_several_are_changed_together_or_none_and_every_wrong_one_is_told() -> None:
+    right = {"company.name": "Fibre du Suroît", "billing.due_days": 30}
+    assert perform("kernel.set_settings", {"values": right}, actor=SYSTEM).result == 2
+    wrong = {"company.name": "", "billing.due_days": 25, "company.contact": {"fr": "450"}, "company.accent": "#ffcc00"}
+    with pytest.raises(InvalidInput) as refused:
+        perform("kernel.set_settings", {"values": wrong}, actor=SYSTEM)
+    told = {detail.field: detail for detail in refused.value.details}
+    assert told.keys() == {"values.company.name", "values.company.contact.fr", "values.company.accent"}
+    assert told["values.company.accent"].suggestion == "#8f7100"
+    assert "#8f7100" in told["values.company.accent"].text.en
+    assert (settings.get("company.name"), settings.get("billing.due_days")) == ("Fibre du Suroît", 30)
+    assert settings.get("company.accent") is None
+
+
+@pytest.mark.parametrize("action", ["kernel.set_setting", "kernel.set_settings"])
+def test_a_delicate_setting_takes_its_own_right(action: str) -> None:
+    client = browser(a_user("manager"))
+    one = {"key": "messaging.public_url", "value": "https://evil.example"}
+    many = {"values": {"company.name": "Autre", "messaging.public_url": "https://evil.example"}}
+    answer = send(client, "post", f"/api/v1/actions/{action}", one if action.endswith("setting") else many)
+    assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
+    assert "kernel.integrations" in answer.json()["message"]
+    assert (settings.get("messaging.public_url"), settings.get("company.name")) == ("", "Gigafibre")
+
+
+def test_a_logo_is_kept_without_what_it_could_do() -> None:
+    put("company.logo_svg", '<svg xmlns="http://www.w3.org/2000/svg"><script>x</script><rect width="9"/></svg>')
+    assert settings.get("company.logo_svg") == '<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" /></svg>'
+
+
+def test_a_colour_is_tried_before_it_is_kept() -> None:
+    client = browser(a_user("manager"))
+    found = client.get("/api/v1/settings/accent", {"colour": "#FFCC00"}).json()
+    assert (found["colour"], found["legible"], found["nearest"]) == ("#ffcc00", False, "#8f7100")
+    assert found["contrasts"][0] == {
+        "theme": "light",
+        "pair": "button",
+        "label": "Texte du bouton",
+        "ratio": 1.51,
+        "needed": 4.5,
+        "enough": False,
+    }
+    assert {theme: len(worn) for theme, worn in found["shades"].items()} == {"light": 5, "dark": 5}
+    assert client.get("/api/v1/settings/accent", {"colour": "teal"}).status_code == 422
+
+
+def test_the_page_wears_the_companys_name_and_colour() -> None:
+    put("company.name", "Fibre <du> Suroît")
+    put("company.accent", "#1d4ed8")
+    page = browser(a_user("manager")).get("/").content.decode()
+    if "<title>" not in page:
+        pytest.skip("the application isn't built")
+    assert "<title>Fibre &lt;du&gt; Suroît</title>" in page
+    assert "--accent: light-dark(#1d4ed8, " in page

@@ -57,6 +57,11 @@ def _setting() -> dict[str, Any]:
     return {"key": "company.name", "value": "Fibre du Suroît"}
 
 
+@example("kernel.set_settings")
+def _settings() -> dict[str, Any]:
+    return {"values": {"company.name": "Fibre du Suroît", "company.accent": "#0f766e"}}
+
+
 def _parked_delivery() -> int:
     from gigafibre.kernel.models import Delivery, Event
 

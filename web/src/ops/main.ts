@@ -9,7 +9,7 @@ import { Quasar } from 'quasar'
 import { createApp } from 'vue'
 import { newQueryClient } from '@/shared/api/queryClient'
 import { firstLanguage, i18n, speak } from '@/shared/i18n'
-import { firstTheme, wear, wearAccent } from '@/shared/ui/theme'
+import { firstTheme, wear } from '@/shared/ui/theme'
 import App from './App.vue'
 import { sessionQuery } from './features/identity/useSession'
 import { newRouter } from './router'
@@ -25,7 +25,6 @@ async function start(): Promise<void> {
   ])
   if (session) {
     wear(session.user.theme)
-    wearAccent(session.provider.accent)
     if (session.user.language !== i18n.global.locale.value) await speak(session.user.language)
   }
   createApp(App)

@@ -9,6 +9,34 @@ export const settingsRoutes: RouteRecordRaw[] = [
     meta: { title: 'nav.settings', words: ['settings'] },
   },
   {
+    path: '/settings/company',
+    name: 'settings-company',
+    component: () => import('../pages/settings/CompanyPage.vue'),
+    meta: {
+      title: 'settings.company',
+      above: 'settings',
+      permission: 'kernel.settings',
+      words: ['settings'],
+    },
+  },
+  {
+    path: '/settings/addresses',
+    name: 'settings-addresses',
+    component: () => import('../pages/settings/AddressesPage.vue'),
+    meta: {
+      title: 'settings.addresses',
+      above: 'settings',
+      permission: 'kernel.settings',
+      words: ['settings'],
+    },
+  },
+  {
+    path: '/settings/rules',
+    name: 'settings-rules',
+    component: () => import('../pages/settings/RulesPage.vue'),
+    meta: { title: 'settings.rules', above: 'settings', permission: 'kernel.settings', words: ['settings'] },
+  },
+  {
     path: '/settings/account',
     name: 'settings-account',
     component: () => import('../pages/settings/AccountPage.vue'),

@@ -5654,6 +5654,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/kernel.set_settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change settings
+         * @description Give several settings another value at once, or none of them; returns how many. Every wrong value is told.
+         */
+        post: operations["kernel_set_settings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/kernel.set_settings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change settings
+         * @description Give several settings another value at once, or none of them; returns how many. Every wrong value is told.
+         */
+        post: operations["preview_kernel_set_settings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/kernel.skip_parked": {
         parameters: {
             query?: never;
@@ -13777,9 +13817,49 @@ export interface paths {
         };
         /**
          * List Settings
-         * @description List every declared setting, by key.
+         * @description List the settings that the reader may change, by key; `takes` is the right it needs beside `kernel.settings`.
          */
         get: operations["list_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/accent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Try Accent
+         * @description Try a colour as accent: its contrasts in both themes, and the nearest shade that passes.
+         */
+        get: operations["try_accent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/sample-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sample Invoice
+         * @description Return the newest invoice as the provider's settings of now would print it; nothing is stored.
+         */
+        get: operations["read_sample_invoice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14371,6 +14451,26 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+        };
+        /**
+         * AccentOut
+         * @description What a colour would be as accent: whether it is legible, the nearest shade that is, what each theme wears.
+         */
+        AccentOut: {
+            /** Colour */
+            colour: string;
+            /** Contrasts */
+            contrasts: components["schemas"]["ContrastOut"][];
+            /** Legible */
+            legible: boolean;
+            /** Nearest */
+            nearest: string;
+            /** Shades */
+            shades: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
         };
         /**
          * AccountItemOut
@@ -17234,6 +17334,24 @@ export interface components {
             status: string;
             /** Track */
             track: string;
+        };
+        /**
+         * ContrastOut
+         * @description One pair that must be legible: its theme, which it is, how far apart it is and must be.
+         */
+        ContrastOut: {
+            /** Enough */
+            enough: boolean;
+            /** Label */
+            label: string;
+            /** Needed */
+            needed: number;
+            /** Pair */
+            pair: string;
+            /** Ratio */
+            ratio: number;
+            /** Theme */
+            theme: string;
         };
         /**
          * CreditedLine
@@ -22352,6 +22470,19 @@ export interface components {
             key: string;
             /** @description The value, as JSON, by the setting's own schema */
             value: components["schemas"]["JsonValue"];
+        };
+        /** KernelSetSettingsDone */
+        KernelSetSettingsDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** KernelSetSettingsInput */
+        KernelSetSettingsInput: {
+            /** Values */
+            values: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
         };
         /** KernelSkipParkedDone */
         KernelSkipParkedDone: {
@@ -28121,6 +28252,8 @@ export interface components {
             key: string;
             /** Label */
             label: string;
+            /** Takes */
+            takes: string;
             /** Value */
             value?: unknown;
             /** Value Schema */
@@ -52407,6 +52540,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["KernelSetSettingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    kernel_set_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KernelSetSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KernelSetSettingsDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_kernel_set_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KernelSetSettingsInput"];
             };
         };
         responses: {
@@ -78076,6 +78367,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingOut"][];
+                };
+            };
+        };
+    };
+    try_accent: {
+        parameters: {
+            query: {
+                colour: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccentOut"];
+                };
+            };
+        };
+    };
+    read_sample_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF, inline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
                 };
             };
         };

@@ -61,6 +61,8 @@ export type JobStep = JobTemplate['steps'][number]
 export type Checklist = Schemas['ChecklistPage']
 export type ChecklistItem = Checklist['items'][number]
 export type PaymentRow = Schemas['PaymentsRow']
+export type Setting = Omit<Schemas['SettingOut'], 'value_schema'> & { value_schema: JsonSchema }
+export type Accent = Schemas['AccentOut']
 export type LoggedIn = Schemas['SessionLineOut']
 export type Switch = Schemas['SwitchOut']
 export type CustomerRow = Schemas['CustomersRow']
@@ -163,6 +165,9 @@ export interface JsonSchema {
   $defs?: Record<string, JsonSchema>
   items?: JsonSchema
   properties?: Record<string, JsonSchema>
+  additionalProperties?: JsonSchema
+  patternProperties?: Record<string, JsonSchema>
+  propertyNames?: { enum?: string[] }
   pattern?: string
   minimum?: number
   maximum?: number

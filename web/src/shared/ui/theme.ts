@@ -1,6 +1,7 @@
 import type { Theme } from '@/shared/api/types'
 
 const REMEMBERED = 'gigafibre.theme'
+const NAMES = ['accent', 'accent-ink', 'accent-solid', 'accent-soft', 'accent-line']
 
 /** The theme to begin in, before the server has said what this person wants. */
 export function firstTheme(): Theme {
@@ -15,20 +16,12 @@ export function wear(theme: Theme): void {
   localStorage.setItem(REMEMBERED, theme)
 }
 
-/** Put the provider's own accent in place of ours; the settings page has checked its contrasts. */
-export function wearAccent(accent: string | null | undefined): void {
-  const style = document.documentElement.style
-  if (!accent || !CSS.supports('color', accent)) return
-  const dark = `color-mix(in oklab, ${accent} 60%, white)`
-  style.setProperty('--accent', `light-dark(${accent}, ${dark})`)
-  style.setProperty('--accent-ink', `light-dark(color-mix(in oklab, ${accent} 90%, black), ${dark})`)
-  style.setProperty('--accent-solid', `light-dark(${accent}, color-mix(in oklab, ${accent} 72%, white))`)
-  style.setProperty(
-    '--accent-soft',
-    `light-dark(color-mix(in oklab, ${accent} 12%, white), color-mix(in oklab, ${accent} 32%, #10201c))`,
-  )
-  style.setProperty(
-    '--accent-line',
-    `light-dark(color-mix(in oklab, ${accent} 40%, white), color-mix(in oklab, ${accent} 62%, #10201c))`,
-  )
+/** Put the provider's own shades in place of ours, as the server made them; nothing gives ours back. */
+export function wearShades(shades: Record<string, Record<string, string>> | null): void {
+  const { light = {}, dark = {} } = shades ?? {}
+  const { style } = document.documentElement
+  for (const name of NAMES) {
+    if (light[name] && dark[name]) style.setProperty(`--${name}`, `light-dark(${light[name]}, ${dark[name]})`)
+    else style.removeProperty(`--${name}`)
+  }
 }

@@ -11,6 +11,14 @@ export interface SettingsSection {
 /** The settings, group by group; a section of one's own is added here and as a route of `routes/settings.ts`. */
 export const sections: { group: string; items: SettingsSection[] }[] = [
   {
+    group: 'settings.group_company',
+    items: [
+      { route: 'settings-company', icon: 'building-2', about: 'settings.about_company' },
+      { route: 'settings-addresses', icon: 'globe', about: 'settings.about_addresses' },
+      { route: 'settings-rules', icon: 'scale', about: 'settings.about_rules' },
+    ],
+  },
+  {
     group: 'settings.group_people',
     items: [
       { route: 'settings-account', icon: 'user', about: 'settings.about_account' },
