@@ -5,6 +5,7 @@ The database holds only the SHA-256 of a session's key: reading it lets nobody i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from hashlib import sha256
 from typing import Any
@@ -97,11 +98,15 @@ def end(request: HttpRequest) -> None:
     rotate_token(request)
 
 
-def is_alive(request: HttpRequest) -> bool:
-    """Say whether the session a request came with still exists (it may have been ended elsewhere)."""
-    return Session.objects.filter(
-        session_key=_digest(request.session.session_key), expire_date__gt=clock.now()
-    ).exists()
+def digest_of(request: HttpRequest) -> str:
+    """Return under which digest the session a request came with is kept."""
+    return _digest(request.session.session_key)
+
+
+def alive_among(digests: Iterable[str]) -> set[str]:
+    """Return which sessions still exist (one may have been ended elsewhere), by digest."""
+    kept = Session.objects.filter(session_key__in=list(digests), expire_date__gt=clock.now())
+    return set(kept.values_list("session_key", flat=True))
 
 
 def public_id_of(request: HttpRequest) -> UUID | None:

@@ -33,6 +33,14 @@ BACKPRESSURE = "4096"
 EVERYWHERE = {"127.0.0.1", "0.0.0.0", "::"}  # noqa: S104 (recognised, not bound)
 
 
+def web_command(address: str, port: int) -> list[str]:
+    """Return the command of the web process: one worker that serves requests and the live pages."""
+    options = ["--interface", "asginl", "--host", address, "--port", str(port), "--log-level", "warning"]
+    limits = ["--workers", "1", "--backlog", BACKLOG, "--backpressure", BACKPRESSURE, "--workers-kill-timeout", "10"]
+    # A dead web process takes its leader down too: the supervisor starts both again, at once and cleanly.
+    return [sys.executable, "-m", "granian", "gigafibre.config.asgi:application", *options, *limits]
+
+
 class CannotRunError(RuntimeError):
     """Another copy, or another program, has what this one needs; the message says what to change."""
 
@@ -75,7 +83,7 @@ class Supervisor:
         connections.close_all()
         self._collect_static_files()
         with_demo = demo_wanted() and "demo" in get_commands()
-        self.children = [Child("web", self._web_command(), self._web_environment(with_demo=with_demo))]
+        self.children = [Child("web", web_command(self.address, self.port), self._web_environment(with_demo=with_demo))]
         if "worker" in get_commands():
             self.children.append(Child("worker", [sys.executable, "-m", "gigafibre", "worker"]))
         for child in self.children:
@@ -131,21 +139,6 @@ class Supervisor:
             call_command("collectstatic", interactive=False, verbosity=0, clear=True)
             stamp.parent.mkdir(parents=True, exist_ok=True)
             stamp.write_text(key)
-
-    def _web_command(self) -> list[str]:
-        options = ["--interface", "asginl", "--host", self.address, "--port", str(self.port), "--log-level", "warning"]
-        limits = [
-            "--workers",
-            "1",
-            "--backlog",
-            BACKLOG,
-            "--backpressure",
-            BACKPRESSURE,
-            "--workers-kill-timeout",
-            "10",
-        ]
-        # A dead web process takes its leader down too: we start both again, at once and cleanly.
-        return [sys.executable, "-m", "granian", "gigafibre.config.asgi:application", *options, *limits]
 
     def _web_environment(self, *, with_demo: bool) -> dict[str, str]:
         # Static files are read synchronously, on purpose: they are small and stay in the system's cache.

@@ -10,6 +10,7 @@ from gigafibre.identity import login, queries, sessions
 from gigafibre.identity.address import address_of, agent_of
 from gigafibre.identity.api.lists import router as lists_router
 from gigafibre.identity.api.live import router as live_router
+from gigafibre.identity.api.presence import router as presence_router
 from gigafibre.identity.csrf import comes_from_our_page
 from gigafibre.identity.errors import CsrfFailed, NoSession, TooManyLogins
 from gigafibre.identity.middleware import refused
@@ -23,6 +24,7 @@ from gigafibre.kernel.text import speak
 
 router = Router(tags=["identity"])
 router.add_router("", live_router)
+router.add_router("", presence_router)
 router.add_router("", lists_router)
 
 

@@ -13056,6 +13056,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say Present
+         * @description Say that a page stands on a record one may read (nothing is written), and who else does.
+         */
+        post: operations["say_present"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/price-change-lines": {
         parameters: {
             query?: never;
@@ -25509,6 +25529,47 @@ export interface components {
             language?: ("fr" | "en") | null;
             /** Theme */
             theme?: ("light" | "dark" | "system") | null;
+        };
+        /**
+         * PresenceIn
+         * @description A page on a record (`customer:C-4217`): its own made-up name, and what its reader does there.
+         */
+        PresenceIn: {
+            /** Page */
+            page: string;
+            /**
+             * State
+             * @default here
+             * @enum {string}
+             */
+            state?: "here" | "editing" | "gone";
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * PresenceOut
+         * @description Who else is there; say oneself present again within `again_s`.
+         */
+        PresenceOut: {
+            /**
+             * Again S
+             * @default 30
+             */
+            again_s?: number;
+            /** People */
+            people: components["schemas"]["PresentPerson"][];
+        };
+        /**
+         * PresentPerson
+         * @description Somebody else who looks at the record; `editing` while he changes something.
+         */
+        PresentPerson: {
+            /** Editing */
+            editing: boolean;
+            /** Initials */
+            initials: string;
+            /** Name */
+            name: string;
         };
         /**
          * PreviewOut
@@ -75740,7 +75801,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-sent events, data `{"topic": …, "id": …}`; topic `*`: read everything anew. */
+            /** @description Server-sent events, data `{"topic": …, "id": …}`, with `number` (the record's own) and `customer` (the number of the customer it belongs to) where known; topic `*`: read all anew. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -76532,6 +76593,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+        };
+    };
+    say_present: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceOut"];
                 };
             };
         };

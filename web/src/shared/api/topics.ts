@@ -59,3 +59,50 @@ const named: Record<string, string[]> = {
 export function keysOf(topic: string): string[] {
   return named[topic] ?? touched[topic.split('_')[0] ?? ''] ?? [topic]
 }
+
+/** What the hub says: something of this topic changed; `*` means that anything may have. */
+export interface LiveEvent {
+  topic: string
+  id: string | null
+  /** What people call the changed record; absent where it has no number. */
+  number?: string
+  /** The number of the customer it belongs to. */
+  customer?: string
+}
+
+/** First word of the query keys of a kind of record, by the table or topic that names it. */
+const records: Record<string, string> = {
+  customer: 'customers',
+  invoice: 'invoices',
+  payment: 'payments',
+  billing_invoice: 'invoices',
+  billing_pricechange: 'price_changes',
+  catalog_item: 'items',
+  catalog_plan: 'plans',
+  subscriptions_subscription: 'subscriptions',
+  network_drop: 'drops',
+  network_equipment: 'equipment',
+  messaging_message: 'messages',
+  payments_payment: 'payments',
+  sales_quotation: 'quotations',
+  sales_contract: 'contracts',
+  dispatch_job: 'jobs',
+  dispatch_technician: 'technicians',
+  support_issue: 'issues',
+}
+
+/** Second words of query keys that name no single record. */
+const SEVERAL = new Set(['list', 'sold', 'recurring', 'groups', 'outbox', 'all', 'interest', 'preview'])
+
+/**
+ * Whether a change may have altered what a question was answered: by its first word, and where the change says which
+ * record or whose customer's it was, not for the pages of the others.
+ */
+export function touches({ topic, id, number, customer }: LiveEvent, queryKey: readonly unknown[]): boolean {
+  const [word, which, whose] = queryKey.map(String)
+  if (word === undefined || !keysOf(topic).includes(word)) return false
+  if (id === null || which === undefined || SEVERAL.has(which)) return true
+  if (which === 'of') return !customer || !whose || whose === customer
+  if (word === 'customers') return !customer || which === customer
+  return records[topic] !== word || !number || which === number
+}

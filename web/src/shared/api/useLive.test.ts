@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/vue-query'
 import { expect, it, vi } from 'vitest'
-import { keysOf } from './topics'
+import { keysOf, touches } from './topics'
 import { newRefresher } from './useLive'
 
 function watched() {
@@ -58,4 +58,24 @@ it('finds the questions of a topic by its table, its name, or itself', () => {
   expect(keysOf('payments_payment')).toContain('payments')
   expect(keysOf('notices')).toEqual(['notices'])
   expect(keysOf('weather')).toEqual(['weather'])
+})
+
+it('reads a page again only when its own record or its own customer changed', () => {
+  const change = { topic: 'billing_invoice', id: '55', number: 'F-10', customer: 'C-1' }
+  const read = (...key: string[]) => touches(change, key)
+  expect(read('customers', 'C-1', 'page')).toBe(true)
+  expect(read('customers', 'C-2', 'page')).toBe(false)
+  expect(read('customers', 'list')).toBe(true)
+  expect(read('invoices', 'F-10', 'page')).toBe(true)
+  expect(read('invoices', 'F-11', 'page')).toBe(false)
+  expect(read('charges', 'of', 'C-2')).toBe(false)
+  expect(read('charges', 'of', 'C-1')).toBe(true)
+  expect(read('dashboard')).toBe(true)
+  expect(read('jobs', 'J-1', 'page')).toBe(false)
+})
+
+it('reads every page again when it is not said whose record changed', () => {
+  expect(touches({ topic: 'billing_invoice', id: null }, ['customers', 'C-2', 'page'])).toBe(true)
+  expect(touches({ topic: 'billing_invoice', id: '55' }, ['customers', 'C-2', 'page'])).toBe(true)
+  expect(touches({ topic: 'crm_customer', id: '5', customer: 'C-1' }, ['subscriptions', 'S-1'])).toBe(false)
 })

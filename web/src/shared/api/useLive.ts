@@ -1,13 +1,9 @@
 import { useQueryClient, type QueryClient } from '@tanstack/vue-query'
 import { onScopeDispose, readonly, ref } from 'vue'
 import { api, reachable } from './client'
-import { keysOf } from './topics'
+import { touches, type LiveEvent } from './topics'
 
-/** What the hub says: something of this topic changed; `*` means that anything may have. */
-export interface LiveEvent {
-  topic: string
-  id: string | null
-}
+export type { LiveEvent }
 
 export type LiveState = 'connecting' | 'live' | 'lost'
 
@@ -19,25 +15,26 @@ const PACE_MS = 2_000
 
 /** Read again what changed: gathered for a moment and then at a pace, so that a billing run doesn't drown the page. */
 export function newRefresher(queries: QueryClient) {
-  const dirty = new Set<string>()
+  const dirty = new Map<string, LiveEvent>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let last = 0
 
   function flush(): void {
     timer = undefined
     last = Date.now()
-    const words = new Set(dirty)
+    const told = [...dirty.values()]
     dirty.clear()
+    const everything = told.some(({ topic }) => topic === EVERYTHING)
     void queries.invalidateQueries({
       predicate: ({ queryKey }) =>
-        words.has(String(queryKey[0])) ||
-        (words.has(EVERYTHING) && !['session', 'actions', 'preview'].includes(String(queryKey[0]))),
+        (everything && !['session', 'actions', 'preview'].includes(String(queryKey[0]))) ||
+        told.some((event) => touches(event, queryKey)),
     })
   }
 
   return {
-    tell({ topic }: LiveEvent): void {
-      for (const word of topic === EVERYTHING ? [EVERYTHING] : keysOf(topic)) dirty.add(word)
+    tell(event: LiveEvent): void {
+      dirty.set(`${event.topic}:${event.id}`, event)
       timer ??= setTimeout(flush, Math.max(GATHER_MS, last + PACE_MS - Date.now()))
     },
     stop: () => clearTimeout(timer),
