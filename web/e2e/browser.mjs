@@ -83,8 +83,15 @@ export function wider(page) {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
+    // What scrolls inside a box of its own widens nothing.
+    const boxed = (one) => {
+      for (let box = one.parentElement; box && box !== document.body; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX !== 'visible') return true
+      }
+      return false
+    }
     const beyond = [...document.querySelectorAll('body *')].filter(
-      (one) => one.getBoundingClientRect().right > clientWidth + 1,
+      (one) => one.getBoundingClientRect().right > clientWidth + 1 && !boxed(one),
     )
     return beyond.map(
       (one) => `${one.tagName} ${one.className}: ${(one.textContent ?? '').trim().slice(0, 40)}`,
