@@ -1,4 +1,4 @@
-"""What the demo provider has on offer: legal texts, quotations and contracts in every state."""
+"""What the demo provider has on offer: legal texts, quotations and contracts in every state, prices to come."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import structlog
 from django.db import transaction
 
+from gigafibre.billing.models import PriceChange
 from gigafibre.crm.models import Customer, Location
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM
@@ -18,6 +19,8 @@ from gigafibre.sales.models import LegalText
 
 log = structlog.get_logger()
 FOR_TODAY = timedelta(days=45)
+#: What a price change is planned for.
+REPRICED = "TVSPO"
 
 
 def make_demo_offers() -> int:
@@ -113,3 +116,21 @@ def _sign(contract: str, customer: Customer) -> None:
         address="203.0.113.7",
         agent="Mozilla/5.0 (Android 15; Mobile)",
     )
+
+
+def plan_demo_prices() -> str:
+    """Plan one change of price with notice, in a demo that has none; returns its number, or nothing."""
+    if PriceChange.objects.exists():
+        return ""
+    given = {
+        "items": [REPRICED],
+        "percent": "4",
+        "effective_on": (clock.today() + timedelta(days=75)).isoformat(),
+        "why_fr": "Hausse du coût des chaînes",
+        "why_en": "Channels cost more",
+    }
+    try:
+        return str(perform("billing.confirm_price_change", given, actor=SYSTEM).result)
+    except Refusal as refusal:
+        log.warning("demo.prices_refused", refused=refusal.code)
+        return ""

@@ -32,6 +32,16 @@ function plain(route) {
   return !/:\w+(\([^)]*\))?(?![?*(\w])/.test(route.path)
 }
 
+/** Pages that a button leads to, not a link: their address from what the platform holds. */
+const BEHIND_BUTTONS = {
+  draft: async (ask) =>
+    (await ask('invoices?state=draft')).map(({ number }) => `/invoices/${number}/edit`)[0],
+  'edit-quotation': async (ask) =>
+    (await ask('quotations?status=draft')).map(({ number }) => `/quotations/${number}/edit`)[0],
+  entries: async (ask) => (await ask('invoices')).map(({ number }) => `/accounting/entries/${number}`)[0],
+  'billing-run': async () => `/billing-runs/${new Date().toISOString().slice(0, 10)}`,
+}
+
 /**
  * An address for each route, `{name: path}`, and the names of those that no page links to.
  * Pages without a record are opened first, then the records they lead to, until nothing new is found.
@@ -51,6 +61,12 @@ export async function addresses(page, url, { more = {} } = {}) {
     else if (route.name !== 'login' && plain(route)) take(route.name, route.path.replace(/\/:.*$/, '') || '/')
   }
   for (const path of Object.values(more)) queue.push(path)
+  for (const [name, find] of Object.entries(BEHIND_BUTTONS)) {
+    const path = await find(
+      async (asked) => (await (await page.request.get(`${url}/api/v1/${asked}`)).json()).items,
+    )
+    if (path) take(name, path)
+  }
   const opened = new Set()
   while (queue.length && pages.some(({ name }) => !found[name] && name !== 'login')) {
     const path = queue.shift()

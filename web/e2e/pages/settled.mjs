@@ -47,7 +47,11 @@ const KEY = new RegExp(`(?<![\\w.@/-])(?:${areas.join('|')})\\.[a-z_]+(?:\\.[a-z
 
 /** What a page must never show: a key instead of its words, a hole that nothing filled, a value of the machine's. */
 async function raw(page, name) {
-  const text = await page.evaluate(() => document.body.innerText)
+  // Codes that people know things by stand in a chip or in the machine's type.
+  const text = await page.evaluate(() => {
+    const codes = [...document.querySelectorAll('.id, .mono, code')].map((one) => one.innerText)
+    return codes.reduce((left, code) => (code ? left.replaceAll(code, ' ') : left), document.body.innerText)
+  })
   const odd = [...(text.match(KEY) ?? []), ...(text.match(/\bundefined\b|\bNaN\b|\[object /g) ?? [])]
   if (!WITH_HOLES.has(name)) odd.push(...(text.match(/\{[a-z_]+\}/g) ?? []))
   return [...new Set(odd)]

@@ -27,7 +27,7 @@ from gigafibre.kernel.settings import get as setting
 from gigafibre.legacy.demo_days import live_demo_days
 from gigafibre.legacy.demo_field import live_in_the_field
 from gigafibre.legacy.demo_issues import live_with_issues
-from gigafibre.legacy.demo_offers import make_demo_offers
+from gigafibre.legacy.demo_offers import make_demo_offers, plan_demo_prices
 from gigafibre.legacy.importing.run import execute, prepare
 from gigafibre.legacy.models import ImportRun
 
@@ -95,6 +95,7 @@ class Command(BaseCommand):
         live_with_issues()
         live_in_the_field()
         make_demo_offers()
+        plan_demo_prices()
         self._switches()
         logins = [
             {"role": role, "email": username, "password": password, "name": f"{first} {last}"}
