@@ -22,7 +22,12 @@ export function cut(page) {
     const told = (one) => one.closest('[title], [aria-label], [data-whole]') !== null
     const own = (one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim())
     const wrong = [...document.querySelectorAll('body *')].filter((one) => {
-      if (!own(one) || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || told(one))
+      const plain = getComputedStyle(one).textOverflow === 'clip' && one.matches('td, th, td *')
+      if (
+        !(own(one) || (plain && one.textContent.trim())) ||
+        !one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
+        told(one)
+      )
         return false
       const style = getComputedStyle(one)
       const box = one.getBoundingClientRect()
