@@ -15,6 +15,14 @@ from gigafibre.crm.models import Customer
 from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.validation import BadValue
 
+#: What status may follow what.
+FOLLOWS = {
+    "prospect": {"active", "terminated"},
+    "active": {"suspended", "terminated"},
+    "suspended": {"active", "terminated"},
+    "terminated": {"active", "prospect"},
+}
+
 
 @dataclass(frozen=True)
 class CustomerHead:
@@ -40,7 +48,7 @@ class LocationHead:
 
 @dataclass(frozen=True)
 class Duplicate:
-    """A customer who looks like the one being made; `because` is among email, phone, address."""
+    """A customer who looks like the one being made; `because` is among email, phone, address, name."""
 
     number: str
     name: str
@@ -191,6 +199,8 @@ WITH hit AS (
   SELECT customer_id, 'address' FROM crm_location
   WHERE %(line1)s <> '' AND address_key = crm_canonical(%(line1)s || ' ' || %(city)s)
   UNION
+  SELECT id, 'name' FROM crm_customer WHERE %(name)s <> '' AND sort_key = fold(%(name)s)
+  UNION
   SELECT id, 'address' FROM crm_customer
   WHERE %(line1)s <> '' AND crm_canonical(line1 || ' ' || city) = crm_canonical(%(line1)s || ' ' || %(city)s)
 )
@@ -202,11 +212,11 @@ GROUP BY c.id ORDER BY count(*) DESC, c.status = 'terminated', c.id DESC LIMIT 1
 
 
 def possible_duplicates(
-    *, email: str = "", phone: str = "", line1: str = "", city: str = "", but: str = ""
+    *, email: str = "", phone: str = "", line1: str = "", city: str = "", name: str = "", but: str = ""
 ) -> list[Duplicate]:
-    """Return customers with the same email, telephone (E.164) or address, the most alike first, at most ten."""
-    given = {"email": email, "phone": phone.partition(";")[0], "line1": line1, "city": city, "but": but}
-    if not (email or phone or line1):
+    """Return customers with the same email, telephone (E.164), address or name, the most alike first, at most ten."""
+    given = {"email": email, "phone": phone.partition(";")[0], "line1": line1, "city": city, "name": name, "but": but}
+    if not (email or phone or line1 or name):
         return []
     with connection.cursor() as cursor:
         cursor.execute(ALIKE, given)

@@ -14,7 +14,7 @@ class DuplicateOut(Schema):
     name: str
     status: str
     address: str
-    because: list[Literal["address", "email", "phone"]]
+    because: list[Literal["address", "email", "name", "phone"]]
 
 
 class MemberOut(Schema):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from gigafibre.crm import queries as crm
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.errors import NotFound
@@ -20,7 +21,7 @@ HEADER: Rights = {
     "crm.read": (
         *("id", "number", "display_name", "kind", "segment", "status", "title", "first_name", "last_name", "company"),
         *("language", "vip", "bad_payer", "tax_category", "invoice_delivery", "billing_day", "customer_since"),
-        *("ended_on", "end_reason", "placeholder", "legacy_id", "legacy_customer_id", "billing_address"),
+        *("ended_on", "end_reason", "placeholder", "may_become", "legacy_id", "legacy_customer_id", "billing_address"),
     ),
     "subscriptions.read": ("active", "paused", "suspended", "monthly"),
     "billing.read": ("balance", "overdue", "overdue_days", "open_invoices", "credit", "next_on", "next_amount"),
@@ -76,6 +77,7 @@ def _header(head: dict[str, Any]) -> dict[str, Any]:
             "active": head["active"] or 0,
             "paused": head["paused"] or 0,
             "suspended": head["suspended"] or 0,
+            "may_become": sorted(crm.FOLLOWS[head["status"]]),
         }
     )
 

@@ -80,6 +80,7 @@ class CustomerHeader(Schema):
     customer_since: dt.date | None = None
     ended_on: dt.date | None = None
     end_reason: str
+    may_become: list[str]
     placeholder: bool
     legacy_id: int | None = None
     legacy_customer_id: str

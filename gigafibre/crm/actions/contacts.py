@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -32,7 +32,7 @@ _POINT = {
 }
 PersonName = Annotated[str, Field(min_length=1, max_length=200)]
 Value = Annotated[str, Field(min_length=1, max_length=254)]
-Preferred = Annotated[str, Field(pattern=r"^(|email|sms|call|mail)$")]
+Preferred = Literal["", "email", "sms", "call", "mail"]
 
 
 @action(

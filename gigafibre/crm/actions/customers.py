@@ -34,13 +34,6 @@ from gigafibre.kernel.refs import CustomerRef, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 
-#: What may follow what.
-FOLLOWS = {
-    "prospect": {"active", "terminated"},
-    "active": {"suspended", "terminated"},
-    "suspended": {"active", "terminated"},
-    "terminated": {"active", "prospect"},
-}
 FIELDS = {
     "customer": Text("Client", "Customer"),
     "kind": Text("Genre", "Kind"),
@@ -201,7 +194,7 @@ def set_customer_status(customer: CustomerRef, *, status: Status, on: date, reas
     before = found.status
     if status == before:
         return
-    if status not in FOLLOWS[before]:
+    if status not in queries.FOLLOWS[before]:
         raise StatusNotPossible(before=words.STATUS[before], after=words.STATUS[status])
     found.status = status
     found.ended_on = on if status == "terminated" else None

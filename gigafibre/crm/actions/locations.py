@@ -37,6 +37,7 @@ _ON_SITE = {
     "contact_name": Text("Contact sur place", "Contact on site"),
     "contact_email": Text("Courriel sur place", "Email on site"),
     "contact_phone": Text("Téléphone sur place", "Telephone on site"),
+    "contact_mobile": Text("Mobile sur place", "Mobile on site"),
 }
 Label = Annotated[str, Field(max_length=128)]
 PhoneText = Annotated[str, Field(max_length=32)]
@@ -104,6 +105,7 @@ def update_location(
     contact_name: Label | None = None,
     contact_email: Email | None = None,
     contact_phone: PhoneText | None = None,
+    contact_mobile: PhoneText | None = None,
     latitude: Latitude | None = None,
     longitude: Longitude | None = None,
 ) -> None:
@@ -111,7 +113,8 @@ def update_location(
     given = only_given(
         label=label, line1=line1, line2=line2, city=city, province=province, postal_code=postal_code,
         connection_type=connection_type, access_notes=access_notes, contact_name=contact_name,
-        contact_email=contact_email, contact_phone=contact_phone, latitude=latitude, longitude=longitude,
+        contact_email=contact_email, contact_phone=contact_phone, contact_mobile=contact_mobile,
+        latitude=latitude, longitude=longitude,
     )  # fmt: skip
     not_empty(line1=line1, city=city)
     _both_coordinates(latitude, longitude)

@@ -27,14 +27,17 @@ def list_possible_duplicates(
     phone: Annotated[str, Query(max_length=40)] = "",
     line1: Annotated[str, Query(max_length=160)] = "",
     city: Annotated[str, Query(max_length=80)] = "",
+    name: Annotated[str, Query(max_length=200)] = "",
     but: Annotated[str, Query(max_length=40)] = "",
 ) -> Any:
-    """Name customers with this email, telephone or address: shown before a customer is saved."""
+    """Name customers with this email, telephone, address or name: shown before a customer is saved."""
     try:
         number = reach.read_phone(phone)[0] if phone else ""
     except BadValue:
         number = ""  # still being typed
-    return queries.possible_duplicates(email=email.strip().lower(), phone=number, line1=line1, city=city, but=but)
+    return queries.possible_duplicates(
+        email=email.strip().lower(), phone=number, line1=line1, city=city, name=name.strip(), but=but
+    )
 
 
 @router.get("/customers/{number}/family", auth=Needs("crm.read"), response=FamilyOut, operation_id="read_family")

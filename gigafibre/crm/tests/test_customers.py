@@ -198,6 +198,9 @@ def test_duplicates_over_http() -> None:
     found = client.get("/api/v1/customers/duplicates", {"phone": "450 555-0142", "email": "x@y.ca"}).json()
     assert [(one["number"], one["because"]) for one in found] == [(known.number, ["phone"])]
     assert client.get("/api/v1/customers/duplicates", {"phone": "450"}).json() == []
+    named = {"name": f" {known.display_name.upper()} "}
+    assert [one["because"] for one in client.get("/api/v1/customers/duplicates", named).json()] == [["name"]]
+    assert client.get("/api/v1/customers/duplicates", named | {"but": known.number}).json() == []
 
 
 def texts(customer: Customer) -> list[str]:

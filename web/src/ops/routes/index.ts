@@ -45,7 +45,7 @@ export const routes: RouteRecordRaw[] = [
         'leaving',
         'messages',
         'payment',
-        'payments',
+        'crm',
         'spared',
         'statement',
         'subscription',

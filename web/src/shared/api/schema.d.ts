@@ -11261,7 +11261,7 @@ export interface paths {
         };
         /**
          * List Possible Duplicates
-         * @description Name customers with this email, telephone or address: shown before a customer is saved.
+         * @description Name customers with this email, telephone, address or name: shown before a customer is saved.
          */
         get: operations["list_possible_duplicates"];
         put?: never;
@@ -17432,8 +17432,9 @@ export interface components {
             /**
              * Preferred Channel
              * @default
+             * @enum {string}
              */
-            preferred_channel?: string;
+            preferred_channel?: "" | "email" | "sms" | "call" | "mail";
             /**
              * Role
              * @default owner
@@ -17780,7 +17781,7 @@ export interface components {
              * Preferred Channel
              * @default null
              */
-            preferred_channel?: string | null;
+            preferred_channel?: ("" | "email" | "sms" | "call" | "mail") | null;
             /**
              * Role
              * @default null
@@ -17951,6 +17952,11 @@ export interface components {
              */
             contact_email?: string | null;
             /**
+             * Contact Mobile
+             * @default null
+             */
+            contact_mobile?: string | null;
+            /**
              * Contact Name
              * @default null
              */
@@ -18082,6 +18088,8 @@ export interface components {
             legacy_customer_id: string;
             /** Legacy Id */
             legacy_id?: number | null;
+            /** May Become */
+            may_become: string[];
             method?: components["schemas"]["MethodBadge"] | null;
             /** Monthly */
             monthly?: string | null;
@@ -20150,7 +20158,7 @@ export interface components {
             /** Address */
             address: string;
             /** Because */
-            because: ("address" | "email" | "phone")[];
+            because: ("address" | "email" | "name" | "phone")[];
             /** Name */
             name: string;
             /** Number */
@@ -73351,6 +73359,7 @@ export interface operations {
                 phone?: string;
                 line1?: string;
                 city?: string;
+                name?: string;
                 but?: string;
             };
             header?: never;

@@ -55,3 +55,17 @@ it('saves nothing when nothing changed, and can be closed to editing', async () 
   await closed.find('.shown').trigger('click')
   expect(closed.find('input').exists()).toBe(false)
 })
+
+it('shows what is being saved as if it were, and takes it back when it is refused', async () => {
+  let refuse: (reason: Refusal) => void = () => undefined
+  const { wrapper } = await show(() => new Promise((_, reject) => (refuse = reject)))
+  await wrapper.find('.pen').trigger('click')
+  await wrapper.find('input').setValue('H0H 0H0')
+  await wrapper.find('input').trigger('keydown', { key: 'Enter' })
+  await flushPromises()
+  expect(wrapper.find('.value').text()).toBe('H0H 0H0')
+  refuse(new Refusal(422, 'invalid_input', 'Non.', []))
+  await flushPromises()
+  expect(wrapper.find('input').element.value).toBe('H0H 0H0')
+  expect(wrapper.find('.bad').text()).toContain('Non.')
+})

@@ -73,12 +73,12 @@ function isTable(schema: JsonSchema): boolean {
   return schema.type === 'array' && Boolean(schema.items?.$ref ?? schema.items?.properties)
 }
 
-/** Fields a person fills: every input that isn't already given. */
-export function formFields(action: ActionDescription, given: ActionInput): FormField[] {
+/** Fields a person fills: every input that isn't already given, or of these only those asked for. */
+export function formFields(action: ActionDescription, given: ActionInput, asked?: string[]): FormField[] {
   const { properties = {}, required = [] } = action.input
   return Object.entries(properties)
     .map(([name, raw]) => ({ name, schema: settled(raw, action.input) }))
-    .filter(({ name, schema }) => !(name in given) && !isTable(schema))
+    .filter(({ name, schema }) => !(name in given) && !isTable(schema) && (asked?.includes(name) ?? true))
     .map(({ name, schema }) => {
       return {
         name,
@@ -112,19 +112,25 @@ export function firstValues(
   )
 }
 
-/** The input to send, null while something required is missing; an empty field is left to its default. */
-export function inputOf(fields: FormField[], values: FormValues, given: ActionInput): ActionInput | null {
+/** The input to send, null while something required is missing; an empty field is left to its default, or is `emptied`. */
+export function inputOf(
+  fields: FormField[],
+  values: FormValues,
+  given: ActionInput,
+  emptied: string[] = [],
+): ActionInput | null {
   const input: ActionInput = { ...given }
   for (const { name, kind, required } of fields) {
     const text = (values[name] ?? '').trim()
-    if (kind === 'flag') input[name] = text === 'true'
-    else if (!text && required) return null
-    else if (text) input[name] = typed(kind, text)
+    if (!text && required) return null
+    if (text || kind === 'flag' || emptied.includes(name)) input[name] = typed(kind, text)
   }
   return input
 }
 
-function typed(kind: FieldKind, text: string): unknown {
+/** A value as typed, as the verb takes it. */
+export function typed(kind: FieldKind, text: string): unknown {
+  if (kind === 'flag') return text === 'true'
   if (kind === 'whole') return /^-?\d+$/.test(text) ? Number(text) : text
   if (kind === 'amount') return text.replace(/[\s$]/g, '').replace(',', '.')
   if (kind === 'lines')

@@ -10,6 +10,8 @@ export interface ActionRequest {
   given?: ActionInput
   /** Inputs proposed, which can be changed. */
   proposed?: ActionInput
+  /** The inputs asked for, where not all are; one emptied here is emptied there. */
+  fields?: string[]
   /** What an input may hold, in words: chosen, or ticked where it has several values, instead of typed. */
   choices?: Record<string, { value: string; label: string }[]>
   /** The verb and its object, in words; the action's own label otherwise. */
