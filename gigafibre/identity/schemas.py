@@ -57,29 +57,17 @@ class SessionOut(Schema):
     csrf: str
 
 
-class UserOut(Schema):
-    """One member of staff; `can_enter` is false for the disabled and those without a password."""
+class DepartmentOut(Schema):
+    """One department as people name it."""
 
-    username: str
-    display_name: str
-    initials: str
-    email: str
-    phone: str
-    extension: str
-    language: Language
-    is_active: bool
-    can_enter: bool
-    roles: list[str]
-    role_labels: list[str]
-    last_login_at: datetime | None
-    sessions: int
+    code: str
+    name: str
 
 
-class UserList(Schema):
-    """Staff."""
+class DepartmentList(Schema):
+    """Every department."""
 
-    items: list[UserOut]
-    count: int
+    items: list[DepartmentOut]
 
 
 class RoleOut(Schema):

@@ -80,10 +80,10 @@ def test_what_breaks_inside_stays_inside(monkeypatch: pytest.MonkeyPatch) -> Non
     def breaks(**_: object) -> None:
         raise RuntimeError("the secret word is sesame")
 
-    monkeypatch.setattr("gigafibre.identity.queries.users", breaks)
+    monkeypatch.setattr("gigafibre.identity.queries.roles", breaks)
     client = browser(a_user("administrator"))
     client.raise_request_exception = False
-    answer = client.get("/api/v1/users")
+    answer = client.get("/api/v1/roles")
     assert (answer.status_code, answer.json()) == (
         500,
         {
@@ -108,7 +108,7 @@ def test_a_database_that_is_away_is_said_without_its_address(monkeypatch: pytest
 
 @pytest.mark.django_db
 def test_what_no_column_can_hold_is_the_senders_mistake() -> None:
-    answer = browser(a_user("administrator")).get("/api/v1/users", {"text": "a\x00b"})
+    answer = browser(a_user("administrator")).get("/api/v1/logins", {"username": "a\x00b"})
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid_input")
 
 

@@ -20,6 +20,7 @@ from gigafibre.collections.tests.factories import a_suspension, an_arrangement
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.dispatch.actions import add_time
 from gigafibre.dispatch.tests.factories import a_job, a_technician
+from gigafibre.identity.tests.factories import a_user
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import InvalidInput, Refusal
@@ -86,6 +87,7 @@ def some_rows(count: int) -> None:
         a_price_change(subscription, planned, name, A_DAY)
         a_listed_message(customer, name)
         suppress_address("email", address=f"refus{customer.pk}@exemple.ca", source=name)
+        a_user("support", first_name=name, last_name=str(i))
         some_of_the_field(customer, name)
         some_of_the_network(customer, name)
         an_issue(owner=customer, subject=name)

@@ -10,9 +10,11 @@ from ninja import Query, Router
 
 from gigafibre.identity import queries
 from gigafibre.identity.errors import PersonNeeded
+from gigafibre.identity.listings import USERS
 from gigafibre.identity.permissions import PERMISSIONS, known_permissions
 from gigafibre.identity.queries.switches import NEVER, switches_turned
 from gigafibre.identity.schemas import (
+    DepartmentList,
     LoginList,
     NoticeList,
     PermissionList,
@@ -21,11 +23,11 @@ from gigafibre.identity.schemas import (
     SessionList,
     SwitchList,
     TokenList,
-    UserList,
 )
 from gigafibre.identity.sessions import public_id_of
 from gigafibre.identity.switches import all_declared
 from gigafibre.kernel.http import ANYBODY, Needs, actor_of
+from gigafibre.kernel.listing import serve
 from gigafibre.kernel.text import Text
 
 router = Router(tags=["identity"])
@@ -34,23 +36,19 @@ Cursor = Annotated[str | None, Query(pattern=r"^\d{1,18}$", description="`next_c
 Limit = Annotated[int, Query(ge=1, le=200)]
 
 
-@router.get("/users", auth=READ, response=UserList, operation_id="list_users")
-def list_users(
-    request: HttpRequest,
-    text: Annotated[str, Query(max_length=100)] = "",
-    role: Annotated[str, Query(max_length=32)] = "",
-    active: bool | None = None,
-) -> dict[str, Any]:
-    """List staff, active ones first."""
-    found = queries.users(text=text, role=role, active=active)
-    items = [asdict(one) | {"role_labels": [label.in_() for label in one.role_labels]} for one in found]
-    return {"items": items, "count": len(items)}
+serve(router, "/users", USERS)
 
 
 @router.get("/roles", auth=READ, response=RoleList, operation_id="list_roles")
 def list_roles(request: HttpRequest) -> dict[str, Any]:
     """List roles with what each may do."""
     return {"items": [asdict(one) | {"label": one.label.in_()} for one in queries.roles()]}
+
+
+@router.get("/departments", auth=READ, response=DepartmentList, operation_id="list_departments")
+def list_departments(request: HttpRequest) -> dict[str, Any]:
+    """List the departments, by their French name."""
+    return {"items": [{"code": one.code, "name": one.name.in_()} for one in queries.departments()]}
 
 
 @router.get("/permissions", auth=READ, response=PermissionList, operation_id="list_permissions")

@@ -20,7 +20,6 @@ from gigafibre.identity.queries.lists import (
     RoleLine,
     SessionLine,
     TokenLine,
-    UserLine,
     colleagues,
     departments,
     logins,
@@ -28,7 +27,6 @@ from gigafibre.identity.queries.lists import (
     roles,
     sessions,
     tokens,
-    users,
 )
 from gigafibre.identity.queries.switches import switch_is_on, switched_on_since
 from gigafibre.identity.queries.views import ViewLine, Views, views_of
@@ -45,7 +43,6 @@ __all__ = [
     "SessionLine",
     "Theme",
     "TokenLine",
-    "UserLine",
     "ViewLine",
     "Views",
     "colleagues",
@@ -62,7 +59,6 @@ __all__ = [
     "switched_on_since",
     "token_actor",
     "tokens",
-    "users",
     "views_of",
     "who_may",
 ]

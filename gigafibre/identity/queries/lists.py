@@ -6,31 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Q
 
 from gigafibre.identity.models import Department, LoginAttempt, Notice, Role, ServiceToken, Session, User
-from gigafibre.identity.queries.entering import Language, initials_of, permissions_of, who_may
+from gigafibre.identity.queries.entering import permissions_of, who_may
 from gigafibre.kernel import clock
 from gigafibre.kernel.text import Text
-
-
-@dataclass(frozen=True)
-class UserLine:
-    """One member of staff in the list."""
-
-    username: str
-    display_name: str
-    initials: str
-    email: str
-    phone: str
-    extension: str
-    language: Language
-    is_active: bool
-    can_enter: bool
-    roles: list[str]
-    role_labels: list[Text]
-    last_login_at: datetime | None
-    sessions: int
 
 
 @dataclass(frozen=True)
@@ -121,44 +102,6 @@ def colleagues(permission: str) -> list[Colleague]:
     """Return the active people who hold a permission, by name."""
     rows = User.objects.filter(pk__in=who_may(permission)).order_by("last_name", "first_name", "username")
     return [Colleague(row.username, row.display_name) for row in rows]
-
-
-def users(*, text: str = "", role: str = "", active: bool | None = None) -> list[UserLine]:
-    """Return staff by name, in three queries."""
-    found = User.objects.prefetch_related("roles").order_by("-is_active", "last_name", "first_name", "username")
-    if text:
-        found = found.filter(
-            Q(username__icontains=text)
-            | Q(first_name__icontains=text)
-            | Q(last_name__icontains=text)
-            | Q(email__icontains=text)
-        )
-    if role:
-        found = found.filter(roles__code=role)
-    if active is not None:
-        found = found.filter(is_active=active)
-    found = found.annotate(
-        entered=Max("login_attempts__at", filter=Q(login_attempts__outcome=LoginAttempt.Outcome.IN)),
-        living=Count("sessions", filter=Q(sessions__expire_date__gt=clock.now()), distinct=True),
-    )
-    return [
-        UserLine(
-            username=user.username,
-            display_name=user.display_name,
-            initials=initials_of(user.display_name),
-            email=user.email,
-            phone=user.phone,
-            extension=user.extension,
-            language="en" if user.language == "en" else "fr",
-            is_active=user.is_active,
-            can_enter=user.is_active and user.has_usable_password(),
-            roles=[one.code for one in user.roles.all()],
-            role_labels=[Text(one.name_fr, one.name_en) for one in user.roles.all()],
-            last_login_at=user.entered,
-            sessions=user.living,
-        )
-        for user in found
-    ]
 
 
 def roles() -> list[RoleLine]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from gigafibre.identity.models import Notice
+from gigafibre.identity.models import Department, Notice
 from gigafibre.identity.notices import KEPT_PER_PERSON, notify
 from gigafibre.identity.permissions import PERMISSIONS
 from gigafibre.identity.roles import SHIPPED
@@ -25,22 +25,25 @@ def get(client: Client, path: str, **query: Any) -> Any:
     return answer.json()
 
 
-def test_people_are_listed_with_their_roles_in_three_queries(clock: Any, django_assert_num_queries: Any) -> None:
+def test_people_are_listed_with_their_roles_and_departments(clock: Any) -> None:
     manager = browser(a_user("manager", username="zoe", first_name="Zoé", last_name="Zed"))
-    a_user("support", "sales", username="bob", first_name="Bob", last_name="Arsenault", email="bob@exemple.test")
-    a_user(username="gone", last_name="Aaa", is_active=False, password="!")
-    with django_assert_num_queries(4):  # session, person; people, their roles
-        found = get(manager, "/users")
-    assert [one["username"] for one in found["items"]] == ["bob", "zoe", "gone"]
-    assert found["count"] == 3
-    bob, zoe, gone = found["items"]
-    assert bob["role_labels"] == ["Soutien", "Ventes"]
-    assert (bob["last_login_at"], zoe["last_login_at"]) == (None, "2026-11-21T14:00:00Z")
-    assert [one["sessions"] for one in found["items"]] == [0, 1, 0]
-    assert (bob["can_enter"], gone["can_enter"]) == (True, False)
-    assert [one["username"] for one in get(manager, "/users", text="EXEMPLE")["items"]] == ["bob"]
+    bob = a_user("support", "sales", username="bob", first_name="Bob", last_name="Arsenault", email="bob@exemple.test")
+    bob.departments.set(Department.objects.filter(code="billing"))
+    a_user(username="gone", first_name="", last_name="Aaa", is_active=False, password="!")
+    found = {one["username"]: one for one in get(manager, "/users")["items"]}
+    assert list(found) == ["gone", "bob", "zoe"]
+    assert [one["username"] for one in get(manager, "/users", view="active")["items"]] == ["bob", "zoe"]
+    assert (found["bob"]["roles"], found["bob"]["role_codes"]) == (["Soutien", "Ventes"], ["support", "sales"])
+    assert (found["bob"]["departments"], found["zoe"]["departments"]) == (["Facturation"], [])
+    assert found["bob"]["entered_at"] is None
+    assert found["zoe"]["entered_at"].startswith("2026-11-21T14:00:00")
+    assert [found[name]["sessions"] for name in ("bob", "zoe", "gone")] == [0, 1, 0]
+    assert [found[name]["can_enter"] for name in ("bob", "gone")] == [True, False]
+    assert [one["username"] for one in get(manager, "/users", q="EXEMPLE")["items"]] == ["bob"]
     assert [one["username"] for one in get(manager, "/users", role="sales")["items"]] == ["bob"]
-    assert [one["username"] for one in get(manager, "/users", active=False)["items"]] == ["gone"]
+    assert [one["username"] for one in get(manager, "/users", department="billing")["items"]] == ["bob"]
+    departments = {one["code"]: one["name"] for one in get(manager, "/departments")["items"]}
+    assert departments["billing"] == "Facturation"
 
 
 def test_roles_say_what_they_may_and_whether_they_were_edited() -> None:

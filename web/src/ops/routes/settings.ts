@@ -43,6 +43,35 @@ export const settingsRoutes: RouteRecordRaw[] = [
     meta: { title: 'settings.account', above: 'settings', words: ['settings'] },
   },
   {
+    path: '/settings/users',
+    name: 'settings-users',
+    component: () => import('../pages/settings/UsersPage.vue'),
+    meta: { title: 'settings.users', above: 'settings', permission: 'identity.read', words: ['settings'] },
+  },
+  {
+    path: '/settings/roles',
+    name: 'settings-roles',
+    component: () => import('../pages/settings/RolesPage.vue'),
+    meta: { title: 'settings.roles', above: 'settings', permission: 'identity.read', words: ['settings'] },
+  },
+  {
+    path: '/settings/roles/:code',
+    name: 'settings-role',
+    component: () => import('../pages/settings/RolePage.vue'),
+    meta: {
+      title: 'settings.role',
+      above: 'settings-roles',
+      permission: 'identity.read',
+      words: ['settings'],
+    },
+  },
+  {
+    path: '/settings/tokens',
+    name: 'settings-tokens',
+    component: () => import('../pages/settings/TokensPage.vue'),
+    meta: { title: 'settings.tokens', above: 'settings', permission: 'identity.read', words: ['settings'] },
+  },
+  {
     path: '/settings/sessions',
     name: 'settings-sessions',
     component: () => import('../pages/settings/SessionsPage.vue'),

@@ -11612,6 +11612,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Departments
+         * @description List the departments, by their French name.
+         */
+        get: operations["list_departments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatch-day": {
         parameters: {
             query?: never;
@@ -14436,10 +14456,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Users
-         * @description List staff, active ones first.
+         * Users
+         * @description List users: filters, order, and a page by cursor.
          */
         get: operations["list_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users: export
+         * @description Export users as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_users"];
         put?: never;
         post?: never;
         delete?: never;
@@ -18479,6 +18519,24 @@ export interface components {
             until: string;
             /** Waiting */
             waiting: string;
+        };
+        /**
+         * DepartmentList
+         * @description Every department.
+         */
+        DepartmentList: {
+            /** Items */
+            items: components["schemas"]["DepartmentOut"][];
+        };
+        /**
+         * DepartmentOut
+         * @description One department as people name it.
+         */
+        DepartmentOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
         };
         /**
          * DepartureOut
@@ -30691,43 +30749,55 @@ export interface components {
             day: string;
         };
         /**
-         * UserList
-         * @description Staff.
+         * UsersPage
+         * @description A page of users, each row's key; count and totals come with the first page.
          */
-        UserList: {
+        UsersPage: {
             /** Count */
-            count: number;
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
             /** Items */
-            items: components["schemas"]["UserOut"][];
+            items: components["schemas"]["UsersRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
         };
         /**
-         * UserOut
-         * @description One member of staff; `can_enter` is false for the disabled and those without a password.
+         * UsersRow
+         * @description One row of users.
          */
-        UserOut: {
+        UsersRow: {
+            /** Active */
+            active: boolean;
             /** Can Enter */
             can_enter: boolean;
-            /** Display Name */
-            display_name: string;
+            /** Department Codes */
+            department_codes: string[];
+            /** Departments */
+            departments: string[];
             /** Email */
             email: string;
+            /** Entered At */
+            entered_at: string | null;
             /** Extension */
             extension: string;
-            /** Initials */
-            initials: string;
-            /** Is Active */
-            is_active: boolean;
-            /**
-             * Language
-             * @enum {string}
-             */
-            language: "fr" | "en";
-            /** Last Login At */
-            last_login_at: string | null;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
             /** Phone */
             phone: string;
-            /** Role Labels */
-            role_labels: string[];
+            /** Role Codes */
+            role_codes: string[];
             /** Roles */
             roles: string[];
             /** Sessions */
@@ -73903,6 +73973,26 @@ export interface operations {
             };
         };
     };
+    list_departments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentList"];
+                };
+            };
+        };
+    };
     read_dispatch_day: {
         parameters: {
             query?: {
@@ -79693,9 +79783,21 @@ export interface operations {
     list_users: {
         parameters: {
             query?: {
-                text?: string;
+                sort?: "name" | "-name" | "entered_at" | "-entered_at" | "sessions" | "-sessions";
+                q?: string;
+                view?: "active" | "inactive" | "all";
+                /** @description Active */
+                active?: boolean;
+                /** @description Role */
                 role?: string;
-                active?: boolean | null;
+                /** @description Department */
+                department?: string;
+                /** @description Can enter */
+                can_enter?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -79709,7 +79811,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserList"];
+                    "application/json": components["schemas"]["UsersPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_users: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "entered_at" | "-entered_at" | "sessions" | "-sessions";
+                q?: string;
+                view?: "active" | "inactive" | "all";
+                /** @description Active */
+                active?: boolean;
+                /** @description Role */
+                role?: string;
+                /** @description Department */
+                department?: string;
+                /** @description Can enter */
+                can_enter?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

@@ -63,6 +63,7 @@ export type ChecklistItem = Checklist['items'][number]
 export type PaymentRow = Schemas['PaymentsRow']
 export type Setting = Omit<Schemas['SettingOut'], 'value_schema'> & { value_schema: JsonSchema }
 export type Accent = Schemas['AccentOut']
+export type UserRow = Schemas['UsersRow']
 export type LoggedIn = Schemas['SessionLineOut']
 export type Switch = Schemas['SwitchOut']
 export type CustomerRow = Schemas['CustomersRow']

@@ -22,6 +22,9 @@ export const sections: { group: string; items: SettingsSection[] }[] = [
     group: 'settings.group_people',
     items: [
       { route: 'settings-account', icon: 'user', about: 'settings.about_account' },
+      { route: 'settings-users', icon: 'users', about: 'settings.about_users' },
+      { route: 'settings-roles', icon: 'shield-check', about: 'settings.about_roles' },
+      { route: 'settings-tokens', icon: 'lock', about: 'settings.about_tokens' },
       { route: 'settings-sessions', icon: 'smartphone', about: 'settings.about_sessions' },
     ],
   },

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { answer, api } from '@/shared/api/client'
+
+/** Every role with what it may do and how many hold it. */
+export function useRoles() {
+  const { data, ...rest } = useQuery({ queryKey: ['roles'], queryFn: () => answer(api.GET('/roles')) })
+  return { ...rest, roles: computed(() => data.value?.items ?? []) }
+}
+
+/** Every permission in words, by the app it belongs to. */
+export function usePermissions() {
+  const { data, ...rest } = useQuery({
+    queryKey: ['permissions'],
+    queryFn: () => answer(api.GET('/permissions')),
+    staleTime: Infinity,
+  })
+  const permissions = computed(() => data.value?.items ?? [])
+  const apps = computed(() => [...new Set(permissions.value.map(({ code }) => code.split('.')[0] ?? ''))])
+  return {
+    ...rest,
+    permissions,
+    groups: computed(() =>
+      apps.value.map((app) => ({
+        app,
+        items: permissions.value.filter(({ code }) => code.startsWith(`${app}.`)),
+      })),
+    ),
+  }
+}
+
+/** Every department by name. */
+export function useDepartments() {
+  const { data } = useQuery({ queryKey: ['departments'], queryFn: () => answer(api.GET('/departments')) })
+  return computed(() => data.value?.items ?? [])
+}
+
+/** Programs' ways in, living ones first. */
+export function useTokens() {
+  const { data, ...rest } = useQuery({ queryKey: ['tokens'], queryFn: () => answer(api.GET('/tokens')) })
+  return { ...rest, tokens: computed(() => data.value?.items ?? []) }
+}
