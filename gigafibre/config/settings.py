@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "gigafibre.sales",
     "gigafibre.processes",
     "gigafibre.reports",
+    "gigafibre.webhooks",
     "gigafibre.legacy",
     "gigafibre.config",
 ]

@@ -71,6 +71,8 @@ PERMISSIONS: dict[str, Text] = {
     "sales.texts": Text("Écrire les textes légaux", "Write the legal texts"),
     "sales.credit": Text("Créditer les parrainages", "Credit referrals"),
     "reports.read": Text("Voir les rapports et le tableau de bord", "See reports and the dashboard"),
+    "webhooks.read": Text("Voir les webhooks et leurs envois", "See webhooks and their deliveries"),
+    "webhooks.edit": Text("Gérer les webhooks et renvoyer", "Manage webhooks and send again"),
     "legacy.read": Text("Voir l’importation et son rapport", "See the import and its report"),
     "legacy.import": Text("Importer l’ancien système", "Import the old system"),
     "legacy.shadow": Text("Facturer en parallèle et régler les écarts", "Bill in shadow and settle differences"),

@@ -50,6 +50,16 @@ class Event(BaseModel):
         return Text(name, name)
 
 
+def all_event_types() -> dict[str, type[Event]]:
+    """Return every kind of fact that apps publish, by stored name (not those that tests make up)."""
+    return {name: cls for name, cls in _types.items() if _is_ours(cls)}
+
+
+def _is_ours(cls: type[Event]) -> bool:
+    parts = cls.__module__.split(".")
+    return parts[0] == "gigafibre" and "tests" not in parts
+
+
 E = TypeVar("E", bound=Event)
 Handler = Callable[[Any], None]
 

@@ -112,7 +112,10 @@ class Event(models.Model):
     xact = models.BigIntegerField(db_default=CurrentTransaction())
 
     class Meta:
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["subject", "id"])]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["subject", "id"]),
+            models.Index(name="kernel_event_xact", fields=["xact"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.type} {self.subject}"

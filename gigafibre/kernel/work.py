@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 import psycopg
@@ -47,6 +48,23 @@ class Bell:
             self._rung = max(self._rung - 1, 0)
 
 
+@dataclass(frozen=True)
+class Loop:
+    """A loop of an app's own: does one thing each step and says whether there was any; looks each second."""
+
+    name: str
+    step: Callable[[], bool]
+    threads: int
+
+
+_also: list[Loop] = []
+
+
+def also(name: str, step: Callable[[], bool], *, threads: int = 1) -> None:
+    """Let every work process run another loop; called once, at import."""
+    _also.append(Loop(name, step, threads))
+
+
 class Work:
     """The loops of one process; `stop()` lets each finish what it has in hand."""
 
@@ -57,6 +75,9 @@ class Work:
         self.threads = [threading.Thread(target=self._listen, name="listen", daemon=True)]
         self.threads += [self._thread(f"drain-{i}", deliver.deliver_next, "events") for i in range(drains)]
         self.threads += [self._thread(f"perform-{i}", intents.perform_next, "intents") for i in range(performers)]
+        for loop in _also:
+            self.wake[loop.name] = Bell(loop.threads)
+            self.threads += [self._thread(f"{loop.name}-{i}", loop.step, loop.name) for i in range(loop.threads)]
         self.threads.append(threading.Thread(target=self._beat, name="heartbeat", daemon=True))
 
     def run(self) -> None:

@@ -39,6 +39,7 @@ from gigafibre.sales.offers import LineGiven
 from gigafibre.sales.tests.factories import a_contract, a_quotation
 from gigafibre.subscriptions.tests.factories import a_planned_change, a_subscription
 from gigafibre.support.tests.factories import an_issue
+from gigafibre.webhooks.tests.factories import a_delivery, an_endpoint
 
 pytestmark = pytest.mark.django_db
 A_DAY = date(2026, 11, 20)
@@ -91,6 +92,7 @@ def some_rows(count: int) -> None:
         some_of_the_field(customer, name)
         some_of_the_network(customer, name)
         an_issue(owner=customer, subject=name)
+        a_delivery(an_endpoint(name=f"{name[:40]} {customer.pk}"))
         some_of_the_migration(customer, name)
         a_quotation(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)], title=name[:40])
         a_contract(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)])

@@ -1,0 +1,52 @@
+"""The list of webhooks: what was sent to whom, and what became of it."""
+
+from __future__ import annotations
+
+from gigafibre.kernel.listing import Column, Filter, Listing, View
+from gigafibre.kernel.text import Text
+from gigafibre.webhooks.labels import STATES
+
+STATE = Text("État", "State")
+ENDPOINT = Text("Destination", "Endpoint")
+EVENT = Text("Événement", "Event")
+
+DELIVERIES = Listing(
+    name="webhook_deliveries",
+    label=Text("Envois de webhooks", "Webhook deliveries"),
+    permission="webhooks.read",
+    source="""
+        SELECT d.id, d.id AS delivery, d.created_at, p.id AS endpoint, p.name AS endpoint_name, d.type AS event,
+               coalesce(e.subject, '') AS subject, d.state, d.attempts, d.due, d.done_at, t.status, t.ms, t.error,
+               fold(p.name) || ' ' || lower(d.type) || ' ' || lower(coalesce(e.subject, '')) AS search_key
+        FROM webhooks_delivery d JOIN webhooks_endpoint p ON p.id = d.endpoint_id
+        LEFT JOIN kernel_event e ON e.id = d.event_id
+        LEFT JOIN LATERAL (SELECT a.status, a.ms, a.error FROM webhooks_attempt a WHERE a.delivery_id = d.id
+                           ORDER BY a.id DESC LIMIT 1) t ON true""",
+    columns=[
+        Column("delivery", Text("Envoi", "Delivery"), kind="number", sort=True),
+        Column("created_at", Text("Depuis", "Since"), kind="instant", sort=True),
+        Column("endpoint_name", ENDPOINT, sort=True),
+        Column("event", EVENT, sort=True),
+        Column("subject", Text("Dossier", "Record"), kind="id"),
+        Column("state", STATE, kind="choice", options=STATES),
+        Column("attempts", Text("Essais", "Tries"), kind="number"),
+        Column("status", Text("Réponse", "Answer"), kind="number", nullable=True),
+        Column("ms", Text("Durée (ms)", "Took (ms)"), kind="number", nullable=True),
+        Column("error", Text("Erreur", "Error"), off=True, nullable=True),
+        Column("due", Text("Prochain essai", "Next try"), kind="instant", off=True),
+        Column("done_at", Text("Reçu à", "Received at"), kind="instant", nullable=True, off=True),
+    ],
+    filters=[
+        Filter("state", STATE, options=STATES),
+        Filter("endpoint", ENDPOINT, kind="text", where="r.endpoint_name = %(value)s"),
+        Filter("event", EVENT, kind="text"),
+        Filter("subject", Text("Dossier", "Record"), kind="text", where="r.subject = %(value)s"),
+    ],
+    views=[
+        View("all", Text("Tous", "All")),
+        View("waiting", Text("En attente", "Waiting"), {"state": "pending,sending"}),
+        View("failed", Text("Abandonnés", "Given up"), {"state": "failed"}),
+    ],
+    search="search_key",
+    default_sort="-delivery",
+)

@@ -1,0 +1,112 @@
+"""The face for reading: endpoints with how they do, and one delivery with its tries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Max, Q
+
+from gigafibre.kernel.errors import NotFound
+from gigafibre.webhooks import catalogue
+from gigafibre.webhooks.delivering import body_of, message_id
+from gigafibre.webhooks.models import Delivery, Endpoint
+
+
+@dataclass(frozen=True)
+class EndpointLine:
+    """One endpoint: where, of what, and how it does."""
+
+    id: int
+    name: str
+    url: str
+    events: list[str]
+    enabled: bool
+    off_reason: str
+    failing_since: datetime | None
+    former_until: datetime | None
+    created_at: datetime
+    created_by: str
+    waiting: int
+    failed: int
+    last_received_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Try:
+    """One try of a delivery; `ms` is how long it took, `response` the beginning of the answer."""
+
+    at: datetime
+    status: int | None
+    ms: int
+    response: str
+    error: str
+
+
+@dataclass(frozen=True)
+class DeliveryPage:
+    """One delivery whole: what is posted, under which id, and each try, newest first."""
+
+    id: int
+    endpoint: int
+    endpoint_name: str
+    event: str
+    state: str
+    attempts: int
+    due: datetime
+    created_at: datetime
+    done_at: datetime | None
+    message: str
+    body: dict[str, Any]
+    tries: list[Try]
+
+
+def endpoints() -> list[EndpointLine]:
+    """Return every endpoint, by name."""
+    found = Endpoint.objects.annotate(
+        waiting=Count("deliveries", filter=Q(deliveries__state__in=["pending", "sending"])),
+        failed=Count("deliveries", filter=Q(deliveries__state="failed")),
+        last=Max("deliveries__done_at"),
+    ).order_by("name")
+    return [
+        EndpointLine(
+            id=one.pk,
+            name=one.name,
+            url=one.url,
+            events=[catalogue.public_name(stored) for stored in one.events],
+            enabled=one.enabled,
+            off_reason=one.off_reason,
+            failing_since=one.failing_since,
+            former_until=one.former_until,
+            created_at=one.created_at,
+            created_by=one.created_by,
+            waiting=one.waiting,
+            failed=one.failed,
+            last_received_at=one.last,
+        )
+        for one in found
+    ]
+
+
+def delivery(number: int) -> DeliveryPage:
+    """Return one delivery; NotFound when there is none."""
+    found = Delivery.objects.select_related("endpoint").filter(pk=number).first()
+    if found is None:
+        raise NotFound(what=f"webhook_delivery:{number}")
+    tries = [Try(one.at, one.status, one.ms, one.response, one.error) for one in found.tries.order_by("-id")[:50]]
+    body = body_of(found.event_id, found.type, found.created_at)
+    return DeliveryPage(
+        id=found.pk,
+        endpoint=found.endpoint_id,
+        endpoint_name=found.endpoint.name,
+        event=str(body["type"]),
+        state=found.state,
+        attempts=found.attempts,
+        due=found.due,
+        created_at=found.created_at,
+        done_at=found.done_at,
+        message=message_id(found.pk, found.event_id),
+        body=body,
+        tries=tries,
+    )

@@ -1,0 +1,22 @@
+"""Sentences webhooks say of their own accord."""
+
+from __future__ import annotations
+
+from gigafibre.kernel.text import Text
+
+WHY_NOT = {
+    "url": Text("ce n’est pas une adresse web", "it is no web address"),
+    "scheme": Text("elle n’est pas chiffrée (http)", "it is not encrypted (http)"),
+    "unknown_host": Text("ce nom est inconnu", "that name is unknown"),
+    "private": Text("elle mène dans un réseau privé", "it leads into a private network"),
+}
+TURNED_OFF = {
+    "gone": Text(
+        "Webhooks vers « {name} » arrêtés : la destination a répondu qu’elle n’existe plus (410).",
+        "Webhooks to “{name}” turned off: the endpoint answered that it is gone (410).",
+    ),
+    "failing": Text(
+        "Webhooks vers « {name} » arrêtés : rien n’y arrive depuis cinq jours.",
+        "Webhooks to “{name}” turned off: nothing has arrived there for five days.",
+    ),
+}
