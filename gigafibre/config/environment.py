@@ -1,4 +1,4 @@
-"""How a setting is read from the environment: one small function per kind, each failing loudly."""
+"""What the platform makes of its environment where that is more than a word: keys, networks, the database."""
 
 import os
 import secrets
@@ -13,45 +13,29 @@ from django.core.exceptions import ImproperlyConfigured
 
 from gigafibre.config.database_url import parts_of
 from gigafibre.config.launch import postgres
+from gigafibre.config.variables import listed, number, text
 from gigafibre.kernel.kept import kept_secret
 from gigafibre.kernel.statements import PREPARED_AFTER, Cursor
 
 
-def boolean(name: str, *, default: bool) -> bool:
-    """Read `1/0`, `true/false`, `yes/no`, `on/off`."""
-    value = os.environ.get(name, "").strip().lower()
-    if not value:
-        return default
-    if value in {"1", "true", "yes", "on"}:
-        return True
-    if value in {"0", "false", "no", "off"}:
-        return False
-    raise ImproperlyConfigured(f"{name}={value!r}: write 1 or 0.")
-
-
-def listed(name: str, *, default: str) -> list[str]:
-    """Read a comma-separated list."""
-    return [item.strip() for item in os.environ.get(name, default).split(",") if item.strip()]
-
-
 def secret_key(home: Path) -> str:
     """Return the signing key: from the environment, else from a file made once in the state folder."""
-    if value := os.environ.get("GIGAFIBRE_SECRET_KEY"):
+    if value := text("GIGAFIBRE_SECRET_KEY"):
         return value
     return kept_secret(home, "secret_key", lambda: secrets.token_urlsafe(48))
 
 
 def field_keys(home: Path) -> list[str]:
     """Return the keys of the encrypted columns, newest first: from the environment, else from the state folder."""
-    if value := os.environ.get("GIGAFIBRE_FIELD_KEYS"):
-        return [key.strip() for key in value.split(",") if key.strip()]
+    if given := listed("GIGAFIBRE_FIELD_KEYS"):
+        return given
     return kept_secret(home, "field_keys", lambda: Fernet.generate_key().decode()).split()
 
 
 def networks(name: str) -> list[IPv4Network | IPv6Network]:
     """Read a comma-separated list of addresses and networks (`10.0.0.0/8, 2001:db8::1`)."""
     found = []
-    for item in listed(name, default=""):
+    for item in listed(name):
         try:
             found.append(ip_network(item))
         except ValueError:
@@ -66,7 +50,7 @@ def database(home: Path) -> dict[str, Any]:
 
     `DIRECT` holds those of DATABASE_DIRECT_URL, which leads to the same database past a pooler; None without.
     """
-    url, direct = os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_DIRECT_URL")
+    url, direct = text("DATABASE_URL"), text("DATABASE_DIRECT_URL")
     if direct and not url:
         raise ImproperlyConfigured(
             "DATABASE_DIRECT_URL is the way past a pooler that DATABASE_URL must name; with one address set only that."
@@ -96,7 +80,7 @@ def _settings(parts: dict[str, Any], *, prepared: int | None) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             **parts["OPTIONS"],
-            "pool": {"min_size": 1, "max_size": int(os.environ.get("GIGAFIBRE_POOL", "10")), "timeout": 10},
+            "pool": {"min_size": 1, "max_size": number("GIGAFIBRE_POOL", least=1), "timeout": 10},
             "options": f"{parts['OPTIONS'].get('options', '')} -c timezone=UTC".lstrip(),
             "cursor_factory": Cursor,
             "prepare_threshold": prepared,

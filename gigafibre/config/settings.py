@@ -3,31 +3,32 @@
 Nothing of one provider is here: name, logo, address, tax numbers, series, texts and colours are rows of the database.
 """
 
-import os
 from pathlib import Path
 
-from gigafibre.config.environment import boolean, database, field_keys, listed, networks, secret_key
+from gigafibre.config.environment import database, field_keys, networks, secret_key
+from gigafibre.config.logs import wanted
+from gigafibre.config.variables import LOG_LEVELS, boolean, listed, number, one_of, text
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
-HOME = Path(os.environ.get("GIGAFIBRE_HOME") or BASE_DIR / "var").resolve()
-PORT = int(os.environ.get("PORT", "8000"))
+HOME = Path(text("GIGAFIBRE_HOME") or BASE_DIR / "var").resolve()
+PORT = number("PORT", least=1)
 
-DEBUG = boolean("GIGAFIBRE_DEBUG", default=False)
+DEBUG = boolean("GIGAFIBRE_DEBUG")
 SECRET_KEY = secret_key(HOME)
 # Earlier signing keys, newest first: sessions and links they signed stay good until these are taken away.
-SECRET_KEY_FALLBACKS = listed("GIGAFIBRE_SECRET_KEY_FALLBACKS", default="")
+SECRET_KEY_FALLBACKS = listed("GIGAFIBRE_SECRET_KEY_FALLBACKS")
 # Keys of the encrypted columns, newest first: the first encrypts, all of them open.
 FIELD_KEYS = field_keys(HOME)
 # Of the referral codes: a key never changes what was given; with the former system's, printed codes come again.
-REFERRAL_KEY = os.environ.get("GIGAFIBRE_REFERRAL_KEY", "")
-REFERRAL_OLD_KEY = os.environ.get("GIGAFIBRE_REFERRAL_OLD_KEY", "")
+REFERRAL_KEY = text("GIGAFIBRE_REFERRAL_KEY")
+REFERRAL_OLD_KEY = text("GIGAFIBRE_REFERRAL_OLD_KEY")
 # The e-signature provider of commercial contracts: its address, our token, and the header its webhooks carry.
-DOCUSEAL_URL = os.environ.get("GIGAFIBRE_DOCUSEAL_URL", "https://api.docuseal.com")
-DOCUSEAL_TOKEN = os.environ.get("GIGAFIBRE_DOCUSEAL_TOKEN", "")
-DOCUSEAL_SECRET = os.environ.get("GIGAFIBRE_DOCUSEAL_SECRET", "")
-ALLOWED_HOSTS = listed("GIGAFIBRE_HOSTS", default="*" if DEBUG else "localhost,127.0.0.1,[::1]")
+DOCUSEAL_URL = text("GIGAFIBRE_DOCUSEAL_URL")
+DOCUSEAL_TOKEN = text("GIGAFIBRE_DOCUSEAL_TOKEN")
+DOCUSEAL_SECRET = text("GIGAFIBRE_DOCUSEAL_SECRET")
+ALLOWED_HOSTS = ["*"] if DEBUG and not text("GIGAFIBRE_HOSTS") else listed("GIGAFIBRE_HOSTS")
 CSRF_FAILURE_VIEW = "gigafibre.config.failures.not_from_our_page"
-CSRF_TRUSTED_ORIGINS = listed("GIGAFIBRE_ORIGINS", default="")
+CSRF_TRUSTED_ORIGINS = listed("GIGAFIBRE_ORIGINS")
 # Reverse proxies (addresses or networks) whose forwarded headers are believed; from all others these are taken away.
 TRUSTED_PROXIES = networks("GIGAFIBRE_PROXIES")
 
@@ -64,7 +65,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    # First: whether a request came over TLS, and from whom, is asked by all that follow.
+    # Before all: whatever is said while a request is answered carries its id.
+    "gigafibre.config.requests.RequestId",
+    # Then: whether a request came over TLS, and from whom, is asked by all that follow.
     "gigafibre.identity.forwarded.ForwardedHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -136,7 +139,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 # Behind a proxy that speaks TLS: cookies go over TLS only, its X-Forwarded-Proto (GIGAFIBRE_PROXIES) says what the
 # browser used.
-HTTPS = boolean("GIGAFIBRE_HTTPS", default=False)
+HTTPS = boolean("GIGAFIBRE_HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
@@ -146,25 +149,12 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 
 # Who carries messages (`twilio://…`, `smtp://…`, `mailjet://…`); empty: they stay in the local outbox.
-SMS_URL = os.environ.get("GIGAFIBRE_SMS_URL", "")
-EMAIL_URL = os.environ.get("GIGAFIBRE_EMAIL_URL", "")
+SMS_URL = text("GIGAFIBRE_SMS_URL")
+EMAIL_URL = text("GIGAFIBRE_EMAIL_URL")
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
-    # What breaks inside is told to nobody outside, so it must be told here.
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {
-        # While the database is away the pool says so for every try; whoever needed a connection says it once.
-        "psycopg.pool": {"level": "ERROR"},
-        "django.request": {"filters": ["not_merely_unready"]},
-    },
-    # A load balancer asks /readyz every second: "not yet" is an answer, not an error.
-    "filters": {
-        "not_merely_unready": {
-            "()": "django.utils.log.CallbackFilter",
-            "callback": lambda record: getattr(record, "status_code", 0) != 503,
-        },
-    },
-}
+# One line per thing said, on stderr: an object with the request, the action and who acts, or words for people.
+LOG, LOG_LEVEL = one_of("GIGAFIBRE_LOG", "console", "json"), one_of("GIGAFIBRE_LOG_LEVEL", *LOG_LEVELS)
+SLOW_QUERY_MS = number("GIGAFIBRE_SLOW_QUERY_MS")
+METRICS_TOKEN = text("GIGAFIBRE_METRICS_TOKEN")
+LOGGING_CONFIG = "gigafibre.config.logs.configure"
+LOGGING = wanted(LOG, LOG_LEVEL)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+import structlog
 from django.db import connection, transaction
 
 from gigafibre.kernel import clock
@@ -16,6 +17,8 @@ from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.context import RuleChecked, Running, enter, previewing
 from gigafibre.kernel.events import Handler, handler_name, handler_of, read_event
 from gigafibre.kernel.statements import Prepared
+
+log = structlog.get_logger(__name__)
 
 TRIES = 8
 #: Seconds before each next try: about ten minutes in all before a person is asked.
@@ -143,6 +146,13 @@ def _failed(claimed: Claimed, error: Exception) -> None:
     told = "".join(traceback.format_exception_only(error)).strip()[:2000]
     attempts = claimed.attempts + 1
     parked = attempts >= TRIES or isinstance(error, HandlerGone)
+    (log.error if parked else log.info)(
+        "delivery.parked" if parked else "delivery.again",
+        delivery=claimed.id,
+        handler=claimed.handler,
+        attempts=attempts,
+        why=type(error).__name__,
+    )
     wait = timedelta(seconds=WAITS[min(attempts, len(WAITS)) - 1])
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(

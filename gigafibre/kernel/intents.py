@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
 from django.db import connection, transaction
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.context import running
 from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
+
+log = structlog.get_logger(__name__)
 
 TRIES = 8
 WAITS = (2, 10, 30, 120, 600, 1800, 3600)
@@ -200,6 +203,8 @@ def _settle(
     key: uuid.UUID, state: str, attempts: int, *, answer: dict[str, Any] | None = None, error: str = ""
 ) -> None:
     wait = timedelta(seconds=WAITS[min(max(attempts, 1), len(WAITS)) - 1])
+    if error:
+        (log.error if state == "parked" else log.info)(f"intent.{state}", intent=str(key), attempts=attempts)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             "UPDATE kernel_intent SET state = %s, attempts = %s, answer = %s, error = %s, due = %s WHERE key = %s",

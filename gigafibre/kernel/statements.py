@@ -13,10 +13,15 @@ have a DIRECT address past it) a connection prepares nothing: the server binds, 
 from __future__ import annotations
 
 import re
+import time
 from functools import lru_cache
 from typing import Any, Self
 
 import psycopg
+import structlog
+from django.conf import settings
+
+log = structlog.get_logger(__name__)
 
 #: Uses of a statement on a connection before it is prepared, and how many a connection keeps.
 PREPARED_AFTER = 2
@@ -29,6 +34,7 @@ _WORDS = re.compile(
     r"|LIMIT|FOR|UPDATE|OF|NO|KEY|SKIP|LOCKED|NOWAIT|INSERT|INTO|VALUES|RETURNING|SET|DELETE|%s|\d+|[\s.,()=<>!])*"
 )
 _LONGEST = 20_000
+_TEXTS = re.compile(r"'(?:[^']|'')*'")
 
 
 class Prepared(str):
@@ -47,7 +53,16 @@ class Cursor(psycopg.Cursor[Any]):
     def execute(
         self, query: Any, params: Any = None, *, prepare: bool | None = None, binary: bool | None = None
     ) -> Self:
-        """Send a statement; refusals are those of PostgreSQL."""
+        """Send a statement; refusals are those of PostgreSQL. One that takes long is logged, without its values."""
+        began = time.perf_counter()
+        try:
+            return self._send(query, params, prepare=prepare, binary=binary)
+        finally:
+            took = (time.perf_counter() - began) * 1000
+            if 0 < settings.SLOW_QUERY_MS < took:
+                log.warning("database.slow", ms=round(took), statement=without_values(query))
+
+    def _send(self, query: Any, params: Any, *, prepare: bool | None, binary: bool | None) -> Self:
         if isinstance(query, Prepared) or (params is not None and isinstance(query, str) and returns(query)):
             try:
                 return super().execute(query, params, prepare=prepare, binary=binary)
@@ -61,6 +76,12 @@ class Cursor(psycopg.Cursor[Any]):
             return super().execute(query, prepare=False, binary=binary)
         text = psycopg.ClientCursor(self.connection).mogrify(query, params)
         return super().execute(text, prepare=False, binary=binary)
+
+
+def without_values(query: Any) -> str:
+    """Return a statement for people's eyes: on one line, without the texts in it, cut to 2,000 characters."""
+    text = query.as_string() if isinstance(query, psycopg.sql.Composable) else str(query)
+    return " ".join(_TEXTS.sub("'…'", text).split())[:2000]
 
 
 @lru_cache(maxsize=256)

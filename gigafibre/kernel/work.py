@@ -7,7 +7,7 @@ import os
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +16,9 @@ import psycopg
 import structlog
 from django.db import DatabaseError, connection
 from procrastinate.contrib.django import app as jobs
+from procrastinate.job_context import JobContext
+from procrastinate.worker import Worker
+from structlog.contextvars import bound_contextvars
 
 from gigafibre.kernel import clock, deliver, events, intents
 from gigafibre.kernel.direct import direct_parameters
@@ -157,7 +160,12 @@ class Work:
                 connector: Any = jobs.connector
                 async with jobs.with_connector(connector.get_worker_connector()).open_async() as ready:
                     worker = asyncio.create_task(
-                        ready.run_worker_async(install_signal_handlers=False, listen_notify=True, concurrency=2)
+                        ready.run_worker_async(
+                            install_signal_handlers=False,
+                            listen_notify=True,
+                            concurrency=2,
+                            worker_middleware=[_named],
+                        )
                     )
                     while not self.stopping.is_set() and not worker.done():
                         await asyncio.sleep(0.2)
@@ -168,6 +176,12 @@ class Work:
                 log.warning("work.jobs", error=str(error))
             if not self.stopping.is_set():
                 await asyncio.sleep(1)
+
+
+async def _named(go_on: Callable[[], Awaitable[Any]], context: JobContext, worker: Worker) -> Any:
+    """Let all that a job says carry its number and its task."""
+    with bound_contextvars(job=context.job.id, task=context.job.task_name):
+        return await go_on()
 
 
 def living_workers() -> int:

@@ -1,17 +1,16 @@
 """Whether the demo provider is to be there, and whether it is."""
 
 import json
-import os
 from pathlib import Path
 
 from django.conf import settings
 
-from gigafibre.config.environment import boolean
+from gigafibre.config.variables import boolean, text
 
 
 def demo_wanted() -> bool:
     """Return whether this copy shows the demo provider: by default only in a database of our own."""
-    return boolean("GIGAFIBRE_DEMO", default=not os.environ.get("DATABASE_URL"))
+    return boolean("GIGAFIBRE_DEMO", otherwise=not text("DATABASE_URL"))
 
 
 def demo_logins() -> list[dict[str, str]] | None:

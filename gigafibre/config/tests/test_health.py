@@ -1,5 +1,7 @@
 """What is said of the platform's health, and to whom."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -32,14 +34,12 @@ def test_the_demo_is_never_wanted_in_a_given_database_by_itself(monkeypatch: pyt
 
 
 @pytest.mark.django_db
-def test_figures_are_for_this_machine_or_for_who_brings_the_token(
-    client: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_figures_are_for_this_machine_or_for_who_brings_the_token(client: Client, settings: Any) -> None:
     assert b"gigafibre_parked_work 0.0" in client.get("/metrics").content
     assert client.get("/metrics", REMOTE_ADDR="192.0.2.7").status_code == 403
     assert client.get("/metrics", headers={"X-Forwarded-For": "192.0.2.7"}).status_code == 403
 
-    monkeypatch.setenv("GIGAFIBRE_METRICS_TOKEN", "s3cret")
+    settings.METRICS_TOKEN = "s3cret"
     assert client.get("/metrics").status_code == 403
     assert client.get("/metrics", headers={"Authorization": "Bearer s3cre"}).status_code == 403
     assert (

@@ -1,6 +1,5 @@
 """`gigafibre run`: the whole platform in one command."""
 
-import os
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from gigafibre.config.launch.supervisor import CannotRunError, PostgresRefusedError, Supervisor
+from gigafibre.config.variables import text
 
 
 class Command(BaseCommand):
@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=settings.PORT)
-        parser.add_argument("--address", default=os.environ.get("GIGAFIBRE_ADDRESS", "127.0.0.1"))
+        parser.add_argument("--address", default=text("GIGAFIBRE_ADDRESS"))
 
     def handle(self, *args: Any, port: int, address: str, **options: Any) -> None:
         try:

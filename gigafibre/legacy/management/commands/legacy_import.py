@@ -2,14 +2,12 @@
 
 import json
 import logging
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import structlog
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from gigafibre.kernel.errors import Refusal
@@ -97,16 +95,14 @@ class Command(BaseCommand):
 
 @contextmanager
 def _log_apart() -> Iterator[None]:
-    """Let only warnings be logged, and not among what is printed: the command tells each step itself."""
-    before = structlog.get_config()
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
+    """Let only warnings be logged: the command tells each step itself."""
+    ours = logging.getLogger("gigafibre")
+    before = ours.level
+    ours.setLevel(logging.WARNING)
     try:
         yield
     finally:
-        structlog.configure(**before)
+        ours.setLevel(before)
 
 
 def _writable(path: Path | None) -> None:
