@@ -1,0 +1,14 @@
+"""Background entry points of the kernel: forgetting what only the machine needed."""
+
+from __future__ import annotations
+
+from procrastinate.contrib.django import app
+
+from gigafibre.kernel import retention
+
+
+@app.periodic(cron="35 6 * * *")  # the small hours in Québec, after the night's billing and notices
+@app.task(name="kernel.forget", queueing_lock="kernel.forget")
+def forget(timestamp: int) -> dict[str, int]:
+    """Each night: forget finished jobs and deliveries that are past their retention."""
+    return retention.forget()
