@@ -208,6 +208,11 @@ def attachments_of(key: Any) -> list[Attachment]:
     return [follow(found, "file") for found in some(Attachment, file_id=key)]
 
 
+def digests_kept() -> list[str]:
+    """Return the SHA-256 of every stored content, in order."""
+    return list(File.objects.order_by("sha256").values_list("sha256", flat=True).distinct())
+
+
 def named(digest: str) -> File:
     """Return a stored file by the SHA-256 of its bytes; raises File.DoesNotExist."""
     found = File.objects.filter(sha256=digest).order_by("created_at").first()
