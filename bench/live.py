@@ -30,7 +30,7 @@ from django.db import connections, transaction  # noqa: E402
 
 from bench import volume  # noqa: E402
 from gigafibre.config.launch.children import die_with_parent  # noqa: E402
-from gigafibre.config.launch.supervisor import web_command  # noqa: E402
+from gigafibre.config.launch.web import web_command  # noqa: E402
 
 PEOPLE = 50
 ROLES = ("support", "billing", "manager", "dispatcher")

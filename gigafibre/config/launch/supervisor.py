@@ -24,21 +24,9 @@ from django.db import connections
 from gigafibre.config.launch.children import Child, die_with_parent, end_leftovers, remember
 from gigafibre.config.launch.demo import demo_loaded, demo_logins, demo_wanted, keep_demo_logins
 from gigafibre.config.launch.postgres import Postgres, PostgresRefusedError, socket_folder
-
-# Idle connections (browsers with live pages) cost little; the default would stop at 1,024 of them.
-BACKLOG = "4096"
-BACKPRESSURE = "4096"
-
+from gigafibre.config.launch.web import QUIET, web_command
 
 EVERYWHERE = {"127.0.0.1", "0.0.0.0", "::"}  # noqa: S104 (recognised, not bound)
-
-
-def web_command(address: str, port: int) -> list[str]:
-    """Return the command of the web process: one worker that serves requests and the live pages."""
-    options = ["--interface", "asginl", "--host", address, "--port", str(port), "--log-level", "warning"]
-    limits = ["--workers", "1", "--backlog", BACKLOG, "--backpressure", BACKPRESSURE, "--workers-kill-timeout", "10"]
-    # A dead web process takes its leader down too: the supervisor starts both again, at once and cleanly.
-    return [sys.executable, "-m", "granian", "gigafibre.config.asgi:application", *options, *limits]
 
 
 class CannotRunError(RuntimeError):
@@ -83,7 +71,9 @@ class Supervisor:
         connections.close_all()
         self._collect_static_files()
         with_demo = demo_wanted() and "demo" in get_commands()
-        self.children = [Child("web", web_command(self.address, self.port), self._web_environment(with_demo=with_demo))]
+        self.children = [
+            Child("web", web_command(self.address, self.port), {**QUIET, "GIGAFIBRE_DEMO": "1" if with_demo else "0"})
+        ]
         if "worker" in get_commands():
             self.children.append(Child("worker", [sys.executable, "-m", "gigafibre", "worker"]))
         for child in self.children:
@@ -139,11 +129,6 @@ class Supervisor:
             call_command("collectstatic", interactive=False, verbosity=0, clear=True)
             stamp.parent.mkdir(parents=True, exist_ok=True)
             stamp.write_text(key)
-
-    def _web_environment(self, *, with_demo: bool) -> dict[str, str]:
-        # Static files are read synchronously, on purpose: they are small and stay in the system's cache.
-        quiet = "ignore:StreamingHttpResponse must consume synchronous iterators"
-        return {"GIGAFIBRE_DEMO": "1" if with_demo else "0", "PYTHONWARNINGS": quiet}
 
     def _wait_for_web(self) -> None:
         deadline = time.monotonic() + 60
