@@ -15,7 +15,8 @@ from django.utils.translation import get_language_from_request
 from gigafibre.identity.csrf import comes_from_our_page
 from gigafibre.identity.errors import BadToken, CsrfFailed, MethodNotAllowed
 from gigafibre.identity.queries import Person, person, token_actor
-from gigafibre.kernel.errors import Busy, Refusal
+from gigafibre.kernel.away import answered, refusal_for
+from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.text import current_language, speak
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -41,8 +42,10 @@ class ActorMiddleware:
             self._recognise(request)
         except Refusal as refusal:
             return refused(refusal)
-        except OperationalError:
-            return refused(Busy())
+        except OperationalError as error:
+            return refused(refusal_for(error))
+        if hasattr(request, "actor"):
+            answered()  # who asks was read from it a moment ago
         response = self.get_response(request)
         if response.status_code == 405 and request.path.startswith(API):
             told = refused(MethodNotAllowed(method=request.method))
@@ -90,4 +93,7 @@ def _logged_in(request: HttpRequest) -> Person | None:
 
 def refused(refusal: Refusal) -> JsonResponse:
     """Answer a refusal outside of the API's own handlers."""
-    return JsonResponse(refusal.as_dict(current_language()), status=refusal.status)
+    answer = JsonResponse(refusal.as_dict(current_language()), status=refusal.status)
+    if "seconds" in refusal.values:
+        answer["Retry-After"] = str(refusal.values["seconds"])
+    return answer

@@ -119,6 +119,16 @@ class Busy(Refusal):
     )
 
 
+class DatabaseAway(Refusal):
+    """The database doesn't answer (its leader is being replaced, it restarts); nothing was done."""
+
+    code, status = "database_unavailable", 503
+    text = Text(
+        "La base de données est indisponible depuis {time}. Rien n’est perdu : tout reprend dès qu’elle répond.",
+        "The database has been unavailable since {time}. Nothing is lost: all goes on as soon as it answers.",
+    )
+
+
 class Conflict(Refusal):
     """A constraint of the database refused."""
 

@@ -12,7 +12,8 @@ from ninja.errors import ValidationError as NinjaValidationError
 from pydantic import ValidationError
 
 from gigafibre.kernel.actor import Actor
-from gigafibre.kernel.errors import Busy, Detail, Forbidden, InvalidInput, NotFound, NotLoggedIn, Refusal
+from gigafibre.kernel.away import refusal_for
+from gigafibre.kernel.errors import Detail, Forbidden, InvalidInput, NotFound, NotLoggedIn, Refusal
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.kernel.validation import details_of
 
@@ -98,7 +99,7 @@ def answer_refusals(api: NinjaAPI) -> None:
 
     @api.exception_handler(OperationalError)
     def _database(request: HttpRequest, error: OperationalError) -> HttpResponse:
-        return refuse(request, Busy())
+        return refuse(request, refusal_for(error))
 
 
 def _plain(item: dict[str, Any]) -> Detail:

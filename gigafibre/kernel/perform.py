@@ -18,8 +18,9 @@ from pydantic import ValidationError
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import Actor, acting_as, current_actor
+from gigafibre.kernel.away import refusal_for
 from gigafibre.kernel.context import TELLS, Running, enter, running
-from gigafibre.kernel.errors import Busy, Conflict, Forbidden, IdempotencyMismatch, InvalidInput
+from gigafibre.kernel.errors import Conflict, Forbidden, IdempotencyMismatch, InvalidInput
 from gigafibre.kernel.models import ActionRun
 from gigafibre.kernel.registry import Action, ActionInput, get_action
 from gigafibre.kernel.shown_once import KEPT
@@ -113,7 +114,7 @@ def _with_retries(action: Action, given: ActionInput, actor: Actor, reason: str,
             if earlier := _committed_after_all(run):
                 return earlier
             if _sqlstate(error) not in RETRIED or attempt == TRIES:
-                raise Busy from error
+                raise refusal_for(error) from error
             time.sleep(random.uniform(0.01, 0.05) * 2**attempt)  # noqa: S311  jitter, not a secret
     raise AssertionError("unreachable")
 

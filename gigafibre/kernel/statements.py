@@ -79,9 +79,9 @@ class Cursor(psycopg.Cursor[Any]):
 
 
 def without_values(query: Any) -> str:
-    """Return a statement for people's eyes: on one line, without the texts in it, cut to 2,000 characters."""
+    """Return a statement for people's eyes: on one line, without the texts in it, cut to 600 characters."""
     text = query.as_string() if isinstance(query, psycopg.sql.Composable) else str(query)
-    return " ".join(_TEXTS.sub("'…'", text).split())[:2000]
+    return " ".join(_TEXTS.sub("'…'", text).split())[:600]
 
 
 @lru_cache(maxsize=256)

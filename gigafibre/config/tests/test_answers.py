@@ -102,7 +102,8 @@ def test_a_database_that_is_away_is_said_without_its_address(monkeypatch: pytest
     client = browser(a_user())
     monkeypatch.setattr("gigafibre.identity.middleware.person", away)
     answer = client.get("/api/v1/session")
-    assert (answer.status_code, answer.json()["code"]) == (503, "busy")
+    assert (answer.status_code, answer.json()["code"]) == (503, "database_unavailable")
+    assert (answer["Retry-After"], "indisponible depuis" in answer.json()["message"]) == ("2", True)
     assert "10.0.0.5" not in answer.content.decode()
 
 

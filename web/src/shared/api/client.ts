@@ -9,6 +9,9 @@ const whenSessionEnds = new Set<Listener>()
 /** False while nobody answers; true again at the first answer. */
 export const reachable = ref(true)
 
+/** What the server says while its database is away, and since when; empty while it answers. */
+export const databaseAway = ref('')
+
 /** Be told when the server no longer knows us; returns what stops it. */
 export function onSessionEnd(listener: Listener): Listener {
   whenSessionEnds.add(listener)
@@ -28,9 +31,14 @@ const courtesy: Middleware = {
   },
   async onResponse({ response, schemaPath }) {
     reachable.value = true
-    if (response.ok) return response
+    if (response.ok) {
+      databaseAway.value = ''
+      return response
+    }
     if (response.status === 401 && schemaPath !== '/session') whenSessionEnds.forEach((tell) => tell())
-    throw await refusalFrom(response)
+    const refusal = await refusalFrom(response)
+    if (refusal.code === 'database_unavailable') databaseAway.value = refusal.message
+    throw refusal
   },
   onError({ error }) {
     if (error instanceof Refusal || (error instanceof DOMException && error.name === 'AbortError')) return
