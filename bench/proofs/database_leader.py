@@ -1,6 +1,7 @@
 """The leader of the database dies in the middle of a billing run: the same invoices, once, and the page says so.
 
-`make proof database_leader`. Needs Debian's patroni, etcd-server, haproxy and postgresql-15, and root; says what is missing otherwise.
+`make proof database_leader`. Needs Debian's patroni, etcd-server, haproxy and postgresql-15, and root;
+says what is missing otherwise.
 
 A volume is billed twice: undisturbed, in one process; and by two web processes and two workers against the three nodes
 of deploy/ha, confirmed over HTTP, while Patroni and PostgreSQL of the leader are killed by −9. *Identical* is what it
