@@ -44,12 +44,12 @@ def test_systemd_takes_the_units_and_they_may_do_little(tmp_path: Path) -> None:
     done = subprocess.run(["systemd-analyze", "verify", *units], capture_output=True, text=True, check=False)
     ours = [line for line in done.stderr.splitlines() if "gigafibre" in line]
     assert (done.returncode, ours) == (0, [])
-    for unit in ("gigafibre-web@.service", "gigafibre-worker@.service", "gigafibre-backup.service"):
-        copy = tmp_path / unit.replace("@", "")
-        copy.write_text((tmp_path / unit).read_text())
+    for name in ("gigafibre-web@.service", "gigafibre-worker@.service", "gigafibre-backup.service"):
+        copy = tmp_path / name.replace("@", "")
+        copy.write_text((tmp_path / name).read_text())
         words = ["systemd-analyze", "security", "--offline=true", "--threshold=20", "--no-pager", str(copy)]
         rated = subprocess.run(words, capture_output=True, text=True, check=False)
-        assert rated.returncode == 0, f"{unit} may do more than it needs:\n{rated.stdout[-400:]}"
+        assert rated.returncode == 0, f"{name} may do more than it needs:\n{rated.stdout[-400:]}"
 
 
 def test_the_units_and_containers_call_commands_that_there_are() -> None:

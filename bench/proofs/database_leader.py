@@ -147,7 +147,7 @@ def killed(name: str) -> dict[str, Any]:
         home.mkdir()
         wanted = reference(name, dump)
         with cluster() as servers:
-            restore = [BINARIES / "pg_restore", "--no-owner", f"--dbname={servers.url}", dump]
+            restore = [str(BINARIES / "pg_restore"), "--no-owner", f"--dbname={servers.url}", str(dump)]
             subprocess.run(restore, check=True, stderr=subprocess.PIPE)
             servers.sql("ANALYZE", "gigafibre")
             with platform(servers, home) as watcher:

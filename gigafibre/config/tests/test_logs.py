@@ -167,6 +167,7 @@ def test_a_slow_statement_is_told_with_its_request_and_without_its_values(
     assert len([line for line in written.lines if line["event"] == "database.slow"]) == 1
 
 
+@pytest.mark.django_db
 def test_a_route_has_no_values_and_pages_are_one(client: Client) -> None:
     request = RequestFactory().get("/static/x.js")
     assert route_of(request) == "static"

@@ -55,6 +55,12 @@ export const api = createClient<paths>({
 })
 api.use(courtesy)
 
+/** Whether the server can work again, as it tells whoever sends people to it. */
+export async function databaseAnswers(): Promise<boolean> {
+  const answer = await globalThis.fetch('/readyz').catch(() => undefined)
+  return answer?.ok === true
+}
+
 /** The answer's body; a refused request has thrown before. */
 export async function answer<Data>(request: Promise<{ data?: Data }>): Promise<Data> {
   return (await request).data as Data
