@@ -199,6 +199,5 @@ def _take_back(undo: _Undo) -> None:
 
 
 def _local_files() -> Path | None:
-    with contextlib.suppress(NotImplementedError):
-        return Path(default_storage.path(""))
-    return None
+    location = settings.STORAGES["default"].get("OPTIONS", {}).get("location")
+    return Path(location) if location else None
