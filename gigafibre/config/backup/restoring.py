@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.files.base import File as OpenFile
@@ -199,5 +200,6 @@ def _take_back(undo: _Undo) -> None:
 
 
 def _local_files() -> Path | None:
-    location = settings.STORAGES["default"].get("OPTIONS", {}).get("location")
+    options: Any = settings.STORAGES["default"].get("OPTIONS", {})
+    location = options.get("location")
     return Path(location) if location else None
