@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.core.files.base import File as OpenFile
@@ -200,6 +199,5 @@ def _take_back(undo: _Undo) -> None:
 
 
 def _local_files() -> Path | None:
-    options: Any = settings.STORAGES["default"].get("OPTIONS", {})
-    location = options.get("location")
+    location = getattr(default_storage, "base_location", None)
     return Path(location) if location else None
