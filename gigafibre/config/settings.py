@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "gigafibre.support",
     "gigafibre.collections",
     "gigafibre.sales",
+    "gigafibre.privacy",
     "gigafibre.processes",
     "gigafibre.reports",
     "gigafibre.webhooks",

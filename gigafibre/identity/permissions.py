@@ -70,6 +70,8 @@ PERMISSIONS: dict[str, Text] = {
     "sales.subscribe": Text("Abonner d’une soumission acceptée", "Subscribe from an accepted quotation"),
     "sales.texts": Text("Écrire les textes légaux", "Write the legal texts"),
     "sales.credit": Text("Créditer les parrainages", "Credit referrals"),
+    "privacy.read": Text("Voir les demandes et incidents de vie privée", "See privacy requests and incidents"),
+    "privacy.edit": Text("Traiter les demandes et incidents de vie privée", "Handle privacy requests and incidents"),
     "reports.read": Text("Voir les rapports et le tableau de bord", "See reports and the dashboard"),
     "webhooks.read": Text("Voir les webhooks et leurs envois", "See webhooks and their deliveries"),
     "webhooks.edit": Text("Gérer les webhooks et renvoyer", "Manage webhooks and send again"),

@@ -98,4 +98,8 @@ SHIPPED: dict[str, ShippedRole] = {
         | {"support.read", "support.edit"},
     ),
     "read-only": ShippedRole(Text("Lecture seule", "Read-only"), _SEES_CUSTOMERS | {"ledger.read", "reports.read"}),
+    "privacy-officer": ShippedRole(
+        Text("Responsable de la vie privée", "Privacy officer"),
+        _SEES_CUSTOMERS | {"privacy.read", "privacy.edit", "kernel.note", "kernel.attach", "kernel.audit", "crm.edit"},
+    ),
 }

@@ -4,6 +4,7 @@ import { booksRoutes } from './books'
 import { fieldRoutes } from './field'
 import { messageRoutes } from './messages'
 import { networkRoutes } from './network'
+import { privacyRoutes } from './privacy'
 import { salesRoutes } from './sales'
 import { settingsRoutes } from './settings'
 import { supportRoutes } from './support'
@@ -108,6 +109,7 @@ export const routes: RouteRecordRaw[] = [
   ...messageRoutes,
   ...booksRoutes,
   ...settingsRoutes,
+  ...privacyRoutes,
   {
     path: '/login',
     name: 'login',

@@ -100,6 +100,12 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
     items: [
       { route: 'imports', icon: 'database', key: 'i', holds: ['import', 'shadow', 'shadow-board'] },
       { route: 'parked-work', icon: 'inbox', key: 'a' },
+      {
+        route: 'privacy-requests',
+        icon: 'shield-check',
+        key: '5',
+        holds: ['privacy-request', 'privacy-incidents', 'privacy-incident'],
+      },
       { route: 'switches', icon: 'power', key: 's' },
       { route: 'settings', icon: 'settings', key: ',', within: 'settings-' },
     ],

@@ -38,6 +38,7 @@ const touched: Record<string, string[]> = {
     'customers',
     'road',
   ],
+  privacy: ['privacy_requests', 'privacy_incidents'],
   support: ['issues', 'customers', 'road'],
   kernel: ['parked', 'customers', 'road'],
   legacy: ['imports', 'catalogue_differences', 'recomputed', 'shadow_cycles', 'shadow_differences'],

@@ -1,0 +1,37 @@
+"""The face for writing: the two registers, one function per verb."""
+
+from gigafibre.privacy.actions.incidents import (
+    assess_incident,
+    close_incident,
+    edit_incident,
+    record_incident,
+    record_measures,
+    reopen_incident,
+    tell_commission,
+    tell_persons,
+)
+from gigafibre.privacy.actions.requests import (
+    answer_request,
+    check_identity,
+    note_request,
+    record_request,
+    refuse_request,
+    withdraw_request,
+)
+
+__all__ = [
+    "answer_request",
+    "assess_incident",
+    "check_identity",
+    "close_incident",
+    "edit_incident",
+    "note_request",
+    "record_incident",
+    "record_measures",
+    "record_request",
+    "refuse_request",
+    "reopen_incident",
+    "tell_commission",
+    "tell_persons",
+    "withdraw_request",
+]

@@ -1,0 +1,64 @@
+"""Requests and incidents for tests, also of other apps; made by the verbs, as anybody would."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from gigafibre.crm.tests.factories import a_customer
+from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.files import attach, store
+from gigafibre.privacy import actions
+
+RECEIVED = date(2026, 11, 2)
+LETTER = b"Madame, vous trouverez ci-joint vos renseignements.\n"
+
+
+def a_request(kind: Any = "access", *, checked: bool = False, owner: Any = None, **given: Any) -> str:
+    """Record a request, its maker's identity checked if asked; returns its number."""
+    with acting_as(SYSTEM):
+        asked = {"details": "Je veux tout ce que vous avez sur moi.", "received_on": RECEIVED, **given}
+        if "person" not in asked:
+            asked["customer"] = (owner or a_customer()).number
+        number: str = actions.record_request(kind, **asked)
+        if checked:
+            actions.check_identity(number, proof="document", words="Permis de conduire vu au comptoir.")
+    return number
+
+
+def an_incident(**given: Any) -> str:
+    """Record an incident; returns its number."""
+    about = {
+        "nature": "disclosure",
+        "circumstances": "Une facture est partie à une mauvaise adresse.",
+        "happened_from": date(2026, 11, 16),
+        "found_on": date(2026, 11, 18),
+        "touched": ["identity", "billing"],
+        "persons": 1,
+        **given,
+    }
+    with acting_as(SYSTEM):
+        number: str = actions.record_incident(about.pop("title", "Facture mal adressée"), **about)
+    return number
+
+
+def assess(number: str, *, serious: bool) -> None:
+    """Assess an incident by the three factors."""
+    level: Any = "high" if serious else "low"
+    with acting_as(SYSTEM):
+        actions.assess_incident(
+            number,
+            sensitivity=level,
+            consequences=level,
+            likelihood=level,
+            assessment="Une seule personne, qui a renvoyé la lettre.",
+            serious=serious,
+        )
+
+
+def a_file_on(request: str) -> Any:
+    """Hang a letter on a request; returns its key."""
+    with acting_as(SYSTEM):
+        file = store(LETTER, "reponse.txt")
+        attach(file, f"request:{request}", "kernel.read_files")
+    return file.pk

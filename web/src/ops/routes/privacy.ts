@@ -1,0 +1,44 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+/** Pages of Law 25: what people ask about their information, and incidents. */
+export const privacyRoutes: RouteRecordRaw[] = [
+  {
+    path: '/privacy/requests',
+    name: 'privacy-requests',
+    component: () => import('../pages/PrivacyRequestsPage.vue'),
+    meta: { permission: 'privacy.read', words: ['privacy'], title: 'nav.privacy_requests' },
+  },
+  {
+    path: '/privacy/requests/:number(PRV-\\d+)',
+    name: 'privacy-request',
+    component: () => import('../pages/PrivacyRequestPage.vue'),
+    meta: {
+      permission: 'privacy.read',
+      words: ['privacy'],
+      title: 'nav.privacy_requests',
+      above: 'privacy-requests',
+    },
+  },
+  {
+    path: '/privacy/incidents',
+    name: 'privacy-incidents',
+    component: () => import('../pages/PrivacyIncidentsPage.vue'),
+    meta: {
+      permission: 'privacy.read',
+      words: ['privacy'],
+      title: 'nav.privacy_incidents',
+      above: 'privacy-requests',
+    },
+  },
+  {
+    path: '/privacy/incidents/:number(INC-\\d+)',
+    name: 'privacy-incident',
+    component: () => import('../pages/PrivacyIncidentPage.vue'),
+    meta: {
+      permission: 'privacy.read',
+      words: ['privacy'],
+      title: 'nav.privacy_incidents',
+      above: 'privacy-incidents',
+    },
+  },
+]
