@@ -23,6 +23,8 @@ def start() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gigafibre.config.settings")
     # Templates are filled through whatever address is set later: none is read before `database` says so.
     os.environ.setdefault("DATABASE_URL", "postgresql:///none")
+    # One asker stands for a whole company here.
+    os.environ.setdefault("GIGAFIBRE_RATE_LIMITS", "off")
     django.setup()
 
 

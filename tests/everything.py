@@ -98,6 +98,7 @@ def python_steps() -> list[Step]:
         Step("ruff", [PYTHON, "-m", "ruff", "check", "--quiet", "."], "lint"),
         Step("floors", [str(Path(PYTHON).with_name("lint-imports")), "--no-logo"], "lint"),
         Step("types", [PYTHON, "-m", "mypy"], "lint"),
+        Step("audit", [PYTHON, "-m", "tests.audit", "python"], "audit"),
         Step("openapi", [PYTHON, "-W", "ignore", "-m", "gigafibre", "openapi", "--check"], "lint"),
         Step("python", [PYTHON, "-m", "pytest", "-n2"], "python", cores=2, after=("debian",)),
         Step(
@@ -122,6 +123,7 @@ def web_steps() -> list[Step]:
         return Step(name, command, kind, cores=cores, after=after, folder=WEB, environment=node_environment())
 
     return [
+        Step("web audit", [PYTHON, "-m", "tests.audit", "web"], "audit"),
         npm("web format", "format:check", "lint"),
         npm("web lint", "lint", "lint"),
         npm("web types", "typecheck", "lint"),
@@ -168,7 +170,7 @@ def run(steps: list[Step], say: Callable[[str], None]) -> list[Step]:
 def main() -> int:
     """Run what was asked for; return 0 only if all of it held."""
     parser = argparse.ArgumentParser(prog="make test", description=main.__doc__)
-    parser.add_argument("--only", choices=["lint", "python", "web", "browser"], help="one kind of checks")
+    parser.add_argument("--only", choices=["lint", "audit", "python", "web", "browser"], help="one kind of checks")
     kind = parser.parse_args().only
     steps = [step for step in [debian_step(), *python_steps(), *web_steps()] if step]
     started = time.monotonic()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gigafibre.config.environment import database, field_keys, networks, secret_key
 from gigafibre.config.logs import wanted
-from gigafibre.config.variables import LOG_LEVELS, boolean, listed, number, one_of, text
+from gigafibre.config.variables import LOG_LEVELS, boolean, listed, number, numbers, one_of, text
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 HOME = Path(text("GIGAFIBRE_HOME") or BASE_DIR / "var").resolve()
@@ -31,6 +31,9 @@ CSRF_FAILURE_VIEW = "gigafibre.config.failures.not_from_our_page"
 CSRF_TRUSTED_ORIGINS = listed("GIGAFIBRE_ORIGINS")
 # Reverse proxies (addresses or networks) whose forwarded headers are believed; from all others these are taken away.
 TRUSTED_PROXIES = networks("GIGAFIBRE_PROXIES")
+# Requests a minute of one person, program or address, by kind; 0 doesn't count, `off` counts none.
+RATE_LIMITS = {"token": 30, "export": 20, "upload": 60, "preview": 240, "search": 300, "act": 600, "read": 3000}
+RATE_LIMITS |= numbers("GIGAFIBRE_RATE_LIMITS", RATE_LIMITS.keys())
 
 INSTALLED_APPS = [
     "unfold",
@@ -143,7 +146,15 @@ SESSION_COOKIE_SAMESITE = "Lax"
 HTTPS = boolean("GIGAFIBRE_HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
-SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+# Behind TLS browsers are told never to come without it again: for a year unless told; on subdomains, and in the lists
+# browsers ship with, only where the whole domain is ready for it. What comes without TLS is sent over if wanted here
+# (the proxy mostly does it), but for the checks of load balancers.
+SECURE_HSTS_SECONDS = number("GIGAFIBRE_HSTS_SECONDS") if text("GIGAFIBRE_HSTS_SECONDS") else 365 * 24 * 3600 * HTTPS
+SECURE_HSTS_INCLUDE_SUBDOMAINS = boolean("GIGAFIBRE_HSTS_SUBDOMAINS")
+SECURE_HSTS_PRELOAD = boolean("GIGAFIBRE_HSTS_PRELOAD")
+SECURE_SSL_REDIRECT = boolean("GIGAFIBRE_HTTPS_REDIRECT")
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_CONTENT_TYPE_NOSNIFF = True

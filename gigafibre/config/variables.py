@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,6 +63,14 @@ GROUPS: tuple[Group, ...] = (
                  otherwise="`localhost,127.0.0.1,[::1]`; every name with `GIGAFIBRE_DEBUG=1`"),
         Variable("GIGAFIBRE_ORIGINS", "list", "`https://…` addresses whose pages may post"),
         Variable("GIGAFIBRE_HTTPS", "1 or 0", "secure cookies and HSTS, behind a proxy that ends TLS", "0"),
+        Variable("GIGAFIBRE_HSTS_SECONDS", "number", "how long browsers come by TLS only",
+                 otherwise="a year with `GIGAFIBRE_HTTPS=1`, else 0"),
+        Variable("GIGAFIBRE_HSTS_SUBDOMAINS", "1 or 0", "on every subdomain too", "0"),
+        Variable("GIGAFIBRE_HSTS_PRELOAD", "1 or 0", "whether browsers may be shipped with the name", "0"),
+        Variable("GIGAFIBRE_HTTPS_REDIRECT", "1 or 0", "send what comes without TLS over to it", "0"),
+        Variable("GIGAFIBRE_RATE_LIMITS", "list", "requests a minute of one person, program or address in each web "
+                 "process, by kind; 0 doesn't count, `off` counts none",
+                 otherwise="`token=30, export=20, upload=60, preview=240, search=300, act=600, read=3000`"),
         Variable("GIGAFIBRE_PROXIES", "list", "reverse proxies whose `X-Forwarded-…` and `X-Request-ID` are believed: "
                  "addresses or networks (`127.0.0.1, 10.0.0.0/8`)", otherwise="nobody"),
     )),
@@ -145,6 +154,20 @@ def boolean(name: str, *, otherwise: bool = False) -> bool:
 def listed(name: str, *, otherwise: str = "") -> list[str]:
     """Read a comma-separated list; `otherwise` where it is neither set nor has a default."""
     return [item.strip() for item in (text(name) or otherwise).split(",") if item.strip()]
+
+
+def numbers(name: str, known: Collection[str]) -> dict[str, int]:
+    """Read `export=10, search=120`: only known names, whole numbers from 0 on. `off` is 0 for all of them."""
+    if text(name).strip().lower() == "off":
+        return dict.fromkeys(known, 0)
+    found = {}
+    for item in listed(name):
+        key, _, value = (part.strip() for part in item.partition("="))
+        if key not in known or not value.isdecimal():
+            names = ", ".join(known)
+            raise ImproperlyConfigured(f"{name}: {item!r} is none of {names} with a number: write export=10.")
+        found[key] = int(value)
+    return found
 
 
 def page() -> str:

@@ -26,6 +26,16 @@ class TooManyLogins(Refusal):
     )
 
 
+class TooManyRequests(Refusal):
+    """One asker sends more requests of a kind than a minute allows."""
+
+    code, status = "too_many_requests", 429
+    text = Text(
+        "Trop de demandes en peu de temps. Réessayez dans {seconds} s.",
+        "Too many requests in a short time. Try again in {seconds} s.",
+    )
+
+
 class CsrfFailed(Refusal):
     """A write by a logged-in browser did not prove that it comes from one of our pages."""
 

@@ -12,6 +12,8 @@ from django.utils import translation
 from django.utils.crypto import constant_time_compare
 from django.utils.translation import get_language_from_request
 
+from gigafibre.identity import pace
+from gigafibre.identity.address import address_of
 from gigafibre.identity.csrf import comes_from_our_page
 from gigafibre.identity.errors import BadToken, CsrfFailed, MethodNotAllowed
 from gigafibre.identity.queries import Person, person, token_actor
@@ -40,6 +42,8 @@ class ActorMiddleware:
             return self.get_response(request)
         try:
             self._recognise(request)
+            if request.path.startswith(API):
+                pace.count(pace.asker(request, address_of(request)), pace.kind_of(request.method or "", request.path))
         except Refusal as refusal:
             return refused(refusal)
         except OperationalError as error:
@@ -58,6 +62,8 @@ class ActorMiddleware:
         if scheme.lower() == "bearer" and request.path.startswith(API):
             actor = token_actor(secret.strip())
             if actor is None:
+                # Guessed tokens are slowed down by address; good ones never come here.
+                pace.count(f"address:{address_of(request)}", "token")
                 raise BadToken
             request.actor = actor  # type: ignore[attr-defined]
             return

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from codecs import getincrementaldecoder
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import IO, Any
 
 import filetype
@@ -16,6 +18,7 @@ from django.db import transaction
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import Actor, current_actor, someone_acts
+from gigafibre.kernel.bombs import refuse_bombs
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.models import Attachment, File
 from gigafibre.kernel.rows import add, follow, one, some
@@ -74,10 +77,10 @@ class Stored:
     sha256: str
 
 
-def type_of(content: bytes) -> str:
-    """Tell a content's type from its bytes, or refuse it."""
+def type_of(content: bytes, *, whole: bool = True) -> str:
+    """Tell a content's type from its bytes (all of them, or their beginning), or refuse it."""
     guess = filetype.guess_mime(content[:8192])
-    if guess is None and _is_text(content):
+    if guess is None and _is_text(content, whole=whole):
         guess = "application/json" if content[:1] in (b"{", b"[") else "text/plain"
     if guess not in ALLOWED:
         raise FileTypeRefused
@@ -92,6 +95,7 @@ def store(content: bytes, name: str) -> File:
     if len(content) > MAX_BYTES:
         raise FileTooLarge(size=f"{len(content) / 1e6:.1f}", limit=MAX_BYTES // 1_000_000)
     content_type = type_of(content)
+    refuse_bombs(BytesIO(content), content_type)
     digest = hashlib.sha256(content).hexdigest()
     path = path_of(digest)
     if not default_storage.exists(path):
@@ -99,11 +103,35 @@ def store(content: bytes, name: str) -> File:
     return _kept(digest, len(content), content_type, name)
 
 
+def store_sent(content: IO[bytes], size: int, name: str) -> File:
+    """Store what somebody sends from an open file, piece by piece; refuses and keeps as `store` does."""
+    if size > MAX_BYTES:
+        raise FileTooLarge(size=f"{size / 1e6:.1f}", limit=MAX_BYTES // 1_000_000)
+    content.seek(0)
+    head = content.read(8192)
+    if filetype.guess_mime(head) is None:
+        _refuse_what_is_no_text(content)
+    return store_made(content, name)
+
+
+def _refuse_what_is_no_text(content: IO[bytes]) -> None:
+    content.seek(0)
+    decoder = getincrementaldecoder("utf-8")()
+    try:
+        while piece := content.read(PIECE):
+            if b"\0" in piece:
+                raise FileTypeRefused
+            decoder.decode(piece)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        raise FileTypeRefused from None
+
+
 def store_made(content: IO[bytes], name: str) -> File:
-    """Store what we made ourselves from an open file, however large, without holding it whole; as `store` does."""
+    """Store from an open file, however large, without holding it whole; as `store` does."""
     content.seek(0)
-    content_type = type_of(content.read(8192))
-    content.seek(0)
+    content_type = type_of(content.read(8192), whole=False)
+    refuse_bombs(content, content_type)
     digest, size = hashlib.sha256(), 0
     while piece := content.read(PIECE):
         digest.update(piece)
@@ -177,11 +205,11 @@ def safe_name(name: str) -> str:
     return plain.strip(". ")[:200] or "fichier"
 
 
-def _is_text(content: bytes) -> bool:
+def _is_text(content: bytes, *, whole: bool) -> bool:
     if b"\0" in content:
         return False
     try:
-        content.decode("utf-8")
+        getincrementaldecoder("utf-8")().decode(content, final=whole)
     except UnicodeDecodeError:
         return False
     head = content[:512].lstrip().lower()

@@ -79,7 +79,8 @@ def preview(name: str, raw: Mapping[str, Any], *, actor: Actor, reason: str = ""
     action, given = admit(name, raw, actor)
     seen: list[Preview] = []
     try:
-        with transaction.atomic(), _giving_way(), _provisional_numbers():
+        with transaction.atomic(), _provisional_numbers():
+            _give_way()
             seen.append(_look(action, given, actor, reason))
             raise _RollBack
     except _RollBack:
@@ -199,29 +200,14 @@ def _read_gauges(subjects: list[tuple[str, int]], actor: Actor) -> dict[tuple[st
     }
 
 
-@contextmanager
-def _giving_way() -> Iterator[None]:
+def _give_way() -> None:
+    """Wait for nobody, and not for long, until the transaction or savepoint that is rolled back takes this with it."""
     with connection.cursor() as cursor:
-        cursor.execute("SHOW lock_timeout")
-        lock = cursor.fetchone()[0]
-        cursor.execute("SHOW statement_timeout")
-        statement = cursor.fetchone()[0]
         cursor.execute(
             "SELECT set_config('lock_timeout', %s, true), set_config('statement_timeout', %s, true), "
             "set_config('gigafibre.preview', 'on', true)",
             [LOCK_TIMEOUT, STATEMENT_TIMEOUT],
         )
-    try:
-        yield
-    finally:
-        # Inside an outer transaction (tests) the rollback of our savepoint has already put these back.
-        if connection.in_atomic_block and not connection.needs_rollback:
-            with connection.cursor() as cursor:
-                cursor.execute(
-                    "SELECT set_config('lock_timeout', %s, true), set_config('statement_timeout', %s, true), "
-                    "set_config('gigafibre.preview', '', true)",
-                    [lock, statement],
-                )
 
 
 @contextmanager

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import OperationalError
 from django.test import Client
 
@@ -156,3 +160,28 @@ def test_behind_tls_the_browsers_origin_is_the_one_it_sees(settings: Any) -> Non
     assert enter(browser(), user.username, headers=proxied).status_code == 200
     foreign = enter(browser(), user.username, headers=proxied | {"origin": "https://evil.example"})
     assert (foreign.status_code, foreign.json()["code"]) == (403, "csrf_failed")
+
+
+def test_what_browsers_are_told_of_tls_is_as_set() -> None:
+    probe = (
+        "from gigafibre.config import settings as s; print(s.SECURE_HSTS_SECONDS, s.SECURE_HSTS_INCLUDE_SUBDOMAINS, "
+    )
+    probe += "s.SECURE_HSTS_PRELOAD, s.SECURE_SSL_REDIRECT, s.RATE_LIMITS['export'], s.RATE_LIMITS['read'])"
+    asked = {"GIGAFIBRE_HTTPS": "1", "GIGAFIBRE_HSTS_SECONDS": "600", "GIGAFIBRE_HSTS_SUBDOMAINS": "1"}
+    asked |= {"GIGAFIBRE_HTTPS_REDIRECT": "1", "GIGAFIBRE_RATE_LIMITS": "export=5"}
+
+    def told(more: dict[str, str]) -> str:
+        home = {"GIGAFIBRE_HOME": str(settings.HOME), "PATH": os.environ["PATH"]}
+        done = subprocess.run(
+            [sys.executable, "-c", probe], env=home | more, capture_output=True, text=True, check=False
+        )
+        return done.stdout.strip() or done.stderr.strip().splitlines()[-1]
+
+    assert told(asked) == "600 True False True 5 3000"
+    assert told({}) == "0 False False False 20 3000"
+    assert told({"GIGAFIBRE_HTTPS": "1", "GIGAFIBRE_RATE_LIMITS": "off"}) == "31536000 False False False 0 0"
+    refused = told({"GIGAFIBRE_RATE_LIMITS": "exports=5"})
+    assert "'exports=5' is none of token, export, upload, preview, search, act, read with a number" in refused
+    assert "GIGAFIBRE_HSTS_SECONDS='soon': write a whole number of at least 0." in told(
+        {"GIGAFIBRE_HSTS_SECONDS": "soon"}
+    )

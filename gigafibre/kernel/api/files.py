@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import IO, Any, cast
 from urllib.parse import quote
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from gigafibre.kernel.http import ANYBODY, Needs, actor_of
 from gigafibre.kernel.subjects import refuse_unreadable
 
 router = Router(tags=["files"])
+SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'self'"
 
 
 class FileOut(Schema):
@@ -55,12 +56,10 @@ def list_files(request: HttpRequest, subject: str) -> list[dict[str, Any]]:
 @router.post("/files", auth=Needs("kernel.attach"), response=FileOut, operation_id="upload_file")
 def upload_file(request: HttpRequest, upload: FileField[UploadedFile], subject: Form[str]) -> dict[str, Any]:
     """Store a file (25 MB at most, typed by its content) and hang it on a record that one may read."""
-    if (upload.size or 0) > files.MAX_BYTES:
-        raise files.FileTooLarge(size=f"{(upload.size or 0) / 1e6:.1f}", limit=files.MAX_BYTES // 1_000_000)
     actor = actor_of(request)
     refuse_unreadable(subject, actor)
     with transaction.atomic(), acting_as(actor), enter(Running("kernel.upload_file", actor, None)):
-        stored = files.store(upload.read(), upload.name or "")
+        stored = files.store_sent(cast(IO[bytes], upload.file), upload.size or 0, upload.name or "")
         attachment = files.attach(stored, subject, "kernel.read_files")
     return _out(attachment)
 
@@ -84,5 +83,8 @@ def served(stored: files.Stored, *, download: bool = False) -> HttpResponse:
     kind = "attachment" if download or not stored.content_type.startswith(("image/", "application/pdf")) else "inline"
     response["Content-Disposition"] = f"{kind}; filename*=UTF-8''{quote(stored.name)}"
     response["X-Content-Type-Options"] = "nosniff"
+    if stored.content_type != "application/pdf":
+        # Opened by its own address it is a page of ours: it may do nothing there. (No browser shows a PDF so.)
+        response["Content-Security-Policy"] = SANDBOX
     response["Cache-Control"] = "private, max-age=3600"
     return response

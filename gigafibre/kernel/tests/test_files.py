@@ -1,5 +1,6 @@
 """Files: by content, never by name."""
 
+import base64
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.test import override_settings
 from gigafibre.kernel import files
 from gigafibre.kernel.models import File
 
-PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010806000000 1f15c489".replace(" ", ""))
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
 
 
 @pytest.fixture

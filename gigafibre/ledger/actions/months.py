@@ -19,7 +19,7 @@ from gigafibre.ledger.closing import Checked
 from gigafibre.ledger.errors import MonthBlocked, MonthClosed, MonthNotOver, ReasonNeeded
 from gigafibre.ledger.models import ClosedMonth, MonthClosing
 
-Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$", json_schema_extra={"format": "month"})]
+Month = Annotated[str, Field(pattern=r"^[12][0-9]{3}-(0[1-9]|1[0-2])$", json_schema_extra={"format": "month"})]
 _FIELDS = {"month": Text("Mois", "Month"), "reason": Text("Raison", "Reason")}
 
 

@@ -17,7 +17,7 @@ from gigafibre.ledger.schemas import AccountOut, AgingOut, ClosingOut, EntryOut,
 
 router = Router(tags=["ledger"])
 READ = Needs("ledger.read")
-MONTH = r"^\d{4}-(0[1-9]|1[0-2])$"
+MONTH = r"^[12][0-9]{3}-(0[1-9]|1[0-2])$"
 
 
 @router.get("/ledger/accounts", auth=READ, response=list[AccountOut], operation_id="list_ledger_accounts")

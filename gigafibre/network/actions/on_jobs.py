@@ -8,10 +8,12 @@ from django.db.models import Q
 from pydantic import Field
 
 from gigafibre.crm import queries as crm
+from gigafibre.kernel.errors import Detail, InvalidInput
 from gigafibre.kernel.refs import LocationRef
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.rows import some
 from gigafibre.kernel.text import Text
+from gigafibre.kernel.validation import BadValue
 from gigafibre.network import notations, queries
 from gigafibre.network.actions.equipment import (
     install_equipment,
@@ -142,7 +144,10 @@ def _labelled(label: str) -> Equipment | None:
 
 def _receive_unseen(label: str, kind: EquipmentKind, job: str) -> None:
     mac = notations.mac_key(label)
-    serial = "" if mac else notations.read_serial(label)
+    try:
+        serial = "" if mac else notations.read_serial(label)
+    except BadValue as wrong:
+        raise InvalidInput(Detail("replaces", "bad_value", wrong.text)) from None
     receive_equipment(kind, serial=serial, mac=mac, reason=_WHY["replaced"], job=job)
 
 
