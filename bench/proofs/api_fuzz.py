@@ -37,6 +37,8 @@ from gigafibre.identity.tests.factories import a_user, browser  # noqa: E402
 from gigafibre.kernel.actor import SYSTEM, acting_as  # noqa: E402
 from gigafibre.kernel.tests.examples import load_examples  # noqa: E402
 
+settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]  # people log in within this process
+
 #: Who asks which API, and for what part of the time.
 PEOPLE = (
     ("ops", "administrator", 0.6),

@@ -87,7 +87,7 @@ def _refuse_huge_archive(opened: IO[bytes]) -> None:
     try:
         with zipfile.ZipFile(opened) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
         raise FileUnreadable from None
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
         raise FileTooMuchInside
