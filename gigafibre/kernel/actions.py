@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal
+from uuid import UUID
 
 from django.db import connection
 from pydantic import Field, JsonValue
 
-from gigafibre.kernel import clock, settings
+from gigafibre.kernel import clock, files, notes, settings
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.errors import Detail, Forbidden, InvalidInput, NotFound
 from gigafibre.kernel.models import Note
 from gigafibre.kernel.refs import LongText, Reason
 from gigafibre.kernel.registry import action
-from gigafibre.kernel.subjects import refuse_unreadable
+from gigafibre.kernel.rows import write
+from gigafibre.kernel.subjects import Subject, refuse_unreadable
 from gigafibre.kernel.text import Text
 
-Subject = Annotated[str, Field(pattern=r"^[a-z_]+:\S+$", max_length=80)]
+NoteText = Annotated[LongText, Field(min_length=1)]
+NoteRef = Annotated[int, Field(ge=1)]
 SettingKey = Annotated[
     str, Field(pattern=r"^[a-z_]+(\.[a-z_]+)+$", max_length=80, json_schema_extra={"format": "ref:setting"})
 ]
@@ -37,6 +40,7 @@ _SKIP = {
     "delivery": "UPDATE kernel_delivery SET state = 'skipped', skip_reason = %s, done_at = %s WHERE id = %s",
     "intent": "UPDATE kernel_intent SET state = 'skipped', skip_reason = %s, due = %s WHERE id = %s",
 }
+_NOTE = {"note": Text("Note", "Note"), "text": Text("Note", "Note"), "pinned": Text("Épinglée", "Pinned")}
 _FIELDS = {"kind": Text("Genre", "Kind"), "number": Text("Numéro", "Number")}
 
 
@@ -45,7 +49,7 @@ _FIELDS = {"kind": Text("Genre", "Kind"), "number": Text("Numéro", "Number")}
     label=Text("Écrire une note", "Write a note"),
     fields={"subject": Text("Sur", "About"), "text": Text("Note", "Note"), "pinned": Text("Épinglée", "Pinned")},
 )
-def add_note(subject: Subject, *, text: Annotated[LongText, Field(min_length=1)], pinned: bool = False) -> int:
+def add_note(subject: Subject, *, text: NoteText, pinned: bool = False) -> int:
     """Write a note on a record that one may read (`customer:C-4217`); returns its id."""
     actor = current_actor()
     refuse_unreadable(subject, actor)
@@ -53,6 +57,52 @@ def add_note(subject: Subject, *, text: Annotated[LongText, Field(min_length=1)]
         subject=subject, text=text, author=actor.label, author_id=actor.id, at=clock.now(), pinned=pinned
     )
     return int(note.pk)
+
+
+@action(
+    permission="kernel.note",
+    label=Text("Épingler une note", "Pin a note"),
+    fields={"note": _NOTE["note"], "pinned": _NOTE["pinned"]},
+)
+def pin_note(note: NoteRef, *, pinned: bool = True) -> None:
+    """Keep a note of a record that one may read above the others, or no longer."""
+    write(notes.locked(note), pinned=pinned)
+
+
+@action(
+    permission="kernel.note",
+    label=Text("Corriger une note", "Correct a note"),
+    fields={"note": _NOTE["note"], "text": _NOTE["text"]},
+)
+def update_note(note: NoteRef, *, text: NoteText) -> None:
+    """Write one's own note better; the audit trail keeps what it said. An administrator may correct anybody's."""
+    found = notes.locked(note)
+    notes.refuse_of_another(found)
+    write(found, text=text)
+
+
+@action(
+    permission="kernel.note",
+    label=Text("Retirer une note", "Remove a note"),
+    harmful=True,
+    fields={"note": _NOTE["note"]},
+)
+def remove_note(note: NoteRef) -> None:
+    """Take one's own note off its record; the audit trail keeps it. An administrator may remove anybody's."""
+    found = notes.locked(note)
+    notes.refuse_of_another(found)
+    found.delete()
+
+
+@action(
+    permission="kernel.attach",
+    label=Text("Retirer un fichier", "Remove a file"),
+    harmful=True,
+    fields={"file": Text("Fichier", "File"), "subject": Text("Sur", "About")},
+)
+def remove_file(file: UUID, *, subject: Subject) -> None:
+    """Take a file that one put there off a record; its bytes and the audit trail stay. What proves something stays."""
+    files.changeable(file, subject).delete()
 
 
 @action(

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import IO, Any
+from uuid import UUID
 
 import filetype
 from asgiref.sync import sync_to_async
@@ -18,14 +19,20 @@ from django.db import transaction
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import Actor, current_actor, someone_acts
+<<<<<<< HEAD
 from gigafibre.kernel.bombs import refuse_bombs
 from gigafibre.kernel.errors import Refusal
+=======
+from gigafibre.kernel.errors import NotFound, Refusal
+>>>>>>> c178b72 (Notes are pinned, corrected and removed; files are dropped, looked at and taken off, on every record's page)
 from gigafibre.kernel.models import Attachment, File
 from gigafibre.kernel.rows import add, follow, one, some
-from gigafibre.kernel.subjects import reads_of
+from gigafibre.kernel.subjects import reads_of, refuse_unreadable
 from gigafibre.kernel.text import Text
 
 MAX_BYTES = 25 * 1024 * 1024
+#: The right that reads what people hang on records; what an app hangs takes its own.
+OPEN_TO_READERS = "kernel.read_files"
 #: How much of a large file is held at a time.
 PIECE = 256 * 1024
 #: What may be stored; a type is told from the first bytes, never from the name or the browser's word.
@@ -64,6 +71,27 @@ class FileTypeRefused(Refusal):
     text = Text(
         "Ce genre de fichier n’est pas accepté. Envoyez un PDF, une image, un texte ou un classeur.",
         "This kind of file is not accepted. Send a PDF, an image, a text or a workbook.",
+    )
+
+
+class FileOfAnother(Refusal):
+    """A file is taken off by who put it there."""
+
+    code, status = "file_of_another", 403
+    text = Text(
+        "Ce fichier a été déposé par {by} : lui seul ou un administrateur le retire.",
+        "This file was put here by {by}: only they or an administrator remove it.",
+    )
+
+
+class FileNeeded(Refusal):
+    """A file that proves something stays where it is."""
+
+    code, status = "file_needed", 409
+    text = Text(
+        "« {name} » sert de preuve (contrat, exemption, avis ou photo) : il reste tel quel. Déposez le bon à côté.",
+        "“{name}” is kept as a proof (contract, exemption, notice or picture): it stays as it is. Add the right one "
+        "beside it.",
     )
 
 
@@ -229,6 +257,31 @@ def lacking(attachment: Attachment, actor: Actor) -> str | None:
     reads = reads_of(attachment.subject)
     # What hangs on nothing that anybody may read is for who may do everything.
     return None if actor.may(reads or "*") else reads or "*"
+
+
+def may_change(attachment: Attachment, actor: Actor) -> bool:
+    """Say whether somebody may take off a file: who put it there, or an administrator; proofs stay."""
+    by = attachment.file.created_by
+    return attachment.permission == OPEN_TO_READERS and (actor.may("*") or (by != "" and by == actor.label))
+
+
+def changeable(key: UUID, subject: str) -> Attachment:
+    """Return a file where it hangs on a record, locked, or refuse.
+
+    Raises NotFound, Forbidden without the record's right, FileOfAnother, FileNeeded when an app keeps it as a proof.
+    """
+    actor = current_actor()
+    refuse_unreadable(subject, actor)
+    found = Attachment.objects.select_for_update(of=("self",)).select_related("file").filter(subject=subject, file=key)
+    attachment = found.first()
+    if attachment is None or lacking(attachment, actor) is not None:
+        raise NotFound(what=str(key))
+    if not may_change(attachment, actor):
+        raise FileOfAnother(by=attachment.file.created_by or "?")
+    for use in File._meta.related_objects:
+        if use.related_model is not Attachment and use.related_model._base_manager.filter(**{use.field.name: key}):
+            raise FileNeeded(name=attachment.file.name)
+    return attachment
 
 
 def attachments_of(key: Any) -> list[Attachment]:

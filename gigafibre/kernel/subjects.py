@@ -7,13 +7,19 @@ An app says beside its table's words (`describe`) which right reads one of its r
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from django.db import connection
 from psycopg import sql
+from pydantic import Field
 
 from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.describe import Table, all_described
 from gigafibre.kernel.errors import Forbidden, NotFound, Refusal
 from gigafibre.kernel.text import Text
+
+#: A record that something hangs on, as `customer:C-4217`.
+Subject = Annotated[str, Field(pattern=r"^[a-z_]+:\S+$", max_length=80)]
 
 
 class UnknownSubject(Refusal):

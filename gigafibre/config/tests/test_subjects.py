@@ -153,3 +153,52 @@ def test_a_program_that_reads_files_opens_none_of_a_record_it_may_not_read(recor
     assert told(answer) == (403, "forbidden")
     assert "billing.read" in answer.json()["message"]
     assert robot.get(f"{FILES}/00000000-0000-4000-8000-000000000000").status_code == 404
+
+
+def did(client: Client, action: str, **given: Any) -> tuple[int, str]:
+    return told(send(client, "post", f"/api/v1/actions/{action}", given))
+
+
+def test_a_note_is_corrected_and_removed_by_its_author_and_pinned_by_all_who_read_it(records: dict[str, str]) -> None:
+    mine, other, office = (browser(a_user(role, last_name=role)) for role in ("support", "sales", "administrator"))
+    subject = records["issue"]
+    key = send(mine, "post", NOTES, {"subject": subject, "text": "Rapeler"}).json()["result"]
+    assert did(other, "kernel.update_note", note=key, text="Non") == (403, "note_of_another")
+    assert did(other, "kernel.remove_note", note=key) == (403, "note_of_another")
+    assert did(other, "kernel.pin_note", note=key, pinned=True) == (200, "")
+    assert did(mine, "kernel.update_note", note=key, text="Rappeler") == (200, "")
+    second = send(mine, "post", NOTES, {"subject": subject, "text": "Plus tard"}).json()["result"]
+    seen = [
+        (n["id"], n["text"], n["pinned"], n["mine"]) for n in other.get("/api/v1/notes", {"subject": subject}).json()
+    ]
+    assert seen == [(key, "Rappeler", True, False), (second, "Plus tard", False, False)]
+    assert [n["mine"] for n in mine.get("/api/v1/notes", {"subject": subject}).json()] == [True, True]
+    assert did(mine, "kernel.remove_note", note=second) == (200, "")
+    assert did(office, "kernel.remove_note", note=key) == (200, "")
+    assert did(mine, "kernel.remove_note", note=key) == (404, "not_found")
+    assert mine.get("/api/v1/notes", {"subject": subject}).json() == []
+    assert told(mine.get("/api/v1/notes", {"subject": "issue:AUCUN-0"})) == (404, "not_found")
+
+
+def test_a_note_of_what_one_may_not_read_is_not_touched(records: dict[str, str]) -> None:
+    key = send(browser(a_user("administrator")), "post", NOTES, {"subject": records["payment"], "text": "x"}).json()
+    technician = browser(a_user("technician"))
+    assert did(technician, "kernel.pin_note", note=key["result"]) == (403, "forbidden")
+    assert told(technician.get("/api/v1/notes", {"subject": records["payment"]})) == (403, "forbidden")
+
+
+def test_a_file_is_taken_off_by_who_put_it_there_and_a_proof_by_nobody(records: dict[str, str]) -> None:
+    mine, other, office = (browser(a_user(role, last_name=role)) for role in ("support", "sales", "administrator"))
+    subject = records["customer"]
+    key = upload(mine, subject).json()["id"]
+    assert [f["mine"] for f in other.get(FILES, {"subject": subject}).json()] == [False]
+    assert did(other, "kernel.remove_file", file=key, subject=subject) == (403, "file_of_another")
+    assert did(mine, "kernel.remove_file", file=key, subject=records["issue"]) == (404, "not_found")
+    proof = upload(mine, subject, "certificat.txt").json()["id"]
+    given = {"customer": subject.partition(":")[2], "kind": "band", "certificate": "0710012345", "band": "Kahnawà:ke"}
+    given |= {"taxes": ["GST"], "since": "2026-11-01", "document": proof}
+    assert did(office, "billing.grant_exemption", **given) == (200, "")
+    assert did(mine, "kernel.remove_file", file=proof, subject=subject) == (409, "file_needed")
+    assert did(mine, "kernel.remove_file", file=key, subject=subject) == (200, "")
+    assert [f["id"] for f in office.get(FILES, {"subject": subject}).json()] == [proof]
+    assert did(mine, "kernel.remove_file", file=key, subject=subject) == (404, "not_found")

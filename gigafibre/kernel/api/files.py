@@ -12,7 +12,7 @@ from ninja import File as FileField
 from ninja import Form, Router, Schema, UploadedFile
 
 from gigafibre.kernel import files
-from gigafibre.kernel.actor import acting_as
+from gigafibre.kernel.actor import Actor, acting_as
 from gigafibre.kernel.context import Running, enter
 from gigafibre.kernel.errors import Forbidden, NotFound
 from gigafibre.kernel.http import ANYBODY, Needs, actor_of
@@ -23,7 +23,7 @@ SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'self'"
 
 
 class FileOut(Schema):
-    """A file on a record."""
+    """A file on a record; `mine`: the reader may take it off."""
 
     id: UUID
     name: str
@@ -31,9 +31,10 @@ class FileOut(Schema):
     content_type: str
     at: str
     by: str
+    mine: bool
 
 
-def _out(attachment: Any) -> dict[str, Any]:
+def _out(attachment: Any, actor: Actor) -> dict[str, Any]:
     file = attachment.file
     return {
         "id": file.pk,
@@ -42,6 +43,7 @@ def _out(attachment: Any) -> dict[str, Any]:
         "content_type": file.content_type,
         "at": attachment.created_at.isoformat(),
         "by": file.created_by,
+        "mine": actor.may("kernel.attach") and files.may_change(attachment, actor),
     }
 
 
@@ -50,7 +52,7 @@ def list_files(request: HttpRequest, subject: str) -> list[dict[str, Any]]:
     """List the files on a record that the reader may open."""
     actor = actor_of(request)
     refuse_unreadable(subject, actor)
-    return [_out(attachment) for attachment in files.listed(subject) if files.lacking(attachment, actor) is None]
+    return [_out(attachment, actor) for attachment in files.listed(subject) if files.lacking(attachment, actor) is None]
 
 
 @router.post("/files", auth=Needs("kernel.attach"), response=FileOut, operation_id="upload_file")
@@ -59,9 +61,15 @@ def upload_file(request: HttpRequest, upload: FileField[UploadedFile], subject: 
     actor = actor_of(request)
     refuse_unreadable(subject, actor)
     with transaction.atomic(), acting_as(actor), enter(Running("kernel.upload_file", actor, None)):
+<<<<<<< HEAD
         stored = files.store_sent(cast(IO[bytes], upload.file), upload.size or 0, upload.name or "")
         attachment = files.attach(stored, subject, "kernel.read_files")
     return _out(attachment)
+=======
+        stored = files.store(upload.read(), upload.name or "")
+        attachment = files.attach(stored, subject, files.OPEN_TO_READERS)
+    return _out(attachment, actor)
+>>>>>>> c178b72 (Notes are pinned, corrected and removed; files are dropped, looked at and taken off, on every record's page)
 
 
 @router.get("/files/{uuid:key}", auth=ANYBODY, operation_id="read_file")

@@ -12,6 +12,7 @@ from gigafibre.kernel import parked
 from gigafibre.kernel.api.audit import router as audit_router
 from gigafibre.kernel.api.files import router as files_router
 from gigafibre.kernel.api.lists import router as lists_router
+from gigafibre.kernel.api.notes import router as notes_router
 from gigafibre.kernel.api.search import router as search_router
 from gigafibre.kernel.api.settings import router as settings_router
 from gigafibre.kernel.discover import discover
@@ -24,6 +25,7 @@ from gigafibre.kernel.text import current_language
 
 router = Router(tags=["kernel"])
 router.add_router("", files_router)
+router.add_router("", notes_router)
 router.add_router("", lists_router)
 router.add_router("", search_router)
 router.add_router("", audit_router)

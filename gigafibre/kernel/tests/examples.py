@@ -15,6 +15,8 @@ from typing import Any
 
 from django.apps import apps
 
+from gigafibre.kernel.models import Attachment, File, Note
+
 Build = Callable[[], dict[str, Any]]
 _examples: dict[str, Build] = {}
 
@@ -50,6 +52,38 @@ def a_subject() -> str:
 @example("kernel.add_note")
 def _note() -> dict[str, Any]:
     return {"subject": a_subject(), "text": "Appeler après 17 h."}
+
+
+def a_note() -> int:
+    """Write a note of the system's on a record; returns its id."""
+    return int(Note.objects.create(subject=a_subject(), text="Appeler après 17 h.", author="system").pk)
+
+
+@example("kernel.pin_note")
+def _pin() -> dict[str, Any]:
+    return {"note": a_note()}
+
+
+@example("kernel.update_note")
+def _correct() -> dict[str, Any]:
+    return {"note": a_note(), "text": "Appeler après 18 h."}
+
+
+@example("kernel.remove_note")
+def _unwrite() -> dict[str, Any]:
+    return {"note": a_note()}
+
+
+def a_file() -> str:
+    """Hang a file on a record; returns its key."""
+    file = File.objects.create(sha256="0" * 64, size=3, content_type="text/plain", name="plan.txt", created_by="system")
+    Attachment.objects.create(file=file, subject=a_subject(), permission="kernel.read_files")
+    return str(file.pk)
+
+
+@example("kernel.remove_file")
+def _take_off() -> dict[str, Any]:
+    return {"file": a_file(), "subject": a_subject()}
 
 
 @example("kernel.set_setting")

@@ -25,7 +25,7 @@ WITH happened AS (
    FROM billing_baddebt d JOIN billing_invoice v ON v.id = d.invoice_id
    WHERE v.customer_id = %(id)s AND %(invoices)s AND d.made_at < %(before)s ORDER BY d.made_at DESC LIMIT %(limit)s)
   UNION ALL
-  (SELECT n.at, 'notes', 'note', NULL, NULL, NULL, n.text, n.author, jsonb_build_object('pinned', n.pinned), n.id
+  (SELECT n.at, 'notes', 'note', n.id::text, NULL, NULL, n.text, n.author, jsonb_build_object('pinned', n.pinned), n.id
    FROM kernel_note n WHERE n.subject = %(subject)s AND n.at < %(before)s AND %(notes)s ORDER BY n.at DESC LIMIT %(limit)s)
   UNION ALL
   (SELECT (coalesce(a.agreed_on, a.created_at::date) + time '12:00') AT TIME ZONE 'America/Toronto', 'money', 'arrangement_made', NULL,

@@ -7,7 +7,7 @@ WITH happened AS (
    WHERE n.subscription_id = %(id)s AND v.state = 'issued' AND coalesce(v.issued_at, v.date::timestamptz) < %(before)s AND %(invoices)s
    GROUP BY v.id ORDER BY v.date DESC, v.id DESC LIMIT %(limit)s)
   UNION ALL
-  (SELECT n.at, 'notes', 'note', NULL, NULL, NULL, n.text, n.author, jsonb_build_object('pinned', n.pinned), n.id
+  (SELECT n.at, 'notes', 'note', n.id::text, NULL, NULL, n.text, n.author, jsonb_build_object('pinned', n.pinned), n.id
    FROM kernel_note n WHERE n.subject = %(subject)s AND n.at < %(before)s AND %(notes)s ORDER BY n.at DESC LIMIT %(limit)s)
   UNION ALL
   (SELECT g.at, 'changes', CASE g.op WHEN 'I' THEN 'made' WHEN 'U' THEN 'changed' ELSE 'removed' END, NULL, NULL, NULL, g.action, g.actor,

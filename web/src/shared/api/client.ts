@@ -72,3 +72,29 @@ export function idempotencyKey(): string {
     byte.toString(16).padStart(2, '0'),
   ).join('')
 }
+
+/** Send a form and be told how much of it is gone (0 to 1), which `fetch` can't say; throws a `Refusal` as the client does. */
+export function sendForm<Answer>(
+  path: string,
+  form: FormData,
+  told: (share: number) => void,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/v1${path}`)
+    request.setRequestHeader('Accept-Language', document.documentElement.lang || 'fr')
+    request.setRequestHeader('X-CSRFToken', cookie('csrftoken'))
+    request.upload.onprogress = ({ loaded, total }) => told(total ? loaded / total : 0)
+    request.onerror = () => {
+      reachable.value = false
+      reject(new Refusal(0, 'unreachable', ''))
+    }
+    request.onload = () => {
+      reachable.value = true
+      if (request.status < 300) return resolve(JSON.parse(request.responseText) as Answer)
+      if (request.status === 401) whenSessionEnds.forEach((tell) => tell())
+      void refusalFrom(new Response(request.responseText, { status: request.status })).then(reject)
+    }
+    request.send(form)
+  })
+}

@@ -40,7 +40,7 @@ const touched: Record<string, string[]> = {
   ],
   privacy: ['privacy_requests', 'privacy_incidents'],
   support: ['issues', 'customers', 'road'],
-  kernel: ['parked', 'customers', 'road'],
+  kernel: ['parked', 'customers', 'road', 'notes', 'files'],
   legacy: ['imports', 'catalogue_differences', 'recomputed', 'shadow_cycles', 'shadow_differences'],
   identity: ['switches', 'users', 'session', 'sessions', 'roles', 'tokens'],
 }

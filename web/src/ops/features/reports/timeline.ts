@@ -69,6 +69,7 @@ export function timelineEntries(pages: TimelinePage[]): Happened[] {
         item.quote ||
         item.details.map((one) => `${one.label} : ${one.before} → ${one.after}`).join('\n') ||
         null,
+      note: item.what === 'note' ? Number(item.number) : null,
       url: recordPages[item.what] && item.number ? `/${recordPages[item.what]}/${item.number}` : null,
     })),
   )

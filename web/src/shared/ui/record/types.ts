@@ -17,4 +17,6 @@ export interface TimelineEntry {
   /** Words of a message or note. */
   quote?: string | null
   url?: string | null
+  /** Key of the note it is, where it is one. */
+  note?: number | null
 }
