@@ -278,10 +278,16 @@ def changeable(key: UUID, subject: str) -> Attachment:
         raise NotFound(what=str(key))
     if not may_change(attachment, actor):
         raise FileOfAnother(by=attachment.file.created_by or "?")
-    for use in File._meta.related_objects:
-        if use.related_model is not Attachment and use.related_model._base_manager.filter(**{use.field.name: key}):
-            raise FileNeeded(name=attachment.file.name)
+    if any(use.model._base_manager.filter(**{use.name: key}).exists() for use in _uses()):
+        raise FileNeeded(name=attachment.file.name)
     return attachment
+
+
+def _uses() -> list[Any]:
+    """Return the columns of every app that keep a file for themselves, such as a certificate's copy."""
+    related = File._meta.get_fields(include_hidden=True)
+    columns = [found.field for found in related if found.auto_created and not found.concrete]
+    return [column for column in columns if column.model is not Attachment]
 
 
 def attachments_of(key: Any) -> list[Attachment]:

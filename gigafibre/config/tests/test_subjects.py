@@ -66,8 +66,8 @@ def note(client: Client, subject: str) -> tuple[int, str]:
     return told(send(client, "post", NOTES, {"subject": subject, "text": "Rappeler lundi."}))
 
 
-def upload(client: Client, subject: str, name: str = "perron.txt") -> Any:
-    given = {"subject": subject, "upload": SimpleUploadedFile(name, TEXT)}
+def upload(client: Client, subject: str, name: str = "perron.txt", content: bytes = TEXT) -> Any:
+    given = {"subject": subject, "upload": SimpleUploadedFile(name, content)}
     return client.post(FILES, given, headers={"x-csrftoken": client.cookies["csrftoken"].value})
 
 
@@ -194,7 +194,7 @@ def test_a_file_is_taken_off_by_who_put_it_there_and_a_proof_by_nobody(records: 
     assert [f["mine"] for f in other.get(FILES, {"subject": subject}).json()] == [False]
     assert did(other, "kernel.remove_file", file=key, subject=subject) == (403, "file_of_another")
     assert did(mine, "kernel.remove_file", file=key, subject=records["issue"]) == (404, "not_found")
-    proof = upload(mine, subject, "certificat.txt").json()["id"]
+    proof = upload(mine, subject, "certificat.pdf", b"%PDF-1.4\n").json()["id"]
     given = {"customer": subject.partition(":")[2], "kind": "band", "certificate": "0710012345", "band": "Kahnawà:ke"}
     given |= {"taxes": ["GST"], "since": "2026-11-01", "document": proof}
     assert did(office, "billing.grant_exemption", **given) == (200, "")
