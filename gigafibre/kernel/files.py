@@ -16,6 +16,7 @@ from django.core.files.base import ContentFile
 from django.core.files.base import File as OpenFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import ForeignObjectRel
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import Actor, current_actor, someone_acts
@@ -285,9 +286,8 @@ def changeable(key: UUID, subject: str) -> Attachment:
 
 def _uses() -> list[Any]:
     """Return the columns of every app that keep a file for themselves, such as a certificate's copy."""
-    related = File._meta.get_fields(include_hidden=True)
-    columns = [found.field for found in related if found.auto_created and not found.concrete]
-    return [column for column in columns if column.model is not Attachment]
+    related = [found for found in File._meta.get_fields(include_hidden=True) if isinstance(found, ForeignObjectRel)]
+    return [found.field for found in related if found.field.model is not Attachment]
 
 
 def attachments_of(key: Any) -> list[Attachment]:

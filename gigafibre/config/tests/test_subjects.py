@@ -195,7 +195,12 @@ def test_a_file_is_taken_off_by_who_put_it_there_and_a_proof_by_nobody(records: 
     assert did(other, "kernel.remove_file", file=key, subject=subject) == (403, "file_of_another")
     assert did(mine, "kernel.remove_file", file=key, subject=records["issue"]) == (404, "not_found")
     proof = upload(mine, subject, "certificat.pdf", b"%PDF-1.4\n").json()["id"]
-    given = {"customer": subject.partition(":")[2], "kind": "band", "certificate": "0710012345", "band": "Kahnawà:ke"}
+    given: dict[str, Any] = {
+        "customer": subject.partition(":")[2],
+        "kind": "band",
+        "certificate": "0710012345",
+        "band": "Kahnawà:ke",
+    }
     given |= {"taxes": ["GST"], "since": "2026-11-01", "document": proof}
     assert did(office, "billing.grant_exemption", **given) == (200, "")
     assert did(mine, "kernel.remove_file", file=proof, subject=subject) == (409, "file_needed")
