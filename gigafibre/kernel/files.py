@@ -20,12 +20,8 @@ from django.db.models import ForeignObjectRel
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import Actor, current_actor, someone_acts
-<<<<<<< HEAD
 from gigafibre.kernel.bombs import refuse_bombs
-from gigafibre.kernel.errors import Refusal
-=======
 from gigafibre.kernel.errors import NotFound, Refusal
->>>>>>> c178b72 (Notes are pinned, corrected and removed; files are dropped, looked at and taken off, on every record's page)
 from gigafibre.kernel.models import Attachment, File
 from gigafibre.kernel.rows import add, follow, one, some
 from gigafibre.kernel.subjects import reads_of, refuse_unreadable

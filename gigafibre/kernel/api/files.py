@@ -61,15 +61,9 @@ def upload_file(request: HttpRequest, upload: FileField[UploadedFile], subject: 
     actor = actor_of(request)
     refuse_unreadable(subject, actor)
     with transaction.atomic(), acting_as(actor), enter(Running("kernel.upload_file", actor, None)):
-<<<<<<< HEAD
         stored = files.store_sent(cast(IO[bytes], upload.file), upload.size or 0, upload.name or "")
-        attachment = files.attach(stored, subject, "kernel.read_files")
-    return _out(attachment)
-=======
-        stored = files.store(upload.read(), upload.name or "")
         attachment = files.attach(stored, subject, files.OPEN_TO_READERS)
     return _out(attachment, actor)
->>>>>>> c178b72 (Notes are pinned, corrected and removed; files are dropped, looked at and taken off, on every record's page)
 
 
 @router.get("/files/{uuid:key}", auth=ANYBODY, operation_id="read_file")
