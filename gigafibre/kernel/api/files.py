@@ -22,7 +22,7 @@ router = Router(tags=["files"])
 SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'self'"
 
 
-class FileOut(Schema):
+class AttachedFileOut(Schema):
     """A file on a record; `mine`: the reader may take it off."""
 
     id: UUID
@@ -47,7 +47,7 @@ def _out(attachment: Any, actor: Actor) -> dict[str, Any]:
     }
 
 
-@router.get("/files", auth=ANYBODY, response=list[FileOut], operation_id="list_files")
+@router.get("/files", auth=ANYBODY, response=list[AttachedFileOut], operation_id="list_files")
 def list_files(request: HttpRequest, subject: str) -> list[dict[str, Any]]:
     """List the files on a record that the reader may open."""
     actor = actor_of(request)
@@ -55,7 +55,7 @@ def list_files(request: HttpRequest, subject: str) -> list[dict[str, Any]]:
     return [_out(attachment, actor) for attachment in files.listed(subject) if files.lacking(attachment, actor) is None]
 
 
-@router.post("/files", auth=Needs("kernel.attach"), response=FileOut, operation_id="upload_file")
+@router.post("/files", auth=Needs("kernel.attach"), response=AttachedFileOut, operation_id="upload_file")
 def upload_file(request: HttpRequest, upload: FileField[UploadedFile], subject: Form[str]) -> dict[str, Any]:
     """Store a file (25 MB at most, typed by its content) and hang it on a record that one may read."""
     actor = actor_of(request)
