@@ -16204,6 +16204,29 @@ export interface components {
             status: string;
         };
         /**
+         * AttachedFileOut
+         * @description A file on a record; `mine`: the reader may take it off.
+         */
+        AttachedFileOut: {
+            /** At */
+            at: string;
+            /** By */
+            by: string;
+            /** Content Type */
+            content_type: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+        };
+        /**
          * AuditChange
          * @description One changed record in words; `op` is I, U or D.
          */
@@ -81049,7 +81072,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FileOut"][];
+                    "application/json": components["schemas"]["AttachedFileOut"][];
                 };
             };
         };
@@ -81081,7 +81104,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FileOut"];
+                    "application/json": components["schemas"]["AttachedFileOut"];
                 };
             };
         };
