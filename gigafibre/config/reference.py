@@ -31,8 +31,8 @@ def pages() -> dict[str, str]:
 def _actions() -> str:
     head = (
         "# Actions\n\nEvery change is one of these verbs: `POST /api/v1/actions/NAME` does it (send an "
-        "`Idempotency-Key`), `POST /api/v1/actions/NAME/preview` says all it would do, `gigafibre do NAME` does it from "
-        "a shell. All check the same permission.\n"
+        "`Idempotency-Key`), `POST /api/v1/actions/NAME/preview` says all it would do, `gigafibre do NAME` does it "
+        "from a shell. All check the same permission.\n"
     )
     made = sorted(all_actions(), key=lambda action: action.name)
     return _by_app(head, made, lambda action: action.app, _action)
