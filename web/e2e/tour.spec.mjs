@@ -110,3 +110,25 @@ test('the agent’s phone, in English and dark', { skip }, async () => {
   await page.setViewportSize(PHONE)
   await stop(page, 'customer-phone')
 })
+
+test('the dispatcher’s day', { skip }, async () => {
+  const page = await logIn('samuel', { language: 'fr', theme: 'light' })
+  await page.goto(`${platform.url}/dispatch-day`)
+  await page.locator('.job').first().waitFor()
+  await stop(page, 'day')
+})
+
+test('the technician’s job, in a hand', { skip }, async () => {
+  const page = await logIn('yannick', { language: 'fr', theme: 'light', size: PHONE })
+  await page.goto(`${platform.url}/jobs`)
+  await page.locator('.phone-rows a').first().click()
+  await page.waitForURL(/\/jobs\/DJ-\d+$/)
+  await stop(page, 'job-phone')
+})
+
+test('the administrator’s settings', { skip }, async () => {
+  const page = await logIn('amelie', { language: 'fr', theme: 'light' })
+  await page.goto(`${platform.url}/settings`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await stop(page, 'settings')
+})
