@@ -1,8 +1,8 @@
-"""Every page of ops, on the demo, in both languages, both themes, on a desk and in a hand: nothing wrong that a machine can see.
+"""Every page of ops on the demo, both languages, both themes, on a desk and in a hand: nothing wrong that a machine sees.
 
 `python -m bench.proofs.every_page [--pictures FOLDER]`
 
-A round is a look: what axe finds, what is wider than the screen, text that is cut, keys instead of words, errors of the browser.
+A round is a look: what axe finds, what is wider than the screen, text that is cut, keys instead of words, errors.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { DESKTOP, findings, launch, missing, openPage, PHONE, picture, wider } from './browser.mjs'
+import { walk } from './pages/walk.mjs'
 import { noPlatform, startPlatform } from './platform.mjs'
 
 const skip = missing || noPlatform
@@ -132,3 +133,11 @@ test('the administrator’s settings', { skip }, async () => {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await stop(page, 'settings')
 })
+
+for (const language of ['fr', 'en']) {
+  test(`pages as the proof walks them, ${language}`, { skip }, async () => {
+    const page = await logIn(language === 'fr' ? 'josee' : 'sarah', { language, theme: 'light' })
+    const { said } = await walk(page, platform.url, { name: `${language}-light-1366` }, ['issues', 'jobs'])
+    assert.deepEqual(said, { issues: [], jobs: [] })
+  })
+}

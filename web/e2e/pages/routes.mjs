@@ -46,29 +46,31 @@ const BEHIND_BUTTONS = {
  * An address for each route, `{name: path}`, and the names of those that no page links to.
  * Pages without a record are opened first, then the records they lead to, until nothing new is found.
  */
-export async function addresses(page, url, { more = {} } = {}) {
+export async function addresses(page, url, only = []) {
   const router = await everyRoute()
-  const pages = router.getRoutes().filter(({ name, redirect }) => name && !redirect)
-  const found = { ...more }
+  const pages = router
+    .getRoutes()
+    .filter(({ name, redirect }) => name && name !== 'login' && !redirect)
+    .filter(({ name }) => !only.length || only.includes(name))
+  const found = {}
   const queue = []
   const take = (name, path) => {
-    if (found[name] && !(name in more)) return
-    found[name] ??= path
-    queue.push(found[name])
+    if (found[name]) return
+    found[name] = path
+    queue.push(path)
   }
   for (const route of pages) {
     if (route.name === 'not-found') take('not-found', '/nowhere')
-    else if (route.name !== 'login' && plain(route)) take(route.name, route.path.replace(/\/:.*$/, '') || '/')
+    else if (plain(route)) take(route.name, route.path.replace(/\/:.*$/, '') || '/')
   }
-  for (const path of Object.values(more)) queue.push(path)
   for (const [name, find] of Object.entries(BEHIND_BUTTONS)) {
     const path = await find(
       async (asked) => (await (await page.request.get(`${url}/api/v1/${asked}`)).json()).items,
     )
-    if (path) take(name, path)
+    if (path && pages.some((route) => route.name === name)) take(name, path)
   }
   const opened = new Set()
-  while (queue.length && pages.some(({ name }) => !found[name] && name !== 'login')) {
+  while (queue.length && pages.some(({ name }) => !found[name])) {
     const path = queue.shift()
     if (opened.has(path)) continue
     opened.add(path)
@@ -79,8 +81,8 @@ export async function addresses(page, url, { more = {} } = {}) {
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')))
     for (const link of new Set(links)) {
       const { name, path: bare } = router.resolve(link.split('#')[0])
-      if (name && name !== 'not-found' && !found[name]) take(name, bare)
+      if (pages.some((route) => route.name === name)) take(name, bare)
     }
   }
-  return { found, lost: pages.map(({ name }) => name).filter((name) => !found[name] && name !== 'login') }
+  return { found, lost: pages.map(({ name }) => name).filter((name) => !found[name]) }
 }

@@ -41,11 +41,10 @@ export async function enter(browser, url, state, { language, theme, size }) {
 
 /** Walk the pages; `{route: [what is wrong]}`, and which routes no page leads to. */
 export async function walk(page, url, look, only = []) {
-  const { found, lost } = await addresses(page, url)
+  const { found, lost } = await addresses(page, url, only)
   page.wrongs.length = 0
   const said = Object.fromEntries(lost.map((name) => [name, ['lost: no page of the demo links to one']]))
   for (const [name, path] of Object.entries(found)) {
-    if (only.length && !only.includes(name)) continue
     try {
       await page.goto(url + path)
       await settled(page)
