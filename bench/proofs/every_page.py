@@ -1,4 +1,4 @@
-"""Every page of ops on the demo, both languages, both themes, on a desk and in a hand: nothing wrong that a machine sees.
+"""Every page of ops on the demo, in eight looks (fr/en, light/dark, desk/hand): nothing a machine sees is wrong.
 
 `python -m bench.proofs.every_page [--pictures FOLDER]`
 

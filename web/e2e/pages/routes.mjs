@@ -48,10 +48,8 @@ const BEHIND_BUTTONS = {
  */
 export async function addresses(page, url, only = []) {
   const router = await everyRoute()
-  const pages = router
-    .getRoutes()
-    .filter(({ name, redirect }) => name && name !== 'login' && !redirect)
-    .filter(({ name }) => !only.length || only.includes(name))
+  const pages = router.getRoutes().filter(({ name, redirect }) => name && name !== 'login' && !redirect)
+  const wanted = pages.map(({ name }) => name).filter((name) => !only.length || only.includes(name))
   const found = {}
   const queue = []
   const take = (name, path) => {
@@ -64,13 +62,14 @@ export async function addresses(page, url, only = []) {
     else if (plain(route)) take(route.name, route.path.replace(/\/:.*$/, '') || '/')
   }
   for (const [name, find] of Object.entries(BEHIND_BUTTONS)) {
+    if (!wanted.includes(name)) continue
     const path = await find(
       async (asked) => (await (await page.request.get(`${url}/api/v1/${asked}`)).json()).items,
     )
-    if (path && pages.some((route) => route.name === name)) take(name, path)
+    if (path) take(name, path)
   }
   const opened = new Set()
-  while (queue.length && pages.some(({ name }) => !found[name])) {
+  while (queue.length && wanted.some((name) => !found[name])) {
     const path = queue.shift()
     if (opened.has(path)) continue
     opened.add(path)
@@ -84,5 +83,9 @@ export async function addresses(page, url, only = []) {
       if (pages.some((route) => route.name === name)) take(name, bare)
     }
   }
-  return { found, lost: pages.map(({ name }) => name).filter((name) => !found[name]) }
+  const known = wanted.filter((name) => found[name])
+  return {
+    found: Object.fromEntries(known.map((name) => [name, found[name]])),
+    lost: wanted.filter((name) => !found[name]),
+  }
 }
