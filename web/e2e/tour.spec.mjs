@@ -76,7 +76,7 @@ test('the clerk’s morning, in French', { skip }, async () => {
   await row.waitFor()
   await stop(page, 'customers')
 
-  const name = (await row.locator('td').first().innerText()).trim()
+  const name = (await row.locator('a.main-link').innerText()).trim()
   await page.keyboard.press('Control+k')
   await page.locator('.palette input').fill(name)
   await page.locator('.palette .result').first().waitFor()
