@@ -173,8 +173,9 @@ def ask_everything(
     """Ask each operation `each` times, in a random order, until the time is over; returns what was found."""
     load_all_checks()
     chance = random.Random(seeded)
-    found, until = Findings(), time.monotonic() + seconds
     todo = operations(audience)
+    # Reading the description takes seconds on a busy machine: the time is for asking.
+    found, until = Findings(), time.monotonic() + seconds
     if learning:
         # Lists and fixed pages first: what they name is asked for later.
         todo.sort(key=lambda one: ("{" in one.path, one.method.upper() != "GET", chance.random()))
