@@ -25,7 +25,7 @@ OPEN = {("GET", "/session"), ("POST", "/session")}
 #: These end the session of whoever walks, or never end by themselves.
 LEFT_OUT = {("DELETE", "/session"), ("GET", "/live")}
 #: Only who may do everything: people, switches.
-ADMINISTRATORS_OWN = {"identity.admin", "identity.switch"}
+ADMINISTRATORS_OWN = {"identity.admin", "identity.switch", "webhooks.edit", "webhooks.read"}
 #: Actions that tests of the kernel made for themselves, when those run in the same process.
 OF_TESTS = {action.name for action in all_actions() if ".tests." in action.verb.__module__}
 #: What a path's places are filled with.

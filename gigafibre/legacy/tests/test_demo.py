@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
-from gigafibre.billing.models import PendingCharge
+from gigafibre.billing.models import PendingCharge, PriceChange
 from gigafibre.catalog.models import Plan
 from gigafibre.crm.models import Customer
 from gigafibre.dispatch.models import Job, Technician
@@ -49,7 +49,8 @@ def test_its_people_worked_a_few_days(
     call_command("demo", customers=400, json=True, stdout=StringIO())
     assert said == []
     assert sorted(Plan.objects.values_list("code", flat=True)) == ["BUREAU", "DUO500", "FIBRE500", "TRIO1G"]
-    assert SubscriptionChange.objects.count() == 6
+    repriced = PriceChange.objects.get().effective_on
+    assert SubscriptionChange.objects.exclude(kind="price", on=repriced).count() == 6
     assert PendingCharge.objects.count() == 5
     assert Promotion.objects.count() == 3
     assert Customer.objects.exclude(parent=None).count() == 1

@@ -28,9 +28,11 @@ OF_THE_APP = {
     "messaging": "messaging.read",
     "network": "network.read",
     "payments": "payments.read",
+    "privacy": "privacy.read",
     "sales": "sales.read",
     "subscriptions": "subscriptions.read",
     "support": "support.read",
+    "webhooks": "webhooks.read",
 }
 MONEY = {"billing", "collections", "ledger", "payments"}
 #: What a row of one app quotes of another: who did a job, which service a device serves, the contract behind both.
