@@ -89,9 +89,8 @@ async function main() {
         took[name].cold.push(await cold(browser, storage, url, path, selector))
       }
       // Seen before: its code and its last answer are there, as for somebody who comes back to it.
-      const from = name === 'customers' || name === 'customer_360' ? '/switches' : '/customers'
+      const start = name === 'customers' ? '/switches' : '/customers'
       for (let round = 0; round <= Number(values.rounds); round++) {
-        const start = name === 'customer_360' ? '/customers' : from
         await page.locator(`nav.nav a[href="${start}"]`).first().click()
         await page.waitForURL(url + start)
         await settled(page)
