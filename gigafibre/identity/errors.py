@@ -104,6 +104,13 @@ class WrongCurrentPassword(Refusal):
     text = Text("Le mot de passe actuel n’est pas le bon.", "The current password is wrong.")
 
 
+class SamePassword(Refusal):
+    """The new password is the one there is."""
+
+    code = "same_password"
+    text = Text("Le nouveau mot de passe est le même que l’actuel.", "The new password is the same as the current one.")
+
+
 class NotYourself(Refusal):
     """Nobody puts himself out."""
 
@@ -225,3 +232,88 @@ class ViewHasNoOwner(Refusal):
     text = Text(
         "Cette vue n’appartient à personne : elle reste partagée.", "This view belongs to nobody: it stays shared."
     )
+
+
+class WrongCode(Refusal):
+    """The code is not one of now, was used before, or is none of the person's."""
+
+    code, status = "wrong_code", 422
+    text = Text(
+        "Ce code n’est pas le bon, ou il a déjà servi. Attendez le prochain ou prenez un code de secours.",
+        "This code is wrong or was already used. Wait for the next one or take a recovery code.",
+    )
+
+
+class FirstStepOver(Refusal):
+    """The password was given too long ago, or not at all."""
+
+    code, status = "first_step_over", 401
+    text = Text("Trop de temps a passé. Recommencez par le mot de passe.", "Too much time has passed. Start over.")
+
+
+class PasskeyRefused(Refusal):
+    """The browser's answer is not that of a key of ours to what we asked."""
+
+    code, status = "passkey_refused", 422
+    text = Text(
+        "Cette clé d’accès n’est pas connue ici, ou la demande a expiré. Recommencez.",
+        "This passkey is not known here, or the request has expired. Try again.",
+    )
+
+
+class PasskeyCopied(Refusal):
+    """The key's counter went back: somebody has a copy of it."""
+
+    code, status = "passkey_copied", 422
+    text = Text(
+        "La clé « {name} » semble avoir été copiée : elle n’est plus acceptée. Retirez-la et enregistrez-en une autre.",
+        "The passkey “{name}” seems to have been copied: it isn’t accepted. Remove it and register another.",
+    )
+
+
+class PasskeyKnown(Refusal):
+    """That key is registered already."""
+
+    code, status = "passkey_known", 409
+    text = Text("Cette clé d’accès est déjà enregistrée.", "This passkey is already registered.")
+
+
+class OnlyOneself(Refusal):
+    """Nobody sets up how somebody else proves himself; an administrator may only take it away."""
+
+    code, status = "only_oneself", 403
+    text = Text(
+        "Chacun règle lui-même sa double vérification ; un administrateur peut seulement la réinitialiser.",
+        "Everybody sets up his own second factor; an administrator can only reset it.",
+    )
+
+
+class SecondFactorOn(Refusal):
+    """There is one already."""
+
+    code, status = "second_factor_on", 409
+    text = Text("Une application d’authentification est déjà réglée.", "An authenticator app is already set up.")
+
+
+class SecondFactorNeeded(Refusal):
+    """A role demands a second factor, and this is the last."""
+
+    code, status = "second_factor_needed", 409
+    text = Text(
+        "Votre rôle exige une double vérification : ajoutez-en une autre avant de retirer celle-ci.",
+        "Your role demands a second factor: add another before you remove this one.",
+    )
+
+
+class NothingToConfirm(Refusal):
+    """No authenticator app waits for its first code."""
+
+    code, status = "nothing_to_confirm", 409
+    text = Text("Aucune application n’attend son premier code.", "No app waits for its first code.")
+
+
+class WrongProof(Refusal):
+    """What was given to prove who one is isn't good."""
+
+    code, status = "wrong_proof", 422
+    text = Text("Ce n’est pas le bon.", "That is not the right one.")

@@ -38,6 +38,7 @@ describe(
     theme=Text("Thème", "Theme"),
     is_active=_ACTIVE,
     password=Text("Mot de passe", "Password"),
+    password_to_change=Text("Mot de passe à changer", "Password to change"),
 )
 describe("identity_user_roles", Text("Rôle d’une personne", "Person’s role"))
 describe(
@@ -48,6 +49,21 @@ describe(
     name_fr=Text("Nom français", "French name"),
     name_en=Text("Nom anglais", "English name"),
     permissions=Text("Permissions", "Permissions"),
+    second_factor=Text("Double vérification exigée", "Second factor demanded"),
+)
+describe(
+    "identity_totp",
+    Text("Téléphone de double vérification", "Second factor’s phone"),
+    secret=Text("Secret", "Secret"),
+    confirmed_at=Text("Confirmé le", "Confirmed on"),
+)
+describe("identity_recoverycode", Text("Code de secours", "Recovery code"))
+describe(
+    "identity_passkey",
+    Text("Clé d’accès", "Passkey"),
+    number="name",
+    name=Text("Nom", "Name"),
+    synced=Text("Synchronisée", "Synced"),
 )
 describe(
     "identity_servicetoken",

@@ -1,96 +1,62 @@
-"""Entering with a name and a password: the brake against guessing, the same answer and time for unknown names.
-
-A try is counted as failed before the password is looked at, in a transaction of its own, so that many tries sent at
-once are braked like many sent one after the other; a good one takes the count back.
-"""
+"""Entering with a name and a password: the brake against guessing, the same answer and time for unknown names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
 
 from django.contrib.auth.hashers import check_password, make_password
-from django.db import connection, transaction
-from django.db.models import F
+from django.db import transaction
 
+from gigafibre.identity import brakes
 from gigafibre.identity.errors import TooManyLogins, WrongLogin
-from gigafibre.identity.models import LoginAttempt, LoginBrake, User
+from gigafibre.identity.models import LoginAttempt, User
+from gigafibre.identity.queries import second_factors
 from gigafibre.kernel import clock
 
-#: Wrong passwords an account takes from one address before it stops listening, then 15 s, 30 s, 60 s, up to 15 min.
-FREE_TRIES = 5
-#: The same for one address over all accounts.
-FREE_TRIES_OF_AN_ADDRESS = 50
-FIRST_WAIT = timedelta(seconds=15)
-LONGEST_WAIT = timedelta(minutes=15)
-#: The account under which an address is counted over all accounts.
-ANY = ""
-#: After so long without a failure all is forgotten.
-FORGOTTEN_AFTER = timedelta(hours=24)
-
-# One statement, so that two tries at once are two tries. A try while braked changes nothing and returns no row.
-# Who isn't braked has an end long past, never this moment: a try begun just before ours would find itself braked.
-COUNT = """
-INSERT INTO identity_loginbrake AS b (account, address, failures, last_at, until)
-VALUES (%(account)s, %(address)s, 1, %(now)s, %(forgotten)s)
-ON CONFLICT (account, address) DO UPDATE SET
-  failures = CASE WHEN b.last_at < %(forgotten)s THEN 1 ELSE b.failures + 1 END,
-  last_at = %(now)s,
-  until = CASE WHEN b.last_at >= %(forgotten)s AND b.failures + 1 >= %(free)s
-    THEN %(now)s + least(%(longest)s, %(first)s * power(2, least(b.failures + 1 - %(free)s, 20))) ELSE %(forgotten)s END
-WHERE b.until <= %(now)s
-RETURNING id
-"""
+Outcome = LoginAttempt.Outcome
+Way = LoginAttempt.Way
 
 
 def enter(username: str, password: str, address: str, agent: str) -> User:
-    """Return who enters, or refuse: WrongLogin (whatever was wrong), TooManyLogins while braked."""
-    account = username.strip().lower()[:64]
-    if (until := _count(account, address)) is not None:
-        _note(account, None, address, agent, LoginAttempt.Outcome.BRAKED)
-        raise TooManyLogins(seconds=max(1, int((until - clock.now()).total_seconds())))
+    """Return whose password it is, or refuse: WrongLogin (whatever was wrong), TooManyLogins while braked.
+
+    Who has a second factor isn't in by that: `second_factors` says which.
+    """
+    account = account_of(username)
+    for counted, brake in ((brakes.ANY, brakes.OF_AN_ADDRESS), (account, brakes.OF_AN_ACCOUNT_HERE)):
+        if until := brakes.count(counted, address, brake).until:
+            note(account, None, address, agent, Outcome.BRAKED)
+            raise TooManyLogins(seconds=brakes.seconds_until(until))
     user = User.objects.filter(username__iexact=account).first()
     fits = check_password(password, user.password if user else _nobodys_password(), _rehash(user))
     if user is None or not fits or not user.is_active:
-        _note(account, user.pk if user else None, address, agent, LoginAttempt.Outcome.REFUSED)
+        note(account, user.pk if user else None, address, agent, Outcome.REFUSED)
         raise WrongLogin
     with transaction.atomic():
         # The try took one from each count; a good one gives it back.
-        LoginBrake.objects.filter(account=account, address=address).delete()
-        free = {"failures": F("failures") - 1, "until": clock.now() - FORGOTTEN_AFTER}
-        LoginBrake.objects.filter(account=ANY, address=address).update(**free)
-        _note(account, user.pk, address, agent, LoginAttempt.Outcome.IN)
+        brakes.forget(account, address)
+        brakes.give_back(brakes.ANY, address)
+        note(account, user.pk, address, agent, Outcome.HALF if second_factors(user.pk) else Outcome.IN)
     return user
 
 
 def leave(user_id: int, username: str, address: str, agent: str) -> None:
     """Note that somebody logged out."""
-    _note(username.lower(), user_id, address, agent, LoginAttempt.Outcome.OUT)
+    note(username.lower(), user_id, address, agent, Outcome.OUT)
 
 
-def _count(account: str, address: str) -> datetime | None:
-    """Count one try; returns until when it is braked, or None."""
-    now = clock.now()
-    common: dict[str, Any] = {
-        "address": address,
-        "now": now,
-        "forgotten": now - FORGOTTEN_AFTER,
-        "first": FIRST_WAIT,
-        "longest": LONGEST_WAIT,
-    }
-    with transaction.atomic(), connection.cursor() as cursor:
-        for counted, free in ((ANY, FREE_TRIES_OF_AN_ADDRESS), (account, FREE_TRIES)):
-            cursor.execute(COUNT, {**common, "account": counted, "free": free})
-            if cursor.fetchone() is None:
-                return LoginBrake.objects.get(account=counted, address=address).until
-    return None
+def account_of(username: str) -> str:
+    """Return a name as tries are counted under it."""
+    return username.strip().lower()[:64]
 
 
-def _note(account: str, user: int | None, address: str, agent: str, outcome: LoginAttempt.Outcome) -> None:
+def note(
+    account: str, user: int | None, address: str, agent: str, outcome: str, way: LoginAttempt.Way = Way.PASSWORD
+) -> None:
+    """Keep one try to log in."""
     LoginAttempt.objects.create(
-        at=clock.now(), username=account, user_id=user, address=address, agent=agent, outcome=outcome
+        at=clock.now(), username=account, user_id=user, address=address, agent=agent, outcome=outcome, way=way
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
@@ -17,6 +18,7 @@ from gigafibre.identity.address import address_of
 from gigafibre.identity.csrf import comes_from_our_page
 from gigafibre.identity.errors import BadToken, CsrfFailed, MethodNotAllowed
 from gigafibre.identity.queries import Person, person, token_actor
+from gigafibre.identity.sessions import PROVED_AT
 from gigafibre.kernel.away import answered, refusal_for
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.text import current_language, speak
@@ -75,6 +77,7 @@ class ActorMiddleware:
         if request.method not in SAFE and request.path.startswith(API) and not comes_from_our_page(request):
             raise CsrfFailed
         self._speak(found.language)
+        request.proved_at = _proved_at(request)  # type: ignore[attr-defined]
         request.person = found  # type: ignore[attr-defined]
         request.actor = found.actor  # type: ignore[attr-defined]
 
@@ -94,7 +97,12 @@ def _logged_in(request: HttpRequest) -> Person | None:
         request.session.flush()
         return None
     request.session.touch()  # type: ignore[attr-defined]
-    return found
+    return found.held_back(request.session.get("way", ""))
+
+
+def _proved_at(request: HttpRequest) -> datetime | None:
+    told = request.session.get(PROVED_AT)
+    return datetime.fromisoformat(told) if told else None
 
 
 def refused(refusal: Refusal) -> JsonResponse:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import ConfigDict, Field, SecretStr
 
-from gigafibre.identity.queries import Language, Theme
+from gigafibre.identity.queries import Duty, Language, Theme, Way
 
 
 class LoginIn(Schema):
@@ -19,6 +20,80 @@ class LoginIn(Schema):
     username: str = Field(min_length=1, max_length=150)
     # Longer ones are refused before the costly hash.
     password: SecretStr = Field(min_length=1, max_length=1000)
+
+
+class CodeIn(Schema):
+    """A code of the phone, or a recovery code."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    code: SecretStr = Field(min_length=6, max_length=40)
+
+
+class PasskeyIn(Schema):
+    """What the browser's WebAuthn answered."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    credential: dict[str, Any]
+
+
+class PasskeyQuestion(Schema):
+    """What the browser is to sign with a passkey, as its WebAuthn takes it."""
+
+    options: dict[str, Any]
+
+
+class ProofIn(Schema):
+    """One way to prove again who one is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    password: SecretStr | None = Field(None, min_length=1, max_length=1000)
+    code: SecretStr | None = Field(None, min_length=6, max_length=40)
+    credential: dict[str, Any] | None = None
+
+
+class ProofWays(Schema):
+    """How a person may prove again who he is; none: nothing asks him here."""
+
+    ways: list[Way]
+
+
+class SecondStep(Schema):
+    """The password was good: which second factors the person can give, and the CSRF token."""
+
+    ways: list[Way]
+    csrf: str
+
+
+class PasskeyInvitation(Schema):
+    """What the browser is asked to make a passkey for, and the ticket its answer comes back with."""
+
+    options: dict[str, Any]
+    ticket: str
+
+
+class PasskeyOut(Schema):
+    """One passkey; `synced`: its maker copies it to the person's other devices."""
+
+    id: int
+    name: str
+    synced: bool
+    created_at: datetime
+    used_at: datetime | None
+
+
+class AccountOut(Schema):
+    """How one logs in; `totp_since` is empty while no phone is connected."""
+
+    username: str
+    email: str
+    has_password: bool
+    totp_since: datetime | None
+    recovery_codes: int
+    passkeys: list[PasskeyOut]
+    second_factor_demanded: bool
 
 
 class PreferencesIn(Schema):
@@ -49,10 +124,14 @@ class Provider(Schema):
 
 
 class SessionOut(Schema):
-    """Who is logged in, what he may do (spelled out, no wildcards), whose platform it is, and the CSRF token."""
+    """Who is logged in, what he may do (spelled out, no wildcards), whose platform it is, and the CSRF token.
+
+    `duties`: what he must do on his account before he may do anything else.
+    """
 
     user: SessionUser
     permissions: list[str]
+    duties: list[Duty]
     provider: Provider
     csrf: str
 
@@ -77,6 +156,7 @@ class RoleOut(Schema):
     label: str
     permissions: list[str]
     edited: bool
+    second_factor: bool
     users: int
 
 

@@ -23,8 +23,14 @@ from gigafibre.kernel import clock
 
 #: A session ends by itself after so long without use.
 IDLE = timedelta(hours=12)
+#: One in which nobody logged in (a first step, a challenge) is worth nothing after this.
+UNDECIDED = timedelta(minutes=10)
 #: How often the time of last use is written.
 SEEN_EVERY = timedelta(minutes=5)
+
+
+#: When the person proved last who he is.
+PROVED_AT = "proved_at"
 
 
 class SessionStore(DatabaseStore):
@@ -53,7 +59,7 @@ class SessionStore(DatabaseStore):
         row = Session(
             session_key=_digest(self._get_or_create_session_key()),  # type: ignore[attr-defined]
             session_data=self.encode(data),
-            expire_date=clock.now() + IDLE,
+            expire_date=clock.now() + (IDLE if data.get(SESSION_KEY) else UNDECIDED),
             user_id=data.get(SESSION_KEY),
             address=data.get("address"),
             agent=data.get("agent", ""),
@@ -79,17 +85,39 @@ def _digest(key: str | None) -> str:
     return sha256((key or "").encode()).hexdigest()
 
 
-def begin(request: HttpRequest, user: User) -> None:
-    """Log somebody in: a new session key (what was known before is worth nothing) and a new CSRF token."""
+def begin(request: HttpRequest, user: User, way: str) -> None:
+    """Log somebody in, by a way: a new session key (what was known before is worth nothing) and a new CSRF token."""
     Session.objects.filter(expire_date__lte=clock.now()).delete()
     request.session.flush()
     request.session[SESSION_KEY] = str(user.pk)
     request.session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     request.session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     request.session["address"] = address_of(request) or None
+    request.session["way"] = way
+    request.session[PROVED_AT] = clock.now().isoformat()
     request.session["agent"] = agent_of(request)
     request.session.save()
     rotate_token(request)
+
+
+def wait_for_second(request: HttpRequest, user: User) -> None:
+    """Remember whose password was good until the second factor comes."""
+    request.session.flush()
+    request.session["half"] = user.pk
+    request.session["half_seal"] = user.get_session_auth_hash()
+
+
+def half_in(request: HttpRequest) -> User | None:
+    """Return whose password was good in this session; None once that is over."""
+    user = User.objects.filter(pk=request.session.get("half", 0), is_active=True).first()
+    if user is None or user.get_session_auth_hash() != request.session["half_seal"]:
+        return None
+    return user
+
+
+def prove(request: HttpRequest) -> None:
+    """Note that the person just proved who he is."""
+    request.session[PROVED_AT] = clock.now().isoformat()
 
 
 def end(request: HttpRequest) -> None:

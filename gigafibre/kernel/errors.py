@@ -68,6 +68,16 @@ class Forbidden(Refusal):
     )
 
 
+class ProofNeeded(Refusal):
+    """A dangerous act, and it was too long ago that the person proved who he is."""
+
+    code, status = "proof_needed", 403
+    text = Text(
+        "Confirmez d’abord que c’est bien vous, puis recommencez.",
+        "Confirm first that it is you, then do it again.",
+    )
+
+
 class NotFound(Refusal):
     """What was named does not exist, or not for this reader."""
 

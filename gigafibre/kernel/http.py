@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import DataError, OperationalError
@@ -11,9 +12,10 @@ from ninja.errors import HttpError
 from ninja.errors import ValidationError as NinjaValidationError
 from pydantic import ValidationError
 
+from gigafibre.kernel import clock
 from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.away import refusal_for
-from gigafibre.kernel.errors import Detail, Forbidden, InvalidInput, NotFound, NotLoggedIn, Refusal
+from gigafibre.kernel.errors import Detail, Forbidden, InvalidInput, NotFound, NotLoggedIn, ProofNeeded, Refusal
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.kernel.validation import details_of
 
@@ -44,6 +46,21 @@ def actor_of(request: HttpRequest) -> Actor:
     if not isinstance(actor, Actor):
         raise NotLoggedIn
     return actor
+
+
+#: For so long after a person proved who he is, dangerous acts don't ask again.
+PROOF_LASTS = timedelta(minutes=10)
+
+
+def needs_proof(request: HttpRequest) -> None:
+    """Refuse a person who hasn't proved lately who he is (ProofNeeded); a program proves it with every request.
+
+    When he last did is set by the identity middleware; a session that can prove nothing here (its proxy answers for
+    it) has none and isn't asked.
+    """
+    proved: datetime | None = getattr(request, "proved_at", None)
+    if proved is not None and proved + PROOF_LASTS < clock.now():
+        raise ProofNeeded
 
 
 class RefusalDetail(Schema):

@@ -44,6 +44,7 @@ class Action:
     output: TypeAdapter[Any]
     harmful: bool = False
     undo: str = ""
+    proof: bool = False
     fields: Mapping[str, Text] = field(default_factory=dict)
 
     @property
@@ -61,14 +62,15 @@ def action(
     label: Text,
     harmful: bool = False,
     undo: str = "",
+    proof: bool = False,
     fields: Mapping[str, Text] | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Register a verb. `fields` names its inputs for people; `harmful` makes its button red; `undo` names the
-    action that takes it back.
+    action that takes it back; `proof` asks a person to prove again who he is, unless he just did.
     """
 
     def register(verb: Callable[P, R]) -> Callable[P, R]:
-        made = _make(verb, permission, label, harmful, undo, fields or {})
+        made = _make(verb, permission, label, harmful, undo, proof, fields or {})
         if made.name in _actions:
             raise ValueError(f"action {made.name} is registered twice")
         _actions[made.name] = made
@@ -86,7 +88,13 @@ def action(
 
 
 def _make(
-    verb: Callable[..., Any], permission: str, label: Text, harmful: bool, undo: str, fields: Mapping[str, Text]
+    verb: Callable[..., Any],
+    permission: str,
+    label: Text,
+    harmful: bool,
+    undo: str,
+    proof: bool,
+    fields: Mapping[str, Text],
 ) -> Action:
     app = verb.__module__.split(".")[1]
     hints = get_type_hints(verb, include_extras=True)
@@ -109,6 +117,7 @@ def _make(
         output=TypeAdapter(hints.get("return", type(None))),
         harmful=harmful,
         undo=undo,
+        proof=proof,
         fields=fields,
     )
 

@@ -21,7 +21,13 @@ from gigafibre.kernel.registry import all_actions
 pytestmark = pytest.mark.django_db
 
 #: Who isn't in yet must be able to come in.
-OPEN = {("GET", "/session"), ("POST", "/session")}
+OPEN = {
+    ("GET", "/session"),
+    ("POST", "/session"),
+    ("POST", "/session/code"),
+    ("POST", "/session/passkey"),
+    ("POST", "/session/passkey/question"),
+}
 #: These end the session of whoever walks, or never end by themselves.
 LEFT_OUT = {("DELETE", "/session"), ("GET", "/live")}
 #: Only who may do everything: people, switches.

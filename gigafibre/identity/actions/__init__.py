@@ -1,6 +1,17 @@
 """What is done to people, their roles, tokens, switches and notices: one function per verb."""
 
 from gigafibre.identity.actions.departments import save_department, set_departments
+from gigafibre.identity.actions.factors import (
+    add_passkey,
+    begin_totp,
+    confirm_totp,
+    demand_second_factor,
+    remove_passkey,
+    remove_totp,
+    rename_passkey,
+    renew_recovery_codes,
+    reset_second_factors,
+)
 from gigafibre.identity.actions.notices import mark_notices_read
 from gigafibre.identity.actions.people import (
     change_password,
@@ -27,18 +38,27 @@ from gigafibre.identity.actions.views import (
 )
 
 __all__ = [
+    "add_passkey",
+    "begin_totp",
     "change_password",
+    "confirm_totp",
     "create_role",
     "create_token",
     "create_user",
     "deactivate_user",
+    "demand_second_factor",
     "edit_role",
     "end_sessions",
     "mark_notices_read",
     "open_with_view",
     "reactivate_user",
+    "remove_passkey",
+    "remove_totp",
     "remove_view",
+    "rename_passkey",
     "rename_view",
+    "renew_recovery_codes",
+    "reset_second_factors",
     "restore_view",
     "revoke_token",
     "save_department",

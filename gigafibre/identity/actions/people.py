@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, SecretStr
 
-from gigafibre.identity.errors import NotYourself, UsernameTaken, WrongCurrentPassword
+from gigafibre.identity.errors import NotYourself, SamePassword, UsernameTaken, WrongCurrentPassword
 from gigafibre.identity.models import Session, User
 from gigafibre.identity.passwords import Password, check_strength
 from gigafibre.identity.permissions import ONESELF
@@ -39,6 +39,7 @@ _WHO = {"username": _FIELDS["username"]}
     permission=ADMIN,
     label=Text("Ajouter une personne", "Add a person"),
     undo="identity.deactivate_user",
+    proof=True,
     fields=_FIELDS | {"roles": Text("Rôles", "Roles"), "password": Text("Mot de passe", "Password")},
 )
 def create_user(
@@ -66,6 +67,7 @@ def create_user(
         language=language,
     )
     _give_password(user, password)
+    user.password_to_change = password is not None
     user.save()
     wanted = roles_named(roles or [])
     within_reach(wanted)
@@ -73,7 +75,7 @@ def create_user(
     return user.username
 
 
-@action(permission=ADMIN, label=Text("Modifier une personne", "Edit a person"), fields=_FIELDS)
+@action(permission=ADMIN, label=Text("Modifier une personne", "Edit a person"), proof=True, fields=_FIELDS)
 def update_user(
     username: UserRef,
     *,
@@ -104,6 +106,7 @@ def update_user(
 @action(
     permission=ADMIN,
     label=Text("Donner des rôles", "Give roles"),
+    proof=True,
     fields=_WHO | {"roles": Text("Rôles", "Roles")},
 )
 def set_roles(username: UserRef, *, roles: list[RoleRef]) -> None:
@@ -152,14 +155,16 @@ def reactivate_user(username: UserRef) -> None:
     permission=ADMIN,
     label=Text("Fixer un mot de passe", "Set a password"),
     harmful=True,
+    proof=True,
     fields=_WHO | {"password": Text("Nouveau mot de passe", "New password")},
 )
 def set_password(username: UserRef, *, password: Password) -> None:
-    """Give somebody a new password; his sessions end."""
+    """Give somebody a new password, which he changes when he logs in by it; his sessions end."""
     user = person_named(username)
     within_reach(user.roles.all())
     _give_password(user, password)
-    user.save(update_fields=["password"])
+    user.password_to_change = not is_oneself(user)
+    user.save(update_fields=["password", "password_to_change"])
     Session.objects.filter(user=user).delete()
 
 
@@ -174,8 +179,11 @@ def change_password(username: UserRef, *, current: Password, password: Password)
     user = person_named(username, or_oneself=True)
     if not user.check_password(current.get_secret_value()):
         raise WrongCurrentPassword
+    if user.check_password(password.get_secret_value()):
+        raise SamePassword
     _give_password(user, password)
-    user.save(update_fields=["password"])
+    user.password_to_change = False
+    user.save(update_fields=["password", "password_to_change"])
     Session.objects.filter(user=user).delete()
 
 

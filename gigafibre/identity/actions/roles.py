@@ -25,7 +25,12 @@ _FIELDS = {
 }
 
 
-@action(permission=ADMIN, label=Text("Créer un rôle", "Create a role"), fields=_FIELDS | {"code": Text("Code", "Code")})
+@action(
+    permission=ADMIN,
+    label=Text("Créer un rôle", "Create a role"),
+    proof=True,
+    fields=_FIELDS | {"code": Text("Code", "Code")},
+)
 def create_role(code: RoleRef, *, name_fr: RoleName, name_en: RoleName, permissions: Permissions) -> str:
     """Make a new role; returns its code."""
     if Role.objects.filter(code=code).exists():
@@ -40,6 +45,7 @@ def create_role(code: RoleRef, *, name_fr: RoleName, name_en: RoleName, permissi
     permission=ADMIN,
     label=Text("Modifier un rôle", "Edit a role"),
     harmful=True,
+    proof=True,
     fields=_FIELDS | {"role": Text("Rôle", "Role")},
 )
 def edit_role(

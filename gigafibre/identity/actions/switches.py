@@ -28,6 +28,7 @@ _FIELDS = {"switch": Text("Interrupteur", "Switch"), "reason": Text("Raison", "R
     label=Text("Mettre en marche", "Turn on"),
     harmful=True,
     undo="identity.turn_switch_off",
+    proof=True,
     fields=_FIELDS | {"confirmation": Text("Écrivez le code de l’interrupteur", "Write the switch’s code")},
 )
 def turn_switch_on(switch: SwitchRef, *, confirmation: Annotated[str, Field(max_length=40)], reason: Reason) -> None:

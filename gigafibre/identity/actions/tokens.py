@@ -39,6 +39,7 @@ class NewToken:
     permission=ADMIN,
     label=Text("Créer un jeton d’accès", "Create an access token"),
     undo="identity.revoke_token",
+    proof=True,
     fields={
         "name": Text("Pour quel programme", "For which program"),
         "scopes": Text("Permissions", "Permissions"),

@@ -2,6 +2,7 @@
 
 from gigafibre.identity.queries.entering import (
     Company,
+    Duty,
     Language,
     Person,
     Theme,
@@ -28,13 +29,16 @@ from gigafibre.identity.queries.lists import (
     sessions,
     tokens,
 )
+from gigafibre.identity.queries.proving import Account, Way, account, proof_ways, second_factors
 from gigafibre.identity.queries.switches import switch_is_on, switched_on_since
 from gigafibre.identity.queries.views import ViewLine, Views, views_of
 
 __all__ = [
+    "Account",
     "Colleague",
     "Company",
     "DepartmentLine",
+    "Duty",
     "Language",
     "LoginLine",
     "NoticeLine",
@@ -45,6 +49,8 @@ __all__ = [
     "TokenLine",
     "ViewLine",
     "Views",
+    "Way",
+    "account",
     "colleagues",
     "company",
     "departments",
@@ -53,7 +59,9 @@ __all__ = [
     "notices",
     "permissions_of",
     "person",
+    "proof_ways",
     "roles",
+    "second_factors",
     "sessions",
     "switch_is_on",
     "switched_on_since",

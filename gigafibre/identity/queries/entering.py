@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -17,12 +17,17 @@ from gigafibre.kernel.text import Text
 
 Language = Literal["fr", "en"]
 Theme = Literal["light", "dark", "system"]
+Duty = Literal["password", "second_factor"]
+DUTIES: tuple[Duty, ...] = ("password", "second_factor")
 
 PERSON = """
 SELECT u.id, u.username, u.first_name, u.last_name, u.language, u.theme, u.password,
        coalesce(array_agg(r.code ORDER BY r.id) FILTER (WHERE r.id IS NOT NULL), '{}'),
        coalesce(jsonb_agg(jsonb_build_array(r.name_fr, r.name_en, r.permissions) ORDER BY r.id)
-                FILTER (WHERE r.id IS NOT NULL), '[]')
+                FILTER (WHERE r.id IS NOT NULL), '[]'),
+       u.password_to_change, coalesce(bool_or(r.second_factor), false),
+       EXISTS (SELECT FROM identity_totp t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL)
+       OR EXISTS (SELECT FROM identity_passkey k WHERE k.user_id = u.id)
 FROM identity_user u
 LEFT JOIN identity_user_roles ur ON ur.user_id = u.id
 LEFT JOIN identity_role r ON r.id = ur.role_id
@@ -53,6 +58,24 @@ class Person:
     roles: tuple[str, ...]
     role_labels: tuple[Text, ...]
     permissions: frozenset[str]
+    password_to_change: bool
+    second_factor_demanded: bool
+    second_factor: bool
+    #: What he must do before anything else: `password`, `second_factor`.
+    duties: tuple[Duty, ...] = ()
+
+    def held_back(self, way: str) -> Person:
+        """Return the person as he may act in a session begun this way: until his duties are done, on his account only.
+
+        Who came by a passkey or through the provider's own login has proved enough by that.
+        """
+        ours = way in {"password", "totp", "recovery", "link"}
+        open_ = {
+            "password": ours and self.password_to_change,
+            "second_factor": ours and self.second_factor_demanded and not self.second_factor,
+        }
+        duties = tuple(duty for duty in DUTIES if open_[duty])
+        return replace(self, permissions=frozenset({ONESELF}), duties=duties) if duties else self
 
     @property
     def actor(self) -> Actor:
@@ -67,7 +90,7 @@ def person(user_id: int) -> Person | None:
         row = cursor.fetchone()
     if row is None:
         return None
-    ident, username, first, last, language, theme, password, codes, roles = row
+    ident, username, first, last, language, theme, password, codes, roles, to_change, demanded, has = row
     facts: list[list[Any]] = _json(roles)
     permissions = {ONESELF}
     for code, (_, _, edited) in zip(codes, facts, strict=True):
@@ -84,6 +107,9 @@ def person(user_id: int) -> Person | None:
         roles=tuple(codes),
         role_labels=tuple(Text(fr, en) for fr, en, _ in facts),
         permissions=frozenset(permissions),
+        password_to_change=to_change,
+        second_factor_demanded=demanded,
+        second_factor=has,
     )
 
 

@@ -22,6 +22,7 @@ class RoleLine:
     label: Text
     permissions: list[str]
     edited: bool
+    second_factor: bool
     users: int
 
 
@@ -112,6 +113,7 @@ def roles() -> list[RoleLine]:
             label=Text(role.name_fr, role.name_en),
             permissions=sorted(permissions_of(role.code, role.permissions)),
             edited=role.permissions is not None,
+            second_factor=role.second_factor,
             users=role.holders,
         )
         for role in Role.objects.annotate(holders=Count("users", filter=Q(users__is_active=True))).order_by("id")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from gigafibre.identity import passkeys
 from gigafibre.identity.actions import remove_view, save_view
 from gigafibre.identity.models import SavedView
 from gigafibre.identity.notices import notify
+from gigafibre.identity.tests.device import ORIGIN, Device, a_passkey, a_phone, code_now
 from gigafibre.identity.tests.factories import PASSWORD, a_session, a_switch, a_token, a_user
 from gigafibre.kernel.tests.examples import example
 from gigafibre.kernel.text import Text
@@ -106,6 +108,64 @@ def _notices() -> dict[str, Any]:
     user = a_user("sales")
     notify([user.pk], Text("La facturation est finie.", "The billing run is done."), kind="run", url="/billing")
     return {"username": user.username}
+
+
+@example("identity.begin_totp")
+def _begin_totp() -> dict[str, Any]:
+    return {"username": a_user("support").username}
+
+
+@example("identity.confirm_totp")
+def _confirm_totp() -> dict[str, Any]:
+    user = a_user("support")
+    return {"username": user.username, "code": code_now(a_phone(user, confirmed=False))}
+
+
+@example("identity.remove_totp")
+def _remove_totp() -> dict[str, Any]:
+    user = a_user("support")
+    a_phone(user)
+    return {"username": user.username}
+
+
+@example("identity.renew_recovery_codes")
+def _renew_codes() -> dict[str, Any]:
+    return _remove_totp()
+
+
+@example("identity.add_passkey")
+def _add_passkey() -> dict[str, Any]:
+    user = a_user("support")
+    options, ticket = passkeys.invitation(user.pk, ORIGIN, "Gigafibre")
+    return {"username": user.username, "name": "Portable", "credential": Device().make(options), "ticket": ticket}
+
+
+def _passkey() -> dict[str, Any]:
+    user = a_user("support")
+    return {"username": user.username, "passkey": a_passkey(user, Device()).pk}
+
+
+@example("identity.rename_passkey")
+def _rename_passkey() -> dict[str, Any]:
+    return {**_passkey(), "name": "Téléphone"}
+
+
+@example("identity.remove_passkey")
+def _remove_passkey() -> dict[str, Any]:
+    return _passkey()
+
+
+@example("identity.reset_second_factors")
+def _reset_second_factors() -> dict[str, Any]:
+    user = a_user("support")
+    a_phone(user)
+    a_session(user)
+    return {"username": user.username, "reason": "Téléphone perdu."}
+
+
+@example("identity.demand_second_factor")
+def _demand_second_factor() -> dict[str, Any]:
+    return {"role": "billing", "demanded": True}
 
 
 def _view(name: str = "Howick en retard") -> int:

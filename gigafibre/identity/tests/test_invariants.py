@@ -10,6 +10,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from gigafibre.identity import login
+from gigafibre.identity.brakes import OF_AN_ACCOUNT_HERE
 from gigafibre.identity.errors import TooManyLogins, WrongLogin
 from gigafibre.identity.models import LoginBrake, ServiceToken, User
 from gigafibre.identity.tests.factories import PASSWORD, a_token, a_user
@@ -60,7 +61,7 @@ def test_many_guesses_at_once_are_braked_like_one_after_the_other(committed_db: 
     with ThreadPoolExecutor(8) as pool:
         # The right one comes late: what was tried before it has already braked the account.
         told = Counter(pool.map(guess, range(16)))
-    assert told == {"wrong_login": login.FREE_TRIES, "too_many_logins": 16 - login.FREE_TRIES}
+    assert told == {"wrong_login": OF_AN_ACCOUNT_HERE.free, "too_many_logins": 16 - OF_AN_ACCOUNT_HERE.free}
 
 
 @pytest.mark.django_db

@@ -57,6 +57,7 @@ def test_roles_say_what_they_may_and_whether_they_were_edited() -> None:
         "label": "Administrateur",
         "permissions": ["*"],
         "edited": False,
+        "second_factor": False,
         "users": 1,
     }
     assert (found["sales"]["permissions"], found["sales"]["edited"]) == (["crm.read"], True)

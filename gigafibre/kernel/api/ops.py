@@ -16,7 +16,7 @@ from gigafibre.kernel.api.notes import router as notes_router
 from gigafibre.kernel.api.search import router as search_router
 from gigafibre.kernel.api.settings import router as settings_router
 from gigafibre.kernel.discover import discover
-from gigafibre.kernel.http import ANYBODY, Needs, RefusalBody, actor_of
+from gigafibre.kernel.http import ANYBODY, Needs, RefusalBody, actor_of, needs_proof
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.preview import preview
 from gigafibre.kernel.preview_words import in_words
@@ -177,6 +177,8 @@ def _routes(action: Action) -> None:
         payload: Annotated[dict[str, Any], Body()],
         idempotency_key: Annotated[str | None, Header(alias="Idempotency-Key")] = None,
     ) -> dict[str, Any]:
+        if action.proof:
+            needs_proof(request)
         outcome = perform(action.name, payload, actor=actor_of(request), idempotency_key=idempotency_key)
         return {"result": outcome.result, "run": str(outcome.run), "replayed": outcome.replayed}
 

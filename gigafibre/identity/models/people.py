@@ -31,6 +31,8 @@ class Role(models.Model):
     name_fr = models.CharField(max_length=64)
     name_en = models.CharField(max_length=64)
     permissions = models.JSONField(null=True)
+    #: Whoever holds it logs in with a second factor, or can do nothing before he has set one up.
+    second_factor = models.BooleanField(default=False, db_default=False)
 
     def __str__(self) -> str:
         return self.code
@@ -55,6 +57,8 @@ class User(AbstractBaseUser):
     language = models.CharField(max_length=2, default="fr")
     theme = models.CharField(max_length=8, default="system")
     is_active = models.BooleanField(default=True)
+    #: Somebody else gave him his password: he changes it before anything else.
+    password_to_change = models.BooleanField(default=False, db_default=False)
     roles = models.ManyToManyField(Role, related_name="users", blank=True)
     departments = models.ManyToManyField(Department, related_name="users", blank=True)
     created_at = models.DateTimeField(default=clock.now)
@@ -105,7 +109,18 @@ class LoginAttempt(models.Model):
         IN = "in"
         REFUSED = "refused"
         BRAKED = "braked"
+        LOCKED = "locked"
+        HALF = "half"  # the password was good, the second factor is still to come
         OUT = "out"
+
+    class Way(models.TextChoices):
+        PASSWORD = "password"  # noqa: S105  a word
+        TOTP = "totp"
+        RECOVERY = "recovery"
+        PASSKEY = "passkey"
+        OPENID = "openid"
+        PROXY = "proxy"
+        LINK = "link"
 
     at = models.DateTimeField(default=clock.now, db_index=True)
     username = models.CharField(max_length=64)
@@ -113,6 +128,7 @@ class LoginAttempt(models.Model):
     address = models.CharField(max_length=45)
     agent = models.CharField(max_length=300, blank=True)
     outcome = models.CharField(max_length=8, choices=Outcome.choices)
+    way = models.CharField(max_length=8, choices=Way.choices, default=Way.PASSWORD, db_default=Way.PASSWORD)
 
     class Meta:
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["user", "-at"])]

@@ -1,0 +1,37 @@
+"""The tables of identity."""
+
+from gigafibre.identity.models.factors import Passkey, PasskeyUse, RecoveryCode, Totp, UsedCode
+from gigafibre.identity.models.people import (
+    Department,
+    FirstView,
+    LoginAttempt,
+    LoginBrake,
+    Notice,
+    Role,
+    SavedView,
+    ServiceToken,
+    Session,
+    Switch,
+    TokenUse,
+    User,
+)
+
+__all__ = [
+    "Department",
+    "FirstView",
+    "LoginAttempt",
+    "LoginBrake",
+    "Notice",
+    "Passkey",
+    "PasskeyUse",
+    "RecoveryCode",
+    "Role",
+    "SavedView",
+    "ServiceToken",
+    "Session",
+    "Switch",
+    "TokenUse",
+    "Totp",
+    "UsedCode",
+    "User",
+]
