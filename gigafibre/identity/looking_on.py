@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest
 
 from gigafibre.identity import queries
+from gigafibre.identity.permissions import ONESELF
 from gigafibre.identity.sessions import alive_among, digest_of
 from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.http import actor_of
@@ -74,7 +75,7 @@ def _actors(asked: list[tuple[Actor, str]]) -> dict[tuple[str, int | None, str],
     """Return those who are still in, as they are now; None while the database is away: they stay as they are."""
     try:
         alive = alive_among([proof for actor, proof in asked if actor.kind != "token"])
-        people: dict[int, Actor | None] = {}
+        people: dict[int, queries.Person | None] = {}
         found: dict[tuple[str, int | None, str], Actor] = {}
         for actor, proof in asked:
             if actor.kind == "token":
@@ -83,9 +84,8 @@ def _actors(asked: list[tuple[Actor, str]]) -> dict[tuple[str, int | None, str],
                 continue
             else:
                 if actor.id not in people:
-                    person = queries.person(actor.id)
-                    people[actor.id] = person.actor if person else None
-                current = people[actor.id]
+                    people[actor.id] = queries.person(actor.id)
+                current = _as_he_was(actor, people[actor.id])
             if current is not None:
                 found[(actor.kind, actor.id, proof)] = current
         return found
@@ -93,3 +93,10 @@ def _actors(asked: list[tuple[Actor, str]]) -> dict[tuple[str, int | None, str],
         return None
     finally:
         connection.close()
+
+
+def _as_he_was(actor: Actor, person: queries.Person | None) -> Actor | None:
+    """Return a person as he is now; who was held back by a duty hears no more until it is done."""
+    if person is None:
+        return None
+    return person.held_back("password").actor if actor.permissions == {ONESELF} else person.actor

@@ -84,7 +84,7 @@ class PasskeyOut(Schema):
     used_at: datetime | None
 
 
-class AccountOut(Schema):
+class OwnAccountOut(Schema):
     """How one logs in; `totp_since` is empty while no phone is connected."""
 
     username: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 import segno
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from gigafibre.identity import factors, passkeys
 from gigafibre.identity.errors import (
@@ -35,7 +35,17 @@ _WHO = {"username": Text("Nom d’utilisateur", "User name")}
 _PASSKEY = {"passkey": Text("Clé d’accès", "Passkey")}
 _NAME = {"name": Text("Nom de la clé", "Name of the key")}
 KeyName = Annotated[str, Field(min_length=1, max_length=60)]
-Credential = Annotated[dict[str, Any], Field(description="What the browser's WebAuthn answered, as JSON")]
+
+
+def _credential(told: dict[str, Any]) -> dict[str, Any]:
+    if not isinstance(told.get("id"), str) or not isinstance(told.get("response"), dict):
+        raise ValueError("a credential has an id and a response")
+    return told
+
+
+Credential = Annotated[
+    dict[str, Any], AfterValidator(_credential), Field(description="What the browser's WebAuthn answered, as JSON")
+]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from gigafibre.identity.permissions import ONESELF
 from gigafibre.identity.queries import Language, Theme
 from gigafibre.identity.reach import keep_an_administrator, within_reach
 from gigafibre.identity.refs import ADMIN, RoleRef, UserRef, is_oneself, person_named, roles_named
+from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.refs import Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
@@ -67,7 +68,7 @@ def create_user(
         language=language,
     )
     _give_password(user, password)
-    user.password_to_change = password is not None
+    user.password_to_change = password is not None and not _the_system()
     user.save()
     wanted = roles_named(roles or [])
     within_reach(wanted)
@@ -163,7 +164,7 @@ def set_password(username: UserRef, *, password: Password) -> None:
     user = person_named(username)
     within_reach(user.roles.all())
     _give_password(user, password)
-    user.password_to_change = not is_oneself(user)
+    user.password_to_change = not is_oneself(user) and not _the_system()
     user.save(update_fields=["password", "password_to_change"])
     Session.objects.filter(user=user).delete()
 
@@ -215,6 +216,11 @@ def end_sessions(username: UserRef, *, session: Annotated[str, Field(pattern=r"^
     if session is not None:
         found = found.filter(public_id=session)
     return found.delete()[0]
+
+
+def _the_system() -> bool:
+    """Say whether a command of ours acts: whoever runs it reads the password himself."""
+    return current_actor().kind == "system"
 
 
 def _give_password(user: User, password: SecretStr | None) -> None:

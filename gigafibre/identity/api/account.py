@@ -10,13 +10,13 @@ from ninja import Router
 
 from gigafibre.identity import passkeys, queries
 from gigafibre.identity.errors import PersonNeeded
-from gigafibre.identity.schemas import AccountOut, PasskeyInvitation
+from gigafibre.identity.schemas import OwnAccountOut, PasskeyInvitation
 from gigafibre.kernel.http import ANYBODY
 
 router = Router(tags=["identity"])
 
 
-@router.get("/account", auth=ANYBODY, response=AccountOut, operation_id="identity_account")
+@router.get("/account", auth=ANYBODY, response=OwnAccountOut, operation_id="identity_account")
 def read_account(request: HttpRequest) -> dict[str, Any]:
     """Return how one logs in: by password, by the phone, recovery codes left, passkeys."""
     return asdict(queries.account(_oneself(request).id))

@@ -100,6 +100,7 @@ export const session = {
     language: 'fr',
     theme: 'light',
   },
+  duties: [],
   permissions: [
     'crm.read',
     'crm.write',

@@ -37,6 +37,9 @@ export function newRouter(queries: QueryClient, base: string): Router {
   router.beforeEach(async (to) => {
     const session = await queries.ensureQueryData(sessionQuery)
     if (!session && !to.meta.open) return loginFrom(to)
+    // Who owes something to his account (a password to change, a second factor) can go nowhere else before.
+    if (session?.duties.length && !to.meta.open && to.name !== 'settings-account')
+      return { name: 'settings-account', replace: true }
     // The day's figures aren't for everybody: who may not read them begins on the first page that is his.
     const place = to.name === 'dashboard' && session ? firstPage(session.permissions) : true
     // The page's words come beside its code; it is shown when both are here.

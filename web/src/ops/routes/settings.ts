@@ -40,7 +40,7 @@ export const settingsRoutes: RouteRecordRaw[] = [
     path: '/settings/account',
     name: 'settings-account',
     component: () => import('../pages/settings/AccountPage.vue'),
-    meta: { title: 'settings.account', above: 'settings', words: ['settings'] },
+    meta: { title: 'settings.account', above: 'settings', words: ['account', 'settings'] },
   },
   {
     path: '/settings/users',

@@ -26951,6 +26951,26 @@ export interface components {
             /** Customers */
             customers: number;
         };
+        /**
+         * OwnAccountOut
+         * @description How one logs in; `totp_since` is empty while no phone is connected.
+         */
+        OwnAccountOut: {
+            /** Email */
+            email: string;
+            /** Has Password */
+            has_password: boolean;
+            /** Passkeys */
+            passkeys: components["schemas"]["PasskeyOut"][];
+            /** Recovery Codes */
+            recovery_codes: number;
+            /** Second Factor Demanded */
+            second_factor_demanded: boolean;
+            /** Totp Since */
+            totp_since: string | null;
+            /** Username */
+            username: string;
+        };
         /** ParkedList */
         ParkedList: {
             /** Count */
@@ -34172,7 +34192,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountOut"];
+                    "application/json": components["schemas"]["OwnAccountOut"];
                 };
             };
         };

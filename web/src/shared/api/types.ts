@@ -4,6 +4,8 @@ import type { components } from './schema'
 type Schemas = components['schemas']
 
 export type Session = Schemas['SessionOut']
+export type SecondStep = Schemas['SecondStep']
+export type Passkey = Schemas['PasskeyOut']
 export type SessionUser = Session['user']
 export type Language = SessionUser['language']
 export type Theme = SessionUser['theme']

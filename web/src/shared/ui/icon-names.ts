@@ -41,6 +41,7 @@ export const iconNames = [
   'history',
   'house',
   'inbox',
+  'key-round',
   'landmark',
   'languages',
   'layout-dashboard',
