@@ -11,7 +11,7 @@ from gigafibre.kernel.schema import audited
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("identity", "0005_departments"),
+        ("identity", "0006_privacy_officer"),
     ]
 
     operations = [
