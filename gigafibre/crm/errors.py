@@ -102,3 +102,20 @@ class NoParent(Refusal):
 
     code, status = "no_parent", 409
     text = Text("{customer} n’a pas de compte parent.", "{customer} has no parent account.")
+
+
+class LocationHeld(Refusal):
+    """A place stays while something is under way there."""
+
+    code, status = "location_held", 409
+    text = Text(
+        "{location} reste à {customer} tant que ceci y est en cours : {what}. Terminez ou déménagez-le d’abord.",
+        "{location} stays with {customer} while this is under way there: {what}. End it or move it first.",
+    )
+
+
+class LocationThereAlready(Refusal):
+    """The place is that customer's."""
+
+    code, status = "location_there_already", 409
+    text = Text("{location} est déjà à {customer}.", "{location} is {customer}’s already.")

@@ -56,6 +56,24 @@ class LocationAdded(Event):
         return Text("Lieu de service {l} ajouté", "Service location {l} added").with_(l=self.location)
 
 
+class LocationMoved(Event):
+    """A service location is another customer's from now on; its past stays the former one's."""
+
+    customer: str
+    location: str
+    before: str
+    reason: str
+
+    def subject(self) -> str:
+        """The new customer."""
+        return f"customer:{self.customer}"
+
+    def says(self) -> Text:
+        """In one sentence."""
+        said = Text("Lieu de service {l} : de {b} à {c}", "Service location {l}: from {b} to {c}")
+        return said.with_(l=self.location, b=self.before, c=self.customer)
+
+
 class LocationAddressChanged(Event):
     """A service location has another address; the former one is kept until that day."""
 

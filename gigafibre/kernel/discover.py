@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 from django.apps import apps
 
-MODULES = ("actions", "events", "labels", "gauges", "intents", "search", "switches", "settings", "tasks")
+MODULES = ("actions", "events", "labels", "gauges", "intents", "search", "switches", "settings", "tasks", "holds")
 
 
 def discover() -> None:

@@ -23,6 +23,15 @@ def lock_customer(number: str) -> Customer:
         raise NoSuchCustomer(number=number) from None
 
 
+def lock_customers(*numbers: str) -> list[Customer]:
+    """Return customers by number in the order asked, locked in key order, or refuse."""
+    found = {c.number: c for c in Customer.objects.select_for_update().filter(number__in=numbers).order_by("pk")}
+    for number in numbers:
+        if number not in found:
+            raise NoSuchCustomer(number=number)
+    return [found[number] for number in numbers]
+
+
 def lock_location(number: str) -> Location:
     """Return a service location by number, its customer locked before it, or refuse."""
     owner = Location.objects.filter(number=number).values_list("customer__number", flat=True).first()

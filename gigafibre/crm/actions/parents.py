@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from gigafibre.crm.errors import NoParent, NoSuchCustomer, ParentNotPossible, ParentTaxedElsewhere
+from gigafibre.crm.actions.given import lock_customers
+from gigafibre.crm.errors import NoParent, ParentNotPossible, ParentTaxedElsewhere
 from gigafibre.crm.events import ParentRemoved, ParentSet
-from gigafibre.crm.models import Customer
 from gigafibre.kernel.context import rule
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import CustomerRef, Reason
@@ -25,7 +25,7 @@ def set_parent(customer: CustomerRef, *, parent: CustomerRef, reason: Reason) ->
 
     What the customer owes already stays his. One level: a parent has no parent, and who is paid for pays for nobody.
     """
-    child, payer = _locked(customer, parent)
+    child, payer = lock_customers(customer, parent)
     allowed = child != payer and payer.parent_id is None and not child.children.exists()
     fact = Text("Un seul niveau de comptes parents", "One level of parent accounts")
     if not rule("crm.one_level_of_parents", "docs: parent accounts", fact, passed=allowed):
@@ -47,19 +47,10 @@ def set_parent(customer: CustomerRef, *, parent: CustomerRef, reason: Reason) ->
 )
 def remove_parent(customer: CustomerRef, *, reason: Reason) -> None:
     """Let a customer pay for himself again; what his parent was invoiced stays the parent's."""
-    (child,) = _locked(customer)
+    (child,) = lock_customers(customer)
     if child.parent is None:
         raise NoParent(customer=customer)
     parent = child.parent.number
     child.parent = None
     child.save(update_fields=["parent"])
     publish(ParentRemoved(customer=customer, parent=parent, reason=reason))
-
-
-def _locked(*numbers: str) -> list[Customer]:
-    """Return customers by number in the order asked, locked in key order, or refuse."""
-    found = {c.number: c for c in Customer.objects.select_for_update().filter(number__in=numbers).order_by("pk")}
-    for number in numbers:
-        if number not in found:
-            raise NoSuchCustomer(number=number)
-    return [found[number] for number in numbers]

@@ -115,3 +115,8 @@ def _set_parent() -> dict[str, Any]:
 @example("crm.remove_parent")
 def _remove_parent() -> dict[str, Any]:
     return {"customer": a_customer(parent=a_customer("Ferme Caron")).number, "reason": "Vendue"}
+
+
+@example("crm.move_location")
+def _move_location() -> dict[str, Any]:
+    return {"location": a_location().number, "customer": a_customer("Luc Bergeron").number, "reason": "Maison vendue"}

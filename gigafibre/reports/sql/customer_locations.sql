@@ -22,5 +22,5 @@ LEFT JOIN LATERAL (
       FILTER (WHERE b.state <> 'cancelled' OR b.cancelled_on > %(today)s::date - 60) AS rows
   FROM subscriptions_subscription b JOIN catalog_item i ON i.id = b.item_id
   LEFT JOIN catalog_itemprice p ON p.item_id = b.item_id AND p.days @> greatest(b.charged_until, %(today)s::date)
-  WHERE b.location_id = l.id) s ON true
+  WHERE b.location_id = l.id AND b.customer_id = l.customer_id) s ON true
 WHERE l.customer_id = %(id)s ORDER BY s.live DESC NULLS LAST, l.id LIMIT 50
