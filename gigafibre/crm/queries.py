@@ -6,12 +6,14 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
 from gigafibre.crm import reach
 from gigafibre.crm.errors import NoSuchCustomer, NoSuchLocation
 from gigafibre.crm.models import Customer
+from gigafibre.kernel.context import running
 from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.validation import BadValue
 
@@ -139,29 +141,34 @@ def _written_at(mobile: str, email: str) -> list[tuple[str, str]]:
     return found
 
 
-def customer(number: str) -> CustomerHead:
-    """Return a customer by number, or refuse."""
+#: Read, and read to hang something on: the row stays as it is found until the transaction ends, so that who gives a
+#: place to another customer waits for us, or we see him done. Those who hang things there hold it together.
+_CUSTOMER = "SELECT id, number, display_name, status, language FROM crm_customer WHERE number = %s"
+_LOCATION = (
+    "SELECT id, number, customer_id, label, concat_ws(', ', nullif(line1, ''), nullif(city, '')) "
+    "FROM crm_location WHERE number = %s"
+)
+_HELD = " FOR KEY SHARE"
+
+
+def _read(sql: str, number: str) -> tuple[Any, ...] | None:
     with connection.cursor() as cursor:
-        cursor.execute(
-            Prepared("SELECT id, number, display_name, status, language FROM crm_customer WHERE number = %s"), [number]
-        )
-        row = cursor.fetchone()
+        cursor.execute(Prepared(sql if running() is None else sql + _HELD), [number])
+        found: tuple[Any, ...] | None = cursor.fetchone()
+    return found
+
+
+def customer(number: str) -> CustomerHead:
+    """Return a customer by number, or refuse; an action holds him until it is done."""
+    row = _read(_CUSTOMER, number)
     if row is None:
         raise NoSuchCustomer(number=number)
     return CustomerHead(*row)
 
 
 def location(number: str) -> LocationHead:
-    """Return a service location by number, or refuse."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            Prepared(
-                "SELECT id, number, customer_id, label, concat_ws(', ', nullif(line1, ''), nullif(city, '')) "
-                "FROM crm_location WHERE number = %s"
-            ),
-            [number],
-        )
-        row = cursor.fetchone()
+    """Return a service location by number, or refuse; an action holds it until it is done."""
+    row = _read(_LOCATION, number)
     if row is None:
         raise NoSuchLocation(number=number)
     return LocationHead(*row)

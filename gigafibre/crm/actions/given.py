@@ -18,7 +18,7 @@ ADDRESS = ("line1", "line2", "city", "province", "postal_code")
 def lock_customer(number: str) -> Customer:
     """Return a customer by number, locked until the transaction ends, or refuse."""
     try:
-        return Customer.objects.select_for_update().get(number=number)
+        return Customer.objects.select_for_update(no_key=True).get(number=number)
     except Customer.DoesNotExist:
         raise NoSuchCustomer(number=number) from None
 
