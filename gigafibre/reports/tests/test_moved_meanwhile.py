@@ -58,7 +58,9 @@ def test_a_place_given_away_while_a_service_begins_there_keeps_one_customer(cloc
     assert first_and_meanwhile(give, begin) == ["other_customers_location"]
     place.refresh_from_db()
     assert place.customer_id == buyer.pk
-    perform("crm.move_location", {"location": place.number, "customer": seller.number, "reason": "Repris"}, actor=SYSTEM)
+    perform(
+        "crm.move_location", {"location": place.number, "customer": seller.number, "reason": "Repris"}, actor=SYSTEM
+    )
     assert first_and_meanwhile(begin, give) == ["location_held"]
     place.refresh_from_db()
     assert place.customer_id == seller.pk
