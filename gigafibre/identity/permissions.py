@@ -22,6 +22,7 @@ PERMISSIONS: dict[str, Text] = {
     "kernel.audit": Text("Lire la piste d’audit", "Read the audit trail"),
     "kernel.parked": Text("Reprendre ou passer le travail en attente", "Retry or skip parked work"),
     "kernel.settings": Text("Changer les paramètres de l’entreprise", "Change the company’s settings"),
+    "kernel.series": Text("Changer les séries de numéros", "Change the number series"),
     "kernel.integrations": Text("Relier les systèmes extérieurs", "Connect outside systems"),
     "kernel.note": Text("Écrire des notes", "Write notes"),
     "kernel.attach": Text("Joindre des fichiers", "Attach files"),

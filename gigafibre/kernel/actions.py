@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import connection
 from pydantic import Field, JsonValue
 
-from gigafibre.kernel import clock, files, notes, settings
+from gigafibre.kernel import clock, files, notes, numbers, settings
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.errors import Detail, Forbidden, InvalidInput, NotFound
 from gigafibre.kernel.models import Note
@@ -142,6 +142,27 @@ def _may_change(key: str) -> None:
     takes = settings.declared(key).takes
     if takes and not current_actor().may(takes):
         raise Forbidden(permission=takes)
+
+
+@action(
+    permission="kernel.series",
+    label=Text("Changer une série de numéros", "Change a number series"),
+    fields={
+        "series": Text("Série", "Series"),
+        "prefix": Text("Préfixe ({year} : l’année)", "Prefix ({year}: the year)"),
+        "digits": Text("Chiffres au moins", "Digits at least"),
+        "following": Text("Prochain", "Next"),
+    },
+)
+def set_series(
+    series: Annotated[str, Field(max_length=32)],
+    *,
+    prefix: Annotated[str, Field(max_length=32, pattern=r"^(([A-Z0-9-]|\{year\})*[A-Z-])?$")],
+    digits: Annotated[int, Field(ge=0, le=12)],
+    following: Annotated[int, Field(ge=1, le=10**15)],
+) -> None:
+    """Write a series' numbers otherwise from its next one on; none is given twice, a gapless one leaves none out."""
+    numbers.change(series, prefix=prefix, digits=digits, following=following)
 
 
 @action(

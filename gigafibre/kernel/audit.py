@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,11 +10,15 @@ from typing import Any
 from django.db import connection
 from psycopg import sql
 
+from gigafibre.kernel import clock
 from gigafibre.kernel.collected import RowChange
 from gigafibre.kernel.describe import Table, all_described
+from gigafibre.kernel.listing import Column, Filter, Listing
+from gigafibre.kernel.listing.query import run, understand
 from gigafibre.kernel.models import ActionRun, AuditEntry
-from gigafibre.kernel.preview_words import row_in_words
+from gigafibre.kernel.preview_words import DONE, rows_in_words
 from gigafibre.kernel.registry import all_actions
+from gigafibre.kernel.text import Text
 
 
 @dataclass(frozen=True)
@@ -30,40 +34,111 @@ class Entry:
     change: dict[str, Any]
 
 
-def trail(
-    *, subject: str = "", actor: str = "", action: str = "", before: int | None = None, limit: int = 50, language: str
-) -> list[Entry]:
-    """Return changes, newest first, older than `before` (an id).
+class _Words(Mapping[str, Text]):
+    """Words of a code, looked up when they are read: what is declared last is named too."""
+
+    def __init__(self, words: Callable[[], Mapping[str, Text]]) -> None:
+        self._words = words
+
+    def __getitem__(self, code: str) -> Text:
+        return self._words()[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words())
+
+    def __len__(self) -> int:
+        return len(self._words())
+
+
+ACTIONS = _Words(lambda: {known.name: known.label for known in all_actions()})
+TABLES = _Words(lambda: {name: table.label for name, table in all_described().items()})
+_ABOUT: Mapping[str, str] = {"table": "", "row": ""}
+_ACTOR, _ACTION = Text("Qui", "Who"), Text("Action", "Action")
+
+
+def _values() -> dict[str, Any]:
+    return {"zone": str(clock.zone()), **_ABOUT}
+
+
+#: The trail as a list: read in words by `trail`, exported as it is stored.
+AUDIT = Listing(
+    name="audit",
+    label=Text("Piste d’audit", "Audit trail"),
+    permission="kernel.audit",
+    source="""
+        SELECT a.id, a.at, a.actor, a.action, a."table", a.row, a.op, a.before, a.after, a.run,
+               coalesce(u.reason, '') AS reason
+        FROM kernel_audit a LEFT JOIN kernel_actionrun u ON u.id = a.run
+        WHERE %(table)s = '' OR (a."table" = %(table)s AND a.row = %(row)s)""",
+    values=_values,
+    columns=[
+        Column("at", Text("Quand", "When"), kind="instant", sort="id"),
+        Column("actor", _ACTOR),
+        Column("action", _ACTION, options=ACTIONS),
+        Column("reason", Text("Raison", "Reason")),
+        Column("op", Text("Fait", "Done"), kind="choice", options={op: Text(*said) for op, said in DONE.items()}),
+        Column("table", Text("Genre", "Kind"), options=TABLES),
+        Column("row", Text("Clé", "Key"), kind="id"),
+        Column("before", Text("Avant", "Before"), kind="data", nullable=True),
+        Column("after", Text("Après", "After"), kind="data", nullable=True),
+    ],
+    filters=[
+        Filter("actor", _ACTOR, kind="text", where="position(fold(%(value)s) IN fold(r.actor)) > 0"),
+        Filter("action", _ACTION, kind="text", where="r.action = %(value)s"),
+        Filter(
+            "text",
+            Text("Contient", "Contains"),
+            kind="text",
+            where="position(fold(%(value)s) IN fold(concat_ws(' ', r.before::text, r.after::text, r.reason))) > 0",
+        ),
+        Filter(
+            "from",
+            Text("Du", "From"),
+            kind="day",
+            where="r.at >= %(value)s::date::timestamp AT TIME ZONE %(zone)s",
+        ),
+        Filter(
+            "to",
+            Text("Au", "Until"),
+            kind="day",
+            where="r.at < (%(value)s::date + 1)::timestamp AT TIME ZONE %(zone)s",
+        ),
+    ],
+    default_sort="-at",
+)
+
+
+def about(subject: str) -> dict[str, str]:
+    """Return the values of the list's source that narrow it to one record; no subject narrows nothing."""
+    if not subject:
+        return dict(_ABOUT)
+    table, row = _record(subject)
+    return {"table": table, "row": row}
+
+
+def trail(raw: Mapping[str, str], *, subject: str = "", language: str) -> tuple[list[Entry], str | None]:
+    """Return a page of changes, newest first, for the words of an address, and the cursor of the next page.
 
     `subject` names one record by its human number (`customer:C-4217`) or by table and key (`identity_user:12`).
+    Refuses InvalidInput for a filter that isn't the list's.
     """
-    found = AuditEntry.objects.order_by("-id")
-    if subject:
-        table, row = _record(subject)
-        found = found.filter(table=table, row=row)
-    if actor:
-        found = found.filter(actor=actor)
-    if action:
-        found = found.filter(action=action)
-    if before is not None:
-        found = found.filter(pk__lt=before)
-    entries = list(found[:limit])
-    reasons = dict(
-        ActionRun.objects.filter(pk__in={e.run for e in entries if e.run}).values_list("id", "reason").order_by()
-    )
-    labels = {known.name: known.label.in_(language) for known in all_actions()}
+    asked = understand(AUDIT, raw, about(subject))
+    found = run(AUDIT, asked, counting=False)
+    entries = {one.pk: one for one in AuditEntry.objects.filter(pk__in=found.keys)}
+    shown = [entries[int(key)] for key in found.keys]
+    changes = rows_in_words([RowChange(e.table, e.row, e.op, e.before, e.after) for e in shown], language)
     return [
         Entry(
             id=e.pk,
             at=e.at,
             actor=e.actor,
             action=e.action,
-            action_label=labels.get(e.action, e.action),
-            reason=reasons.get(e.run, "") if e.run else "",
-            change=row_in_words(RowChange(e.table, e.row, e.op, e.before, e.after), language),
+            action_label=ACTIONS[e.action].in_(language) if e.action in ACTIONS else e.action,
+            reason=row["reason"],
+            change=change,
         )
-        for e in entries
-    ]
+        for e, row, change in zip(shown, found.items, changes, strict=True)
+    ], found.next_cursor
 
 
 def _record(subject: str) -> tuple[str, str]:

@@ -147,3 +147,33 @@ class Conflict(Refusal):
         "La base de données refuse ce changement : la règle « {rule} » ne serait plus respectée.",
         "The database refuses this change: the rule “{rule}” would be broken.",
     )
+
+
+class SeriesGoesBack(Refusal):
+    """A series would give a number again."""
+
+    code, status = "series_goes_back", 409
+    text = Text(
+        "La série « {series} » en est à {next} : {wanted} a déjà servi. Écrivez {next} ou plus.",
+        "The series “{series}” is at {next}: {wanted} was used already. Write {next} or more.",
+    )
+
+
+class SeriesHasNoGap(Refusal):
+    """A series without a gap would leave numbers out."""
+
+    code, status = "series_has_no_gap", 409
+    text = Text(
+        "La série « {series} » n’a pas de trou : son prochain numéro reste {next}.",
+        "The series “{series}” has no gap: its next number stays {next}.",
+    )
+
+
+class PrefixTaken(Refusal):
+    """Two series would write the same numbers."""
+
+    code, status = "prefix_taken", 409
+    text = Text(
+        "Le préfixe « {prefix} » est celui de la série « {series} » : deux numéros seraient pareils. Changez-le.",
+        "The prefix “{prefix}” is that of the series “{series}”: two numbers would be the same. Change it.",
+    )

@@ -55,3 +55,25 @@ describe(
     attempts=Text("Essais", "Attempts"),
     skip_reason=Text("Raison", "Reason"),
 )
+
+#: What a series numbers, as people say it.
+SERIES = {
+    "bad_debt": Text("Radiations", "Write-offs"),
+    "contract": Text("Contrats", "Contracts"),
+    "credit_note": Text("Notes de crédit", "Credit notes"),
+    "customer": Text("Clients", "Customers"),
+    "departure": Text("Départs", "Departures"),
+    "drop": Text("Prises de fibre", "Fibre drops"),
+    "equipment": Text("Équipements", "Equipment"),
+    "invoice": Text("Factures", "Invoices"),
+    "issue": Text("Billets", "Issues"),
+    "job": Text("Interventions", "Jobs"),
+    "journal": Text("Écritures", "Journal entries"),
+    "location": Text("Lieux", "Locations"),
+    "payment": Text("Paiements", "Payments"),
+    "price_change": Text("Changements de prix", "Price changes"),
+    "print_file": Text("Fichiers d’impression", "Print files"),
+    "quotation": Text("Soumissions", "Quotations"),
+    "subscription": Text("Abonnements", "Subscriptions"),
+    "technician": Text("Techniciens", "Technicians"),
+}

@@ -28,7 +28,11 @@ class Series(models.Model):
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
-            models.CheckConstraint(name="series_next_positive", condition=models.Q(next__gte=1))
+            models.CheckConstraint(name="series_next_positive", condition=models.Q(next__gte=1)),
+            models.CheckConstraint(name="series_digits_at_most_twelve", condition=models.Q(digits__lte=12)),
+            models.CheckConstraint(
+                name="series_prefix_ends_apart", condition=~models.Q(prefix__regex=r"([0-9]|\{year\})$")
+            ),
         ]
 
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from django.db import connection
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.errors import NotFound, PrefixTaken, SeriesGoesBack, SeriesHasNoGap
 from gigafibre.kernel.statements import Prepared
 
 #: In a preview: how many numbers of each series were given provisionally, without touching the row.
@@ -72,4 +73,57 @@ def define(code: str, *, prefix: str, digits: int = 0, start: int = 1, gapless: 
             "INSERT INTO kernel_series (code, prefix, digits, next, gapless) VALUES (%s, %s, %s, %s, %s) "
             "ON CONFLICT (code) DO NOTHING",
             [code, prefix, digits, start, gapless],
+        )
+
+
+@dataclass(frozen=True)
+class SeriesLine:
+    """A series as it stands: how its numbers are written, the next one, whether it may have gaps."""
+
+    code: str
+    prefix: str
+    digits: int
+    next: int
+    gapless: bool
+
+    @property
+    def example(self) -> str:
+        """The next number, written out as of today."""
+        return Taken(self.prefix.replace("{year}", str(clock.today().year)), self.digits, self.next, 1)[0]
+
+
+def all_series() -> list[SeriesLine]:
+    """Return every series, by code."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT code, prefix, digits, next, gapless FROM kernel_series ORDER BY code")
+        return [SeriesLine(*row) for row in cursor.fetchall()]
+
+
+#: Another series whose numbers could be the same: its prefix is, a year written out being a year.
+_SAME_PREFIX = r"""
+SELECT code FROM kernel_series
+WHERE code <> %s AND regexp_replace(prefix, '\{year\}|[0-9]{4}', '#', 'g')
+    = regexp_replace(%s, '\{year\}|[0-9]{4}', '#', 'g')"""
+
+
+def change(series: str, *, prefix: str, digits: int, following: int) -> None:
+    """Write a series' numbers otherwise from the next one on, or leave some out; refuses NotFound, SeriesGoesBack,
+    SeriesHasNoGap, PrefixTaken.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT next, gapless FROM kernel_series WHERE code = %s FOR UPDATE", [series])
+        row = cursor.fetchone()
+        if row is None:
+            raise NotFound(what=series)
+        before, gapless = row
+        if following < before:
+            raise SeriesGoesBack(series=series, next=before, wanted=following)
+        if gapless and following > before:
+            raise SeriesHasNoGap(series=series, next=before)
+        cursor.execute(_SAME_PREFIX, [series, prefix])
+        if (other := cursor.fetchone()) is not None:
+            raise PrefixTaken(prefix=prefix, series=other[0])
+        cursor.execute(
+            "UPDATE kernel_series SET prefix = %s, digits = %s, next = %s WHERE code = %s",
+            [prefix, digits, following, series],
         )

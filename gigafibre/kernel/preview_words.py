@@ -25,7 +25,8 @@ from gigafibre.kernel.preview import Preview
 SHOWN_EACH = 40
 #: New rows of these are told as facts, messages and network effects.
 TOLD_ELSEWHERE = {"kernel_delivery", "kernel_intent"}
-_DONE = {"I": ("Créé", "Created"), "U": ("Modifié", "Changed"), "D": ("Supprimé", "Deleted")}
+#: What was done to a row, by the trail's letter: French, English.
+DONE = {"I": ("Créé", "Created"), "U": ("Modifié", "Changed"), "D": ("Supprimé", "Deleted")}
 
 
 def in_words(seen: Preview, language: str) -> dict[str, Any]:
@@ -102,15 +103,23 @@ def _numbers(rows: list[RowChange]) -> dict[tuple[str, str], str]:
     return found
 
 
-def row_in_words(row: RowChange, language: str) -> dict[str, Any]:
-    """Return one changed row for people: what it is, what was done, and its described fields before and after."""
-    table = described(row.table)
-    return _line(table, row, language) | {"fields": _fields(table, row, language)}
+def rows_in_words(rows: list[RowChange], language: str) -> list[dict[str, Any]]:
+    """Return changed rows for people, in their order: what each is, what was done, its described fields before and
+    after.
+    """
+    numbers = _numbers(rows)
+    told = []
+    for row in rows:
+        table = described(row.table)
+        line = _line(table, row, language)
+        number = line["number"] or numbers.get((row.table, row.row))
+        told.append(line | {"number": number, "fields": _fields(table, row, language)})
+    return told
 
 
 def _line(table: Table, row: RowChange, language: str) -> dict[str, Any]:
     data = row.after or row.before or {}
-    fr, en = _DONE[row.op]
+    fr, en = DONE[row.op]
     return {
         "table": table.name,
         "label": table.label.in_(language),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +15,9 @@ from gigafibre.identity.notices import KEPT_PER_PERSON, notify
 from gigafibre.identity.permissions import PERMISSIONS
 from gigafibre.identity.roles import SHIPPED
 from gigafibre.identity.tests.factories import a_switch, a_token, a_user, browser, enter, send
+from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.listing.export import XLSX
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.text import Text
 
@@ -164,5 +169,30 @@ def test_the_audit_trail_is_read_in_words() -> None:
     assert get(boss, "/audit", subject="user:nobody") == {"items": [], "next_cursor": None}
     assert get(boss, "/audit", subject="nothing:1")["items"] == []
     assert len(get(boss, "/audit", action="identity.update_user")["items"]) == 1
+    found = get(boss, "/audit", actor="ève", text="GAGNÉ")["items"]
+    assert [one["action"] for one in found] == ["identity.update_user"]
+    assert get(boss, "/audit", text="personne de ce nom")["items"] == []
+    today = clock.today()
+    days = {"from": today.isoformat(), "to": today.isoformat()}
+    assert len(get(boss, "/audit", action="identity.update_user", **days)["items"]) == 1
+    assert get(boss, "/audit", to=(today - timedelta(days=1)).isoformat())["items"] == []
     first = get(boss, "/audit", limit=1)
     assert get(boss, "/audit", limit=1, cursor=first["next_cursor"])["items"][0]["id"] < first["items"][0]["id"]
+
+
+def test_the_audit_trail_is_exported_as_it_was_searched() -> None:
+    boss = browser(a_user("administrator", first_name="Ève", last_name="Roy"))
+    a_user("support", username="bob")
+    for name in ("Gagné", "Lavoie"):
+        given = {"username": "bob", "last_name": name}
+        assert send(boss, "post", "/api/v1/actions/identity.update_user", given).status_code == 200
+    asked = {"subject": "user:bob", "text": "lavoie", "action": "identity.update_user"}
+    answer = boss.get("/api/v1/audit/export", asked)
+    rows = list(csv.reader(io.StringIO(b"".join(answer).decode("utf-8-sig"))))
+    assert rows[0] == ["Quand", "Qui", "Action", "Raison", "Fait", "Genre", "Clé", "Avant", "Après"]
+    assert [row[1:6] for row in rows[1:]] == [["Ève Roy", "Modifier une personne", "", "Modifié", "Personne"]]
+    assert (rows[1][7], rows[1][8]) == ('{"last_name": "Gagné"}', '{"last_name": "Lavoie"}')
+    assert boss.get("/api/v1/audit/export", {"format": "xlsx", **asked})["Content-Type"] == XLSX
+    assert boss.get("/api/v1/audit/export", {"format": "pdf"}).status_code == 422
+    clerk = browser(a_user("support", username="clerk"))
+    assert clerk.get("/api/v1/audit").status_code == clerk.get("/api/v1/audit/export").status_code == 403

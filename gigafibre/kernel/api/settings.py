@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
-from gigafibre.kernel import colours, settings
+from gigafibre.kernel import colours, labels, numbers, settings
 from gigafibre.kernel.http import Needs, actor_of
-from gigafibre.kernel.text import current_language
+from gigafibre.kernel.text import Text, current_language
 
 router = Router(tags=["kernel"])
 
@@ -85,3 +86,24 @@ def try_accent(request: HttpRequest, colour: Annotated[str, Query(pattern=r"^#[0
             for one in colours.contrasts(colour)
         ],
     }
+
+
+class SeriesOut(Schema):
+    """One series of numbers: how they are written, the next one, and that written out."""
+
+    code: str
+    label: str
+    prefix: str
+    digits: int
+    next: int
+    gapless: bool
+    example: str
+
+
+@router.get("/series", auth=Needs("kernel.settings"), response=list[SeriesOut], operation_id="list_series")
+def list_series(request: HttpRequest) -> list[dict[str, Any]]:
+    """List the series of numbers, by code, with what each next number will be."""
+    return [
+        asdict(one) | {"label": labels.SERIES.get(one.code, Text(one.code, one.code)).in_(), "example": one.example}
+        for one in numbers.all_series()
+    ]

@@ -96,6 +96,11 @@ def _settings() -> dict[str, Any]:
     return {"values": {"company.name": "Fibre du Suroît", "company.accent": "#0f766e"}}
 
 
+@example("kernel.set_series")
+def _series() -> dict[str, Any]:
+    return {"series": "payment", "prefix": "RECU-{year}-", "digits": 5, "following": 5000}
+
+
 def _parked_delivery() -> int:
     from gigafibre.kernel.models import Delivery, Event
 

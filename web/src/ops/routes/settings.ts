@@ -37,6 +37,24 @@ export const settingsRoutes: RouteRecordRaw[] = [
     meta: { title: 'settings.rules', above: 'settings', permission: 'kernel.settings', words: ['settings'] },
   },
   {
+    path: '/settings/texts',
+    name: 'settings-texts',
+    component: () => import('../pages/settings/TextsPage.vue'),
+    meta: { title: 'settings.texts', above: 'settings', permission: 'messaging.read', words: ['settings'] },
+  },
+  {
+    path: '/settings/series',
+    name: 'settings-series',
+    component: () => import('../pages/settings/SeriesPage.vue'),
+    meta: { title: 'settings.series', above: 'settings', permission: 'kernel.settings', words: ['settings'] },
+  },
+  {
+    path: '/settings/audit',
+    name: 'settings-audit',
+    component: () => import('../pages/settings/AuditPage.vue'),
+    meta: { title: 'settings.audit', above: 'settings', permission: 'kernel.audit', words: ['settings'] },
+  },
+  {
     path: '/settings/account',
     name: 'settings-account',
     component: () => import('../pages/settings/AccountPage.vue'),

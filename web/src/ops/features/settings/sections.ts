@@ -16,6 +16,8 @@ export const sections: { group: string; items: SettingsSection[] }[] = [
       { route: 'settings-company', icon: 'building-2', about: 'settings.about_company' },
       { route: 'settings-addresses', icon: 'globe', about: 'settings.about_addresses' },
       { route: 'settings-rules', icon: 'scale', about: 'settings.about_rules' },
+      { route: 'settings-series', icon: 'list-checks', about: 'settings.about_series' },
+      { route: 'settings-texts', icon: 'file-text', about: 'settings.about_texts' },
     ],
   },
   {
@@ -27,5 +29,9 @@ export const sections: { group: string; items: SettingsSection[] }[] = [
       { route: 'settings-tokens', icon: 'lock', about: 'settings.about_tokens' },
       { route: 'settings-sessions', icon: 'smartphone', about: 'settings.about_sessions' },
     ],
+  },
+  {
+    group: 'settings.group_system',
+    items: [{ route: 'settings-audit', icon: 'history', about: 'settings.about_audit' }],
   },
 ]
