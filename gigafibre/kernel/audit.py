@@ -66,7 +66,8 @@ AUDIT = Listing(
     label=Text("Piste d’audit", "Audit trail"),
     permission="kernel.audit",
     source="""
-        SELECT a.id, a.at, a.actor, a.action, a."table", a.row, a.op, a.before, a.after, a.run,
+        SELECT a.id, a.at, a.actor, a.action, a."table", a.row, a.op, a.before::text AS before,
+               a.after::text AS after,
                coalesce(u.reason, '') AS reason
         FROM kernel_audit a LEFT JOIN kernel_actionrun u ON u.id = a.run
         WHERE %(table)s = '' OR (a."table" = %(table)s AND a.row = %(row)s)""",
@@ -74,13 +75,13 @@ AUDIT = Listing(
     columns=[
         Column("at", Text("Quand", "When"), kind="instant", sort="id"),
         Column("actor", _ACTOR),
-        Column("action", _ACTION, options=ACTIONS),
+        Column("action", _ACTION, kind="choice", options=ACTIONS),
         Column("reason", Text("Raison", "Reason")),
         Column("op", Text("Fait", "Done"), kind="choice", options={op: Text(*said) for op, said in DONE.items()}),
-        Column("table", Text("Genre", "Kind"), options=TABLES),
+        Column("table", Text("Genre", "Kind"), kind="choice", options=TABLES),
         Column("row", Text("Clé", "Key"), kind="id"),
-        Column("before", Text("Avant", "Before"), kind="data", nullable=True),
-        Column("after", Text("Après", "After"), kind="data", nullable=True),
+        Column("before", Text("Avant", "Before"), nullable=True),
+        Column("after", Text("Après", "After"), nullable=True),
     ],
     filters=[
         Filter("actor", _ACTOR, kind="text", where="position(fold(%(value)s) IN fold(r.actor)) > 0"),
@@ -89,7 +90,7 @@ AUDIT = Listing(
             "text",
             Text("Contient", "Contains"),
             kind="text",
-            where="position(fold(%(value)s) IN fold(concat_ws(' ', r.before::text, r.after::text, r.reason))) > 0",
+            where="position(fold(%(value)s) IN fold(concat_ws(' ', r.before, r.after, r.reason))) > 0",
         ),
         Filter(
             "from",

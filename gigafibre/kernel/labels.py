@@ -72,6 +72,8 @@ SERIES = {
     "location": Text("Lieux", "Locations"),
     "payment": Text("Paiements", "Payments"),
     "price_change": Text("Changements de prix", "Price changes"),
+    "privacy_incident": Text("Incidents de confidentialité", "Privacy incidents"),
+    "privacy_request": Text("Demandes de vie privée", "Privacy requests"),
     "print_file": Text("Fichiers d’impression", "Print files"),
     "quotation": Text("Soumissions", "Quotations"),
     "subscription": Text("Abonnements", "Subscriptions"),

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
 from gigafibre.kernel import colours, labels, numbers, settings
+from gigafibre.kernel.folding import fold
 from gigafibre.kernel.http import Needs, actor_of
 from gigafibre.kernel.text import Text, current_language
 
@@ -102,8 +103,9 @@ class SeriesOut(Schema):
 
 @router.get("/series", auth=Needs("kernel.settings"), response=list[SeriesOut], operation_id="list_series")
 def list_series(request: HttpRequest) -> list[dict[str, Any]]:
-    """List the series of numbers, by code, with what each next number will be."""
-    return [
+    """List the series of numbers, by what they number, with what each next number will be."""
+    rows = [
         asdict(one) | {"label": labels.SERIES.get(one.code, Text(one.code, one.code)).in_(), "example": one.example}
         for one in numbers.all_series()
     ]
+    return sorted(rows, key=lambda row: fold(row["label"]))
