@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from gigafibre.billing.listings import KINDS
 from gigafibre.billing.queries.customers import tax_name
 from gigafibre.kernel.describe import Column, describe
+from gigafibre.kernel.money import plain
 from gigafibre.kernel.preview_words import dollars
 from gigafibre.kernel.text import Text
 
@@ -226,7 +228,6 @@ describe(
 )
 describe("billing_runsubscription", Text("Ligne de la feuille de preuve", "Row of the proof sheet"), amount=_AMOUNT)
 describe("billing_tax", Text("Taxe", "Tax"), number="code", name_fr=_FR, name_en=_EN)
-describe("billing_taxrate", Text("Taux de taxe", "Tax rate"), days=Text("Jours", "Days"), rate=Text("Taux", "Rate"))
 describe("billing_taxcategory", Text("Catégorie de taxes", "Tax category"), number="code", name_fr=_FR, name_en=_EN)
 describe(
     "billing_pricechange",
@@ -253,4 +254,17 @@ describe(
     dated=Text("Daté du", "Dated"),
     sent_on=Text("Envoyé le", "Sent on"),
     how=Column(Text("Par", "By"), _one_of(NOTICE_HOW)),
+)
+
+
+def _percent(value: Any, language: str) -> str:
+    return f"{plain(Decimal(str(value)) * 100)} %" if value is not None else "—"
+
+
+describe(
+    "billing_taxrate",
+    Text("Taux de taxe", "Tax rate"),
+    tax_id=_TAX,
+    days=Text("Jours", "Days"),
+    rate=Column(Text("Taux", "Rate"), _percent),
 )

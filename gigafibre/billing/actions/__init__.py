@@ -37,9 +37,11 @@ from gigafibre.billing.actions.services import (
     charge_served,
     settle_service,
 )
+from gigafibre.billing.actions.taxes import add_tax_rate, set_tax_registration, withdraw_tax_rate
 
 __all__ = [
     "add_charge",
+    "add_tax_rate",
     "bill_charges",
     "bill_customer",
     "bill_first_period",
@@ -68,6 +70,7 @@ __all__ = [
     "resume_run",
     "set_late_interest_rate",
     "set_late_interest_terms",
+    "set_tax_registration",
     "settle_price_changes",
     "settle_service",
     "sign_run",
@@ -75,5 +78,6 @@ __all__ = [
     "withdraw_charges",
     "withdraw_order_charges",
     "withdraw_price_change",
+    "withdraw_tax_rate",
     "write_off_invoice",
 ]

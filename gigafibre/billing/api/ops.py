@@ -15,6 +15,7 @@ from gigafibre.billing.api.prices import router as prices
 from gigafibre.billing.api.printing import router as printing
 from gigafibre.billing.api.sending import sent
 from gigafibre.billing.api.statements import router as statements
+from gigafibre.billing.api.taxes import router as taxes
 from gigafibre.billing.charge_listings import CHARGES
 from gigafibre.billing.listings import INVOICES
 from gigafibre.billing.schemas import (
@@ -37,6 +38,7 @@ router.add_router("", prices)
 router.add_router("", statements)
 router.add_router("", interest)
 router.add_router("", printing)
+router.add_router("", taxes)
 Kind = Literal["new", "gone", "price", "unusual"]
 
 

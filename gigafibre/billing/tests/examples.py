@@ -9,6 +9,7 @@ from typing import Any
 from gigafibre.billing import run
 from gigafibre.billing.actions import (
     add_charge,
+    add_tax_rate,
     confirm_price_change,
     confirm_run,
     create_draft,
@@ -322,3 +323,25 @@ def _end_interest_pause() -> dict[str, Any]:
 @example("billing.set_late_interest_terms")
 def _set_late_interest_terms() -> dict[str, Any]:
     return {"grace_days": 10, "minimum": "2.00", "day": 1}
+
+
+def _next_year() -> str:
+    return f"{clock.today().year + 1}-07-01"
+
+
+@example("billing.add_tax_rate")
+def _add_tax_rate() -> dict[str, Any]:
+    return {"tax": "QST", "percent": "9.5", "since": _next_year(), "reason": "Budget du Québec"}
+
+
+@example("billing.withdraw_tax_rate")
+def _withdraw_tax_rate() -> dict[str, Any]:
+    with acting_as(SYSTEM):
+        add_tax_rate("GST", percent=Decimal("6"), since=clock.today() + timedelta(days=400), reason="Budget")
+    since = clock.today() + timedelta(days=400)
+    return {"tax": "GST", "since": since.isoformat(), "reason": "Annoncé puis retiré"}
+
+
+@example("billing.set_tax_registration")
+def _set_tax_registration() -> dict[str, Any]:
+    return {"tax": "GST", "number": "814732019rt0001"}

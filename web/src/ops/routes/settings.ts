@@ -37,6 +37,12 @@ export const settingsRoutes: RouteRecordRaw[] = [
     meta: { title: 'settings.rules', above: 'settings', permission: 'kernel.settings', words: ['settings'] },
   },
   {
+    path: '/settings/taxes',
+    name: 'settings-taxes',
+    component: () => import('../pages/settings/TaxesPage.vue'),
+    meta: { title: 'settings.taxes', above: 'settings', permission: 'billing.rules', words: ['settings', 'taxes'] },
+  },
+  {
     path: '/settings/texts',
     name: 'settings-texts',
     component: () => import('../pages/settings/TextsPage.vue'),

@@ -66,6 +66,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/billing.add_tax_rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a tax rate
+         * @description Give a tax another rate from a day on, until its next one; returns its id.
+         *
+         *     Never for days that are billed: what was issued, and a run that is confirmed, keep their rate.
+         */
+        post: operations["billing_add_tax_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.add_tax_rate/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a tax rate
+         * @description Give a tax another rate from a day on, until its next one; returns its id.
+         *
+         *     Never for days that are billed: what was issued, and a run that is confirmed, keep their rate.
+         */
+        post: operations["preview_billing_add_tax_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/billing.bill_charges": {
         parameters: {
             query?: never;
@@ -1240,6 +1284,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/billing.set_tax_registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a tax registration number
+         * @description Write our number with a tax agency on documents from now on; issued ones keep theirs. Returns it as written.
+         */
+        post: operations["billing_set_tax_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.set_tax_registration/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a tax registration number
+         * @description Write our number with a tax agency on documents from now on; issued ones keep theirs. Returns it as written.
+         */
+        post: operations["preview_billing_set_tax_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/billing.settle_price_changes": {
         parameters: {
             query?: never;
@@ -1522,6 +1606,46 @@ export interface paths {
          * @description Take a price change back as a whole, until the day it takes effect; returns how many planned changes went.
          */
         post: operations["preview_billing_withdraw_price_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.withdraw_tax_rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a planned tax rate
+         * @description Take back a rate that nothing was billed at; the one before it goes on.
+         */
+        post: operations["billing_withdraw_tax_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.withdraw_tax_rate/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a planned tax rate
+         * @description Take back a rate that nothing was billed at; the one before it goes on.
+         */
+        post: operations["preview_billing_withdraw_tax_rate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15069,7 +15193,7 @@ export interface paths {
         };
         /**
          * List Series
-         * @description List the series of numbers, by code, with what each next number will be.
+         * @description List the series of numbers, by what they number, with what each next number will be.
          */
         get: operations["list_series"];
         put?: never;
@@ -15604,6 +15728,26 @@ export interface paths {
          * @description List every tag.
          */
         get: operations["list_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Taxes
+         * @description Return every tax with its rates, the newest first, and every category with what it pays today.
+         */
+        get: operations["read_taxes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -16490,6 +16634,29 @@ export interface components {
              * @default null
              */
             unit_price?: (number | string) | null;
+        };
+        /** BillingAddTaxRateDone */
+        BillingAddTaxRateDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** BillingAddTaxRateInput */
+        BillingAddTaxRateInput: {
+            /** Percent */
+            percent: number | string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Tax */
+            tax: string;
         };
         /** BillingBillChargesDone */
         BillingBillChargesDone: {
@@ -17448,6 +17615,22 @@ export interface components {
              */
             minimum: number | string;
         };
+        /** BillingSetTaxRegistrationDone */
+        BillingSetTaxRegistrationDone: {
+            replayed: boolean;
+            result: string;
+            run: string;
+        };
+        /** BillingSetTaxRegistrationInput */
+        BillingSetTaxRegistrationInput: {
+            /** Number */
+            number: string;
+            /**
+             * Tax
+             * @enum {string}
+             */
+            tax: "GST" | "QST";
+        };
         /** BillingSettlePriceChangesDone */
         BillingSettlePriceChangesDone: {
             replayed: boolean;
@@ -17614,6 +17797,27 @@ export interface components {
              * Format: reason
              */
             reason: string;
+        };
+        /** BillingWithdrawTaxRateDone */
+        BillingWithdrawTaxRateDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** BillingWithdrawTaxRateInput */
+        BillingWithdrawTaxRateInput: {
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Tax */
+            tax: string;
         };
         /** BillingWriteOffInvoiceDone */
         BillingWriteOffInvoiceDone: {
@@ -32433,6 +32637,23 @@ export interface components {
             name: string;
         };
         /**
+         * TaxCategoryOut
+         * @description Who lives where pays what: a category, since when it is known, and its taxes today, by code.
+         */
+        TaxCategoryOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Taxes */
+            taxes: string[];
+        };
+        /**
          * TaxDocumentsPage
          * @description A page of documents of the return, each row's key; count and totals come with the first page.
          */
@@ -32537,6 +32758,27 @@ export interface components {
             tax: string;
         };
         /**
+         * TaxRateOut
+         * @description A rate in percent from a day on, until (and without) another; `billed`: documents were issued at it.
+         */
+        TaxRateOut: {
+            /** Billed */
+            billed: boolean;
+            /** Compound */
+            compound: boolean;
+            /** Now */
+            now: boolean;
+            /** Percent */
+            percent: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Until */
+            until: string | null;
+        };
+        /**
          * TaxReturnPage
          * @description A page of gst/hst and qst return, each row's key; count and totals come with the first page.
          */
@@ -32578,6 +32820,40 @@ export interface components {
             part: string;
             /** Position */
             position: number;
+        };
+        /**
+         * TaxSettingOut
+         * @description A tax, the account it is owed on (empty: none has its role), our number with its agency, its rates, newest first.
+         *
+         *     `form` is how such a number is written, empty where documents carry none.
+         */
+        TaxSettingOut: {
+            /** Account */
+            account: string;
+            /** Account Name */
+            account_name: string;
+            /** Code */
+            code: string;
+            /** Form */
+            form: string;
+            /** Name */
+            name: string;
+            /** Percent */
+            percent: string | null;
+            /** Rates */
+            rates: components["schemas"]["TaxRateOut"][];
+            /** Registration */
+            registration: string;
+        };
+        /**
+         * TaxSettingsOut
+         * @description Every tax and every category.
+         */
+        TaxSettingsOut: {
+            /** Categories */
+            categories: components["schemas"]["TaxCategoryOut"][];
+            /** Taxes */
+            taxes: components["schemas"]["TaxSettingOut"][];
         };
         /**
          * TechnicianHoursPage
@@ -33638,6 +33914,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BillingAddChargeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_add_tax_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingAddTaxRateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingAddTaxRateDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_add_tax_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingAddTaxRateInput"];
             };
         };
         responses: {
@@ -38130,6 +38564,164 @@ export interface operations {
             };
         };
     };
+    billing_set_tax_registration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingSetTaxRegistrationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingSetTaxRegistrationDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_set_tax_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingSetTaxRegistrationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     billing_settle_price_changes: {
         parameters: {
             query?: never;
@@ -39168,6 +39760,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BillingWithdrawPriceChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_withdraw_tax_rate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingWithdrawTaxRateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingWithdrawTaxRateDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_withdraw_tax_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingWithdrawTaxRateInput"];
             };
         };
         responses: {
@@ -86781,6 +87531,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TagOut"][];
+                };
+            };
+        };
+    };
+    read_taxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettingsOut"];
                 };
             };
         };

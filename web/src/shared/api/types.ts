@@ -71,6 +71,7 @@ export type ChecklistItem = Checklist['items'][number]
 export type PaymentRow = Schemas['PaymentsRow']
 export type Setting = Omit<Schemas['SettingOut'], 'value_schema'> & { value_schema: JsonSchema }
 export type Accent = Schemas['AccentOut']
+export type TaxSetting = Schemas['TaxSettingOut']
 export type NumberSeries = Schemas['SeriesOut']
 export type AuditRow = Schemas['AuditOut']
 export type UserRow = Schemas['UsersRow']
