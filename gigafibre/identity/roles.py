@@ -63,7 +63,8 @@ SHIPPED: dict[str, ShippedRole] = {
     "manager": ShippedRole(
         Text("Gestionnaire", "Manager"),
         _BILLS
-        | {"identity.read", "kernel.audit", "kernel.settings", "billing.rules", "legacy.read", "legacy.import"}
+        | {"identity.read", "kernel.audit", "kernel.settings", "kernel.series", "billing.rules"}
+        | {"legacy.read", "legacy.import"}
         | {"network.edit", "network.equip", "network.reveal", "network.trace", "messaging.templates"}
         | {"dispatch.edit", "dispatch.work", "dispatch.templates"}
         | {"sales.edit", "sales.sign", "sales.subscribe", "sales.texts", "sales.credit"},
