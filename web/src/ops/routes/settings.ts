@@ -40,7 +40,12 @@ export const settingsRoutes: RouteRecordRaw[] = [
     path: '/settings/taxes',
     name: 'settings-taxes',
     component: () => import('../pages/settings/TaxesPage.vue'),
-    meta: { title: 'settings.taxes', above: 'settings', permission: 'billing.rules', words: ['settings', 'taxes'] },
+    meta: {
+      title: 'settings.taxes',
+      above: 'settings',
+      permission: 'billing.rules',
+      words: ['settings', 'taxes'],
+    },
   },
   {
     path: '/settings/texts',
