@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.folding import fold_words
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text
 
@@ -132,4 +132,10 @@ LEFT JOIN billing_billingrun r ON r.id = i.run_id
     "OR r.issued_number LIKE upper(%(start)s) OR r.tail LIKE ltrim(%(start)s, '0'))",
     default_sort="-date",
     values=lambda: {"today": clock.today()},
+    verbs=[
+        Verb("billing.issue_invoice", "invoice"),
+        Verb("messaging.write_to_customer", "customer", column="customer"),
+        Verb("billing.write_off_invoice", "invoice"),
+        Verb("billing.discard_draft", "invoice"),
+    ],
 )

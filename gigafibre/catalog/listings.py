@@ -5,7 +5,7 @@ from __future__ import annotations
 from gigafibre.catalog.fees import FEE_CLASSES
 from gigafibre.catalog.labels import KINDS, SEGMENTS, SERVICE_KINDS
 from gigafibre.kernel import clock
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.text import Text, current_language
 
 NAME = Text("Nom", "Name")
@@ -81,6 +81,10 @@ LEFT JOIN LATERAL (
     search="search_key",
     default_sort="group_name",
     values=lambda: {"today": clock.today(), "language": current_language(), "fee_words": FEE_WORDS},
+    verbs=[
+        Verb("catalog.sell_item", "item", column="sku"),
+        Verb("catalog.retire_item", "item", column="sku"),
+    ],
 )
 
 PLANS = Listing(
@@ -124,4 +128,8 @@ LEFT JOIN LATERAL (
     search="search_key",
     default_sort="name",
     values=lambda: {"today": clock.today(), "language": current_language()},
+    verbs=[
+        Verb("catalog.sell_plan", "plan", column="code"),
+        Verb("catalog.retire_plan", "plan", column="code"),
+    ],
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from gigafibre.collections.labels import METHODS, STATUSES
 from gigafibre.kernel import clock
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.text import Text
 
 CUSTOMER = Text("Client", "Customer")
@@ -55,6 +55,9 @@ ARRANGEMENTS = Listing(
     ],
     search="search_key",
     default_sort="due_on",
+    verbs=[
+        Verb("collections.cancel_arrangement", "arrangement", column="id"),
+    ],
 )
 
 SUSPENSIONS = Listing(
@@ -91,4 +94,7 @@ SUSPENSIONS = Listing(
     ],
     search="search_key",
     default_sort="-starts_on",
+    verbs=[
+        Verb("collections.end_suspension", "customer", column="customer"),
+    ],
 )

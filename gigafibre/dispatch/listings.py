@@ -6,7 +6,7 @@ from typing import Any
 
 from gigafibre.dispatch.labels import CODES, KINDS, PRIORITIES, STATUSES, TECHNICIAN_STATUSES, TIME_KINDS
 from gigafibre.kernel import clock
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text, current_language
 
@@ -83,6 +83,13 @@ JOBS = Listing(
     ],
     search="search_key",
     default_sort="date",
+    verbs=[
+        Verb("dispatch.assign_job", "job"),
+        Verb("dispatch.publish_job", "job"),
+        Verb("dispatch.schedule_job", "job"),
+        Verb("dispatch.unassign_job", "job"),
+        Verb("dispatch.cancel_job", "job"),
+    ],
 )
 
 TECHNICIANS = Listing(

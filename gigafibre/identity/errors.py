@@ -317,3 +317,40 @@ class WrongProof(Refusal):
 
     code, status = "wrong_proof", 422
     text = Text("Ce n’est pas le bon.", "That is not the right one.")
+
+
+class VerbNotForMany(Refusal):
+    """A list doesn't offer that action for many rows."""
+
+    code, status = "verb_not_for_many", 422
+    text = Text(
+        "La liste « {listing} » n’offre pas cette action pour plusieurs rangées. Faites-la sur chaque fiche.",
+        "The list “{listing}” does not offer this action for many rows. Do it on each record.",
+    )
+
+
+class TooManyRows(Refusal):
+    """More rows than one batch takes."""
+
+    code, status = "too_many_rows", 422
+    text = Text(
+        "Plus de {most} rangées à la fois : resserrez les filtres.",
+        "More than {most} rows at once: narrow the filters.",
+    )
+
+
+class NotSoManyRows(Refusal):
+    """The list changed since somebody looked at it."""
+
+    code, status = "not_so_many_rows", 409
+    text = Text(
+        "La liste a changé : {now} rangées au lieu de {expected}. Regardez de nouveau avant d’agir.",
+        "The list has changed: {now} rows instead of {expected}. Look again before you act.",
+    )
+
+
+class NoSuchBatch(Refusal):
+    """No batch of that number, or somebody else's."""
+
+    code, status = "no_such_batch", 404
+    text = Text("Ce lot n’existe pas, ou n’est pas à vous.", "There is no such batch, or it is not yours.")

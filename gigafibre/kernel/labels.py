@@ -79,3 +79,11 @@ SERIES = {
     "subscription": Text("Abonnements", "Subscriptions"),
     "technician": Text("Techniciens", "Technicians"),
 }
+describe(
+    "kernel_batch",
+    Text("Lot", "Batch"),
+    number="id",
+    action=Text("Action", "Action"),
+    total=Text("Fiches", "Records"),
+    state=Text("État", "State"),
+)

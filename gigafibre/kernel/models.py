@@ -268,3 +268,79 @@ class Worker(models.Model):
 
     def __str__(self) -> str:
         return self.id
+
+
+class Batch(models.Model):
+    """One verb for many records, each in a transaction of its own; `field` of its input takes a record's key."""
+
+    class State(models.TextChoices):
+        RUNNING = "running"
+        DONE = "done"
+        STOPPED = "stopped"
+
+    action = models.CharField(max_length=80)
+    listing = models.CharField(max_length=40)
+    field = models.CharField(max_length=40)
+    prefix = models.CharField(max_length=20, blank=True)
+    input = models.JSONField()
+    actor_kind = models.CharField(max_length=16)
+    actor_id = models.BigIntegerField(null=True)
+    actor_name = models.CharField(max_length=160)
+    state = models.CharField(max_length=8, choices=State.choices, default=State.RUNNING)
+    total = models.PositiveIntegerField()
+    at = models.DateTimeField(default=clock.now)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="batch_ended_when_not_running",
+                condition=models.Q(state="running", ended_at__isnull=True)
+                | (~models.Q(state="running") & models.Q(ended_at__isnull=False)),
+            )
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(name="batch_running", fields=["id"], condition=models.Q(state="running")),
+            models.Index(name="batch_of_actor", fields=["actor_kind", "actor_id", "-id"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.action} × {self.total}"
+
+
+class BatchRow(models.Model):
+    """One record of a batch: waiting, or what came of it; it is never taken up twice."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting"
+        DONE = "done"
+        REFUSED = "refused"
+        FAILED = "failed"
+        LEFT = "left"
+
+    batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="rows")
+    place = models.PositiveIntegerField()
+    key = models.CharField(max_length=120)
+    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    code = models.CharField(max_length=64, blank=True)
+    text_fr = models.TextField(blank=True)
+    text_en = models.TextField(blank=True)
+    run = models.UUIDField(null=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(name="batch_row_once", fields=["batch", "key"]),
+            models.UniqueConstraint(name="batch_place_once", fields=["batch", "place"]),
+            models.CheckConstraint(
+                name="batch_row_says_what_came_of_it",
+                condition=models.Q(state__in=["waiting", "left"], run__isnull=True, code="")
+                | models.Q(state="done", run__isnull=False, code="")
+                | (models.Q(state__in=["refused", "failed"], run__isnull=True) & ~models.Q(code="")),
+            ),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(name="batch_row_waiting", fields=["batch", "place"], condition=models.Q(state="waiting"))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.batch_id}/{self.place} {self.state}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gigafibre.kernel import clock
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.text import Text
 from gigafibre.messaging.labels import CHANNELS, COVERS, LANGUAGES, PURPOSES, REASONS, STATES
 
@@ -74,6 +74,10 @@ MESSAGES = Listing(
     values=lambda: {"zone": str(clock.zone())},
     search="search_key",
     default_sort="-message",
+    verbs=[
+        Verb("messaging.send_again", "message", column="message"),
+        Verb("messaging.cancel_message", "message", column="message"),
+    ],
 )
 
 SUPPRESSIONS = Listing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text
 from gigafibre.network.states import CONNECTIONS, DROP_STATES, EQUIPMENT_KINDS, EQUIPMENT_STATES, INTEREST_STATES
@@ -71,6 +71,9 @@ DROPS = Listing(
     ],
     search="search_key",
     default_sort="address",
+    verbs=[
+        Verb("network.make_serviceable", "drop"),
+    ],
 )
 
 INTERESTS = Listing(
@@ -111,6 +114,9 @@ INTERESTS = Listing(
     ],
     search="search_key",
     default_sort="-consented_at",
+    verbs=[
+        Verb("network.withdraw_interest", "interest", column="id"),
+    ],
 )
 
 EQUIPMENT = Listing(
@@ -169,6 +175,11 @@ EQUIPMENT = Listing(
     ],
     search="search_key",
     default_sort="-number",
+    verbs=[
+        Verb("network.return_equipment", "equipment"),
+        Verb("network.mark_defective", "equipment"),
+        Verb("network.mark_lost", "equipment"),
+    ],
 )
 
 MOVES = Listing(

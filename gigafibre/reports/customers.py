@@ -7,7 +7,7 @@ from typing import Any
 from gigafibre.crm import words
 from gigafibre.crm.addresses import canonical
 from gigafibre.kernel import clock
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.reports.reading import script
@@ -98,4 +98,13 @@ CUSTOMERS = Listing(
     reading=canonical,
     default_sort="name",
     counted=100_000,
+    verbs=[
+        Verb("messaging.write_to_customer", "customer"),
+        Verb("kernel.add_note", "subject", prefix="customer:"),
+        Verb("collections.record_suspension", "customer"),
+        Verb("collections.end_suspension", "customer"),
+        Verb("crm.set_customer_status", "customer"),
+        Verb("crm.give_consent", "customer"),
+        Verb("billing.bill_customer", "customer"),
+    ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.kernel import clock
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text
 from gigafibre.sales.labels import CONTRACT_STATUSES, QUOTATION_STATUSES, SOURCE_WORDS, TRACKS
@@ -71,6 +71,11 @@ QUOTATIONS = Listing(
     ],
     search="search_key",
     default_sort="-made_on",
+    verbs=[
+        Verb("sales.send_quotation", "quotation"),
+        Verb("sales.decline_quotation", "quotation"),
+        Verb("sales.discard_quotation", "quotation"),
+    ],
 )
 
 CONTRACTS = Listing(
@@ -116,4 +121,9 @@ CONTRACTS = Listing(
     ],
     search="search_key",
     default_sort="-made_on",
+    verbs=[
+        Verb("sales.send_contract", "contract"),
+        Verb("sales.cancel_contract", "contract"),
+        Verb("sales.discard_contract", "contract"),
+    ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.kernel import clock
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.subscriptions.labels import CHANGE_STATES, KINDS
@@ -142,6 +142,15 @@ SUBSCRIPTIONS = Listing(
     "OR r.number_key LIKE %(word)s)",
     default_sort="customer_name",
     counted=100_000,
+    verbs=[
+        Verb("subscriptions.activate_subscription", "subscription"),
+        Verb("subscriptions.suspend_subscription", "subscription"),
+        Verb("subscriptions.pause_subscription", "subscription"),
+        Verb("subscriptions.reactivate_subscription", "subscription"),
+        Verb("subscriptions.grant_promotion", "subscription"),
+        Verb("messaging.write_to_customer", "customer", column="customer"),
+        Verb("subscriptions.cancel_subscription", "subscription"),
+    ],
 )
 
 PLANNED_CHANGES = Listing(
@@ -189,4 +198,7 @@ PLANNED_CHANGES = Listing(
     ],
     search="search_key",
     default_sort="on",
+    verbs=[
+        Verb("subscriptions.withdraw_change", "change", column="id"),
+    ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.kernel.actor import current_actor, someone_acts
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.support.labels import AWAITED, KINDS, PRIORITIES, SOURCES, STATUSES
 
@@ -93,4 +93,11 @@ ISSUES = Listing(
     ],
     search="search_key",
     default_sort="-opened_on",
+    verbs=[
+        Verb("support.assign_issue", "issue"),
+        Verb("support.start_issue", "issue"),
+        Verb("support.resolve_issue", "issue"),
+        Verb("support.close_issue", "issue"),
+        Verb("kernel.add_note", "subject", prefix="issue:"),
+    ],
 )

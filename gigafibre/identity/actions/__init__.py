@@ -1,5 +1,6 @@
 """What is done to people, their roles, tokens, switches and notices: one function per verb."""
 
+from gigafibre.identity.actions.batches import perform_many, stop_batch
 from gigafibre.identity.actions.departments import save_department, set_departments
 from gigafibre.identity.actions.factors import (
     add_passkey,
@@ -51,6 +52,7 @@ __all__ = [
     "end_sessions",
     "mark_notices_read",
     "open_with_view",
+    "perform_many",
     "reactivate_user",
     "remove_passkey",
     "remove_totp",
@@ -68,6 +70,7 @@ __all__ = [
     "set_preferences",
     "set_roles",
     "share_view",
+    "stop_batch",
     "turn_switch_off",
     "turn_switch_on",
     "update_user",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.apps import apps
+
 from gigafibre.identity import passkeys
-from gigafibre.identity.actions import remove_view, save_view
+from gigafibre.identity.actions import perform_many, remove_view, save_view
 from gigafibre.identity.models import SavedView
 from gigafibre.identity.notices import notify
 from gigafibre.identity.tests.device import ORIGIN, Device, a_passkey, a_phone, code_now
 from gigafibre.identity.tests.factories import PASSWORD, a_session, a_switch, a_token, a_user
-from gigafibre.kernel.tests.examples import example
+from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.tests.examples import a_subject, example
 from gigafibre.kernel.text import Text
 
 
@@ -214,3 +217,26 @@ def _restore_view() -> dict[str, Any]:
 @example("identity.open_with_view")
 def _open_with_view() -> dict[str, Any]:
     return {"username": a_user("support").username, "listing": "customers", "view": f"v{_view()}"}
+
+
+def _a_batch() -> dict[str, Any]:
+    subject = a_subject()
+    row = apps.get_model("crm", "Customer")._default_manager.get(number=subject.partition(":")[2]).pk
+    return {
+        "listing": "customers",
+        "verb": "kernel.add_note",
+        "query": {"only": str(row)},
+        "given": {"text": "Rappeler."},
+        "expected": 1,
+    }
+
+
+@example("identity.perform_many")
+def _perform_many() -> dict[str, Any]:
+    return _a_batch()
+
+
+@example("identity.stop_batch")
+def _stop_batch() -> dict[str, Any]:
+    with acting_as(SYSTEM):
+        return {"batch": perform_many(**_a_batch())}

@@ -11,6 +11,7 @@ from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.http import ANYBODY, actor_of
 from gigafibre.kernel.listing import Listing, all_listings, shown_to
+from gigafibre.kernel.registry import get_action
 
 router = Router(tags=["lists"])
 
@@ -44,6 +45,15 @@ class ViewOut(Schema):
     sort: str
 
 
+class VerbOut(Schema):
+    """Something that can be done to many rows: an action, and which of its inputs takes a row's key."""
+
+    action: str
+    label: str
+    field: str
+    harmful: bool
+
+
 class ListOut(Schema):
     """A list as it is declared; its rows are at the list's own address."""
 
@@ -54,6 +64,7 @@ class ListOut(Schema):
     columns: list[ColumnOut]
     filters: list[FilterOut]
     views: list[ViewOut]
+    verbs: list[VerbOut]
 
 
 @router.get("/lists", auth=ANYBODY, response=list[ListOut], operation_id="list_lists")
@@ -75,6 +86,7 @@ def describe_list(request: HttpRequest, name: str) -> dict[str, Any]:
 
 def _described(listing: Listing, actor: Actor) -> dict[str, Any]:
     shown = shown_to(listing, actor)
+    verbs = [(verb.field, get_action(verb.action)) for verb in listing.verbs]
     return {
         "name": listing.name,
         "label": listing.label.in_(),
@@ -98,6 +110,11 @@ def _described(listing: Listing, actor: Actor) -> dict[str, Any]:
         ],
         "views": [
             {"name": v.name, "label": v.label.in_(), "filters": dict(v.filters), "sort": v.sort} for v in shown.views
+        ],
+        "verbs": [
+            {"action": a.name, "label": a.label.in_(), "field": field, "harmful": a.harmful}
+            for field, a in verbs
+            if actor.may(a.permission)
         ],
     }
 

@@ -141,6 +141,19 @@ class View:
     sort: str = ""
 
 
+@dataclass(frozen=True)
+class Verb:
+    """An action that can be done to many rows at once: `field` of its input takes what `column` of the source says.
+
+    With a `prefix` it takes that before it (`customer:` for a verb on any record).
+    """
+
+    action: str
+    field: str
+    column: str = "number"
+    prefix: str = ""
+
+
 #: Up to so many rows a list is counted and added up exactly; beyond, it is "more than" that, without totals.
 COUNTED = 10_000
 Source = str | Callable[[], "QuerySet[Any, Any]"]
@@ -159,6 +172,7 @@ class Listing:
     page, and how many there are, is found before anything that is only shown or added up is read.
     `takes` names columns of the source that are another app's, by the right that it takes to see, filter and sort by
     them (`{"billing.read": ("balance",)}`); see `rights.py`. The ids of a `worded` list's source are text, not numbers.
+    `verbs` can be done to all rows that are ticked, or to a whole filter.
     """
 
     name: str
@@ -179,6 +193,7 @@ class Listing:
     values: Callable[[], Mapping[str, Any]] = dict
     takes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     worded: bool = False
+    verbs: Sequence[Verb] = ()
 
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]
@@ -210,6 +225,13 @@ class Listing:
             if view.name == name:
                 return view
         raise LookupError(name)
+
+    def verb(self, action: str) -> Verb:
+        """Return what can be done to many rows by an action's name; raises LookupError."""
+        for verb in self.verbs:
+            if verb.action == action:
+                return verb
+        raise LookupError(action)
 
     def schema(self) -> type[Schema]:
         """Return the shape of a page of this list, for the API's description."""

@@ -120,6 +120,21 @@ def checked(listing: Listing, raw: Mapping[str, str]) -> None:
     understand(listing, raw, {})
 
 
+def chosen(listing: Listing, raw: Mapping[str, str], column: str, most: int) -> list[str]:
+    """Return what a column of the source says of every row let through, each once, in the list's order, up to `most`.
+
+    Rows where it says nothing are left out.
+    """
+    asked = understand(listing, raw, {})
+    source, values = _source(listing, asked)
+    where = " AND ".join([*asked.conditions, f'r."{column}" IS NOT NULL'])
+    at = f'row_number() OVER (ORDER BY r."{asked.column.sorted_by}" {_way(asked)} NULLS LAST, r.id {_way(asked)})'
+    # Every piece is a declaration of ours; what the address gave is bound.
+    rows = f'SELECT r."{column}"::text AS key, {at} AS place FROM ({source}) r WHERE {where}'  # noqa: S608
+    sql = f"SELECT key FROM ({rows}) x GROUP BY key ORDER BY min(place) LIMIT %(most_)s"  # noqa: S608
+    return [row["key"] for row in fetch(sql, {**values, "most_": most})]
+
+
 def run(listing: Listing, asked: Asked, *, counting: bool = True) -> Page:
     """Read one page: one query, and one more before it for count and totals with the first page."""
     count, exact, totals = None, True, None

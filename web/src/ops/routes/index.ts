@@ -55,6 +55,12 @@ export const routes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/batches/:batch(\\d+)',
+    name: 'batch',
+    component: () => import('../pages/BatchPage.vue'),
+    meta: { title: 'many.batch' },
+  },
+  {
     path: '/parked-work',
     name: 'parked-work',
     component: () => import('../pages/ParkedWorkPage.vue'),

@@ -188,3 +188,5 @@ export interface JsonSchema {
   maxLength?: number
   minLength?: number
 }
+export type PreviewOfMany = Schemas['PreviewOfMany']
+export type RefusedRow = Schemas['RefusedRow']

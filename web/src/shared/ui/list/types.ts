@@ -6,6 +6,8 @@ type Schemas = components['schemas']
 /** A list as the server declares it, in the reader's words. */
 export type ListDescription = Schemas['ListOut']
 export type Filter = Schemas['FilterOut']
+/** An action that the server offers for many rows. */
+export type ListVerb = Schemas['VerbOut']
 
 /** What a page adds to a column. */
 export interface ColumnLook {
