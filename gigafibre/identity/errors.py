@@ -332,7 +332,7 @@ class VerbNotForMany(Refusal):
 class TooManyRows(Refusal):
     """More rows than one batch takes."""
 
-    code, status = "too_many_rows", 422
+    code, status = "too_many_for_a_batch", 422
     text = Text(
         "Plus de {most} rangées à la fois : resserrez les filtres.",
         "More than {most} rows at once: narrow the filters.",

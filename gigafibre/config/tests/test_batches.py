@@ -69,18 +69,18 @@ def test_rows_are_looked_at_done_and_told_one_by_one() -> None:
     answer = begin(agent)
     assert answer.status_code == 200, answer.content
     batch = answer.json()["result"]
-    waiting = agent.get(f"/api/v1/batches/{batch['batch']}").json()
+    waiting = agent.get(f"/api/v1/batches/{batch}").json()
     assert (waiting["state"], waiting["waiting"], waiting["done"]) == ("running", 3, 0)
     batching.work(batch)
     batching.work(batch)  # again: nothing more
-    told = agent.get(f"/api/v1/batches/{batch['batch']}").json()
+    told = agent.get(f"/api/v1/batches/{batch}").json()
     assert (told["state"], told["waiting"], told["done"], told["refused"], told["failed"]) == ("done", 0, 2, 1, 0)
     assert [(row["key"], row["code"]) for row in told["rows"]] == [(bob.number, "already_suspended")]
     runs = ActionRun.filter(name=SUSPEND).exclude(actor_kind="system").order_by("at")
     assert [run.input["customer"] for run in runs] == [anne.number, carl.number]
     assert {run.actor_id for run in runs} == {user.pk}
     (notice,) = Notice.filter(user=user, kind="batch")
-    assert (notice.url, notice.text_fr) == (f"/batches/{batch['batch']}", "Noter une suspension : 2 sur 3, 1 refusé")
+    assert (notice.url, notice.text_fr) == (f"/batches/{batch}", "Noter une suspension : 2 sur 3, 1 refusé")
     assert agent.get("/api/v1/batches").json()["items"][0]["batch"] == batch
 
 

@@ -1,17 +1,23 @@
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useRoute, useRouter } from 'vue-router'
 import { fold } from '@/shared/domain/fold'
 import { formatPhone } from '@/shared/domain/phone'
-import type { SearchItem } from '@/shared/api/types'
+import type { ActionDescription, SearchItem } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
+import { useSession } from '../features/identity/useSession'
 import { useActions } from '../features/kernel/useActions'
+import type { ActionRequest } from '../features/kernel/useActionDialog'
 import { useSearch } from '../features/kernel/useSearch'
+import { iconOf, kindOfPage } from './recordKinds'
+import { inputFor, readAs } from './understood'
 import { useNavigation } from './useNavigation'
+import { useRecent } from './useRecent'
 
 /** One line of the palette. */
 export interface PaletteItem {
   key: string
-  group: 'action' | 'result' | 'page'
+  group: 'here' | 'action' | 'result' | 'recent' | 'page'
   icon: IconName
   title: string
   subtitle?: string
@@ -19,24 +25,17 @@ export interface PaletteItem {
   /** Words to mark. */
   words: string[]
   url?: string
-  action?: string
+  action?: ActionRequest
   /** Why it was found, where title and subtitle don't show it. */
   matched?: string
   found?: SearchItem
+  /** The record that an action was understood to be about. */
+  about?: string
 }
 
-const icons: Record<string, IconName> = {
-  customer: 'user',
-  location: 'map-pin-house',
-  invoice: 'receipt-text',
-  payment: 'banknote',
-  subscription: 'repeat-2',
-  equipment: 'network',
-  drop: 'map-pin-house',
-  issue: 'life-buoy',
-  note: 'file-text',
-}
-const MOST_ACTIONS = 4
+const MOST_HERE = 6
+const MOST_ACTIONS = 6
+const MOST_ABOUT = 3
 
 /** How well words fit a name: every word must begin a word of it. */
 function fits(name: string, words: string[]): boolean {
@@ -50,32 +49,97 @@ function reasonOf({ matched, title, subtitle, number }: SearchItem): string | un
   return `${matched.label} ${formatPhone(matched.text)}`
 }
 
-/** What the palette offers for these words: actions understood, then records, then pages. */
+/** What the palette offers for these words: actions of the record one is at, others, then records, then pages. */
 export function usePaletteItems(text: Ref<string>) {
-  const { t } = useI18n()
+  const { t, te } = useI18n()
+  const route = useRoute()
+  const router = useRouter()
+  const { may } = useSession()
   const { actions } = useActions()
   const { groups } = useNavigation()
+  const recent = useRecent()
   const { items: found, settled, error, took } = useSearch(text)
   const words = computed(() => fold(text.value).split(/\s+/).filter(Boolean))
-
-  const understood = computed<PaletteItem[]>(() =>
-    actions.value
-      .filter(({ label, allowed }) => allowed && fits(label, words.value))
-      .slice(0, MOST_ACTIONS)
-      .map(({ name, label, harmful }) => ({
-        key: `action ${name}`,
-        group: 'action',
-        icon: harmful ? 'triangle-alert' : 'zap',
-        title: label,
-        words: words.value,
-        action: name,
-      })),
+  const allowed = computed(() => actions.value.filter((action) => action.allowed))
+  const readings = computed(() =>
+    allowed.value.flatMap((action) => {
+      const said = readAs(action.label, text.value)
+      return said ? [{ action, said }] : []
+    }),
   )
+  /** What the words name beside the verb: most often a customer. */
+  const named = computed(() => readings.value.find(({ said }) => said.record)?.said.record ?? '')
+  const { items: about } = useSearch(named)
+  /** The record of the page one is at. */
+  const here = computed(() => {
+    const kind = kindOfPage(String(route.name ?? ''))
+    const number = Object.values(route.params)[0]
+    return kind && typeof number === 'string' && number ? { kind, number } : null
+  })
+
+  function begun(
+    action: ActionDescription,
+    reason: string,
+    given: Record<string, string> = {},
+  ): ActionRequest {
+    const takesReason = Boolean(reason) && 'reason' in (action.input.properties ?? {})
+    return { name: action.name, given, proposed: takesReason ? { reason } : {} }
+  }
+
+  function line(
+    group: 'here' | 'action',
+    action: ActionDescription,
+    request: ActionRequest,
+    more: Partial<PaletteItem> = {},
+  ): PaletteItem {
+    const marked = readAs(action.label, text.value)?.words.map(fold) ?? words.value
+    return {
+      key: `${group} ${action.name} ${more.about ?? ''}`,
+      group,
+      icon: action.harmful ? 'triangle-alert' : 'zap',
+      title: action.label,
+      words: marked,
+      action: request,
+      ...more,
+    }
+  }
+
+  const ofHere = computed<PaletteItem[]>(() => {
+    const at = here.value
+    if (!at) return []
+    return allowed.value
+      .flatMap((action) => {
+        const input = inputFor(action, at.kind)
+        const said = readAs(action.label, text.value)
+        const wanted = !words.value.length || (said !== null && !said.record)
+        const given = input === null ? {} : { [input]: at.number }
+        return input !== null && wanted
+          ? [line('here', action, begun(action, said?.reason ?? '', given), { about: at.number })]
+          : []
+      })
+      .slice(0, MOST_HERE)
+  })
+  const ofWords = computed<PaletteItem[]>(() => {
+    const bare = readings.value.flatMap(({ action, said }) =>
+      said.record ? [] : [line('action', action, begun(action, said.reason))],
+    )
+    const meant = about.value.slice(0, MOST_ABOUT).flatMap((item) =>
+      readings.value.flatMap(({ action, said }) => {
+        const input = said.record === named.value ? inputFor(action, item.kind) : null
+        if (input === null) return []
+        const request = begun(action, said.reason, { [input]: item.number })
+        return [line('action', action, request, { about: item.number, subtitle: item.title })]
+      }),
+    )
+    return [...bare, ...meant]
+      .filter(({ action }) => !ofHere.value.some((other) => other.action?.name === action?.name))
+      .slice(0, MOST_ACTIONS)
+  })
   const results = computed<PaletteItem[]>(() =>
     found.value.map((item: SearchItem) => ({
       key: `${item.kind} ${item.number}`,
       group: 'result',
-      icon: icons[item.kind] ?? 'search',
+      icon: iconOf(item.kind),
       title: item.title,
       subtitle: item.subtitle,
       number: item.number,
@@ -85,21 +149,62 @@ export function usePaletteItems(text: Ref<string>) {
       found: item,
     })),
   )
-  const pages = computed<PaletteItem[]>(() =>
-    groups.value
-      .flatMap(({ items }) => items)
-      .filter(({ target }) => !words.value.length || fits(t(target.meta.title), words.value))
-      .map(({ route, icon, target }) => ({
-        key: `page ${route}`,
+  const lately = computed<PaletteItem[]>(() =>
+    words.value.length
+      ? []
+      : recent.records
+          .filter(({ url }) => url !== route.path)
+          .map(({ url, title, route: name }) => ({
+            key: `recent ${url}`,
+            group: 'recent',
+            icon: iconOf(kindOfPage(name) ?? ''),
+            title,
+            words: [],
+            url,
+          })),
+  )
+  const inNavigation = computed(() => groups.value.flatMap(({ items }) => items))
+  const pages = computed<PaletteItem[]>(() => {
+    const first = inNavigation.value.map(({ route: name, icon, target }) => ({
+      name,
+      icon,
+      title: t(target.meta.title),
+      url: target.fullPath,
+    }))
+    const known = new Set(first.map(({ url }) => url))
+    // Pages that the navigation has no place for are found by their name only.
+    const others = words.value.length
+      ? router
+          .getRoutes()
+          .filter(({ path, meta }) => !/[:*]/.test(path.replace(/:\w+(\([^)]*\))?\?$/, '')) && !meta.open)
+          .filter(({ meta }) => te(meta.title) && may(meta.permission))
+          .map(({ name, path, meta }) => ({
+            name: String(name),
+            icon: 'file-text' as IconName,
+            title: t(meta.title),
+            url: path.replace(/\/:\w+(\([^)]*\))?\?$/, ''),
+          }))
+          .filter(({ url }) => !known.has(url))
+      : []
+    return [...first, ...others]
+      .filter(({ title }) => !words.value.length || fits(title, words.value))
+      .map(({ name, icon, title, url }) => ({
+        key: `page ${name}`,
         group: 'page',
         icon,
-        title: t(target.meta.title),
+        title,
         words: words.value,
-        url: target.fullPath,
-      })),
-  )
+        url,
+      }))
+  })
   return {
-    items: computed(() => [...understood.value, ...results.value, ...pages.value]),
+    items: computed(() => [
+      ...ofHere.value,
+      ...ofWords.value,
+      ...results.value,
+      ...lately.value,
+      ...pages.value,
+    ]),
     settled,
     error,
     took,

@@ -1,9 +1,18 @@
 import { onScopeDispose, watchEffect } from 'vue'
+import { useRoute } from 'vue-router'
+import { kindOfPage } from './recordKinds'
+import { useRecent } from './useRecent'
 import { useShell } from './useShell'
 
 /** Name the open record in the breadcrumb for as long as its page is there. */
 export function useRecordName(name: () => string | undefined): void {
   const shell = useShell()
-  watchEffect(() => (shell.record = name() ?? ''))
+  const recent = useRecent()
+  const { path, name: page } = useRoute()
+  watchEffect(() => {
+    const title = name()
+    shell.record = title ?? ''
+    if (title && kindOfPage(String(page))) recent.visit({ url: path, title, route: String(page) })
+  })
   onScopeDispose(() => (shell.record = ''))
 }

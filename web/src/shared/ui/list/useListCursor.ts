@@ -1,11 +1,14 @@
 import { computed, ref, watch, type Ref } from 'vue'
 import type { KeyBinding } from '../keys'
+import { rememberWalk } from './useListWalk'
 
 /** What the keyboard does in a list; what a list can't do has no key. */
 export interface ListHands<R> {
   rows: Ref<R[]>
   /** Anything that makes another list of it. */
   query: Ref<unknown>
+  /** Where a row leads, for the walk from one record to the next. */
+  address: (row: R) => string | null
   tick?: (row: R, range: boolean) => void
   tickAll?: () => void
   open?: (row: R) => void
@@ -21,6 +24,9 @@ const NEAR = 10
 export function useListCursor<R>(hands: ListHands<R>) {
   const cursor = ref(-1)
   const pointed = computed(() => hands.rows.value[cursor.value] ?? null)
+  watch(hands.rows, (rows) => rememberWalk(rows.flatMap((row) => hands.address(row)?.split('?')[0] ?? [])), {
+    immediate: true,
+  })
   watch(hands.query, () => (cursor.value = -1))
 
   function step(by: number): void {

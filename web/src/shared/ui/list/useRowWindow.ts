@@ -4,7 +4,7 @@ const AT_ONCE = 150
 const BESIDE = 20
 
 /** Which rows are drawn: all of a short list, only those near the screen of a long one. */
-export function useRowWindow(element: Ref<HTMLElement | null>, total: Ref<number>, rowHeight: number) {
+export function useRowWindow(element: Ref<HTMLElement | null>, total: Ref<number>, rowHeight: Ref<number>) {
   const top = ref(0)
   const height = ref(800)
   let asked = 0
@@ -30,17 +30,19 @@ export function useRowWindow(element: Ref<HTMLElement | null>, total: Ref<number
   })
 
   const long = computed(() => total.value > AT_ONCE)
-  const start = computed(() => (long.value ? Math.max(0, Math.floor(top.value / rowHeight) - BESIDE) : 0))
+  const start = computed(() =>
+    long.value ? Math.max(0, Math.floor(top.value / rowHeight.value) - BESIDE) : 0,
+  )
   const end = computed(() =>
     long.value
-      ? Math.min(total.value, Math.ceil((top.value + height.value) / rowHeight) + BESIDE)
+      ? Math.min(total.value, Math.ceil((top.value + height.value) / rowHeight.value) + BESIDE)
       : total.value,
   )
   return {
     long,
     start,
     end,
-    above: computed(() => start.value * rowHeight),
-    below: computed(() => (total.value - end.value) * rowHeight),
+    above: computed(() => start.value * rowHeight.value),
+    below: computed(() => (total.value - end.value) * rowHeight.value),
   }
 }

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import type { ActionDescription } from '@/shared/api/types'
+import { inputFor, readAs } from './understood'
+
+it('reads a verb, a record and a reason', () => {
+  expect(readAs('Suspendre un abonnement', 'suspendre tremblay pour non-paiement')).toEqual({
+    words: ['suspendre'],
+    record: 'tremblay',
+    reason: 'non-paiement',
+  })
+  expect(readAs('Suspend a subscription', 'susp the C-42 because he asked')).toEqual({
+    words: ['susp'],
+    record: 'C-42',
+    reason: 'he asked',
+  })
+})
+
+it('knows a verb by its stem', () => {
+  expect(readAs('Noter une suspension', 'suspendre tremblay')?.record).toBe('tremblay')
+})
+
+it('takes a name of a person for no verb', () => {
+  expect(readAs('Suspendre un abonnement', 'tremblay suspendre')).toBeNull()
+  expect(readAs('Suspendre un abonnement', 's')).toBeNull()
+})
+
+it('finds the input that takes a kind of record', () => {
+  const action = {
+    input: {
+      properties: {
+        reason: { type: 'string' },
+        job: { anyOf: [{ type: 'string', format: 'ref:job' }, { type: 'null' }] },
+        customer: { type: 'string', format: 'ref:customer' },
+      },
+    },
+  } as unknown as ActionDescription
+  expect(inputFor(action, 'customer')).toBe('customer')
+  expect(inputFor(action, 'job')).toBe('job')
+  expect(inputFor(action, 'invoice')).toBeNull()
+})
