@@ -1,6 +1,5 @@
 import { onScopeDispose, watchEffect } from 'vue'
 import { useRoute } from 'vue-router'
-import { kindOfPage } from './recordKinds'
 import { useRecent } from './useRecent'
 import { useShell } from './useShell'
 
@@ -12,7 +11,7 @@ export function useRecordName(name: () => string | undefined): void {
   watchEffect(() => {
     const title = name()
     shell.record = title ?? ''
-    if (title && kindOfPage(String(page))) recent.visit({ url: path, title, route: String(page) })
+    if (title) recent.visit({ url: path, title, route: String(page) })
   })
   onScopeDispose(() => (shell.record = ''))
 }
