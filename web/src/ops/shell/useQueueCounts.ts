@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { answer, api } from '@/shared/api/client'
-import { readPage } from '@/shared/ui/list/useListRows'
 import { useSession } from '../features/identity/useSession'
 
 const FRESH_MS = 60_000
@@ -11,7 +10,9 @@ export function useQueueCounts() {
   const { may } = useSession()
   const issues = useQuery({
     queryKey: ['issues', 'list', '/issues', 'queue'],
-    queryFn: async ({ signal }) => (await readPage('/issues', { view: 'open', limit: 1 }, signal)).count ?? 0,
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/issues', { params: { query: { view: 'open', limit: 1 } }, signal }))).count ??
+      0,
     enabled: computed(() => may('support.read')),
     staleTime: FRESH_MS,
   })
