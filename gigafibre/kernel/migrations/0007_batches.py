@@ -9,7 +9,7 @@ from gigafibre.kernel.schema import audited
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernel", "0005_trail_once"),
+        ("kernel", "0006_event_kernel_event_xact"),
     ]
 
     operations = [
