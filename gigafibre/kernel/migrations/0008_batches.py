@@ -9,7 +9,7 @@ from gigafibre.kernel.schema import audited
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernel", "0006_event_kernel_event_xact"),
+        ("kernel", "0007_series_keep"),
     ]
 
     operations = [
