@@ -5264,6 +5264,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/identity.perform_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do for many
+         * @description Do an action to every row that a list's address lets through (`only` names ticked rows, by key).
+         *
+         *     Each row is done apart, by a worker, as whoever asks; one that is refused stops no other. When the rows are not as
+         *     many as `expected` (what the person saw), nothing is begun. Returns the number of the batch.
+         */
+        post: operations["identity_perform_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.perform_many/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do for many
+         * @description Do an action to every row that a list's address lets through (`only` names ticked rows, by key).
+         *
+         *     Each row is done apart, by a worker, as whoever asks; one that is refused stops no other. When the rows are not as
+         *     many as `expected` (what the person saw), nothing is begun. Returns the number of the batch.
+         */
+        post: operations["preview_identity_perform_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/identity.reactivate_user": {
         parameters: {
             query?: never;
@@ -5938,6 +5984,46 @@ export interface paths {
          * @description Show a view to everybody who reads its list, or to its owner only.
          */
         post: operations["preview_identity_share_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.stop_batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a batch
+         * @description Leave what still waits of a batch of one's own undone; what was done stays done.
+         */
+        post: operations["identity_stop_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.stop_batch/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a batch
+         * @description Leave what still waits of a batch of one's own undone; what was done stays done.
+         */
+        post: operations["preview_identity_stop_batch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12526,6 +12612,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Batches
+         * @description List one's own newest batches.
+         */
+        get: operations["list_batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Many
+         * @description Say what an action would do to all these rows; nothing is done.
+         */
+        post: operations["preview_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Batch
+         * @description Return a batch of one's own: how far it is, and what was not done, with the reason.
+         */
+        get: operations["read_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/billing-runs": {
         parameters: {
             query?: never;
@@ -17072,6 +17218,87 @@ export interface components {
             reason: string;
         };
         /**
+         * BatchLine
+         * @description A batch of one's own and how far it is.
+         */
+        BatchLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Batch */
+            batch: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at?: string | null;
+            /** Failed */
+            failed: number;
+            /** Label */
+            label: string;
+            /** Left */
+            left: number;
+            /** Listing */
+            listing: string;
+            /** Listing Label */
+            listing_label: string;
+            /** Refused */
+            refused: number;
+            /** State */
+            state: string;
+            /** Total */
+            total: number;
+            /** Verb */
+            verb: string;
+            /** Waiting */
+            waiting: number;
+        };
+        /** BatchList */
+        BatchList: {
+            /** Items */
+            items: components["schemas"]["BatchLine"][];
+        };
+        /**
+         * BatchOut
+         * @description A batch with the rows that were not done, in order, the first 500 of them.
+         */
+        BatchOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Batch */
+            batch: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at?: string | null;
+            /** Failed */
+            failed: number;
+            /** Label */
+            label: string;
+            /** Left */
+            left: number;
+            /** Listing */
+            listing: string;
+            /** Listing Label */
+            listing_label: string;
+            /** Refused */
+            refused: number;
+            /** Rows */
+            rows: components["schemas"]["RefusedRow"][];
+            /** State */
+            state: string;
+            /** Total */
+            total: number;
+            /** Verb */
+            verb: string;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * BilledLineBlock
          * @description The latest lines and how many there are.
          */
@@ -18900,6 +19127,17 @@ export interface components {
              * @enum {string}
              */
             priority?: "low" | "normal" | "high" | "urgent";
+        };
+        /** ChangedMany */
+        ChangedMany: {
+            /** Count */
+            count: number;
+            /** Done */
+            done: string;
+            /** Label */
+            label: string;
+            /** Op */
+            op: string;
         };
         /**
          * ChargedDaysBlock
@@ -23276,6 +23514,29 @@ export interface components {
              */
             view?: string;
         };
+        /** IdentityPerformManyDone */
+        IdentityPerformManyDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** IdentityPerformManyInput */
+        IdentityPerformManyInput: {
+            /** Expected */
+            expected: number;
+            /** Given */
+            given: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Listing */
+            listing: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+            /** Verb */
+            verb: string;
+        };
         /** IdentityReactivateUserDone */
         IdentityReactivateUserDone: {
             replayed: boolean;
@@ -23564,6 +23825,17 @@ export interface components {
             shared?: boolean;
             /** View */
             view: number;
+        };
+        /** IdentityStopBatchDone */
+        IdentityStopBatchDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityStopBatchInput */
+        IdentityStopBatchInput: {
+            /** Batch */
+            batch: number;
         };
         /** IdentityTurnSwitchOffDone */
         IdentityTurnSwitchOffDone: {
@@ -25498,6 +25770,8 @@ export interface components {
             name: string;
             /** Search */
             search: boolean;
+            /** Verbs */
+            verbs: components["schemas"]["VerbOut"][];
             /** Views */
             views: components["schemas"]["ViewOut"][];
         };
@@ -25583,6 +25857,24 @@ export interface components {
              * @default 0.00
              */
             debit?: number | string;
+        };
+        /**
+         * ManyIn
+         * @description What is to be done to which rows: a list, an action it offers, the list's address, the other inputs.
+         */
+        ManyIn: {
+            /** Given */
+            given: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Listing */
+            listing: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+            /** Verb */
+            verb: string;
         };
         /**
          * MatchedOut
@@ -26169,6 +26461,15 @@ export interface components {
             label: string;
             /** Subject */
             subject: string;
+        };
+        /** MoneyOfMany */
+        MoneyOfMany: {
+            /** Difference */
+            difference: string;
+            /** Label */
+            label: string;
+            /** Records */
+            records: number;
         };
         /**
          * MonthAmount
@@ -28215,6 +28516,40 @@ export interface components {
             name: string;
         };
         /**
+         * PreviewOfMany
+         * @description What would be done to `total` rows; `looked` says to how many of them one could look in time.
+         */
+        PreviewOfMany: {
+            /** Changes */
+            changes: components["schemas"]["ChangedMany"][];
+            /** Changing */
+            changing: number;
+            /** In Full */
+            in_full: components["schemas"]["PreviewOfOne"][];
+            /** Looked */
+            looked: number;
+            /** Messages */
+            messages: number;
+            /** Money */
+            money: components["schemas"]["MoneyOfMany"][];
+            /** Network */
+            network: number;
+            /** Parked */
+            parked: number;
+            /** Refusals */
+            refusals: components["schemas"]["RefusedRow"][];
+            /** Refused */
+            refused: number;
+            /** Total */
+            total: number;
+        };
+        /** PreviewOfOne */
+        PreviewOfOne: {
+            /** Key */
+            key: string;
+            preview: components["schemas"]["PreviewOut"];
+        };
+        /**
          * PreviewOut
          * @description What an action would do, in words.
          */
@@ -30051,6 +30386,18 @@ export interface components {
              * Format: date
              */
             on: string;
+        };
+        /**
+         * RefusedRow
+         * @description A row that is not done: its key, the refusal's code, and its words.
+         */
+        RefusedRow: {
+            /** Code */
+            code: string;
+            /** Key */
+            key: string;
+            /** Text */
+            text: string;
         };
         /**
          * Repaired
@@ -34211,6 +34558,20 @@ export interface components {
             sessions: number;
             /** Username */
             username: string;
+        };
+        /**
+         * VerbOut
+         * @description Something that can be done to many rows: an action, and which of its inputs takes a row's key.
+         */
+        VerbOut: {
+            /** Action */
+            action: string;
+            /** Field */
+            field: string;
+            /** Harmful */
+            harmful: boolean;
+            /** Label */
+            label: string;
         };
         /** ViewOut */
         ViewOut: {
@@ -54791,6 +55152,164 @@ export interface operations {
             };
         };
     };
+    identity_perform_many: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityPerformManyInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityPerformManyDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_identity_perform_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityPerformManyInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     identity_reactivate_user: {
         parameters: {
             query?: never;
@@ -57409,6 +57928,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IdentityShareViewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    identity_stop_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityStopBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityStopBatchDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_identity_stop_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityStopBatchInput"];
             };
         };
         responses: {
@@ -82775,6 +83452,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_batches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchList"];
+                };
+            };
+        };
+    };
+    preview_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOfMany"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    read_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
             };
         };
     };
