@@ -34,6 +34,8 @@ TRUSTED_PROXIES = networks("GIGAFIBRE_PROXIES")
 # Requests a minute of one person, program or address, by kind; 0 doesn't count, `off` counts none.
 RATE_LIMITS = {"token": 30, "export": 20, "upload": 60, "preview": 240, "search": 300, "act": 600, "read": 3000}
 RATE_LIMITS |= numbers("GIGAFIBRE_RATE_LIMITS", RATE_LIMITS.keys())
+# The header in which such a proxy names whom it let in, by email (`X-Authentik-Email`); empty: none is read.
+LOGIN_HEADER = text("GIGAFIBRE_LOGIN_HEADER").strip()
 
 INSTALLED_APPS = [
     "unfold",
@@ -145,6 +147,9 @@ SESSION_COOKIE_SAMESITE = "Lax"
 # browser used.
 HTTPS = boolean("GIGAFIBRE_HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+# Over TLS a browser takes cookies of these names from this very host only, never from a neighbour under its domain.
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 # Behind TLS browsers are told never to come without it again: for a year unless told; on subdomains, and in the lists
 # browsers ship with, only where the whole domain is ready for it. What comes without TLS is sent over if wanted here

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from gigafibre.config import health, metrics, shell
 from gigafibre.config.api import field, ops, public
+from gigafibre.identity import openid_views
 from gigafibre.messaging import webhooks
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -16,6 +17,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("webhooks/twilio/status", webhooks.from_twilio, {"kind": "status"}),
     path("webhooks/twilio/inbound", webhooks.from_twilio, {"kind": "inbound"}),
     path("unsubscribe/<str:token>", webhooks.unsubscribe),
+    path("login/openid", openid_views.begin),
+    path("login/openid/callback", openid_views.come_back),
+    path("login/openid/leave", openid_views.leave),
+    path("webhooks/openid/logout", openid_views.told_to_leave),
     path("api/field/", field.urls),
     path("", include("gigafibre.sales.pages.urls")),
     # What is no API and no file is a page of the ops application, which knows its own addresses.

@@ -73,6 +73,8 @@ GROUPS: tuple[Group, ...] = (
                  otherwise="`token=30, export=20, upload=60, preview=240, search=300, act=600, read=3000`"),
         Variable("GIGAFIBRE_PROXIES", "list", "reverse proxies whose `X-Forwarded-…` and `X-Request-ID` are believed: "
                  "addresses or networks (`127.0.0.1, 10.0.0.0/8`)", otherwise="nobody"),
+        Variable("GIGAFIBRE_LOGIN_HEADER", "text", "the header in which such a proxy names whom it let in, by email "
+                 "(`X-Authentik-Email`)", otherwise="none is read"),
     )),
     Group("Keys", (
         Variable("GIGAFIBRE_SECRET_KEY", "text", "signs sessions and links",

@@ -62,6 +62,16 @@ class Counted:
     until: datetime | None
 
 
+def account_of(username: str) -> str:
+    """Return a name as tries are counted under it."""
+    return username.strip().lower()[:64]
+
+
+def brakes_of(user_id: int) -> tuple[str, str]:
+    """Return under which accounts somebody's wrong codes and wrong proofs are counted; no user name has a space."""
+    return f"code {user_id}", f"proof {user_id}"
+
+
 def count(account: str, address: str, brake: Brake) -> Counted:
     """Count one try; `until` says when it is braked."""
     now = clock.now()

@@ -30,7 +30,7 @@ _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 def take_code(user: User, code: str) -> LoginAttempt.Way:
     """Use up a code of the phone or of the paper, and say which it was; WrongCode, or TooManyLogins while braked."""
-    account = brake_of(user)
+    account = brakes.brakes_of(user.pk)[0]
     if until := brakes.count(account, brakes.ANYWHERE, OF_CODES).until:
         raise TooManyLogins(seconds=brakes.seconds_until(until))
     plain = re.sub(r"[\s-]", "", code).lower()
@@ -44,11 +44,6 @@ def take_code(user: User, code: str) -> LoginAttempt.Way:
             raise WrongCode
         brakes.forget(account, brakes.ANYWHERE)
     return way
-
-
-def brake_of(user: User) -> str:
-    """Return the account under which somebody's wrong codes are counted; no user name has a space."""
-    return f"code {user.pk}"
 
 
 def fits(totp: Totp, code: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
@@ -37,5 +38,17 @@ class ForwardedHeaders:
         return self.get_response(request)
 
 
+def named_by_proxy(request: HttpRequest) -> str:
+    """Return whom a proxy of ours says that it let through, by email; "" where it says nothing, or nobody asks it."""
+    name = _login_header()
+    return str(request.META.get(name, "")).strip() if name and from_trusted_proxy(request) else ""
+
+
+def _login_header() -> str:
+    return "HTTP_" + settings.LOGIN_HEADER.upper().replace("-", "_") if settings.LOGIN_HEADER else ""
+
+
 def _is_of_proxies(name: str) -> bool:
-    return name.startswith("HTTP_X_FORWARDED_") or name in {"HTTP_FORWARDED", "HTTP_X_REAL_IP"}
+    return (
+        name == _login_header() or name.startswith("HTTP_X_FORWARDED_") or name in {"HTTP_FORWARDED", "HTTP_X_REAL_IP"}
+    )

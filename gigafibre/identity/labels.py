@@ -57,6 +57,21 @@ describe(
     secret=Text("Secret", "Secret"),
     confirmed_at=Text("Confirmé le", "Confirmed on"),
 )
+describe(
+    "identity_loginprovider",
+    Text("Connexion de l’entreprise", "Company’s login"),
+    number="name",
+    name=Text("Nom", "Name"),
+    issuer=Text("Fournisseur", "Provider"),
+    client_id=Text("Identifiant client", "Client id"),
+    client_secret=Text("Secret client", "Client secret"),
+    groups_claim=Text("Attribut des groupes", "Groups claim"),
+    on=Text("En service", "In use"),
+)
+describe(
+    "identity_grouprole", Text("Rôle d’un groupe", "Role of a group"), number="group", group=Text("Groupe", "Group")
+)
+describe("identity_outsideidentity", Text("Identité chez le fournisseur", "Identity at the provider"))
 describe("identity_recoverycode", Text("Code de secours", "Recovery code"))
 describe(
     "identity_passkey",

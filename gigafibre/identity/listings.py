@@ -9,6 +9,7 @@ from gigafibre.kernel.listing import Column, Filter, Listing, View
 from gigafibre.kernel.text import Text, current_language
 
 ROLE = Text("Rôle", "Role")
+SECOND_FACTOR = Text("Double vérification", "Second factor")
 ACTIVE = Text("Actif", "Active")
 
 
@@ -24,7 +25,9 @@ USERS = Listing(
         SELECT u.id, u.username, u.email, u.phone, u.extension, u.language, u.is_active AS active,
                coalesce(nullif(trim(u.first_name || ' ' || u.last_name), ''), u.username) AS name,
                fold(u.last_name || ' ' || u.first_name || ' ' || u.username) AS sort_key,
-               u.is_active AND u.password NOT LIKE '!%%' AS can_enter,
+               u.is_active AND (u.password NOT LIKE '!%%'
+                 OR EXISTS (SELECT FROM identity_passkey k WHERE k.user_id = u.id)
+                 OR EXISTS (SELECT FROM identity_outsideidentity o WHERE o.user_id = u.id)) AS can_enter,
                (SELECT coalesce(array_agg(CASE WHEN %(english)s THEN r.name_en ELSE r.name_fr END ORDER BY r.id), '{}')
                 FROM identity_user_roles ur JOIN identity_role r ON r.id = ur.role_id WHERE ur.user_id = u.id) AS roles,
                (SELECT coalesce(array_agg(r.code::text ORDER BY r.id), '{}')
@@ -41,6 +44,10 @@ USERS = Listing(
                 WHERE a.user_id = u.id AND a.outcome = 'in') AS entered_at,
                (SELECT count(*)::int FROM identity_session s
                 WHERE s.user_id = u.id AND s.expire_date > %(now)s) AS sessions,
+               EXISTS (SELECT FROM identity_totp f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL)
+               OR EXISTS (SELECT FROM identity_passkey k WHERE k.user_id = u.id) AS second_factor,
+               (SELECT max(b.until) FROM identity_loginbrake b
+                WHERE b.account = lower(u.username) AND b.address = '*' AND b.until > %(now)s) AS locked_until,
                fold(u.last_name || ' ' || u.first_name || ' ' || u.username || ' ' || u.email || ' ' || u.extension)
                  AS search_key
         FROM identity_user u""",
@@ -55,8 +62,17 @@ USERS = Listing(
         Column("phone", Text("Téléphone", "Phone"), off=True),
         Column("language", Text("Langue", "Language"), off=True),
         Column("entered_at", Text("Dernière entrée", "Last login"), kind="instant", sort=True, nullable=True),
-        Column("sessions", Text("Sessions", "Sessions"), kind="number", sort=True),
+        Column("sessions", Text("Sessions", "Sessions"), kind="number", sort=True, off=True),
         Column("active", ACTIVE, kind="flag"),
+        Column("second_factor", SECOND_FACTOR, kind="flag", off=True),
+        Column(
+            "locked_until",
+            Text("Verrouillé jusqu’à", "Locked until"),
+            kind="instant",
+            sort=True,
+            nullable=True,
+            off=True,
+        ),
         Column("can_enter", Text("Peut entrer", "Can enter"), kind="flag", off=True),
         Column("role_codes", Text("Codes des rôles", "Codes of the roles"), kind="words", off=True),
         Column("department_codes", Text("Codes des départements", "Codes of the departments"), kind="words", off=True),
@@ -67,6 +83,7 @@ USERS = Listing(
         Filter(
             "department", Text("Département", "Department"), kind="text", where="%(value)s = ANY(r.department_codes)"
         ),
+        Filter("second_factor", SECOND_FACTOR, kind="flag"),
         Filter("can_enter", Text("Peut entrer", "Can enter"), kind="flag"),
     ],
     views=[

@@ -17,8 +17,10 @@ from gigafibre.identity import pace
 from gigafibre.identity.address import address_of
 from gigafibre.identity.csrf import comes_from_our_page
 from gigafibre.identity.errors import BadToken, CsrfFailed, MethodNotAllowed
-from gigafibre.identity.queries import Person, person, token_actor
+from gigafibre.identity.forwarded import named_by_proxy
+from gigafibre.identity.queries import Person, person, person_of_email, token_actor
 from gigafibre.identity.sessions import PROVED_AT
+from gigafibre.identity.steps import from_outside
 from gigafibre.kernel.away import answered, refusal_for
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.text import current_language, speak
@@ -69,9 +71,10 @@ class ActorMiddleware:
                 raise BadToken
             request.actor = actor  # type: ignore[attr-defined]
             return
-        if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        named = named_by_proxy(request)
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES and not named:
             return
-        found = _logged_in(request)
+        found = _logged_in(request, named)
         if found is None:
             return
         if request.method not in SAFE and request.path.startswith(API) and not comes_from_our_page(request):
@@ -87,9 +90,21 @@ class ActorMiddleware:
         translation.activate(current_language())
 
 
-def _logged_in(request: HttpRequest) -> Person | None:
-    """Return the active person of the session; a changed password or a disabled person ends it at once."""
+def _logged_in(request: HttpRequest, named: str) -> Person | None:
+    """Return the active person of the session; a changed password or a disabled person ends it at once.
+
+    So does another name, or none, than the proxy's word that began it.
+    """
     user_id = request.session.get(SESSION_KEY)
+    by_proxy = request.session.get("way") == "proxy"
+    if (named or by_proxy) and (user_id is None or by_proxy):
+        vouched = person_of_email(named)
+        if vouched != (int(user_id) if user_id else None):
+            request.session.flush()
+            if vouched is None:
+                return None
+            from_outside(request, vouched, "proxy")
+            user_id = vouched
     if user_id is None:
         return None
     found = person(int(user_id))

@@ -60,6 +60,41 @@ class ProofWays(Schema):
     ways: list[Way]
 
 
+class LoginWays(Schema):
+    """How one may come in beside the password: the name of the company's own login, or empty."""
+
+    openid: str
+
+
+class MappedGroup(Schema):
+    """A group of the provider, and the roles it gives here."""
+
+    group: str
+    roles: list[str]
+
+
+class LoginProviderOut(Schema):
+    """The company's own login, without its secret; `callback` is the address the provider must know."""
+
+    name: str
+    issuer: str
+    client_id: str
+    has_secret: bool
+    scopes: str
+    groups_claim: str
+    on: bool
+    callback: str
+    logout: str
+    groups: list[MappedGroup]
+
+
+class ProviderCheck(Schema):
+    """Whether the provider answers as it should; `message` says what is wrong."""
+
+    good: bool
+    message: str
+
+
 class SecondStep(Schema):
     """The password was good: which second factors the person can give, and the CSRF token."""
 
@@ -126,12 +161,13 @@ class Provider(Schema):
 class SessionOut(Schema):
     """Who is logged in, what he may do (spelled out, no wildcards), whose platform it is, and the CSRF token.
 
-    `duties`: what he must do on his account before he may do anything else.
+    `duties`: what he must do on his account before he may do anything else; `way`: how he came in.
     """
 
     user: SessionUser
     permissions: list[str]
     duties: list[Duty]
+    way: str
     provider: Provider
     csrf: str
 

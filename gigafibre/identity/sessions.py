@@ -19,10 +19,13 @@ from django.middleware.csrf import rotate_token
 
 from gigafibre.identity.address import address_of, agent_of
 from gigafibre.identity.models import Session, User
+from gigafibre.identity.queries import proof_ways
 from gigafibre.kernel import clock
 
 #: A session ends by itself after so long without use.
 IDLE = timedelta(hours=12)
+#: However much it is used, it ends after so long.
+LONGEST = timedelta(days=7)
 #: One in which nobody logged in (a first step, a challenge) is worth nothing after this.
 UNDECIDED = timedelta(minutes=10)
 #: How often the time of last use is written.
@@ -65,6 +68,7 @@ class SessionStore(DatabaseStore):
             agent=data.get("agent", ""),
         )
         if self.row is not None:
+            row.expire_date = min(row.expire_date, self.row.created_at + LONGEST)
             row.public_id, row.created_at = self.row.public_id, self.row.created_at
         return row
 
@@ -78,7 +82,9 @@ class SessionStore(DatabaseStore):
         """Note that it is in use, at most every few minutes."""
         now = clock.now()
         if self.row is not None and self.row.seen_at < now - SEEN_EVERY:
-            Session.objects.filter(pk=self.row.pk).update(seen_at=now, expire_date=now + IDLE)
+            Session.objects.filter(pk=self.row.pk).update(
+                seen_at=now, expire_date=min(now + IDLE, self.row.created_at + LONGEST)
+            )
 
 
 def _digest(key: str | None) -> str:
@@ -94,7 +100,9 @@ def begin(request: HttpRequest, user: User, way: str) -> None:
     request.session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     request.session["address"] = address_of(request) or None
     request.session["way"] = way
-    request.session[PROVED_AT] = clock.now().isoformat()
+    # Who came by somebody else's word and has nothing of his own to prove it by isn't asked again.
+    if way not in {"openid", "proxy"} or proof_ways(user.pk):
+        request.session[PROVED_AT] = clock.now().isoformat()
     request.session["agent"] = agent_of(request)
     request.session.save()
     rotate_token(request)

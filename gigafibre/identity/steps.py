@@ -56,6 +56,13 @@ def by_passkey(request: HttpRequest, credential: dict[str, Any]) -> int:
     return user.pk
 
 
+def from_outside(request: HttpRequest, user_id: int, way: str) -> None:
+    """Let in whom somebody else vouches for: the company's login, or the proxy before us."""
+    user = User.objects.get(pk=user_id)
+    _note(request, user, Outcome.IN, By(way))
+    sessions.begin(request, user, way)
+
+
 def passkey_question(request: HttpRequest, known: int | None) -> dict[str, Any]:
     """Return what the browser is to sign with a passkey: one of this person, or of whose password was good, or any."""
     user = User.objects.get(pk=known) if known else sessions.half_in(request)
@@ -85,7 +92,7 @@ def prove(
 
 
 def _prove_by_password(user: User, password: str) -> None:
-    account = f"proof {user.pk}"
+    account = brakes.brakes_of(user.pk)[1]
     if until := brakes.count(account, brakes.ANYWHERE, factors.OF_CODES).until:
         raise TooManyLogins(seconds=brakes.seconds_until(until))
     if not user.check_password(password):
@@ -99,4 +106,4 @@ def _answered(request: HttpRequest, credential: dict[str, Any]) -> User:
 
 
 def _note(request: HttpRequest, user: User, outcome: str, way: LoginAttempt.Way) -> None:
-    login.note(login.account_of(user.username), user.pk, address_of(request), agent_of(request), outcome, way)
+    login.note(brakes.account_of(user.username), user.pk, address_of(request), agent_of(request), outcome, way)

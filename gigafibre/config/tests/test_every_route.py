@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
 #: Who isn't in yet must be able to come in.
 OPEN = {
     ("GET", "/session"),
+    ("GET", "/session/ways"),
     ("POST", "/session"),
     ("POST", "/session/code"),
     ("POST", "/session/passkey"),

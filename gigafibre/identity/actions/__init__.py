@@ -23,8 +23,10 @@ from gigafibre.identity.actions.people import (
     set_password,
     set_preferences,
     set_roles,
+    unlock_user,
     update_user,
 )
+from gigafibre.identity.actions.providers import admit_outsider, end_outsider, map_group, save_login_provider
 from gigafibre.identity.actions.roles import create_role, edit_role
 from gigafibre.identity.actions.switches import turn_switch_off, turn_switch_on
 from gigafibre.identity.actions.tokens import create_token, revoke_token
@@ -40,6 +42,7 @@ from gigafibre.identity.actions.views import (
 
 __all__ = [
     "add_passkey",
+    "admit_outsider",
     "begin_totp",
     "change_password",
     "confirm_totp",
@@ -49,7 +52,9 @@ __all__ = [
     "deactivate_user",
     "demand_second_factor",
     "edit_role",
+    "end_outsider",
     "end_sessions",
+    "map_group",
     "mark_notices_read",
     "open_with_view",
     "perform_many",
@@ -64,6 +69,7 @@ __all__ = [
     "restore_view",
     "revoke_token",
     "save_department",
+    "save_login_provider",
     "save_view",
     "set_departments",
     "set_password",
@@ -73,6 +79,7 @@ __all__ = [
     "stop_batch",
     "turn_switch_off",
     "turn_switch_on",
+    "unlock_user",
     "update_user",
     "update_view",
 ]

@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field, SecretStr
 
+from gigafibre.identity.brakes import account_of, brakes_of
 from gigafibre.identity.errors import NotYourself, SamePassword, UsernameTaken, WrongCurrentPassword
-from gigafibre.identity.models import Session, User
+from gigafibre.identity.models import LoginBrake, Session, User
 from gigafibre.identity.passwords import Password, check_strength
 from gigafibre.identity.permissions import ONESELF
 from gigafibre.identity.queries import Language, Theme
@@ -167,6 +168,14 @@ def set_password(username: UserRef, *, password: Password) -> None:
     user.password_to_change = not is_oneself(user) and not _the_system()
     user.save(update_fields=["password", "password_to_change"])
     Session.objects.filter(user=user).delete()
+
+
+@action(permission=ADMIN, label=Text("Déverrouiller une personne", "Unlock a person"), fields=_WHO)
+def unlock_user(username: UserRef) -> None:
+    """Listen again to somebody whose account was tried too often, from wherever."""
+    user = person_named(username)
+    within_reach(user.roles.all())
+    LoginBrake.objects.filter(account__in=[account_of(user.username), *brakes_of(user.pk)]).delete()
 
 
 @action(

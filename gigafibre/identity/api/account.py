@@ -8,12 +8,17 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Router
 
-from gigafibre.identity import passkeys, queries
+from gigafibre.identity import openid, passkeys, queries
 from gigafibre.identity.errors import PersonNeeded
-from gigafibre.identity.schemas import OwnAccountOut, PasskeyInvitation
-from gigafibre.kernel.http import ANYBODY
+from gigafibre.identity.schemas import LoginProviderOut, OwnAccountOut, PasskeyInvitation, ProviderCheck
+from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.http import ANYBODY, Needs
+from gigafibre.kernel.text import Text
 
 router = Router(tags=["identity"])
+ADMIN = "identity.admin"
+NOT_SET_UP = Text("Aucun fournisseur n’est réglé.", "No provider is set up.")
+_USUAL = {"scopes": "openid profile email groups", "groups_claim": "groups"}
 
 
 @router.get("/account", auth=ANYBODY, response=OwnAccountOut, operation_id="identity_account")
@@ -28,6 +33,31 @@ def invite_passkey(request: HttpRequest) -> dict[str, Any]:
     origin = passkeys.origin_of(request)
     options, ticket = passkeys.invitation(_oneself(request).id, origin, queries.company().name)
     return {"options": options, "ticket": ticket}
+
+
+@router.get("/login-provider", auth=Needs(ADMIN), response=LoginProviderOut, operation_id="read_login_provider")
+def read_login_provider(request: HttpRequest) -> dict[str, Any]:
+    """Return the company's own login as it is set up; its secret is never shown."""
+    found = queries.login_provider(only_on=False)
+    shown = asdict(found) if found else {"name": "", "issuer": "", "client_id": "", "on": False} | _USUAL
+    secret = shown.pop("client_secret", "")
+    origin = passkeys.origin_of(request)
+    groups = [{"group": group, "roles": roles} for group, roles in queries.groups_and_roles()]
+    addresses = {"callback": origin + openid.CALLBACK, "logout": origin + openid.LOGOUT}
+    return {**shown, **addresses, "has_secret": bool(secret), "groups": groups}
+
+
+@router.get("/login-provider/check", auth=Needs(ADMIN), response=ProviderCheck, operation_id="check_login_provider")
+def check_login_provider(request: HttpRequest) -> ProviderCheck:
+    """Ask the provider what it publishes of itself, now."""
+    found = queries.login_provider(only_on=False)
+    if found is None:
+        return ProviderCheck(good=False, message=NOT_SET_UP.in_())
+    try:
+        openid.discovered(found.issuer, fresh=True)
+    except Refusal as refusal:
+        return ProviderCheck(good=False, message=refusal.said.in_())
+    return ProviderCheck(good=True, message="")
 
 
 def _oneself(request: HttpRequest) -> queries.Person:

@@ -16,6 +16,7 @@ from gigafibre.identity.permissions import spelled_out
 from gigafibre.identity.schemas import (
     CodeIn,
     LoginIn,
+    LoginWays,
     PasskeyIn,
     PasskeyQuestion,
     PreferencesIn,
@@ -40,6 +41,12 @@ def read_session(request: HttpRequest) -> SessionOut:
     """Return who is logged in (401 if nobody); in any case the answer sets the CSRF cookie."""
     get_token(request)
     return _session(request, _person(request))
+
+
+@router.get("/session/ways", auth=None, response=LoginWays, operation_id="identity_login_ways")
+def read_ways(request: HttpRequest) -> LoginWays:
+    """Return how one may come in beside the password."""
+    return LoginWays(openid=queries.login_provider_name())
 
 
 @router.post("/session", auth=None, response={200: SessionOut, 202: SecondStep}, operation_id="identity_log_in")
@@ -148,6 +155,7 @@ def _session(request: HttpRequest, found: queries.Person) -> SessionOut:
         ),
         permissions=spelled_out(found.actor),
         duties=list(found.duties),
+        way=request.session.get("way", ""),
         provider=Provider(name=provider.name, accent=provider.accent),
         csrf=get_token(request),
     )

@@ -15,13 +15,17 @@ from gigafibre.identity.models.people import (
     TokenUse,
     User,
 )
+from gigafibre.identity.models.providers import GroupRole, LoginProvider, OutsideIdentity
 
 __all__ = [
     "Department",
     "FirstView",
+    "GroupRole",
     "LoginAttempt",
     "LoginBrake",
+    "LoginProvider",
     "Notice",
+    "OutsideIdentity",
     "Passkey",
     "PasskeyUse",
     "RecoveryCode",

@@ -10,6 +10,7 @@ from gigafibre.identity.queries.entering import (
     initials_of,
     permissions_of,
     person,
+    person_of_email,
     token_actor,
     who_may,
 )
@@ -28,6 +29,12 @@ from gigafibre.identity.queries.lists import (
     roles,
     sessions,
     tokens,
+)
+from gigafibre.identity.queries.providers import (
+    groups_and_roles,
+    known_outside,
+    login_provider,
+    login_provider_name,
 )
 from gigafibre.identity.queries.proving import Account, Way, account, proof_ways, second_factors
 from gigafibre.identity.queries.switches import switch_is_on, switched_on_since
@@ -54,11 +61,16 @@ __all__ = [
     "colleagues",
     "company",
     "departments",
+    "groups_and_roles",
     "initials_of",
+    "known_outside",
+    "login_provider",
+    "login_provider_name",
     "logins",
     "notices",
     "permissions_of",
     "person",
+    "person_of_email",
     "proof_ways",
     "roles",
     "second_factors",

@@ -113,6 +113,12 @@ def person(user_id: int) -> Person | None:
     )
 
 
+def person_of_email(email: str) -> int | None:
+    """Return the one active person of an email address, None for nobody or several."""
+    found = list(User.objects.filter(email__iexact=email, is_active=True).values_list("pk", flat=True)[:2])
+    return found[0] if email and len(found) == 1 else None
+
+
 def who_may(permission: str) -> list[int]:
     """Return the active people who hold a permission, by id: whom to tell."""
     found = User.objects.filter(is_active=True).prefetch_related("roles").order_by("id")

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.apps import apps
 
-from gigafibre.identity import passkeys
-from gigafibre.identity.actions import perform_many, remove_view, save_view
-from gigafibre.identity.models import SavedView
+from gigafibre.identity import brakes, passkeys
+from gigafibre.identity.actions import admit_outsider, map_group, perform_many, remove_view, save_view
+from gigafibre.identity.models import SavedView, User
 from gigafibre.identity.notices import notify
 from gigafibre.identity.tests.device import ORIGIN, Device, a_passkey, a_phone, code_now
 from gigafibre.identity.tests.factories import PASSWORD, a_session, a_switch, a_token, a_user
@@ -111,6 +111,38 @@ def _notices() -> dict[str, Any]:
     user = a_user("sales")
     notify([user.pk], Text("La facturation est finie.", "The billing run is done."), kind="run", url="/billing")
     return {"username": user.username}
+
+
+@example("identity.unlock_user")
+def _unlock() -> dict[str, Any]:
+    user = a_user("sales")
+    brakes.count(user.username, brakes.ANYWHERE, brakes.OF_AN_ACCOUNT)
+    return {"username": user.username}
+
+
+@example("identity.save_login_provider")
+def _save_login_provider() -> dict[str, Any]:
+    return {"name": "Authentik", "issuer": "https://sso.exemple.test", "client_id": "fsm", "client_secret": "s3cret"}
+
+
+@example("identity.map_group")
+def _map_group() -> dict[str, Any]:
+    return {"group": "noc", "roles": ["network", "support"]}
+
+
+@example("identity.admit_outsider")
+def _admit() -> dict[str, Any]:
+    map_group("noc", roles=["network"])
+    given = {"issuer": "https://sso.exemple.test", "subject": "u1", "username": "marie", "groups": ["noc", "all"]}
+    return {**given, "email": "marie@exemple.test", "email_verified": True}
+
+
+@example("identity.end_outsider")
+def _end_outsider() -> dict[str, Any]:
+    given = _admit()
+    admit_outsider(**given)
+    a_session(User.objects.get(username="marie"))
+    return {"issuer": given["issuer"], "subject": "u1"}
 
 
 @example("identity.begin_totp")

@@ -73,4 +73,4 @@ def test_a_guess_begun_a_moment_before_the_last_one_counted_is_not_braked_by_it(
     clock.freeze("2026-03-02T09:00:00")
     with pytest.raises(WrongLogin):
         login.enter("bob", "wrong", "203.0.113.9", "test")
-    assert LoginBrake.objects.get(account="bob").failures == 2
+    assert LoginBrake.objects.get(account="bob", address="203.0.113.9").failures == 2

@@ -101,6 +101,7 @@ export const session = {
     theme: 'light',
   },
   duties: [],
+  way: 'password',
   permissions: [
     'crm.read',
     'crm.write',

@@ -75,6 +75,7 @@ function list(name, rows, url, searched) {
 const routes = {
   'GET /session': (_, state) =>
     state.loggedIn ? [sessionOf(state)] : [{ code: 'not_authenticated', message: '' }, 401],
+  'GET /session/ways': () => [{ openid: '' }],
   'DELETE /session': (_, state) => ((state.loggedIn = false), [undefined, 204]),
   'GET /customers': (url) => [list('customers', customers, url, ['name', 'number', 'city'])],
   'GET /parked-work': (_, state) => [
@@ -151,7 +152,7 @@ export async function answer(request, response, url, state) {
     response.setHeader('set-cookie', 'csrftoken=fake; Path=/')
     return json(response, sessionOf(state))
   }
-  if (path !== '/session' && !state.loggedIn)
+  if (!path.startsWith('/session') && !state.loggedIn)
     return json(response, { code: 'not_authenticated', message: '' }, 401)
   if (request.method === 'PATCH' && path === '/session') {
     state.session = { ...state.session, ...(await bodyOf(request)) }

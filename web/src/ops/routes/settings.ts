@@ -101,6 +101,17 @@ export const settingsRoutes: RouteRecordRaw[] = [
     meta: { title: 'settings.tokens', above: 'settings', permission: 'identity.read', words: ['settings'] },
   },
   {
+    path: '/settings/login',
+    name: 'settings-login',
+    component: () => import('../pages/settings/CompanyLoginPage.vue'),
+    meta: {
+      title: 'settings.login',
+      above: 'settings',
+      permission: 'identity.admin',
+      words: ['company_login', 'settings'],
+    },
+  },
+  {
     path: '/settings/sessions',
     name: 'settings-sessions',
     component: () => import('../pages/settings/SessionsPage.vue'),

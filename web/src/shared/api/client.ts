@@ -26,7 +26,8 @@ function cookie(name: string): string {
 const courtesy: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', document.documentElement.lang || 'fr')
-    if (request.method !== 'GET') request.headers.set('X-CSRFToken', cookie('csrftoken'))
+    if (request.method !== 'GET')
+      request.headers.set('X-CSRFToken', cookie('__Host-csrftoken') || cookie('csrftoken'))
     return request
   },
   async onResponse({ response, schemaPath }) {

@@ -4784,6 +4784,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/identity.admit_outsider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let in by the company’s login
+         * @description Let a person in whom the provider vouches for: made at his first login, his roles those of his groups.
+         *
+         *     Somebody here with the same email is that person where the provider verified it. Where no group has roles here the
+         *     roles stay as they are. Returns his id; the disabled and who is in no group are refused.
+         */
+        post: operations["identity_admit_outsider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.admit_outsider/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let in by the company’s login
+         * @description Let a person in whom the provider vouches for: made at his first login, his roles those of his groups.
+         *
+         *     Somebody here with the same email is that person where the provider verified it. Where no group has roles here the
+         *     roles stay as they are. Returns his id; the disabled and who is in no group are refused.
+         */
+        post: operations["preview_identity_admit_outsider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/identity.begin_totp": {
         parameters: {
             query?: never;
@@ -5144,6 +5190,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/identity.end_outsider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Left the company’s login
+         * @description End the sessions of a person whom the provider says has left it; returns how many.
+         */
+        post: operations["identity_end_outsider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.end_outsider/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Left the company’s login
+         * @description End the sessions of a person whom the provider says has left it; returns how many.
+         */
+        post: operations["preview_identity_end_outsider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/identity.end_sessions": {
         parameters: {
             query?: never;
@@ -5178,6 +5264,46 @@ export interface paths {
          * @description End one or all of one's own sessions (anybody's with identity.admin); returns how many.
          */
         post: operations["preview_identity_end_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.map_group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give roles to a group
+         * @description Let members of a group hold exactly these roles from their next login on; none: the group means nothing here.
+         */
+        post: operations["identity_map_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.map_group/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give roles to a group
+         * @description Let members of a group hold exactly these roles from their next login on; none: the group means nothing here.
+         */
+        post: operations["preview_identity_map_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5750,6 +5876,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/identity.save_login_provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set up the company’s login
+         * @description Say by which OpenID Connect provider staff may come in; over https, or on this machine.
+         */
+        post: operations["identity_save_login_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.save_login_provider/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set up the company’s login
+         * @description Say by which OpenID Connect provider staff may come in; over https, or on this machine.
+         */
+        post: operations["preview_identity_save_login_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/identity.save_view": {
         parameters: {
             query?: never;
@@ -6104,6 +6270,46 @@ export interface paths {
          * @description Let something act on customers by itself from now on; nothing catches up on a date before.
          */
         post: operations["preview_identity_turn_switch_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.unlock_user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock a person
+         * @description Listen again to somebody whose account was tried too often, from wherever.
+         */
+        post: operations["identity_unlock_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.unlock_user/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock a person
+         * @description Listen again to somebody whose account was tried too often, from wherever.
+         */
+        post: operations["preview_identity_unlock_user"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14516,6 +14722,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/login-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Login Provider
+         * @description Return the company's own login as it is set up; its secret is never shown.
+         */
+        get: operations["read_login_provider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/login-provider/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check Login Provider
+         * @description Ask the provider what it publishes of itself, now.
+         */
+        get: operations["check_login_provider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/logins": {
         parameters: {
             query?: never;
@@ -15908,6 +16154,26 @@ export interface paths {
          * @description Prove again that it is he, by whichever way was given; dangerous acts go through for ten minutes.
          */
         post: operations["identity_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Ways
+         * @description Return how one may come in beside the password.
+         */
+        get: operations["identity_login_ways"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -23222,6 +23488,43 @@ export interface components {
              */
             username: string;
         };
+        /** IdentityAdmitOutsiderDone */
+        IdentityAdmitOutsiderDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** IdentityAdmitOutsiderInput */
+        IdentityAdmitOutsiderInput: {
+            /**
+             * Email
+             * @default
+             */
+            email?: string;
+            /**
+             * Email Verified
+             * @default false
+             */
+            email_verified?: boolean;
+            /**
+             * First Name
+             * @default
+             */
+            first_name?: string;
+            /** Groups */
+            groups: string[];
+            /** Issuer */
+            issuer: string;
+            /**
+             * Last Name
+             * @default
+             */
+            last_name?: string;
+            /** Subject */
+            subject: string;
+            /** Username */
+            username: string;
+        };
         /** IdentityBeginTotpDone */
         IdentityBeginTotpDone: {
             replayed: boolean;
@@ -23455,6 +23758,19 @@ export interface components {
              */
             role: string;
         };
+        /** IdentityEndOutsiderDone */
+        IdentityEndOutsiderDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** IdentityEndOutsiderInput */
+        IdentityEndOutsiderInput: {
+            /** Issuer */
+            issuer: string;
+            /** Subject */
+            subject: string;
+        };
         /** IdentityEndSessionsDone */
         IdentityEndSessionsDone: {
             replayed: boolean;
@@ -23473,6 +23789,19 @@ export interface components {
              * Format: ref:user
              */
             username: string;
+        };
+        /** IdentityMapGroupDone */
+        IdentityMapGroupDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityMapGroupInput */
+        IdentityMapGroupInput: {
+            /** Group */
+            group: string;
+            /** Roles */
+            roles: string[];
         };
         /** IdentityMarkNoticesReadDone */
         IdentityMarkNoticesReadDone: {
@@ -23703,6 +24032,41 @@ export interface components {
             /** Name Fr */
             name_fr: string;
         };
+        /** IdentitySaveLoginProviderDone */
+        IdentitySaveLoginProviderDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentitySaveLoginProviderInput */
+        IdentitySaveLoginProviderInput: {
+            /** Client Id */
+            client_id: string;
+            /**
+             * Client Secret
+             * @default null
+             */
+            client_secret?: string | null;
+            /**
+             * Groups Claim
+             * @default groups
+             */
+            groups_claim?: string;
+            /** Issuer */
+            issuer: string;
+            /** Name */
+            name: string;
+            /**
+             * On
+             * @default true
+             */
+            on?: boolean;
+            /**
+             * Scopes
+             * @default openid profile email groups
+             */
+            scopes?: string;
+        };
         /** IdentitySaveViewDone */
         IdentitySaveViewDone: {
             replayed: boolean;
@@ -23876,6 +24240,20 @@ export interface components {
              * Format: ref:switch
              */
             switch: string;
+        };
+        /** IdentityUnlockUserDone */
+        IdentityUnlockUserDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityUnlockUserInput */
+        IdentityUnlockUserInput: {
+            /**
+             * Username
+             * Format: ref:user
+             */
+            username: string;
         };
         /** IdentityUpdateUserDone */
         IdentityUpdateUserDone: {
@@ -25836,6 +26214,40 @@ export interface components {
             username: string;
         };
         /**
+         * LoginProviderOut
+         * @description The company's own login, without its secret; `callback` is the address the provider must know.
+         */
+        LoginProviderOut: {
+            /** Callback */
+            callback: string;
+            /** Client Id */
+            client_id: string;
+            /** Groups */
+            groups: components["schemas"]["MappedGroup"][];
+            /** Groups Claim */
+            groups_claim: string;
+            /** Has Secret */
+            has_secret: boolean;
+            /** Issuer */
+            issuer: string;
+            /** Logout */
+            logout: string;
+            /** Name */
+            name: string;
+            /** On */
+            on: boolean;
+            /** Scopes */
+            scopes: string;
+        };
+        /**
+         * LoginWays
+         * @description How one may come in beside the password: the name of the company's own login, or empty.
+         */
+        LoginWays: {
+            /** Openid */
+            openid: string;
+        };
+        /**
          * ManualLine
          * @description One side of a manual entry.
          */
@@ -25875,6 +26287,16 @@ export interface components {
             };
             /** Verb */
             verb: string;
+        };
+        /**
+         * MappedGroup
+         * @description A group of the provider, and the roles it gives here.
+         */
+        MappedGroup: {
+            /** Group */
+            group: string;
+            /** Roles */
+            roles: string[];
         };
         /**
          * MatchedOut
@@ -29981,6 +30403,16 @@ export interface components {
             name: string;
         };
         /**
+         * ProviderCheck
+         * @description Whether the provider answers as it should; `message` says what is wrong.
+         */
+        ProviderCheck: {
+            /** Good */
+            good: boolean;
+            /** Message */
+            message: string;
+        };
+        /**
          * QuotationOut
          * @description A quotation whole.
          */
@@ -32000,7 +32432,7 @@ export interface components {
          * SessionOut
          * @description Who is logged in, what he may do (spelled out, no wildcards), whose platform it is, and the CSRF token.
          *
-         *     `duties`: what he must do on his account before he may do anything else.
+         *     `duties`: what he must do on his account before he may do anything else; `way`: how he came in.
          */
         SessionOut: {
             /** Csrf */
@@ -32011,6 +32443,8 @@ export interface components {
             permissions: string[];
             provider: components["schemas"]["Provider"];
             user: components["schemas"]["SessionUser"];
+            /** Way */
+            way: string;
         };
         /**
          * SessionUser
@@ -34546,6 +34980,8 @@ export interface components {
             extension: string;
             /** Language */
             language: string;
+            /** Locked Until */
+            locked_until: string | null;
             /** Name */
             name: string;
             /** Phone */
@@ -34554,6 +34990,8 @@ export interface components {
             role_codes: string[];
             /** Roles */
             roles: string[];
+            /** Second Factor */
+            second_factor: boolean;
             /** Sessions */
             sessions: number;
             /** Username */
@@ -53256,6 +53694,164 @@ export interface operations {
             };
         };
     };
+    identity_admit_outsider: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityAdmitOutsiderInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAdmitOutsiderDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_identity_admit_outsider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityAdmitOutsiderInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     identity_begin_totp: {
         parameters: {
             query?: never;
@@ -54678,6 +55274,164 @@ export interface operations {
             };
         };
     };
+    identity_end_outsider: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityEndOutsiderInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityEndOutsiderDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_identity_end_outsider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityEndOutsiderInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     identity_end_sessions: {
         parameters: {
             query?: never;
@@ -54768,6 +55522,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IdentityEndSessionsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    identity_map_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityMapGroupInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMapGroupDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_identity_map_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityMapGroupInput"];
             };
         };
         responses: {
@@ -57048,6 +57960,164 @@ export interface operations {
             };
         };
     };
+    identity_save_login_provider: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentitySaveLoginProviderInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySaveLoginProviderDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_identity_save_login_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentitySaveLoginProviderInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     identity_save_view: {
         parameters: {
             query?: never;
@@ -58402,6 +59472,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IdentityTurnSwitchOnInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    identity_unlock_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityUnlockUserInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityUnlockUserDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_identity_unlock_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityUnlockUserInput"];
             };
         };
         responses: {
@@ -86862,6 +88090,46 @@ export interface operations {
             };
         };
     };
+    read_login_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginProviderOut"];
+                };
+            };
+        };
+    };
+    check_login_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderCheck"];
+                };
+            };
+        };
+    };
     list_logins: {
         parameters: {
             query?: {
@@ -89943,6 +91211,26 @@ export interface operations {
             };
         };
     };
+    identity_login_ways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginWays"];
+                };
+            };
+        };
+    };
     list_sessions: {
         parameters: {
             query?: {
@@ -91233,7 +92521,7 @@ export interface operations {
     list_users: {
         parameters: {
             query?: {
-                sort?: "name" | "-name" | "entered_at" | "-entered_at" | "sessions" | "-sessions";
+                sort?: "name" | "-name" | "entered_at" | "-entered_at" | "sessions" | "-sessions" | "locked_until" | "-locked_until";
                 q?: string;
                 view?: "active" | "inactive" | "all";
                 /** @description Active */
@@ -91242,6 +92530,8 @@ export interface operations {
                 role?: string;
                 /** @description Department */
                 department?: string;
+                /** @description Second factor */
+                second_factor?: boolean;
                 /** @description Can enter */
                 can_enter?: boolean;
                 /** @description keys of at most 500 rows, separated by commas */
@@ -91296,7 +92586,7 @@ export interface operations {
     export_users: {
         parameters: {
             query?: {
-                sort?: "name" | "-name" | "entered_at" | "-entered_at" | "sessions" | "-sessions";
+                sort?: "name" | "-name" | "entered_at" | "-entered_at" | "sessions" | "-sessions" | "locked_until" | "-locked_until";
                 q?: string;
                 view?: "active" | "inactive" | "all";
                 /** @description Active */
@@ -91305,6 +92595,8 @@ export interface operations {
                 role?: string;
                 /** @description Department */
                 department?: string;
+                /** @description Second factor */
+                second_factor?: boolean;
                 /** @description Can enter */
                 can_enter?: boolean;
                 /** @description keys of at most 500 rows, separated by commas */

@@ -50,6 +50,7 @@ export const iconNames = [
   'list-filter',
   'loader',
   'lock',
+  'lock-open',
   'log-out',
   'mail',
   'map-pin-house',

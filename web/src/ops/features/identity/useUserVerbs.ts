@@ -26,7 +26,7 @@ export function useUserVerbs() {
   function verbsOf(row: UserRow): RecordVerb[] {
     const given = { username: row.username }
     const named = (verb: string) => t(`settings.${verb}_of`, { name: row.name })
-    const verbs: (RecordVerb & { action: string })[] = [
+    const verbs: (RecordVerb & { action: string; when?: boolean })[] = [
       {
         key: 'edit',
         action: 'identity.update_user',
@@ -81,6 +81,37 @@ export function useUserVerbs() {
           }),
       },
       {
+        key: 'unlock',
+        action: 'identity.unlock_user',
+        when: Boolean(row.locked_until),
+        icon: 'lock-open',
+        label: t('settings.unlock'),
+        run: () =>
+          dialog.open({
+            name: 'identity.unlock_user',
+            given,
+            title: named('unlock'),
+            icon: 'lock-open',
+            small: true,
+          }),
+      },
+      {
+        key: 'factors',
+        action: 'identity.reset_second_factors',
+        when: row.second_factor ?? false,
+        icon: 'smartphone',
+        label: t('settings.reset_factors'),
+        harmful: true,
+        run: () =>
+          dialog.open({
+            name: 'identity.reset_second_factors',
+            given,
+            title: named('factors'),
+            icon: 'smartphone',
+            small: true,
+          }),
+      },
+      {
         key: 'sessions',
         action: 'identity.admin',
         icon: 'log-out',
@@ -125,7 +156,10 @@ export function useUserVerbs() {
           },
     ]
     // Everybody may end his own sessions; somebody else's take what an administrator may.
-    return verbs.filter(({ action }) => can(action === 'identity.admin' ? 'identity.set_password' : action))
+    return verbs.filter(
+      ({ action, when = true }) =>
+        when && can(action === 'identity.admin' ? 'identity.set_password' : action),
+    )
   }
 
   return { create, verbsOf, mayCreate: () => can('identity.create_user') }

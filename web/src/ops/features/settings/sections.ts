@@ -28,6 +28,7 @@ export const sections: { group: string; items: SettingsSection[] }[] = [
       { route: 'settings-users', icon: 'users', about: 'settings.about_users' },
       { route: 'settings-roles', icon: 'shield-check', about: 'settings.about_roles' },
       { route: 'settings-tokens', icon: 'lock', about: 'settings.about_tokens' },
+      { route: 'settings-login', icon: 'key-round', about: 'settings.about_login' },
       { route: 'settings-sessions', icon: 'smartphone', about: 'settings.about_sessions' },
     ],
   },

@@ -1,0 +1,1 @@
+"""Against real servers: skipped, with the reason, where they are not installed."""
