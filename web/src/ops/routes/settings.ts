@@ -117,4 +117,26 @@ export const settingsRoutes: RouteRecordRaw[] = [
     component: () => import('../pages/settings/SessionsPage.vue'),
     meta: { title: 'settings.sessions', above: 'settings', permission: 'identity.read', words: ['settings'] },
   },
+  {
+    path: '/settings/webhooks',
+    name: 'settings-webhooks',
+    component: () => import('../pages/settings/WebhooksPage.vue'),
+    meta: {
+      title: 'settings.webhooks',
+      above: 'settings',
+      permission: 'webhooks.read',
+      words: ['settings', 'webhooks'],
+    },
+  },
+  {
+    path: '/settings/webhooks/deliveries/:delivery(\\d+)?',
+    name: 'settings-webhook-deliveries',
+    component: () => import('../pages/settings/WebhookDeliveriesPage.vue'),
+    meta: {
+      title: 'settings.webhook_deliveries',
+      above: 'settings-webhooks',
+      permission: 'webhooks.read',
+      words: ['settings', 'webhooks'],
+    },
+  },
 ]

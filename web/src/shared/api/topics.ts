@@ -53,6 +53,7 @@ const named: Record<string, string[]> = {
   run: ['billing-runs', 'dashboard'],
   parked: ['parked', 'dashboard', 'road'],
   notices: ['notices'],
+  webhooks: ['webhooks', 'webhook_deliveries'],
   imports: ['imports', 'catalogue_differences'],
 }
 
@@ -102,6 +103,7 @@ const SEVERAL = new Set(['list', 'sold', 'recurring', 'groups', 'outbox', 'all',
 export function touches({ topic, id, number, customer }: LiveEvent, queryKey: readonly unknown[]): boolean {
   const [word, which, whose] = queryKey.map(String)
   if (word === undefined || !keysOf(topic).includes(word)) return false
+  if (topic === 'presence') return which === id
   if (id === null || which === undefined || SEVERAL.has(which)) return true
   if (which === 'of') return !customer || !whose || whose === customer
   if (word === 'customers') return !customer || which === customer

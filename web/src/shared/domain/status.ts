@@ -124,6 +124,8 @@ const looks = {
     failed,
     suppressed: ended,
   },
+  webhook: { on: active, failing: { tone: 'bad', icon: 'triangle-alert' }, off: ended },
+  delivery: { pending: waiting, sending: running, done, failed },
   job: {
     draft,
     ready: waiting,

@@ -22,6 +22,10 @@ export const sections: { group: string; items: SettingsSection[] }[] = [
     ],
   },
   {
+    group: 'settings.group_programs',
+    items: [{ route: 'settings-webhooks', icon: 'zap', about: 'settings.about_webhooks' }],
+  },
+  {
     group: 'settings.group_people',
     items: [
       { route: 'settings-account', icon: 'user', about: 'settings.about_account' },
