@@ -54,6 +54,7 @@ def kinds() -> tuple[Kind, ...]:
     found = [
         Kind(public_name(stored), stored, cls.version, (inspect.getdoc(cls) or "").split("\n")[0], example_of(cls))
         for stored, cls in all_event_types().items()
+        if not cls.__name__.startswith("_")  # What several facts share is none itself.
     ]
     return tuple(sorted(found, key=lambda kind: kind.name))
 

@@ -1,4 +1,7 @@
-"""The face for reading: endpoints with how they do, and one delivery with its tries."""
+"""The face for reading: endpoints with how they do, and one delivery with its tries.
+
+What is returned here is also what crosses HTTP.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,8 @@ from gigafibre.webhooks.models import Delivery, Endpoint
 
 
 @dataclass(frozen=True)
-class EndpointLine:
-    """One endpoint: where, of what, and how it does."""
+class WebhookEndpointLine:
+    """One endpoint: where, of what (no `events`: it is told of all), and how it does."""
 
     id: int
     name: str
@@ -34,7 +37,7 @@ class EndpointLine:
 
 
 @dataclass(frozen=True)
-class Try:
+class WebhookTry:
     """One try of a delivery; `ms` is how long it took, `response` the beginning of the answer."""
 
     at: datetime
@@ -45,7 +48,7 @@ class Try:
 
 
 @dataclass(frozen=True)
-class DeliveryPage:
+class WebhookDeliveryPage:
     """One delivery whole: what is posted, under which id, and each try, newest first."""
 
     id: int
@@ -59,10 +62,10 @@ class DeliveryPage:
     done_at: datetime | None
     message: str
     body: dict[str, Any]
-    tries: list[Try]
+    tries: list[WebhookTry]
 
 
-def endpoints() -> list[EndpointLine]:
+def endpoints() -> list[WebhookEndpointLine]:
     """Return every endpoint, by name."""
     found = Endpoint.objects.annotate(
         waiting=Count("deliveries", filter=Q(deliveries__state__in=["pending", "sending"])),
@@ -70,7 +73,7 @@ def endpoints() -> list[EndpointLine]:
         last=Max("deliveries__done_at"),
     ).order_by("name")
     return [
-        EndpointLine(
+        WebhookEndpointLine(
             id=one.pk,
             name=one.name,
             url=one.url,
@@ -89,14 +92,16 @@ def endpoints() -> list[EndpointLine]:
     ]
 
 
-def delivery(number: int) -> DeliveryPage:
+def delivery(number: int) -> WebhookDeliveryPage:
     """Return one delivery; NotFound when there is none."""
     found = Delivery.objects.select_related("endpoint").filter(pk=number).first()
     if found is None:
         raise NotFound(what=f"webhook_delivery:{number}")
-    tries = [Try(one.at, one.status, one.ms, one.response, one.error) for one in found.tries.order_by("-id")[:50]]
+    tries = [
+        WebhookTry(one.at, one.status, one.ms, one.response, one.error) for one in found.tries.order_by("-id")[:50]
+    ]
     body = body_of(found.event_id, found.type, found.created_at)
-    return DeliveryPage(
+    return WebhookDeliveryPage(
         id=found.pk,
         endpoint=found.endpoint_id,
         endpoint_name=found.endpoint.name,

@@ -11,7 +11,7 @@ from gigafibre.kernel.http import Needs
 from gigafibre.kernel.listing import serve
 from gigafibre.webhooks import catalogue, queries
 from gigafibre.webhooks.listings import DELIVERIES
-from gigafibre.webhooks.schemas import WebhookDeliveryOut, WebhookEndpointOut, WebhookEventOut
+from gigafibre.webhooks.schemas import WebhookEventOut
 
 router = Router(tags=["webhooks"])
 READ = Needs("webhooks.read")
@@ -19,7 +19,9 @@ READ = Needs("webhooks.read")
 serve(router, "/webhook-deliveries", DELIVERIES)
 
 
-@router.get("/webhook-endpoints", auth=READ, response=list[WebhookEndpointOut], operation_id="list_webhook_endpoints")
+@router.get(
+    "/webhook-endpoints", auth=READ, response=list[queries.WebhookEndpointLine], operation_id="list_webhook_endpoints"
+)
 def list_webhook_endpoints(request: HttpRequest) -> Any:
     """List who is told of what, and how each endpoint does."""
     return queries.endpoints()
@@ -34,7 +36,7 @@ def list_webhook_events(request: HttpRequest) -> Any:
 @router.get(
     "/webhook-deliveries/{int:number}",
     auth=READ,
-    response=WebhookDeliveryOut,
+    response=queries.WebhookDeliveryPage,
     operation_id="read_webhook_delivery",
 )
 def read_webhook_delivery(request: HttpRequest, number: int) -> Any:

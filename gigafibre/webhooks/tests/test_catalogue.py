@@ -20,3 +20,7 @@ def test_names_are_one_to_one() -> None:
     assert "payments.payment_received" in names
     assert catalogue.named("payments.payment_received") is not None
     assert catalogue.named("payments.nothing") is None
+
+
+def test_what_several_facts_share_is_none_to_be_told_of() -> None:
+    assert [kind.name for kind in catalogue.kinds() if "._" in kind.name] == []

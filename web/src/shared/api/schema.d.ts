@@ -35118,10 +35118,10 @@ export interface components {
             subject: string;
         };
         /**
-         * WebhookDeliveryOut
-         * @description One delivery whole.
+         * WebhookDeliveryPage
+         * @description One delivery whole: what is posted, under which id, and each try, newest first.
          */
-        WebhookDeliveryOut: {
+        WebhookDeliveryPage: {
             /** Attempts */
             attempts: number;
             /** Body */
@@ -35153,13 +35153,13 @@ export interface components {
             /** State */
             state: string;
             /** Tries */
-            tries: components["schemas"]["WebhookTryOut"][];
+            tries: components["schemas"]["WebhookTry"][];
         };
         /**
-         * WebhookEndpointOut
-         * @description One endpoint; no `events`: it is told of all.
+         * WebhookEndpointLine
+         * @description One endpoint: where, of what (no `events`: it is told of all), and how it does.
          */
-        WebhookEndpointOut: {
+        WebhookEndpointLine: {
             /**
              * Created At
              * Format: date-time
@@ -35207,10 +35207,10 @@ export interface components {
             version: number;
         };
         /**
-         * WebhookTryOut
-         * @description One try.
+         * WebhookTry
+         * @description One try of a delivery; `ms` is how long it took, `response` the beginning of the answer.
          */
-        WebhookTryOut: {
+        WebhookTry: {
             /**
              * At
              * Format: date-time
@@ -92775,7 +92775,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookDeliveryOut"];
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
             };
         };
@@ -92795,7 +92795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookEndpointOut"][];
+                    "application/json": components["schemas"]["WebhookEndpointLine"][];
                 };
             };
         };
