@@ -298,6 +298,12 @@ def sell_plan(plan: PlanRef) -> None:
     found.save(update_fields=["active"])
 
 
+def book_group(group: str, account: str) -> None:
+    """Sell a branch on another revenue account, by number; called in the transaction of a verb that knows the chart."""
+    _group(group)
+    ItemGroup.objects.filter(code=group).update(revenue_account=account)
+
+
 def _refuse_fee(fee_class: str) -> None:
     law = FORBIDDEN.get(fee_class)
     fact = Text("Classe de frais permise", "Allowed class of fee")

@@ -88,6 +88,15 @@ def is_revenue_account(number: str) -> bool:
         return bool(cursor.fetchone()[0])
 
 
+def groups_on_accounts() -> list[tuple[str, Text]]:
+    """Return each branch's revenue account, by number, with the branch's name; by account, then in their order."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT revenue_account, name_fr, name_en FROM catalog_itemgroup ORDER BY revenue_account, position, code"
+        )
+        return [(number, Text(fr, en)) for number, fr, en in cursor.fetchall()]
+
+
 @dataclass(frozen=True)
 class Chosen:
     """An item chosen for a price change: its key and SKU, whether a price of it begins on a day or later."""

@@ -56,6 +56,7 @@ PERMISSIONS: dict[str, Text] = {
     "network.interest": Text("Inscrire à la liste d’intérêt", "Add to the interest list"),
     "ledger.read": Text("Voir la comptabilité", "See the ledger"),
     "ledger.post": Text("Passer des écritures", "Post entries"),
+    "ledger.chart": Text("Tenir le plan comptable", "Keep the chart of accounts"),
     "ledger.close": Text("Fermer une période", "Close a period"),
     "collections.read": Text("Voir le recouvrement", "See collections"),
     "collections.edit": Text("Gérer ententes et suspensions", "Manage arrangements and suspensions"),

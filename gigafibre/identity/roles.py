@@ -40,6 +40,7 @@ _BILLS = _SERVES | {
     "ledger.read",
     "ledger.post",
     "ledger.close",
+    "ledger.chart",
     "collections.edit",
     "catalog.edit",
     "reports.read",

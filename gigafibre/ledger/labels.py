@@ -58,6 +58,7 @@ describe(
     kind=Text("Genre", "Kind"),
     role=Text("Rôle", "Role"),
     gifi=Text("Code IGRF", "GIFI code"),
+    closed_on=Text("Fermé à partir du", "Closed from"),
 )
 describe(
     "ledger_closedmonth",

@@ -36,10 +36,14 @@ class Account(models.Model):
     role = models.CharField(max_length=24, null=True, unique=True)  # noqa: DJ001  receivable, gst, qst, clearing.cheque…
     gifi = models.CharField(max_length=4, blank=True)
     legacy_id = models.BigIntegerField(null=True, unique=True)
+    closed_on = models.DateField(null=True)  # from that day on nothing is booked on it
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
-            models.CheckConstraint(name="account_number_form", condition=Q(number__regex=r"^[0-9]{3,16}$"))
+            models.CheckConstraint(name="account_number_form", condition=Q(number__regex=r"^[0-9]{3,16}$")),
+            models.CheckConstraint(
+                name="account_in_use_stays_open", condition=Q(role__isnull=True) | Q(closed_on__isnull=True)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -10,13 +10,21 @@ from gigafibre.kernel.money import Amount
 
 
 class AccountOut(Schema):
-    """An account of the chart, named in the reader's language."""
+    """An account of the chart, named in the reader's language and in both; what it is used for, in words.
+
+    `moved`: something was booked on it; nothing is from `closed_on` on.
+    """
 
     number: str
     name: str
+    name_fr: str
+    name_en: str
     kind: str
     role: str | None
     gifi: str
+    closed_on: datetime.date | None
+    moved: bool
+    used_by: list[str]
 
 
 class TrialBalanceRowOut(Schema):

@@ -1,5 +1,6 @@
 """The face of billing for writing: one function per verb."""
 
+from gigafibre.billing.actions.accounts import set_group_account
 from gigafibre.billing.actions.bad_debts import recover_debt, write_off_invoice
 from gigafibre.billing.actions.charges import (
     add_charge,
@@ -68,6 +69,7 @@ __all__ = [
     "replace_charge",
     "restore_charge",
     "resume_run",
+    "set_group_account",
     "set_late_interest_rate",
     "set_late_interest_terms",
     "set_tax_registration",

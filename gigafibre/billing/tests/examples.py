@@ -23,7 +23,7 @@ from gigafibre.billing.actions import (
 )
 from gigafibre.billing.actions.documents import DraftLine
 from gigafibre.billing.models import BillingRun, Invoice
-from gigafibre.catalog.tests.factories import an_item
+from gigafibre.catalog.tests.factories import a_group, an_item
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.tests.examples import example
@@ -345,3 +345,8 @@ def _withdraw_tax_rate() -> dict[str, Any]:
 @example("billing.set_tax_registration")
 def _set_tax_registration() -> dict[str, Any]:
     return {"tax": "GST", "number": "814732019rt0001"}
+
+
+@example("billing.set_group_account")
+def _set_group_account() -> dict[str, Any]:
+    return {"group": a_group("radio", account="4020").code, "account": "4010"}

@@ -12,6 +12,7 @@ from django.db import connection
 from gigafibre.kernel import clock
 from gigafibre.kernel.money import total
 from gigafibre.kernel.rows import one
+from gigafibre.ledger.chart_errors import AccountClosed
 from gigafibre.ledger.errors import AlreadyReversed, MonthClosed, Unbalanced, UnknownAccount
 from gigafibre.ledger.models import Account, ClosedMonth, JournalEntry
 
@@ -46,17 +47,23 @@ SELECT id FROM entry
 def post_entry(
     on: date, kind: str, document: str, lines: Iterable[Line], *, description: str = "", reverses: int | None = None
 ) -> int:
-    """Post a balanced entry for a document; returns its id. Raises Unbalanced, UnknownAccount, MonthClosed."""
+    """Post a balanced entry for a document; returns its id. Raises Unbalanced, UnknownAccount, AccountClosed,
+    MonthClosed.
+    """
     in_transaction()
     lines = [line for line in lines if line.debit or line.credit]
     debit, credit = total(line.debit for line in lines), total(line.credit for line in lines)
     if debit != credit or not lines:
         raise Unbalanced(debit=debit, credit=credit)
     refuse_closed_month(on)
-    ids = dict(Account.objects.filter(number__in={line.account for line in lines}).values_list("number", "id"))
+    found = Account.objects.filter(number__in={line.account for line in lines})
+    ids = {number: (key, closed) for number, key, closed in found.values_list("number", "id", "closed_on")}
     for line in lines:
         if line.account not in ids:
             raise UnknownAccount(number=line.account)
+        _, closed = ids[line.account]
+        if closed is not None and on >= closed:
+            raise AccountClosed(number=line.account, since=closed)
     with connection.cursor() as cursor:
         cursor.execute(
             _POST_ONE,
@@ -67,7 +74,7 @@ def post_entry(
                 "description": description,
                 "reverses": reverses,
                 "now": clock.now(),
-                "accounts": [ids[line.account] for line in lines],
+                "accounts": [ids[line.account][0] for line in lines],
                 "debits": [line.debit for line in lines],
                 "credits": [line.credit for line in lines],
                 "customers": [line.customer_id for line in lines],

@@ -14,6 +14,7 @@ from gigafibre.kernel.http import Needs
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.ledger import closing, queries
 from gigafibre.ledger.schemas import AccountOut, AgingOut, ClosingOut, EntryOut, MonthOut, TrialBalanceOut
+from gigafibre.ledger.uses import role_in_words, used_by
 
 router = Router(tags=["ledger"])
 READ = Needs("ledger.read")
@@ -23,7 +24,16 @@ MONTH = r"^[12][0-9]{3}-(0[1-9]|1[0-2])$"
 @router.get("/ledger/accounts", auth=READ, response=list[AccountOut], operation_id="list_ledger_accounts")
 def list_accounts(request: HttpRequest) -> list[dict[str, Any]]:
     """List the chart of accounts by number."""
-    return [_named(asdict(row)) for row in queries.accounts()]
+    users = used_by()
+    return [
+        _named(asdict(row))
+        | {
+            "used_by": [
+                one.in_() for one in ([role_in_words(row.role)] if row.role else []) + users.get(row.number, [])
+            ]
+        }
+        for row in queries.accounts()
+    ]
 
 
 @router.get("/ledger/trial-balance", auth=READ, response=TrialBalanceOut, operation_id="read_trial_balance")

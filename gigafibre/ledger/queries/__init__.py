@@ -1,5 +1,6 @@
 """The face for reading: what is open, what accounts say on a day, and whether everything adds up."""
 
+from gigafibre.ledger.queries.chart import AccountRow, accounts
 from gigafibre.ledger.queries.items import (
     Applied,
     Item,
@@ -15,14 +16,12 @@ from gigafibre.ledger.queries.items import (
 from gigafibre.ledger.queries.months import ClosingRow, MonthRow, closings_of, is_closed, months
 from gigafibre.ledger.queries.statements import (
     AGING_BY_CUSTOMER,
-    AccountRow,
     Aging,
     AgingTotals,
     EntryRow,
     LineRow,
     TrialBalance,
     TrialBalanceRow,
-    accounts,
     aging,
     aging_of,
     entries_of,

@@ -1,4 +1,4 @@
-"""The chart, the trial balance, aging on any day, and the entries of a document."""
+"""The trial balance, aging on any day, and the entries of a document."""
 
 from __future__ import annotations
 
@@ -9,18 +9,6 @@ from decimal import Decimal
 from django.db import connection
 
 from gigafibre.kernel.money import cents, total
-
-
-@dataclass(frozen=True)
-class AccountRow:
-    """An account of the chart."""
-
-    number: str
-    name_fr: str
-    name_en: str
-    kind: str
-    role: str | None
-    gifi: str
 
 
 @dataclass(frozen=True)
@@ -96,13 +84,6 @@ class EntryRow:
     posted_at: datetime.datetime
     reverses: int | None
     lines: list[LineRow]
-
-
-def accounts() -> list[AccountRow]:
-    """Return the chart by number."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT number, name_fr, name_en, kind, role, gifi FROM ledger_account ORDER BY number")
-        return [AccountRow(*row) for row in cursor.fetchall()]
 
 
 _TRIAL_BALANCE = """

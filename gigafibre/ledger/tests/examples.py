@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from gigafibre.kernel import clock
 from gigafibre.kernel.tests.examples import example
-from gigafibre.ledger.actions import close_month
+from gigafibre.ledger.actions import close_account, close_month
 from gigafibre.ledger.tests.factories import a_deferred_part
 
 
@@ -34,3 +35,24 @@ def _reopen() -> dict[str, Any]:
 def _recognise() -> dict[str, Any]:
     a_deferred_part(date(2026, 11, 1), on=date(2026, 10, 1))
     return {"month": "2026-11"}
+
+
+@example("ledger.add_account")
+def _add_account() -> dict[str, Any]:
+    return {"number": "1070", "name_fr": "Compte en dollars US", "name_en": "US dollar account", "kind": "asset"}
+
+
+@example("ledger.edit_account")
+def _edit_account() -> dict[str, Any]:
+    return {"account": "5300", "name_fr": "Camions", "name_en": "Trucks", "kind": "expense", "gifi": "9281"}
+
+
+@example("ledger.close_account")
+def _close_account() -> dict[str, Any]:
+    return {"account": "1065", "since": clock.today().isoformat(), "reason": "Fermé à la caisse"}
+
+
+@example("ledger.reopen_account")
+def _reopen_account() -> dict[str, Any]:
+    close_account("1065", since=clock.today(), reason="Fermé à la caisse")
+    return {"account": "1065"}

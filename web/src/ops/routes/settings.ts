@@ -48,6 +48,17 @@ export const settingsRoutes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/settings/accounts',
+    name: 'settings-accounts',
+    component: () => import('../pages/settings/AccountsPage.vue'),
+    meta: {
+      title: 'settings.accounts',
+      above: 'settings',
+      permission: 'ledger.read',
+      words: ['settings', 'chart'],
+    },
+  },
+  {
     path: '/settings/texts',
     name: 'settings-texts',
     component: () => import('../pages/settings/TextsPage.vue'),

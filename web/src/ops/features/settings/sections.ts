@@ -17,6 +17,7 @@ export const sections: { group: string; items: SettingsSection[] }[] = [
       { route: 'settings-addresses', icon: 'globe', about: 'settings.about_addresses' },
       { route: 'settings-rules', icon: 'scale', about: 'settings.about_rules' },
       { route: 'settings-taxes', icon: 'percent', about: 'settings.about_taxes' },
+      { route: 'settings-accounts', icon: 'book-open-check', about: 'settings.about_accounts' },
       { route: 'settings-series', icon: 'list-checks', about: 'settings.about_series' },
       { route: 'settings-texts', icon: 'file-text', about: 'settings.about_texts' },
     ],
