@@ -119,3 +119,32 @@ class LocationThereAlready(Refusal):
 
     code, status = "location_there_already", 409
     text = Text("{location} est déjà à {customer}.", "{location} is {customer}’s already.")
+
+
+class MergedWithHimself(Refusal):
+    """A customer is merged with another one."""
+
+    code, status = "merged_with_himself", 422
+    text = Text(
+        "{customer} est déjà lui-même : choisissez l’autre client.", "{customer} is himself: choose the other customer."
+    )
+
+
+class TaxedElsewhere(Refusal):
+    """Two customers of different taxes can't be one."""
+
+    code, status = "taxed_elsewhere", 409
+    text = Text(
+        "{one} est taxé en {category}, {other} en {other_category}. Corrigez la catégorie de l’un des deux d’abord.",
+        "{one} is taxed in {category}, {other} in {other_category}. Correct the category of one of them first.",
+    )
+
+
+class KeptApart(Refusal):
+    """Two customers are not merged while something is under way that would be torn."""
+
+    code, status = "kept_apart", 409
+    text = Text(
+        "{one} et {other} ne peuvent être fusionnés tant que ceci tient : {what}. Réglez-le d’abord.",
+        "{one} and {other} can’t be merged while this holds: {what}. Settle it first.",
+    )

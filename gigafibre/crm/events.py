@@ -74,6 +74,22 @@ class LocationMoved(Event):
         return said.with_(l=self.location, b=self.before, c=self.customer)
 
 
+class CustomersMerged(Event):
+    """A customer turned out to be another one: all that was the duplicate's is his."""
+
+    customer: str
+    duplicate: str
+    reason: str
+
+    def subject(self) -> str:
+        """The customer who is kept."""
+        return f"customer:{self.customer}"
+
+    def says(self) -> Text:
+        """In one sentence."""
+        return Text("{d} fusionné avec {c}", "{d} merged into {c}").with_(d=self.duplicate, c=self.customer)
+
+
 class LocationAddressChanged(Event):
     """A service location has another address; the former one is kept until that day."""
 

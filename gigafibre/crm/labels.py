@@ -63,6 +63,7 @@ describe(
     invoice_delivery=_choice("Envoi des factures", "Invoice delivery", words.DELIVERY),
     billing_day=Text("Jour de facturation", "Billing day"),
     parent_id=Column(Text("Compte parent", "Parent account"), _customer),
+    merged_into_id=Column(Text("Fusionné avec", "Merged into"), _customer),
     opening_balance=Text("Solde d’ouverture", "Opening balance"),
     customer_since=Text("Client depuis", "Customer since"),
     ended_on=Text("Fin le", "Ended on"),

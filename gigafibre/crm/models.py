@@ -71,6 +71,8 @@ class Customer(Address):
     billing_day = models.PositiveSmallIntegerField(default=1)
     # Who pays for this customer; a payer has none himself (the database's trigger `one_level_of_parents`).
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
+    # The customer this one turned out to be: nothing is his any more, his number leads there (`kernel.succession`).
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="merged")
     opening_balance = MoneyField(default=0)
     customer_since = models.DateField(null=True)
     ended_on = models.DateField(null=True)
@@ -91,6 +93,11 @@ class Customer(Address):
             models.CheckConstraint(
                 name="customer_not_own_parent",
                 condition=models.Q(parent__isnull=True) | ~models.Q(parent=models.F("id")),
+            ),
+            models.CheckConstraint(
+                name="merged_customer_is_over",
+                condition=models.Q(merged_into__isnull=True)
+                | (models.Q(status="terminated", parent__isnull=True) & ~models.Q(merged_into=models.F("id"))),
             ),
         ]
         indexes: ClassVar[list[models.Index]] = [

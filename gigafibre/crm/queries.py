@@ -213,7 +213,7 @@ WITH hit AS (
 )
 SELECT c.number, c.display_name, c.status, concat_ws(', ', nullif(c.line1, ''), nullif(c.city, '')),
        array_agg(h.because ORDER BY h.because)
-FROM hit h JOIN crm_customer c ON c.id = h.customer_id AND c.number <> %(but)s
+FROM hit h JOIN crm_customer c ON c.id = h.customer_id AND c.number <> %(but)s AND c.merged_into_id IS NULL
 GROUP BY c.id ORDER BY count(*) DESC, c.status = 'terminated', c.id DESC LIMIT 10
 """
 

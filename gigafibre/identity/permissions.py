@@ -29,6 +29,7 @@ PERMISSIONS: dict[str, Text] = {
     "kernel.read_files": Text("Ouvrir les fichiers joints", "Open attached files"),
     "crm.read": Text("Voir les clients et les lieux", "See customers and locations"),
     "crm.edit": Text("Modifier les clients et les lieux", "Edit customers and locations"),
+    "crm.merge": Text("Fusionner deux clients", "Merge two customers"),
     "messaging.read": Text("Voir les messages envoyés", "See messages sent"),
     "messaging.send": Text("Écrire aux clients", "Write to customers"),
     "messaging.templates": Text("Modifier les gabarits de messages", "Edit message templates"),

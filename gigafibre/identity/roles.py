@@ -68,7 +68,7 @@ SHIPPED: dict[str, ShippedRole] = {
         | {"legacy.read", "legacy.import"}
         | {"network.edit", "network.equip", "network.reveal", "network.trace", "messaging.templates"}
         | {"dispatch.edit", "dispatch.work", "dispatch.templates"}
-        | {"sales.edit", "sales.sign", "sales.subscribe", "sales.texts", "sales.credit"},
+        | {"sales.edit", "sales.sign", "sales.subscribe", "sales.texts", "sales.credit", "crm.merge"},
     ),
     "support": ShippedRole(
         Text("Soutien", "Support"),

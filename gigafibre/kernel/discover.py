@@ -8,7 +8,10 @@ from importlib.util import find_spec
 
 from django.apps import apps
 
-MODULES = ("actions", "events", "labels", "gauges", "intents", "search", "switches", "settings", "tasks", "holds")
+MODULES = (
+    *("actions", "events", "labels", "gauges", "intents", "search", "switches", "settings", "tasks"),
+    *("holds", "merges"),
+)
 
 
 def discover() -> None:

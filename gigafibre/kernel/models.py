@@ -102,6 +102,33 @@ class AuditEntry(models.Model):
         return f"{self.op} {self.table} {self.row}"
 
 
+class Succession(models.Model):
+    """A record took the place of another: whatever names the former one means its successor from then on.
+
+    A successor that is succeeded in turn hands on those it followed, so that no chain has to be walked.
+    """
+
+    kind = models.CharField(max_length=20)  # as in a subject: customer
+    former = models.CharField(max_length=40)
+    former_id = models.BigIntegerField()
+    successor = models.CharField(max_length=40)
+    successor_id = models.BigIntegerField()
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(name="succeeded_once", fields=["kind", "former"]),
+            models.UniqueConstraint(name="succeeded_once_by_key", fields=["kind", "former_id"]),
+            models.CheckConstraint(
+                name="nobody_succeeds_himself", condition=~models.Q(former_id=models.F("successor_id"))
+            ),
+        ]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["kind", "successor"])]
+
+    def __str__(self) -> str:
+        return f"{self.former} → {self.successor}"
+
+
 class Event(models.Model):
     """A fact, past tense, typed and versioned; ids, dates and amounts, no names."""
 

@@ -16,7 +16,7 @@ from typing import Any
 from django.db import DatabaseError, IntegrityError, OperationalError, connection, transaction
 from pydantic import ValidationError
 
-from gigafibre.kernel import clock
+from gigafibre.kernel import clock, succession
 from gigafibre.kernel.actor import Actor, acting_as, current_actor
 from gigafibre.kernel.away import refusal_for
 from gigafibre.kernel.context import TELLS, Running, enter, running
@@ -30,12 +30,14 @@ from gigafibre.kernel.validation import details_of
 RETRIED = {"40P01", "40001"}  # deadlock, serialisation failure
 TRIES = 4
 
-# By hand, since every action pays for them: the first goes with what the audit trigger is told, the others together.
+# By hand, since every action pays for them: the first goes with what the audit trigger is told and with what the input
+# names, the others together.
 _BEGUN = Prepared(f"""
 WITH told AS MATERIALIZED ({TELLS})
 INSERT INTO kernel_actionrun
   (id, name, actor_kind, actor_id, actor_name, reason, input, at, idempotency_key, fingerprint)
-SELECT %s::uuid, %s, %s, %s::bigint, %s, %s, %s::jsonb, %s::timestamptz, %s, %s FROM told
+SELECT %s::uuid, %s, %s, %s::bigint, %s, %s, %s::jsonb, %s::timestamptz, %s, %s
+FROM told, kernel_name(%s::text[])
 """)  # noqa: S608  words of ours
 _ENDED = "UPDATE kernel_actionrun SET result = %s WHERE id = %s; "
 #: A deferred check speaks here, inside the transaction, where its refusal can be told.
@@ -94,6 +96,11 @@ def arguments(given: ActionInput) -> dict[str, Any]:
 
 
 def _with_retries(action: Action, given: ActionInput, actor: Actor, reason: str, key: str | None) -> Outcome:
+    with succession.told():
+        return _tried(action, given, actor, reason, key)
+
+
+def _tried(action: Action, given: ActionInput, actor: Actor, reason: str, key: str | None) -> Outcome:
     run = uuid.uuid4()
     fingerprint = fingerprint_of(action, given)
     if key and (earlier := _answered(actor, key, action, fingerprint)):
@@ -130,7 +137,7 @@ def _once(
 ) -> Outcome:
     begun = [
         *(run, action.name, actor.kind, actor.id, actor.label, reason, json.dumps(given.model_dump(mode="json"))),
-        *(clock.now(), key, fingerprint),
+        *(clock.now(), key, fingerprint, succession.named_by(action, given)),
     ]
     running_now = Running(action.name, actor, run)
     with transaction.atomic(), acting_as(actor), enter(running_now, with_=_BEGUN, given=begun):

@@ -15,7 +15,7 @@ from typing import Any
 
 from django.db import IntegrityError, OperationalError, connection, transaction
 
-from gigafibre.kernel import clock
+from gigafibre.kernel import clock, succession
 from gigafibre.kernel.actor import Actor, acting_as
 from gigafibre.kernel.collected import Collected, Mark, RowChange, collect, mark
 from gigafibre.kernel.context import RuleChecked, Running, enter, running
@@ -79,7 +79,7 @@ def preview(name: str, raw: Mapping[str, Any], *, actor: Actor, reason: str = ""
     action, given = admit(name, raw, actor)
     seen: list[Preview] = []
     try:
-        with transaction.atomic(), _provisional_numbers():
+        with succession.told(), transaction.atomic(), _provisional_numbers():
             _give_way()
             seen.append(_look(action, given, actor, reason))
             raise _RollBack
@@ -122,6 +122,8 @@ def _look(action: Action, given: ActionInput, actor: Actor, reason: str) -> Prev
     run = uuid.uuid4()
     running = Running(action.name, actor, run, preview=True)
     with acting_as(actor), enter(running):
+        with connection.cursor() as cursor:
+            cursor.execute(succession.NAMES, [succession.named_by(action, given)])
         ActionRun.objects.create(
             id=run,
             name=action.name,

@@ -71,6 +71,25 @@ def refers(table: str, **columns: str) -> RunSQL:
     return RunSQL(forward, backward)
 
 
+def follows(table: str, *columns: str, kind: str = "customer", also: str = "", guards: Iterable[str] = ()) -> RunSQL:
+    """Let a table's rows follow a record to its successor (`kernel.succession`); a former record gets no new ones.
+
+    `guards`, triggers that keep the rows as they are, stand aside meanwhile: nothing but `columns` (and those named in
+    `also`, by commas) can then change, and only from a former record to its successor.
+    """
+    named = ",".join(columns or ("customer_id",))
+    forward = "".join(f"SELECT kernel_stand_aside('{guard}', '{table}');\n" for guard in guards)
+    forward += (
+        f"CREATE TRIGGER {table}_follows AFTER UPDATE ON {table} "
+        f"REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT "
+        f"WHEN (kernel_following()) EXECUTE FUNCTION kernel_check_following('{kind}', '{named}', '{also}');\n"
+        f"CREATE TRIGGER {table}_current AFTER INSERT ON {table} REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT "
+        f"WHEN (current_user <> '{IMPORTER}') EXECUTE FUNCTION kernel_refuse_former('{kind}', '{named}');\n"
+    )
+    # The guards go on standing aside for a setting that nobody makes any more: nothing to take back.
+    return RunSQL(forward, f"DROP TRIGGER {table}_follows ON {table}; DROP TRIGGER {table}_current ON {table};")
+
+
 def _audit(table: str, hidden: Iterable[str], pk: str, when: str) -> RunSQL:
     columns = ",".join(hidden)
     forward = "".join(

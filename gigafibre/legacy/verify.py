@@ -99,15 +99,23 @@ def verify(source: Source) -> list[Check]:
         *_live(sums),
     ]
     balances = dict(_rows("balances", gone))
+    there = _together(sums.balances, dict(_rows("merged")))
     apart = [
-        account
-        for account in set(sums.balances) | set(balances)
-        if sums.balances.get(account, ZERO) != balances.get(account, ZERO)
+        account for account in set(there) | set(balances) if there.get(account, ZERO) != balances.get(account, ZERO)
     ]
     checks.append(Check("customers_whose_balance_differs", ZERO, Decimal(len(apart))))
     checks += [Check(name, there, kept) for name, there, kept in traffic(source)]
     checks += _opening(source)
     return checks + _staged(source)
+
+
+def _together(balances: Mapping[int, Decimal], merged: Mapping[int, int]) -> dict[int, Decimal]:
+    """Add up the accounts of the source that are one customer here."""
+    together: dict[int, Decimal] = {}
+    for account, amount in balances.items():
+        one = merged.get(account, account)
+        together[one] = together.get(one, ZERO) + amount
+    return together
 
 
 def _parts() -> Parts:

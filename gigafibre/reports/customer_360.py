@@ -41,7 +41,7 @@ LOCATION: Rights = {
 def customer_360(number: str, actor: Actor) -> dict[str, Any]:
     """Return the customer's page as data: three queries and one per block the reader may see, whatever he has.
 
-    NotFound when there is no such customer.
+    The number of a customer who was merged gives the one he is. NotFound when there is no such customer.
     """
     today = clock.today()
     found = rows("customer_header", {"number": number, "today": today})
@@ -53,13 +53,13 @@ def customer_360(number: str, actor: Actor) -> dict[str, Any]:
         "today": today,
         "language": current_language(),
         "limit": SHOWN,
-        "subject": f"customer:{number}",
+        "subject": f"customer:{head['number']}",
     }
     return {
         "header": only(HEADER, _header(head), actor),
         "locations": [only(LOCATION, _location(row), actor) for row in rows("customer_locations", given)],
         **blocks(BLOCKS, given, actor),
-        "timeline": timeline(number, head["id"], actor),
+        "timeline": timeline(head["number"], head["id"], actor),
     }
 
 

@@ -47,9 +47,11 @@ def code_for(customer: str) -> ReferralCode:
 
 def owner_of(typed: str, *, but: int | None = None) -> ReferralCode:
     """Return whose code was typed, or refuse: nobody's, or that of customer `but` himself (by key)."""
-    found = ReferralCode.objects.select_related("customer").filter(code=read_code(typed)).first()
+    found = ReferralCode.objects.select_related("customer__merged_into").filter(code=read_code(typed)).first()
     if found is None:
         raise UnknownReferralCode(code=typed)
+    if found.customer.merged_into is not None:
+        found.customer = found.customer.merged_into  # what is printed of it goes on working
     if found.customer_id == but:
         raise RefersHimself
     return found

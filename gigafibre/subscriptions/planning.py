@@ -84,3 +84,8 @@ def next_billing_day(day: datetime.date, billing_day: int) -> datetime.date:
     """Return the customer's first billing day on or after a day: what periods are cut from."""
     month = period_of(datetime.date(2000, 1, 31).replace(day=billing_day), 1, day)
     return month.start if month.start == day else month.end
+
+
+def billing_day_before(day: datetime.date, billing_day: int) -> datetime.date:
+    """Return the customer's last billing day on or before a day."""
+    return period_of(datetime.date(2000, 1, 31).replace(day=billing_day), 1, day).start

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from gigafibre.billing.models.runs import BillingRun
 from gigafibre.billing.models.taxes import Tax
@@ -43,6 +44,10 @@ class Invoice(models.Model):
     state = models.CharField(max_length=8, choices=State.choices, default=State.DRAFT)
     # No index of their own where a longer one leads with them.
     customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+", db_index=False)
+    # Whom it was issued to, when he was merged into `customer` since: what is printed stays his.
+    issued_to = models.ForeignKey(
+        "crm.Customer", on_delete=models.PROTECT, null=True, related_name="+", db_index=False, db_constraint=False
+    )
     run = models.ForeignKey(
         BillingRun, on_delete=models.PROTECT, null=True, related_name="invoices", db_index=False, db_constraint=False
     )
@@ -77,7 +82,10 @@ class Invoice(models.Model):
             ),
             models.CheckConstraint(name="draft_has_no_number", condition=~Q(state="draft") | Q(number__isnull=True)),
             models.UniqueConstraint(
-                name="one_invoice_per_customer_and_run", fields=["run", "customer"], condition=Q(run__isnull=False)
+                "run",
+                Coalesce("issued_to", "customer"),
+                name="one_invoice_per_customer_and_run",
+                condition=Q(run__isnull=False),
             ),
         ]
         indexes: ClassVar[list[models.Index]] = [

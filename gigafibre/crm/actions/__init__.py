@@ -11,6 +11,7 @@ from gigafibre.crm.actions.contacts import (
 )
 from gigafibre.crm.actions.customers import create_customer, set_customer_status, update_customer
 from gigafibre.crm.actions.locations import add_location, update_location
+from gigafibre.crm.actions.merges import merge_customers
 from gigafibre.crm.actions.moves import move_location
 from gigafibre.crm.actions.parents import remove_parent, set_parent
 
@@ -20,6 +21,7 @@ __all__ = [
     "add_location",
     "create_customer",
     "give_consent",
+    "merge_customers",
     "move_location",
     "remove_contact",
     "remove_contact_point",

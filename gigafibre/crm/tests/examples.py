@@ -120,3 +120,10 @@ def _remove_parent() -> dict[str, Any]:
 @example("crm.move_location")
 def _move_location() -> dict[str, Any]:
     return {"location": a_location().number, "customer": a_customer("Luc Bergeron").number, "reason": "Maison vendue"}
+
+
+@example("crm.merge_customers")
+def _merge_customers() -> dict[str, Any]:
+    twice = a_customer("Sylvie Tremblay")
+    a_location(twice)
+    return {"survivor": a_customer("Sylvie Tremblay").number, "duplicate": twice.number, "reason": "Inscrite deux fois"}

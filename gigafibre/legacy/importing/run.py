@@ -15,8 +15,10 @@ import structlog
 from django.db import OperationalError, connection, transaction
 from psycopg import errors, sql
 
+from gigafibre.crm import merging
 from gigafibre.kernel import clock
 from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.succession import pairs
 from gigafibre.kernel.text import Text
 from gigafibre.legacy import staged
 from gigafibre.legacy.alone import alone, is_held
@@ -224,6 +226,7 @@ def _one(
                 with counted(tell, total) as statements:
                     work(ctx)
                 ctx.count("statements", statements())
+                _let_follow()
                 cursor.execute("RESET ROLE")
             else:
                 work(ctx)
@@ -241,6 +244,13 @@ def _one(
         cursor.execute("SELECT pg_notify('gigafibre_live', %s)", [f"legacy_importrun:{run.pk}"])
     watch(name, done, None)
     log.info("import.phase", run=run.pk, phase=name, **ctx.figures)
+
+
+def _let_follow() -> None:
+    """Give what came to a customer who was merged here to the one he is: the source still knows them apart."""
+    for former, survivor in pairs("customer"):
+        merging.make_ready(former, survivor)
+        merging.follow(former, survivor)
 
 
 def _look_at_what_was_written(cursor: Any) -> None:

@@ -12,6 +12,7 @@ UNION ALL -- what the source gives to another customer stays whose it was
 SELECT o.account_id, f.legacy_id, o.amount, f."table", false
 FROM legacy_importfinding f JOIN legacy_stage.invoice x ON x.id = f.legacy_id JOIN billing_invoice v ON v.legacy_id = f.legacy_id
 JOIN crm_customer c ON c.id = v.customer_id AND c.legacy_id <> x.account_id
+  AND NOT EXISTS (SELECT FROM crm_customer m WHERE m.legacy_id = x.account_id AND m.merged_into_id = c.id)
 CROSS JOIN LATERAL (SELECT sum(CASE i.kind WHEN 'invoice' THEN i.total ELSE -i.total END) AS amount FROM billing_invoice i
   WHERE i.id = v.id OR i.id IN (SELECT r.invoice_id FROM legacy_reissue r WHERE r.legacy_id = f.legacy_id)) s
 CROSS JOIN LATERAL (VALUES (x.account_id, s.amount), (c.legacy_id, -s.amount)) o (account_id, amount)
@@ -20,6 +21,7 @@ UNION ALL
 SELECT o.account_id, f.legacy_id, o.amount, f."table", false
 FROM legacy_importfinding f JOIN legacy_stage.payment x ON x.id = f.legacy_id JOIN payments_payment p ON p.legacy_id = f.legacy_id
 JOIN crm_customer c ON c.id = p.customer_id AND c.legacy_id <> x.account_id
+  AND NOT EXISTS (SELECT FROM crm_customer m WHERE m.legacy_id = x.account_id AND m.merged_into_id = c.id)
 CROSS JOIN LATERAL (VALUES (x.account_id, -p.amount), (c.legacy_id, p.amount)) o (account_id, amount)
 WHERE f.run_id = %(run)s AND f.code = 'document_changed' AND f."table" = 'payment'
 UNION ALL
@@ -63,16 +65,21 @@ SELECT customer_id, sum(signed) AS amount, sum(signed) FILTER (WHERE number ~ '^
 FROM (SELECT customer_id, number, CASE side WHEN 'debit' THEN amount ELSE -amount END AS signed FROM ledger_openitem) i GROUP BY 1;
 --;
 -- Customers whose balance is not what the source says, less what the report lists of his documents.
--- Of whole amounts: what was settled since with a document of ours changes nothing between the two.
+-- Of whole amounts: what was settled since with a document of ours changes nothing between the two. Accounts of the
+-- source that are one customer here count together.
 CREATE TEMP TABLE import_balance ON COMMIT DROP AS
+WITH holder AS (SELECT legacy_id, coalesce(merged_into_id, id) AS id FROM crm_customer WHERE legacy_id IS NOT NULL)
 SELECT c.number, c.display_name AS name, coalesce(v.amount, 0) - coalesce(p.amount, 0) AS source,
        coalesce(o.imported, 0) AS here, coalesce(x.amount, 0) AS listed
-FROM crm_customer c
-LEFT JOIN (SELECT account_id, sum(total_amt) AS amount FROM legacy_stage.invoice WHERE billing_status = 1 GROUP BY 1) v ON v.account_id = c.legacy_id
-LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM legacy_stage.payment GROUP BY 1) p ON p.account_id = c.legacy_id
+FROM (SELECT DISTINCT id FROM holder) h JOIN crm_customer c ON c.id = h.id
+LEFT JOIN (SELECT h.id, sum(total_amt) AS amount FROM legacy_stage.invoice i JOIN holder h ON h.legacy_id = i.account_id
+           WHERE billing_status = 1 GROUP BY 1) v ON v.id = c.id
+LEFT JOIN (SELECT h.id, sum(amount) AS amount FROM legacy_stage.payment i JOIN holder h ON h.legacy_id = i.account_id
+           GROUP BY 1) p ON p.id = c.id
 LEFT JOIN import_account o ON o.customer_id = c.id
-LEFT JOIN (SELECT account_id, sum(amount) AS amount FROM import_changed GROUP BY 1) x ON x.account_id = c.legacy_id
-WHERE c.legacy_id IS NOT NULL AND coalesce(v.amount, 0) - coalesce(p.amount, 0) - coalesce(x.amount, 0) <> coalesce(o.imported, 0);
+LEFT JOIN (SELECT h.id, sum(amount) AS amount FROM import_changed i JOIN holder h ON h.legacy_id = i.account_id
+           GROUP BY 1) x ON x.id = c.id
+WHERE coalesce(v.amount, 0) - coalesce(p.amount, 0) - coalesce(x.amount, 0) <> coalesce(o.imported, 0);
 --;
 -- Each sum in the source, here, and what the report lists as the difference; the rest must be 0.00.
 WITH listed AS (

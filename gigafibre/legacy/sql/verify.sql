@@ -81,9 +81,14 @@ WHERE f.run_id = (SELECT max(id) FROM legacy_importrun WHERE state = 'done' AND 
   AND (f.code = 'service_otherwise_here' OR (f.code IN ('gone_from_source', 'deleted_here') AND f.field = 'subscriptions_subscription'))
 --;
 -- name: balances (of whole amounts: what was settled since with a document of ours changes nothing between the two)
-SELECT c.legacy_id, sum(CASE o.side WHEN 'debit' THEN o.amount ELSE -o.amount END)
+SELECT coalesce(c.legacy_id, m.legacy_id), sum(CASE o.side WHEN 'debit' THEN o.amount ELSE -o.amount END)
 FROM ledger_openitem o JOIN crm_customer c ON c.id = o.customer_id
-WHERE c.legacy_id IS NOT NULL AND o.number ~ '^(PAY-L)?[0-9]+(-R?[0-9]+)?$' AND regexp_replace(o.number, '-R?[0-9]+$', '') <> ALL(%(numbers)s) GROUP BY 1
+LEFT JOIN (SELECT merged_into_id, min(legacy_id) AS legacy_id FROM crm_customer GROUP BY 1) m ON m.merged_into_id = c.id
+WHERE coalesce(c.legacy_id, m.legacy_id) IS NOT NULL AND o.number ~ '^(PAY-L)?[0-9]+(-R?[0-9]+)?$' AND regexp_replace(o.number, '-R?[0-9]+$', '') <> ALL(%(numbers)s) GROUP BY 1
+--;
+-- name: merged (accounts of the source that are one customer here, each with the one they count under)
+SELECT m.legacy_id, coalesce(c.legacy_id, min(m.legacy_id) OVER (PARTITION BY c.id))
+FROM crm_customer m JOIN crm_customer c ON c.id = m.merged_into_id WHERE m.legacy_id IS NOT NULL
 --;
 -- name: cut
 SELECT min(date) FROM ledger_journalentry WHERE kind = 'opening'

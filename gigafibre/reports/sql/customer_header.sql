@@ -35,4 +35,5 @@ LEFT JOIN LATERAL (
   SELECT starts_on, ends_on, voluntary, reason, by FROM collections_suspension
   WHERE customer_id = c.id AND starts_on <= %(today)s AND (ends_on IS NULL OR ends_on > %(today)s)
   ORDER BY starts_on DESC LIMIT 1) x ON true
-WHERE c.number = %(number)s
+-- The number of one who was merged leads to the one he is.
+WHERE c.id = (SELECT coalesce(f.merged_into_id, f.id) FROM crm_customer f WHERE f.number = %(number)s)

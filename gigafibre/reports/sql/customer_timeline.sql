@@ -44,6 +44,7 @@ WITH happened AS (
    FROM kernel_audit g WHERE (%(changes)s OR %(service_changes)s OR %(method_changes)s) AND g.at < %(before)s
      AND (g."table", g.row) IN (
        SELECT 'crm_customer', %(key)s WHERE %(changes)s
+       UNION ALL SELECT 'crm_customer', id::text FROM crm_customer WHERE merged_into_id = %(id)s AND %(changes)s
        UNION ALL SELECT 'crm_location', id::text FROM crm_location WHERE customer_id = %(id)s AND %(changes)s
        UNION ALL SELECT 'crm_contact', id::text FROM crm_contact WHERE customer_id = %(id)s AND %(changes)s
        UNION ALL SELECT 'crm_contactpoint', id::text FROM crm_contactpoint WHERE customer_id = %(id)s AND %(changes)s
