@@ -88,12 +88,14 @@ JOIN new_doc d ON d.legacy_id = c.legacy_id JOIN billing_invoice n ON n.id = d.i
 """
 PAYMENT_CHANGED = """
 SELECT w.legacy_id, concat_ws(', ', CASE WHEN w.amount <> p.amount THEN 'was ' || p.amount || ', is ' || w.amount END,
-         CASE WHEN w.customer_id <> p.customer_id THEN 'account_id' END,
+         CASE WHEN h.id <> p.customer_id THEN 'account_id' END,
          CASE WHEN w.date <> p.date THEN 'date_orig' END, CASE WHEN w.legacy_type <> p.legacy_type THEN 'type' END,
          CASE WHEN w.reference <> p.reference THEN 'reference' END, CASE WHEN w.memo <> p.memo THEN 'memo' END),
        w.amount - p.amount
 FROM want_payment w JOIN payments_payment p ON p.legacy_id = w.legacy_id
-WHERE (w.customer_id, w.date, w.amount, w.legacy_type, w.reference, w.memo)
+JOIN crm_customer c ON c.id = w.customer_id CROSS JOIN LATERAL (
+  SELECT CASE WHEN p.customer_id = c.merged_into_id THEN c.merged_into_id ELSE c.id END AS id) h -- followed, or not yet
+WHERE (h.id, w.date, w.amount, w.legacy_type, w.reference, w.memo)
       IS DISTINCT FROM (p.customer_id, p.date, p.amount, p.legacy_type, p.reference, p.memo)
 """
 UNLINKED_NOTE = """

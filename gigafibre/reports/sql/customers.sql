@@ -25,3 +25,4 @@ LEFT JOIN (
   SELECT customer_id, max(date) AS last_payment FROM payments_payment WHERE amount > 0 AND mode NOT IN ('credit', 'adjustment')
   GROUP BY customer_id) p ON p.customer_id = c.id
 LEFT JOIN (SELECT DISTINCT customer_id FROM payments_paymentmethod WHERE autopay) w ON w.customer_id = c.id
+WHERE c.merged_into_id IS NULL

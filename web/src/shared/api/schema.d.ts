@@ -2624,6 +2624,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/crm.merge_customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge two customers
+         * @description Give all that is the duplicate’s to the customer who is kept; returns his number. It can’t be taken back.
+         *
+         *     Services, places, offers, jobs, issues, messages, ways to pay and the whole account follow; documents keep what is
+         *     printed on them. The duplicate stays as an empty record whose number leads to the survivor.
+         */
+        post: operations["crm_merge_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/crm.merge_customers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge two customers
+         * @description Give all that is the duplicate’s to the customer who is kept; returns his number. It can’t be taken back.
+         *
+         *     Services, places, offers, jobs, issues, messages, ways to pay and the whole account follow; documents keep what is
+         *     printed on them. The duplicate stays as an empty record whose number leads to the survivor.
+         */
+        post: operations["preview_crm_merge_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/crm.move_location": {
         parameters: {
             query?: never;
@@ -20607,6 +20653,35 @@ export interface components {
             purpose?: "service" | "promotion";
             /** Source */
             source: string;
+        };
+        /** CrmMergeCustomersDone */
+        CrmMergeCustomersDone: {
+            replayed: boolean;
+            result: string;
+            run: string;
+        };
+        /** CrmMergeCustomersInput */
+        CrmMergeCustomersInput: {
+            /**
+             * Duplicate
+             * Format: ref:customer
+             */
+            duplicate: string;
+            /**
+             * Reason
+             * Format: reason
+             */
+            reason: string;
+            /**
+             * Survivor
+             * Format: ref:customer
+             */
+            survivor: string;
+            /**
+             * Take
+             * @default []
+             */
+            take?: ("name" | "address" | "language" | "segment" | "invoice_delivery" | "billing_day")[];
         };
         /** CrmMoveLocationDone */
         CrmMoveLocationDone: {
@@ -45575,6 +45650,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CrmGiveConsentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    crm_merge_customers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmMergeCustomersInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmMergeCustomersDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_crm_merge_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmMergeCustomersInput"];
             };
         };
         responses: {

@@ -18,18 +18,18 @@ export function useMergeCustomers() {
       name: 'crm.merge_customers',
       given: { survivor },
       proposed: { duplicate },
-      title: t('crm.merge_into', { number: survivor }),
-      verb: t('crm.merge_now'),
-      choices: { take: TAKEN.map((value) => ({ value, label: t(`crm.take_${value}`) })) },
+      title: t('merge.into', { number: survivor }),
+      verb: t('merge.now'),
+      choices: { take: TAKEN.map((value) => ({ value, label: t(`merge.take_${value}`) })) },
       icon: 'users',
-      told: t('crm.merged', { number: survivor }),
+      told: t('merge.done', { number: survivor }),
       done: () => void router.push(`/customers/${survivor}`),
     })
   }
 
   /** Go on to who a customer is, when the number asked for was merged into another. */
   function goOn(asked: string, found: string): void {
-    toasts.say(t('crm.led_to', { asked, found }), { icon: 'users' })
+    toasts.say(t('merge.led_to', { asked, found }), { icon: 'users' })
     void router.replace(`/customers/${found}`)
   }
 
