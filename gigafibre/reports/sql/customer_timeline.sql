@@ -1,5 +1,6 @@
 -- Everything that happened to a customer, newest first: each source gives at most one page, then they are merged.
 -- `cursor` is the moment below which to look; rows of one moment are never cut apart by key.
+-- That rows followed a merged customer is said once, by his own.
 WITH happened AS (
   (SELECT coalesce(v.issued_at, v.date::timestamptz) AS at, 'money' AS kind, CASE v.kind WHEN 'invoice' THEN 'invoice_issued' ELSE 'credit_note_issued' END AS what,
      v.number AS number, v.total::text AS amount, v.due_date AS day, '' AS text, '' AS who, '{}'::jsonb AS more, v.id
@@ -42,6 +43,7 @@ WITH happened AS (
   (SELECT g.at, 'changes', CASE g.op WHEN 'I' THEN 'made' WHEN 'U' THEN 'changed' ELSE 'removed' END, NULL, NULL, NULL, g.action, g.actor,
      jsonb_build_object('table', g."table", 'before', g.before, 'after', g.after), g.id
    FROM kernel_audit g WHERE (%(changes)s OR %(service_changes)s OR %(method_changes)s) AND g.at < %(before)s
+     AND (g.action <> 'crm.merge_customers' OR g."table" = 'crm_customer')
      AND (g."table", g.row) IN (
        SELECT 'crm_customer', %(key)s WHERE %(changes)s
        UNION ALL SELECT 'crm_customer', id::text FROM crm_customer WHERE merged_into_id = %(id)s AND %(changes)s
