@@ -20,7 +20,7 @@ export function useMergeCustomers() {
       proposed: { duplicate },
       title: t('merge.into', { number: survivor }),
       verb: t('merge.now'),
-      choices: { take: TAKEN.map((value) => ({ value, label: t(`merge.take_${value}`) })) },
+      choices: { take: TAKEN.map((value) => ({ value, label: t(`choice.take_${value}`) })) },
       icon: 'users',
       told: t('merge.done', { number: survivor }),
       done: () => void router.push(`/customers/${survivor}`),
