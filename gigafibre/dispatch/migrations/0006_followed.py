@@ -7,7 +7,7 @@ from gigafibre.kernel.schema import follows
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernel", "0007_succession"),
+        ("kernel", "0009_succession"),
         ("dispatch", "0005_old_hours"),
     ]
 

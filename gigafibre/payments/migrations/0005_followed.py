@@ -7,7 +7,7 @@ from gigafibre.kernel.schema import follows
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernel", "0007_succession"),
+        ("kernel", "0009_succession"),
         ("payments", "0004_references_in_small_letters"),
     ]
 

@@ -13,6 +13,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from gigafibre.billing import run as billing_run
 from gigafibre.billing.actions import add_charge, confirm_run, credit_invoice, grant_exemption
+from gigafibre.billing.actions.corrections import CreditedLine
 from gigafibre.billing.tests.factories import a_draft
 from gigafibre.catalog.tests.factories import an_item
 from gigafibre.collections.tests.factories import a_suspension, an_arrangement
@@ -170,7 +171,7 @@ def test_a_document_of_the_duplicate_is_credited_and_paid_as_the_survivors(clock
     merge(kept, gone)
     issued = of("billing.Invoice").get(issued_to_id=gone.pk, state="issued")
     line = issued.lines.get()
-    credit_invoice(issued.number, lines=[{"position": line.position}], reason="Jamais servi")
+    credit_invoice(issued.number, lines=[CreditedLine(position=line.position)], reason="Jamais servi")
     assert balance(kept.pk) == Decimal("58.99")
     pay(kept, "58.99")
     assert balance(kept.pk) == Decimal("0.00")
@@ -179,12 +180,13 @@ def test_a_document_of_the_duplicate_is_credited_and_paid_as_the_survivors(clock
 def test_nobody_acts_on_the_duplicate_any_more_and_is_told_of_the_survivor(clock: Any) -> None:
     kept, gone = a_customer("Sylvie Tremblay"), a_customer("S. Tremblay")
     merge(kept, gone)
-    for name, more in {
+    deeds: dict[str, dict[str, Any]] = {
         "crm.update_customer": {"vip": True},
         "crm.add_location": {"line1": "12, rang Double", "city": "Howick", "postal_code": "J0S 1G0"},
         "payments.record_payment": {"amount": "10.00", "mode": "cheque", "on": "2026-11-20"},
         "billing.add_charge": {"item": an_item("25.00", kind="labour").sku, "reason": "Visite"},
-    }.items():
+    }
+    for name, more in deeds.items():
         for do in (perform, preview):
             with pytest.raises(Refusal) as refused:
                 do(name, {"customer": gone.number} | more, actor=SYSTEM)

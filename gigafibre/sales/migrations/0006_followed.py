@@ -7,7 +7,7 @@ from gigafibre.kernel.schema import follows
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernel", "0007_succession"),
+        ("kernel", "0009_succession"),
         ("sales", "0005_provider_audit"),
     ]
 

@@ -7,8 +7,8 @@ from gigafibre.kernel.schema import follows
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernel", "0007_succession"),
-        ("ledger", "0006_allocation_made_anew"),
+        ("kernel", "0009_succession"),
+        ("ledger", "0007_closed_accounts"),
     ]
 
     operations = [

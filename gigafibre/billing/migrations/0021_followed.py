@@ -9,9 +9,9 @@ from gigafibre.kernel.schema import follows, refers
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("kernel", "0007_succession"),
+        ("kernel", "0009_succession"),
         ("crm", "0005_followed"),
-        ("billing", "0019_charge_once_per_source"),
+        ("billing", "0020_billed_rates_stay"),
     ]
 
     operations = [

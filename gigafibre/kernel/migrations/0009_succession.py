@@ -20,7 +20,7 @@ BACK = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kernel", "0006_event_kernel_event_xact")]
+    dependencies = [("kernel", "0008_batches")]
 
     operations = [
         migrations.CreateModel(
@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunSQL((SQL / "0007_succession.sql").read_text(), BACK),
+        migrations.RunSQL((SQL / "0009_succession.sql").read_text(), BACK),
         audited("kernel_succession"),
         never_emptied("kernel_succession"),
     ]
