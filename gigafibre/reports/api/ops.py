@@ -19,6 +19,7 @@ from gigafibre.reports.customer_360 import customer_360
 from gigafibre.reports.customers import CUSTOMERS
 from gigafibre.reports.dashboard import dashboard
 from gigafibre.reports.dashboard_schemas import DashboardOut
+from gigafibre.reports.locations import LOCATIONS
 from gigafibre.reports.road import road, road_of_job, road_of_subscription
 from gigafibre.reports.road_schemas import RoadOut
 from gigafibre.reports.schemas import CustomerPage, TimelinePage
@@ -36,6 +37,7 @@ serve(router, "/reports/deferred", DEFERRED)
 serve(router, "/reports/tax-return", TAX_RETURN)
 serve(router, "/reports/tax-documents", TAX_DOCUMENTS)
 serve(router, "/customers", CUSTOMERS)
+serve(router, "/locations", LOCATIONS)
 
 
 @router.get("/dashboard", auth=Needs("reports.read"), response=DashboardOut, operation_id="read_dashboard")

@@ -24,6 +24,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.customers', permission: 'crm.read', words: ['customers'] },
   },
   {
+    path: '/locations',
+    name: 'locations',
+    component: () => import('../pages/LocationsPage.vue'),
+    meta: { title: 'nav.locations', permission: 'crm.read', words: ['locations'] },
+  },
+  {
     path: '/switches',
     name: 'switches',
     component: () => import('../pages/SwitchesPage.vue'),

@@ -18,6 +18,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
     group: 'nav.group_customers',
     items: [
       { route: 'customers', icon: 'users', key: 'c', holds: ['customer'] },
+      { route: 'locations', icon: 'map-pin-house', key: '2' },
       { route: 'subscriptions', icon: 'repeat-2', key: 'o', holds: ['subscription'] },
       { route: 'issues', icon: 'life-buoy', key: 'u', holds: ['issue'] },
       { route: 'planned-changes', icon: 'calendar-clock', key: 'h' },

@@ -14952,6 +14952,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Service locations
+         * @description List service locations: filters, order, and a page by cursor.
+         */
+        get: operations["list_locations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Service locations: export
+         * @description Export service locations as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_locations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations/{number}/equipment": {
         parameters: {
             query?: never;
@@ -26564,6 +26604,63 @@ export interface components {
             lines: components["schemas"]["LineOut"][];
             /** Number */
             number: string;
+        };
+        /**
+         * LocationsPage
+         * @description A page of service locations, each row's key; count and totals come with the first page.
+         */
+        LocationsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["LocationsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * LocationsRow
+         * @description One row of service locations.
+         */
+        LocationsRow: {
+            /** Address */
+            address: string;
+            /** City */
+            city: string;
+            /** Connection Type */
+            connection_type: string;
+            /** Customer */
+            customer: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Geocode Quality */
+            geocode_quality: string;
+            /** Label */
+            label: string;
+            /** Latitude */
+            latitude: string | null;
+            /** Legacy Id */
+            legacy_id: number | null;
+            /** Longitude */
+            longitude: string | null;
+            /** Number */
+            number: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Served */
+            served?: boolean;
+            /** Services */
+            services?: string[] | null;
         };
         /**
          * LoginIn
@@ -89410,6 +89507,136 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+        };
+    };
+    list_locations: {
+        parameters: {
+            query?: {
+                sort?: "address" | "-address" | "number" | "-number" | "city" | "-city" | "customer_name" | "-customer_name";
+                q?: string;
+                view?: "all" | "served" | "unplaced" | "to_confirm";
+                /** @description City */
+                city?: string;
+                /** @description Served */
+                served?: boolean;
+                /** @description Point on the map */
+                geocode_quality?: string;
+                /** @description With coordinates */
+                placed?: boolean;
+                /** @description Connection */
+                connection_type?: string;
+                /** @description Customer */
+                customer?: string;
+                /** @description Former id */
+                legacy_id?: number;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_locations: {
+        parameters: {
+            query?: {
+                sort?: "address" | "-address" | "number" | "-number" | "city" | "-city" | "customer_name" | "-customer_name";
+                q?: string;
+                view?: "all" | "served" | "unplaced" | "to_confirm";
+                /** @description City */
+                city?: string;
+                /** @description Served */
+                served?: boolean;
+                /** @description Point on the map */
+                geocode_quality?: string;
+                /** @description With coordinates */
+                placed?: boolean;
+                /** @description Connection */
+                connection_type?: string;
+                /** @description Customer */
+                customer?: string;
+                /** @description Former id */
+                legacy_id?: number;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

@@ -80,6 +80,7 @@ export type UserRow = Schemas['UsersRow']
 export type LoggedIn = Schemas['SessionLineOut']
 export type Switch = Schemas['SwitchOut']
 export type CustomerRow = Schemas['CustomersRow']
+export type LocationRow = Schemas['LocationsRow']
 export type SearchItem = Schemas['SearchHit']
 export type Dashboard = Schemas['DashboardOut']
 /** One month of a series on the dashboard. */
