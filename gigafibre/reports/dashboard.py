@@ -1,27 +1,59 @@
-"""The company today: money, receivables, customers, recurring revenue, and what waits for a person."""
+"""The company today, each part to who may see it: money, receivables, revenue and how it moves, the work of the day."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.money import format_money
 from gigafibre.kernel.text import Text, counted, current_language
 from gigafibre.reports.reading import rows
 
 BUCKETS = ("current", "days_1_30", "days_31_60", "days_61_90", "over_90")
+#: Who may see something of what customers owe.
+OWED = ("billing.read", "collections.read", "reports.read")
+#: How recurring revenue moves: who is new, comes back, pays more, pays less, leaves.
+MOVES = ("new", "returned", "up", "down", "churned")
 
 
-def dashboard() -> dict[str, Any]:
-    """Return the figures and series of the dashboard, in three queries; every figure has a list behind it."""
+def dashboard(actor: Actor) -> dict[str, Any]:
+    """Return the figures and series of the dashboard that a reader may see; every figure has a list behind it.
+
+    The company's money takes the right to read reports, the rest that of its app. Six queries, fewer for who sees less.
+    """
     today = clock.today()
-    given = {"today": today, "month": today.replace(day=1)}
+    given = {"today": today, "month": today.replace(day=1), "me": actor.id if actor.kind == "staff" else None}
+    (work,) = rows("dashboard_work", given)
+    owed = rows("dashboard_owed", given)[0] if any(map(actor.may, OWED)) else {}
+    page = {"today": today, "todo": _todo(work | owed, actor)}
+    if actor.may("dispatch.read"):
+        page["jobs"] = {key: work[f"jobs_{key}"] for key in ("today", "done", "under_way", "late", "unassigned")}
+    if actor.may("support.read"):
+        page["issues"] = {key: work[f"issues_{key}"] for key in ("open", "mine", "urgent", "unassigned")}
+    if actor.may("billing.read"):
+        page["overdue"] = {"amount": _text(owed["overdue"]), "customers": owed["overdue_customers"]}
+    if actor.may("reports.read"):
+        page |= _company(given) | {
+            "receivable": {
+                "amount": _text(owed["receivable"]),
+                "credits": _text(owed["credits"]),
+                "buckets": [{"bucket": name, "amount": _text(owed[name])} for name in BUCKETS],
+            },
+            "arrangements": {"count": owed["arrangements"], "amount": _text(owed["promised"])},
+            "last_run": work["last_run"],
+        }
+    return page
+
+
+def _company(given: dict[str, Any]) -> dict[str, Any]:
+    """Return what the company takes in, has as customers and earns by the month."""
     (money,) = rows("dashboard_money", given)
     (people,) = rows("dashboard_customers", given)
     months = rows("dashboard_months", given)
     now, before = months[-1], months[-2]
     return {
-        "today": today,
         "received": {
             "amount": _text(money["received_today"]),
             "count": money["payments_today"],
@@ -36,12 +68,6 @@ def dashboard() -> dict[str, Any]:
             "month": given["month"],
             "before": _text(money["invoiced_before"]),
         },
-        "receivable": {
-            "amount": _text(money["receivable"]),
-            "credits": _text(money["credits"]),
-            "buckets": [{"bucket": name, "amount": _text(money[name])} for name in BUCKETS],
-        },
-        "overdue": {"amount": _text(money["overdue"]), "customers": money["overdue_customers"]},
         "customers": {
             "active": people["active"],
             "suspended": people["suspended"],
@@ -55,12 +81,12 @@ def dashboard() -> dict[str, Any]:
             "subscriptions": now["subscriptions"],
             "series": [{"month": row["month"], "amount": _text(row["recurring"])} for row in months],
         },
+        "moves": [_move(row) for row in rows("dashboard_moves", given)],
         "movement": [{"month": row["month"], "arrived": row["arrived"], "departed": row["departed"]} for row in months],
         "money": [
             {"month": row["month"], "invoiced": _text(row["invoiced"]), "received": _text(row["received"])}
             for row in months
         ],
-        "arrangements": {"count": money["arrangements"], "amount": _text(money["promised"])},
         "next_run": None
         if money["next_run"] is None
         else {
@@ -68,22 +94,42 @@ def dashboard() -> dict[str, Any]:
             "customers": money["next_customers"],
             "amount": _text(money["next_amount"]),
         },
-        "last_run": people["last_run"],
-        "todo": _todo(money, people),
     }
 
 
-def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]:
-    """Name what waits for a person, only what there is, with the page where it is done."""
+def _move(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a month's moves of recurring revenue, and what share of customers and of revenue was lost."""
+    return {
+        "month": row["month"],
+        **{
+            kind: {
+                "amount": _text(row[kind]),
+                "customers": row[f"{kind}_customers"],
+                "services": row[f"{kind}_services"],
+            }
+            for kind in MOVES
+        },
+        "customer_churn": _share(row["churned_customers"], row["customers_before"]),
+        "revenue_churn": _share(-row["churned"] - row["down"], row["revenue_before"]),
+    }
+
+
+def _share(part: Any, whole: Any) -> str | None:
+    """Return a share in percent with two places; None of nothing."""
+    return f"{Decimal(part) * 100 / Decimal(whole):.2f}" if whole else None
+
+
+def _todo(waits: dict[str, Any], actor: Actor) -> list[dict[str, Any]]:
+    """Name what waits for a person, only what there is and he may see, with the page where it is done."""
     language = current_language()
     found: list[tuple[str, int, Text, Text, str]] = []
-    if money["parked"]:
+    if actor.may("kernel.parked") and waits.get("parked"):
         found.append(
             (
                 "parked",
-                money["parked"],
+                waits["parked"],
                 counted(
-                    money["parked"],
+                    waits["parked"],
                     Text("{n} travail parqué", "{n} piece of parked work"),
                     Text("{n} travaux parqués", "{n} pieces of parked work"),
                 ),
@@ -91,8 +137,8 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
                 "/parked-work",
             )
         )
-    run = people["last_run"]
-    if run and run["state"] != "signed":
+    run = waits["last_run"]
+    if actor.may("billing.run") and run and run["state"] != "signed":
         found.append(
             (
                 "run",
@@ -102,13 +148,13 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
                 f"/billing-runs/{run['date']}",
             )
         )
-    if money["drafts"]:
+    if actor.may("billing.edit") and waits.get("drafts"):
         found.append(
             (
                 "drafts",
-                money["drafts"],
+                waits["drafts"],
                 counted(
-                    money["drafts"],
+                    waits["drafts"],
                     Text("{n} brouillon de facture", "{n} draft invoice"),
                     Text("{n} brouillons de facture", "{n} draft invoices"),
                 ),
@@ -116,27 +162,27 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
                 "/invoices?view=drafts",
             )
         )
-    if money["overdue_customers"]:
+    if actor.may("billing.read") and waits.get("overdue_customers"):
         found.append(
             (
                 "overdue",
-                money["overdue_customers"],
+                waits["overdue_customers"],
                 counted(
-                    money["overdue_customers"],
+                    waits["overdue_customers"],
                     Text("{n} client en retard", "{n} customer overdue"),
                     Text("{n} clients en retard", "{n} customers overdue"),
                 ),
-                Text("{amount} en tout", "{amount} in all").with_(amount=format_money(money["overdue"], language)),
+                Text("{amount} en tout", "{amount} in all").with_(amount=format_money(waits["overdue"], language)),
                 "/customers?view=overdue",
             )
         )
-    if money["arrangements_late"]:
+    if actor.may("collections.read") and waits.get("arrangements_late"):
         found.append(
             (
                 "arrangements",
-                money["arrangements_late"],
+                waits["arrangements_late"],
                 counted(
-                    money["arrangements_late"],
+                    waits["arrangements_late"],
                     Text("{n} accord échu", "{n} arrangement past due"),
                     Text("{n} accords échus", "{n} arrangements past due"),
                 ),
@@ -144,13 +190,13 @@ def _todo(money: dict[str, Any], people: dict[str, Any]) -> list[dict[str, Any]]
                 "/customers?view=arrangement",
             )
         )
-    if money["invalid_methods"]:
+    if actor.may("payments.read") and waits.get("invalid_methods"):
         found.append(
             (
                 "methods",
-                money["invalid_methods"],
+                waits["invalid_methods"],
                 counted(
-                    money["invalid_methods"],
+                    waits["invalid_methods"],
                     Text("{n} mode de paiement invalide", "{n} invalid payment method"),
                     Text("{n} modes de paiement invalides", "{n} invalid payment methods"),
                 ),

@@ -83,6 +83,49 @@ class MovementOut(Schema):
     departed: int
 
 
+class RevenueMoveOut(Schema):
+    """Monthly revenue that came or went (less is negative), of how many customers, and services more or less."""
+
+    amount: str
+    customers: int
+    services: int
+
+
+class MonthMoves(Schema):
+    """How recurring revenue moved in a month; churn in percent of who and what stood before it, null of nothing.
+
+    `revenue_churn` counts what was lost of those who left and of those who pay less.
+    """
+
+    month: dt.date
+    new: RevenueMoveOut
+    returned: RevenueMoveOut
+    up: RevenueMoveOut
+    down: RevenueMoveOut
+    churned: RevenueMoveOut
+    customer_churn: str | None = None
+    revenue_churn: str | None = None
+
+
+class TodayJobsOut(Schema):
+    """Today's jobs, how many are done or under way; left behind from days before; ready without anybody."""
+
+    today: int
+    done: int
+    under_way: int
+    late: int
+    unassigned: int
+
+
+class OpenIssuesOut(Schema):
+    """Issues not settled: all, the reader's own, urgent ones, nobody's."""
+
+    open: int
+    mine: int
+    urgent: int
+    unassigned: int
+
+
 class MonthMoney(Schema):
     """What was invoiced and received in a month."""
 
@@ -107,11 +150,12 @@ class NextRunOut(Schema):
 
 
 class LastRunOut(Schema):
-    """The latest billing run."""
+    """The latest billing run, and its customers by state: waiting, issued, nothing (to bill), parked."""
 
     date: dt.date
     state: str
     confirmed_by: str
+    customers: dict[str, int]
 
 
 class TodoOut(Schema):
@@ -125,18 +169,21 @@ class TodoOut(Schema):
 
 
 class DashboardOut(Schema):
-    """The company today."""
+    """The company today; what the reader may not see is absent."""
 
     today: dt.date
-    received: ReceivedOut
-    invoiced: InvoicedOut
-    receivable: ReceivableOut
-    overdue: OverdueOut
-    customers: CustomersOut
-    recurring: RecurringOut
-    movement: list[MovementOut]
-    money: list[MonthMoney]
-    arrangements: ArrangementsOut
+    todo: list[TodoOut]
+    jobs: TodayJobsOut | None = None
+    issues: OpenIssuesOut | None = None
+    overdue: OverdueOut | None = None
+    received: ReceivedOut | None = None
+    invoiced: InvoicedOut | None = None
+    receivable: ReceivableOut | None = None
+    customers: CustomersOut | None = None
+    recurring: RecurringOut | None = None
+    moves: list[MonthMoves] | None = None
+    movement: list[MovementOut] | None = None
+    money: list[MonthMoney] | None = None
+    arrangements: ArrangementsOut | None = None
     next_run: NextRunOut | None = None
     last_run: LastRunOut | None = None
-    todo: list[TodoOut]

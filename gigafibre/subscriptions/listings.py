@@ -62,6 +62,12 @@ _SOURCE = """
                    ORDER BY subscription_id, "on", id) n ON n.subscription_id = s.id"""
 
 # Cities are few: each is folded once, not at every row.
+#: Started by a day and neither ended nor stopped by it: whose prices are that day's recurring revenue.
+_IN_SERVICE = (
+    "r.state <> 'pending' AND r.started_on <= %(value)s::date AND (CASE r.state WHEN 'cancelled' THEN r.cancelled_on "
+    "WHEN 'suspended' THEN r.suspended_on WHEN 'paused' THEN r.suspended_on END > %(value)s::date "
+    "OR r.state = 'active')"
+)
 _IN_A_CITY = """r.city = ANY(ARRAY(SELECT x.city FROM (SELECT DISTINCT city FROM crm_location) x
                    WHERE fold(x.city) LIKE fold(%(value)s) || '%%'))"""
 
@@ -119,6 +125,7 @@ SUBSCRIPTIONS = Listing(
             where="(r.planned_on IS NOT NULL) = %(value)s",
         ),
         Filter("legacy_id", FORMER_ID, kind="number"),
+        Filter("in_service_on", Text("En service le", "In service on"), kind="day", where=_IN_SERVICE),
         *between("charged_until", CHARGED, kind="day"),
         *between("started_on", STARTED, kind="day"),
         *between("committed_until", COMMITTED, kind="day"),

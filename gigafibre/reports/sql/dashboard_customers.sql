@@ -1,5 +1,4 @@
--- Customers by state, and the last run.
+-- Customers by state.
 SELECT count(*) FILTER (WHERE status = 'active') AS active, count(*) FILTER (WHERE status = 'suspended') AS suspended,
-  count(*) FILTER (WHERE status = 'prospect') AS prospects,
-  (SELECT to_jsonb(r) FROM (SELECT date, state, confirmed_by FROM billing_billingrun ORDER BY date DESC LIMIT 1) r) AS last_run
+  count(*) FILTER (WHERE status = 'prospect') AS prospects
 FROM crm_customer

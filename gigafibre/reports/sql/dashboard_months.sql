@@ -8,7 +8,7 @@ WITH month AS (
     least(CASE s.state WHEN 'cancelled' THEN s.cancelled_on WHEN 'suspended' THEN coalesce(s.suspended_on, %(today)s)
           WHEN 'paused' THEN coalesce(s.suspended_on, %(today)s) ELSE 'infinity'::date END,
           CASE WHEN s.price_override IS NULL THEN upper(p.days) END) AS ends,
-    coalesce(s.price_override, p.price) * s.quantity / s.interval_months AS value
+    round(coalesce(s.price_override, p.price) * s.quantity / s.interval_months, 2) AS value
   FROM subscriptions_subscription s
   LEFT JOIN catalog_itemprice p ON s.price_override IS NULL AND p.item_id = s.item_id
   WHERE s.state <> 'pending' AND coalesce(s.cancelled_on, 'infinity') > %(month)s::date - interval '12 months'

@@ -344,8 +344,25 @@ export const dashboard = {
     invoiced: `${760 + n}903.08`,
     received: `${740 + ((n * 13) % 40)}120.00`,
   })),
+  moves: months.slice(1).map((month, n) => ({
+    month,
+    new: { amount: `${3200 + n * 40}.00`, customers: 52 + n, services: 96 + n },
+    returned: { amount: '310.00', customers: 5, services: 9 },
+    up: { amount: `${900 + n * 25}.00`, customers: 60, services: 12 },
+    down: { amount: `-${400 + n * 10}.00`, customers: 31, services: -8 },
+    churned: { amount: `-${1900 + n * 30}.00`, customers: 30 + n, services: -61 },
+    customer_churn: '0.76',
+    revenue_churn: '0.36',
+  })),
+  jobs: { today: 28, done: 7, under_way: 6, late: 1, unassigned: 3 },
+  issues: { open: 12, mine: 3, urgent: 2, unassigned: 4 },
   arrangements: { count: 12, amount: '1804.20' },
-  last_run: { date: '2026-11-01', state: 'done', confirmed_by: 'Maude Gagnon' },
+  last_run: {
+    date: '2026-11-01',
+    state: 'done',
+    confirmed_by: 'Maude Gagnon',
+    customers: { issued: 6201, parked: 14, nothing: 22 },
+  },
   next_run: { date: '2026-12-01', customers: 6201, amount: '683777.29' },
   todo: [
     {

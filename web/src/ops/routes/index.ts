@@ -15,7 +15,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/',
     name: 'dashboard',
     component: () => import('../pages/DashboardPage.vue'),
-    meta: { title: 'nav.dashboard', permission: 'reports.read', words: ['dashboard', 'ledger', 'parked'] },
+    meta: { title: 'nav.dashboard', words: ['dashboard', 'ledger', 'parked'] },
   },
   {
     path: '/customers',

@@ -13877,7 +13877,7 @@ export interface paths {
         };
         /**
          * Read Dashboard
-         * @description Show the company today: money, receivables, customers, recurring revenue by month, what waits for a person.
+         * @description Show the day, each part to who may see it: jobs, issues, arrears, what waits; the company's money and revenue.
          */
         get: operations["read_dashboard"];
         put?: never;
@@ -21409,22 +21409,26 @@ export interface components {
         };
         /**
          * DashboardOut
-         * @description The company today.
+         * @description The company today; what the reader may not see is absent.
          */
         DashboardOut: {
-            arrangements: components["schemas"]["ArrangementsOut"];
-            customers: components["schemas"]["CustomersOut"];
-            invoiced: components["schemas"]["InvoicedOut"];
+            arrangements?: components["schemas"]["ArrangementsOut"] | null;
+            customers?: components["schemas"]["CustomersOut"] | null;
+            invoiced?: components["schemas"]["InvoicedOut"] | null;
+            issues?: components["schemas"]["OpenIssuesOut"] | null;
+            jobs?: components["schemas"]["TodayJobsOut"] | null;
             last_run?: components["schemas"]["LastRunOut"] | null;
             /** Money */
-            money: components["schemas"]["MonthMoney"][];
+            money?: components["schemas"]["MonthMoney"][] | null;
             /** Movement */
-            movement: components["schemas"]["MovementOut"][];
+            movement?: components["schemas"]["MovementOut"][] | null;
+            /** Moves */
+            moves?: components["schemas"]["MonthMoves"][] | null;
             next_run?: components["schemas"]["NextRunOut"] | null;
-            overdue: components["schemas"]["OverdueOut"];
-            receivable: components["schemas"]["ReceivableOut"];
-            received: components["schemas"]["ReceivedOut"];
-            recurring: components["schemas"]["RecurringOut"];
+            overdue?: components["schemas"]["OverdueOut"] | null;
+            receivable?: components["schemas"]["ReceivableOut"] | null;
+            received?: components["schemas"]["ReceivedOut"] | null;
+            recurring?: components["schemas"]["RecurringOut"] | null;
             /**
              * Today
              * Format: date
@@ -26063,11 +26067,15 @@ export interface components {
         };
         /**
          * LastRunOut
-         * @description The latest billing run.
+         * @description The latest billing run, and its customers by state: waiting, issued, nothing (to bill), parked.
          */
         LastRunOut: {
             /** Confirmed By */
             confirmed_by: string;
+            /** Customers */
+            customers: {
+                [key: string]: number;
+            };
             /**
              * Date
              * Format: date
@@ -27417,6 +27425,28 @@ export interface components {
             received: string;
         };
         /**
+         * MonthMoves
+         * @description How recurring revenue moved in a month; churn in percent of who and what stood before it, null of nothing.
+         *
+         *     `revenue_churn` counts what was lost of those who left and of those who pay less.
+         */
+        MonthMoves: {
+            churned: components["schemas"]["RevenueMoveOut"];
+            /** Customer Churn */
+            customer_churn?: string | null;
+            down: components["schemas"]["RevenueMoveOut"];
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            new: components["schemas"]["RevenueMoveOut"];
+            returned: components["schemas"]["RevenueMoveOut"];
+            /** Revenue Churn */
+            revenue_churn?: string | null;
+            up: components["schemas"]["RevenueMoveOut"];
+        };
+        /**
          * MonthOut
          * @description A month of the books: open, closed, or current.
          */
@@ -28535,6 +28565,20 @@ export interface components {
             name: string;
             /** Title */
             title: string;
+        };
+        /**
+         * OpenIssuesOut
+         * @description Issues not settled: all, the reader's own, urgent ones, nobody's.
+         */
+        OpenIssuesOut: {
+            /** Mine */
+            mine: number;
+            /** Open */
+            open: number;
+            /** Unassigned */
+            unassigned: number;
+            /** Urgent */
+            urgent: number;
         };
         /**
          * OutcomeOut
@@ -31386,6 +31430,18 @@ export interface components {
             what: string;
             /** Words */
             words: string;
+        };
+        /**
+         * RevenueMoveOut
+         * @description Monthly revenue that came or went (less is negative), of how many customers, and services more or less.
+         */
+        RevenueMoveOut: {
+            /** Amount */
+            amount: string;
+            /** Customers */
+            customers: number;
+            /** Services */
+            services: number;
         };
         /**
          * RevenuePage
@@ -35222,6 +35278,22 @@ export interface components {
             kinds: string[];
             /** Next Cursor */
             next_cursor?: string | null;
+        };
+        /**
+         * TodayJobsOut
+         * @description Today's jobs, how many are done or under way; left behind from days before; ready without anybody.
+         */
+        TodayJobsOut: {
+            /** Done */
+            done: number;
+            /** Late */
+            late: number;
+            /** Today */
+            today: number;
+            /** Unassigned */
+            unassigned: number;
+            /** Under Way */
+            under_way: number;
         };
         /**
          * TodoOut
@@ -87484,6 +87556,8 @@ export interface operations {
                 planned?: boolean;
                 /** @description Former id */
                 legacy_id?: number;
+                /** @description In service on */
+                in_service_on?: string;
                 /** @description To bill from, from */
                 charged_until_from?: string;
                 /** @description To bill from, until */
@@ -93248,6 +93322,8 @@ export interface operations {
                 planned?: boolean;
                 /** @description Former id */
                 legacy_id?: number;
+                /** @description In service on */
+                in_service_on?: string;
                 /** @description To bill from, from */
                 charged_until_from?: string;
                 /** @description To bill from, until */
@@ -93341,6 +93417,8 @@ export interface operations {
                 planned?: boolean;
                 /** @description Former id */
                 legacy_id?: number;
+                /** @description In service on */
+                in_service_on?: string;
                 /** @description To bill from, from */
                 charged_until_from?: string;
                 /** @description To bill from, until */

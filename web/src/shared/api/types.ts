@@ -84,7 +84,6 @@ export type LocationRow = Schemas['LocationsRow']
 export type SearchItem = Schemas['SearchHit']
 export type Dashboard = Schemas['DashboardOut']
 /** One month of a series on the dashboard. */
-export type MonthPoint = Dashboard['recurring']['series'][number]
 export type Aging = Schemas['AgingOut']
 export type AgingRow = Schemas['AgingRow']
 export type GeneralLedgerRow = Schemas['GeneralLedgerRow']
