@@ -36,9 +36,11 @@ def paid(*rows: tuple[Any, ...]) -> None:
 
 
 def test_an_empty_company_has_a_dashboard(clock: Any) -> None:
-    found = DashboardOut.model_validate(dashboard(SEES_ALL))
-    assert (found.recurring.amount, found.next_run, found.last_run, found.todo) == ("0.00", None, None, [])
-    assert [point.month for point in found.recurring.series][::12] == [date(2025, 11, 1), date(2026, 11, 1)]
+    found = dashboard(SEES_ALL)
+    assert DashboardOut.model_validate(found).model_dump(exclude_unset=True).keys() == found.keys()
+    assert (found["recurring"]["amount"], found["next_run"], found["last_run"]) == ("0.00", None, None)
+    assert found["todo"] == []
+    assert [point["month"] for point in found["recurring"]["series"]][::12] == [date(2025, 11, 1), date(2026, 11, 1)]
 
 
 def test_money_in_counts_cash_only(clock: Any) -> None:
@@ -150,11 +152,11 @@ def test_each_move_of_recurring_revenue_is_told_apart(clock: Any) -> None:
     for one in (stays, grows, shrinks, leaves):
         a_subscription("60.00", customer=one, started_on=date(2026, 1, 1))
     a_subscription("10.00", customer=grows, started_on=date(2026, 11, 3))
-    over = {"started_on": date(2026, 1, 1), "state": "cancelled", "cancelled_on": date(2026, 11, 4)}
+    over: dict[str, Any] = {"started_on": date(2026, 1, 1), "state": "cancelled", "cancelled_on": date(2026, 11, 4)}
     a_subscription("15.00", customer=shrinks, **over)
-    cut = {"started_on": date(2026, 1, 1), "state": "suspended", "suspended_on": date(2026, 10, 9)}
+    cut: dict[str, Any] = {"started_on": date(2026, 1, 1), "state": "suspended", "suspended_on": date(2026, 10, 9)}
     a_subscription("20.00", customer=leaves, **cut)
-    was = {"started_on": date(2024, 1, 1), "state": "cancelled", "cancelled_on": date(2025, 2, 1)}
+    was: dict[str, Any] = {"started_on": date(2024, 1, 1), "state": "cancelled", "cancelled_on": date(2025, 2, 1)}
     a_subscription("40.00", customer=returns, **was)
     a_subscription("45.00", customer=returns, started_on=date(2026, 11, 5))
     a_subscription("50.00", customer=comes, started_on=date(2026, 11, 6))
@@ -174,7 +176,7 @@ def test_each_move_of_recurring_revenue_is_told_apart(clock: Any) -> None:
 def test_who_left_is_counted_of_who_was_there(clock: Any) -> None:
     for _ in range(3):
         a_subscription("60.00", customer=a_customer(), started_on=date(2026, 1, 1))
-    gone = {"started_on": date(2026, 1, 1), "state": "cancelled", "cancelled_on": date(2026, 11, 10)}
+    gone: dict[str, Any] = {"started_on": date(2026, 1, 1), "state": "cancelled", "cancelled_on": date(2026, 11, 10)}
     a_subscription("20.00", customer=a_customer(), **gone)
     november = dashboard(SEES_ALL)["moves"][-1]
     assert november["churned"] == {"amount": "-20.00", "customers": 1, "services": -1}
@@ -189,7 +191,7 @@ def test_moves_add_up_to_the_difference_of_each_month(clock: Any, seed: int) -> 
         start = date(2025, 6, 1) + timedelta(days=chance.randrange(530))
         end = start + timedelta(days=chance.randrange(1, 300))
         over = end <= date(2026, 11, 21) and chance.random() < 0.6
-        more = {"state": "cancelled", "cancelled_on": end} if over else {}
+        more: dict[str, Any] = {"state": "cancelled", "cancelled_on": end} if over else {}
         price, months = f"{chance.randrange(1, 9000) / 100:.2f}", chance.choice([1, 3, 6, 12])
         a_subscription(price, customer=chance.choice(customers), started_on=start, interval_months=months, **more)
     found = dashboard(SEES_ALL)
