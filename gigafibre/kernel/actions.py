@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import connection
 from pydantic import Field, JsonValue
 
-from gigafibre.kernel import clock, files, notes, numbers, settings
+from gigafibre.kernel import clock, files, jobs, notes, numbers, services, settings
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.errors import Detail, Forbidden, InvalidInput, NotFound
 from gigafibre.kernel.models import Note
@@ -166,6 +166,19 @@ def set_series(
 
 
 @action(
+    permission=settings.INTEGRATIONS,
+    label=Text("Essayer un service extérieur", "Test an outside service"),
+    fields={"service": Text("Service", "Service")},
+)
+def check_service(service: Annotated[str, Field(pattern=r"^[a-z_]{2,32}$")]) -> UUID:
+    """Ask an outside service whether it would do its work, changing nothing there; returns the effect's key.
+
+    A worker asks it outside of any transaction; `GET /services` then says what was found and how to mend it.
+    """
+    return services.ask(service)
+
+
+@action(
     permission="kernel.parked",
     label=Text("Réessayer un travail parqué", "Retry parked work"),
     fields=_FIELDS,
@@ -190,6 +203,16 @@ def skip_parked(kind: ParkedKind, *, number: int, reason: Reason) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_SKIP[kind], [reason, clock.now(), number])
         cursor.execute("SELECT pg_notify('gigafibre_events', ''), pg_notify('gigafibre_live', 'parked:*')")
+
+
+@action(
+    permission="kernel.parked",
+    label=Text("Refaire un travail en échec", "Do a failed job again"),
+    fields={"job": Text("Travail", "Job")},
+)
+def retry_job(job: Annotated[int, Field(ge=0)]) -> None:
+    """Put a failed job into its queue once more, where that is safe."""
+    jobs.again(job)
 
 
 def _lock(kind: ParkedKind, key: int) -> None:

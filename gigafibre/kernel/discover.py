@@ -10,7 +10,7 @@ from django.apps import apps
 
 MODULES = (
     *("actions", "events", "labels", "gauges", "intents", "search", "switches", "settings", "tasks"),
-    *("holds", "merges"),
+    *("holds", "merges", "services"),
 )
 
 

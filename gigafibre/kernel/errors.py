@@ -177,3 +177,50 @@ class PrefixTaken(Refusal):
         "Le préfixe « {prefix} » est celui de la série « {series} » : deux numéros seraient pareils. Changez-le.",
         "The prefix “{prefix}” is that of the series “{series}”: two numbers would be the same. Change it.",
     )
+
+
+class ServiceNotSetUp(Refusal):
+    """Nothing leaves by the service: there is nobody to ask."""
+
+    code, status = "service_not_set_up", 409
+    text = Text(
+        "« {service} » n’est relié à rien. Réglez {settings}, puis essayez de nouveau.",
+        "“{service}” is connected to nothing. Set {settings}, then test again.",
+    )
+
+
+class CheckedJustNow(Refusal):
+    """A service is not asked all the time."""
+
+    code, status = "service_checked_just_now", 429
+    text = Text(
+        "« {service} » vient d’être essayé. Attendez {seconds} secondes.",
+        "“{service}” was tested just now. Wait {seconds} seconds.",
+    )
+
+
+class NoFailedJob(Refusal):
+    """No failed job has that number."""
+
+    code, status = "no_failed_job", 404
+    text = Text("Aucun travail en échec ne porte le numéro {job}.", "No failed job is numbered {job}.")
+
+
+class NotSafeAgain(Refusal):
+    """Doing a job once more might do its work twice."""
+
+    code, status = "job_not_safe_again", 409
+    text = Text(
+        "« {task} » ne se refait pas d’ici : reprenez-le de sa propre page.",
+        "“{task}” is not done again from here: go on with it from its own page.",
+    )
+
+
+class JobWaits(Refusal):
+    """The same work waits in its queue already."""
+
+    code, status = "job_waits_already", 409
+    text = Text(
+        "« {task} » attend déjà son tour : rien à ajouter.",
+        "“{task}” waits for its turn already: nothing to add.",
+    )

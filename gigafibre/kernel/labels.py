@@ -87,3 +87,29 @@ describe(
     total=Text("Fiches", "Records"),
     state=Text("État", "State"),
 )
+
+#: What a background task does, as people say it.
+TASKS = {
+    "billing.charge_late_interest": Text("Facturer les intérêts de retard", "Charge late interest"),
+    "billing.confirm_due": Text("Confirmer la facturation prévue", "Confirm the billing that is due"),
+    "billing.drop_print_files": Text("Effacer les vieux fichiers d’impression", "Delete old print files"),
+    "billing.go_on": Text("Poursuivre la facturation", "Go on with the billing"),
+    "billing.go_on_printing": Text("Poursuivre l’impression", "Go on with the printing"),
+    "billing.issue_run": Text("Émettre les factures", "Issue the invoices"),
+    "billing.make_print_file": Text("Préparer un fichier d’impression", "Make a print file"),
+    "billing.settle_price_changes": Text("Appliquer les changements de prix", "Apply the price changes"),
+    "identity.go_on_with_batches": Text("Poursuivre les lots", "Go on with batches"),
+    "identity.work_batch": Text("Faire un lot", "Work a batch"),
+    "kernel.forget": Text("Oublier ce qui a fait son temps", "Forget what has had its time"),
+    "ledger.check_the_books": Text("Vérifier les livres", "Check the books"),
+    "ledger.recognise_revenue": Text("Constater les revenus du mois", "Recognise the month’s revenue"),
+    "legacy.import_source": Text("Importer", "Import"),
+    "legacy.recompute_history": Text("Recalculer l’historique", "Recompute the history"),
+    "network.forget_traffic": Text("Oublier le vieux trafic", "Forget old traffic"),
+    "privacy.remind": Text("Rappeler les demandes de vie privée", "Remind of privacy requests"),
+    "processes.ask_for_what_is_not_back": Text("Réclamer l’équipement non rendu", "Ask for equipment not returned"),
+    "sales.ask_the_provider": Text("Demander l’état des signatures", "Ask how far signatures are"),
+    "sales.close_what_ran_out": Text("Fermer les soumissions échues", "Close quotations that ran out"),
+    "sales.seal_what_was_signed": Text("Sceller les contrats signés", "Seal signed contracts"),
+    "subscriptions.apply_due_changes": Text("Appliquer les changements prévus", "Apply planned changes"),
+}

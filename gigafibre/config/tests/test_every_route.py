@@ -32,7 +32,7 @@ OPEN = {
 #: These end the session of whoever walks, or never end by themselves.
 LEFT_OUT = {("DELETE", "/session"), ("GET", "/live")}
 #: Only who may do everything: people, switches.
-ADMINISTRATORS_OWN = {"identity.admin", "identity.switch", "webhooks.edit", "webhooks.read"}
+ADMINISTRATORS_OWN = {"identity.admin", "identity.switch", "kernel.integrations", "webhooks.edit", "webhooks.read"}
 #: Actions that tests of the kernel made for themselves, when those run in the same process.
 OF_TESTS = {action.name for action in all_actions() if ".tests." in action.verb.__module__}
 #: What a path's places are filled with.

@@ -11,9 +11,11 @@ from ninja import Body, Header, Router, Schema
 from gigafibre.kernel import parked
 from gigafibre.kernel.api.audit import router as audit_router
 from gigafibre.kernel.api.files import router as files_router
+from gigafibre.kernel.api.jobs import router as jobs_router
 from gigafibre.kernel.api.lists import router as lists_router
 from gigafibre.kernel.api.notes import router as notes_router
 from gigafibre.kernel.api.search import router as search_router
+from gigafibre.kernel.api.services import router as services_router
 from gigafibre.kernel.api.settings import router as settings_router
 from gigafibre.kernel.discover import discover
 from gigafibre.kernel.http import ANYBODY, Needs, RefusalBody, actor_of, needs_proof
@@ -29,6 +31,8 @@ router.add_router("", notes_router)
 router.add_router("", lists_router)
 router.add_router("", search_router)
 router.add_router("", audit_router)
+router.add_router("", jobs_router)
+router.add_router("", services_router)
 router.add_router("", settings_router)
 discover()
 

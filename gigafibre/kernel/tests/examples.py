@@ -101,6 +101,18 @@ def _series() -> dict[str, Any]:
     return {"series": "payment", "prefix": "RECU-{year}-", "digits": 5, "following": 5000}
 
 
+@example("kernel.retry_job")
+def _failed_job() -> dict[str, Any]:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, queueing_lock, args, status) "
+            "VALUES ('default', 'kernel.forget', 'kernel.forget', '{\"timestamp\": 5}', 'failed') RETURNING id"
+        )
+        return {"job": cursor.fetchone()[0]}
+
+
 def _parked_delivery() -> int:
     from gigafibre.kernel.models import Delivery, Event
 

@@ -14,6 +14,8 @@ from anymail.exceptions import AnymailAPIError, AnymailRecipientsRefused
 from django.core.mail import EmailMultiAlternatives, get_connection
 
 from gigafibre.kernel.intents import OutcomeUnknown, TransportError
+from gigafibre.kernel.services import NotWorking
+from gigafibre.kernel.text import Text
 from gigafibre.messaging.adapters.protocol import CannotLookUp, Outgoing, Taken
 
 TIMEOUT_S = 20.0
@@ -72,6 +74,22 @@ class Smtp:
         """SMTP has no way to ask."""
         raise CannotLookUp(f"{self.host} can't say whether it took the email")
 
+    def check(self) -> Text:
+        """Go as far as one goes before a letter: greeting, encryption, login."""
+        try:
+            server = self._connected()
+        except smtplib.SMTPAuthenticationError as error:
+            raise NotWorking(*_words_of_smtp("login", self.host, error.smtp_error)) from error
+        except (ssl.SSLError, smtplib.SMTPNotSupportedError) as error:
+            raise NotWorking(*_words_of_smtp("encryption", self.host, str(error))) from error
+        except smtplib.SMTPResponseException as error:
+            raise NotWorking(*_words_of_smtp("refused", self.host, error.smtp_error)) from error
+        except (OSError, smtplib.SMTPException) as error:
+            raise NotWorking(*_words_of_smtp("unreachable", self.host, str(error))) from error
+        with suppress(OSError, smtplib.SMTPException):
+            server.quit()
+        return Text("{host} nous laisse entrer.", "{host} lets us in.").with_(host=self.host)
+
     def _connected(self) -> smtplib.SMTP:
         kind: Any = smtplib.SMTP_SSL if self.security == "tls" else smtplib.SMTP
         extra = {"context": ssl.create_default_context()} if self.security == "tls" else {}
@@ -123,6 +141,20 @@ class Anymail:
         """Services find messages each in its own way; a person looks at theirs."""
         raise CannotLookUp(f"ask {self.name} whether it took the email {message.key}")
 
+    def check(self) -> Text:
+        """Read one of the account's senders: whether the service knows our keys."""
+        base = self.credentials.get("api_url", "https://api.mailjet.com/")
+        keys = (self.credentials["api_key"], self.credentials["secret_key"])
+        try:
+            answer = requests.get(f"{base}v3/REST/sender", {"Limit": 1}, auth=keys, timeout=TIMEOUT_S)
+        except requests.exceptions.RequestException as error:
+            raise NotWorking(*_words_of_service("unreachable", self.name, type(error).__name__)) from error
+        if answer.status_code in {401, 403}:
+            raise NotWorking(*_words_of_service("login", self.name, str(answer.status_code)))
+        if answer.status_code != 200:
+            raise NotWorking(*_words_of_service("refused", self.name, str(answer.status_code)))
+        return Text("{service} connaît nos clés.", "{service} knows our keys.").with_(service=self.name.capitalize())
+
 
 def written(message: Outgoing) -> EmailMultiAlternatives:
     """Return an email as it is sent: plain and HTML, files, its name made of our key, a way to unsubscribe."""
@@ -137,6 +169,57 @@ def written(message: Outgoing) -> EmailMultiAlternatives:
     for file in message.files:
         mail.attach(file.name, file.content, file.content_type)
     return mail
+
+
+_URL = {"at": "GIGAFIBRE_EMAIL_URL"}
+#: What a mail server may fail at, and how it is mended.
+_SMTP = {
+    "login": (
+        Text("{host} refuse notre mot de passe : {said}", "{host} refuses our password: {said}"),
+        Text("Corrigez l’utilisateur et le mot de passe de {at}.", "Correct the user and the password of {at}."),
+    ),
+    "encryption": (
+        Text("{host} ne chiffre pas comme attendu : {said}", "{host} doesn’t encrypt as expected: {said}"),
+        Text(
+            "smtp:// attend STARTTLS, smtps:// TLS dès le début ; le certificat doit être celui de l’hôte. Voyez {at}.",
+            "smtp:// wants STARTTLS, smtps:// TLS from the start; the certificate must be the host’s. See {at}.",
+        ),
+    ),
+    "refused": (
+        Text("{host} nous refuse : {said}", "{host} refuses us: {said}"),
+        Text("Demandez à qui tient ce serveur de nous admettre.", "Ask who keeps that server to admit us."),
+    ),
+    "unreachable": (
+        Text("{host} est injoignable : {said}", "{host} can’t be reached: {said}"),
+        Text(
+            "Vérifiez l’hôte et le port de {at}, et le pare-feu.", "Check the host and port of {at}, and the firewall."
+        ),
+    ),
+}
+_SERVICE = {
+    "login": (
+        Text("{service} refuse nos clés ({said}).", "{service} refuses our keys ({said})."),
+        Text("Recopiez la clé et le secret dans {at}.", "Copy the key and the secret into {at} again."),
+    ),
+    "refused": (
+        Text("{service} a répondu {said}.", "{service} answered {said}."),
+        Text("Essayez plus tard ; voyez l’état du service.", "Test again later; see the service’s status."),
+    ),
+    "unreachable": (
+        Text("{service} est injoignable : {said}", "{service} can’t be reached: {said}"),
+        Text("Vérifiez l’accès de cette machine à l’extérieur.", "Check this machine’s way out."),
+    ),
+}
+
+
+def _words_of_smtp(fault: str, host: str, said: bytes | str) -> tuple[Text, Text]:
+    what, mend = _SMTP[fault]
+    return what.with_(host=host, said=_said(said)), mend.with_(**_URL)
+
+
+def _words_of_service(fault: str, service: str, said: str) -> tuple[Text, Text]:
+    what, mend = _SERVICE[fault]
+    return what.with_(service=service.capitalize(), said=said), mend.with_(**_URL)
 
 
 def _refused(code: int, said: bytes | str) -> TransportError:

@@ -8,6 +8,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Protocol
 
+from gigafibre.kernel.text import Text
+
 
 @dataclass(frozen=True)
 class Enclosed:
@@ -64,3 +66,6 @@ class Carrier(Protocol):
 
     def find(self, message: Outgoing) -> Taken | None:
         """Return what became of a message whose outcome is unknown; None: it was never taken."""
+
+    def check(self) -> Text:
+        """Ask whether it would take a message, sending none; says what was found. Raises NotWorking."""

@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 import httpx
 
 from gigafibre.kernel.intents import OutcomeUnknown, TransportError
+from gigafibre.kernel.services import NotWorking
+from gigafibre.kernel.text import Text
 from gigafibre.messaging.adapters.protocol import Outgoing, Taken, Unsubscribed
 
 VERSION = "2010-04-01"
@@ -65,15 +67,63 @@ class Twilio:
                 return _taken(found)
         return None
 
-    def _ask(self, method: str, *, changes: bool = True, **what: Any) -> httpx.Response:
+    def check(self) -> Text:
+        """Read the account: whether Twilio knows it and our token, and whether it is active."""
         try:
-            return httpx.request(method, self.messages, auth=(self.account, self.token), timeout=TIMEOUT_S, **what)
+            answer = self._ask("GET", self.messages.removesuffix("/Messages.json") + ".json", changes=False)
+        except TransportError as error:
+            raise _unreachable(error) from error
+        if answer.status_code in {401, 403, 404}:
+            raise _unknown_to_them()
+        if answer.status_code != 200:
+            raise NotWorking(
+                Text("Twilio a répondu {status}.", "Twilio answered {status}.").with_(status=answer.status_code),
+                Text("Essayez plus tard ; voyez status.twilio.com.", "Test again later; see status.twilio.com."),
+            )
+        status = str(answer.json().get("status", ""))
+        if status != "active":
+            raise NotWorking(
+                Text("Le compte Twilio est « {status} ».", "The Twilio account is “{status}”.").with_(status=status),
+                Text("Rendez-le actif dans la console de Twilio.", "Make it active in Twilio’s console."),
+            )
+        return Text(
+            "Le compte est actif ; on écrit de {sender}.", "The account is active; we write from {sender}."
+        ).with_(sender=self.sender)
+
+    def _ask(self, method: str, url: str = "", *, changes: bool = True, **what: Any) -> httpx.Response:
+        try:
+            return httpx.request(
+                method, url or self.messages, auth=(self.account, self.token), timeout=TIMEOUT_S, **what
+            )
         except _NEVER_SENT as error:
             raise TransportError(f"Twilio can't be reached: {error}") from error
         except httpx.HTTPError as error:
             if changes:
                 raise OutcomeUnknown(f"no answer from Twilio: {error}") from error
             raise TransportError(f"no answer from Twilio: {error}") from error
+
+
+def _unreachable(error: TransportError) -> NotWorking:
+    return NotWorking(
+        Text("Twilio est injoignable : {error}", "Twilio can’t be reached: {error}").with_(error=str(error)),
+        Text(
+            "Vérifiez que cette machine atteint l’adresse de GIGAFIBRE_SMS_URL (nom, pare-feu).",
+            "Check that this machine reaches the address of GIGAFIBRE_SMS_URL (name, firewall).",
+        ),
+    )
+
+
+def _unknown_to_them() -> NotWorking:
+    return NotWorking(
+        Text(
+            "Twilio ne connaît pas ce compte ou refuse le jeton.",
+            "Twilio doesn’t know the account or refuses the token.",
+        ),
+        Text(
+            "Recopiez le compte et le jeton de la console de Twilio dans GIGAFIBRE_SMS_URL.",
+            "Copy the account and the token of Twilio’s console into GIGAFIBRE_SMS_URL again.",
+        ),
+    )
 
 
 def signature(token: str, url: str, form: Mapping[str, str | Sequence[str]]) -> str:

@@ -23,7 +23,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 from gigafibre.kernel import clock
 from gigafibre.messaging.segments import count
 
-_PATH = re.compile(r"^/2010-04-01/Accounts/(AC[0-9a-f]+)/Messages\.json$")
+_PATH = re.compile(r"^/2010-04-01/Accounts/(AC[0-9a-f]+)(/Messages)?\.json$")
 _REFUSALS = {
     "refuse": (400, 21211, "The 'To' number is not a valid phone number."),
     "stopped": (400, 21610, "Attempt to send to unsubscribed recipient"),
@@ -133,6 +133,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if not self._admitted():
+            return
+        if not urlsplit(self.path).path.endswith("/Messages.json"):
+            status = "suspended" if self.of.mood == "suspended" else "active"
+            self._answer(200, {"sid": self.of.account, "status": status})
             return
         asked = parse_qs(urlsplit(self.path).query)
         to, size = asked.get("To", [""])[0], int(asked.get("PageSize", ["50"])[0])

@@ -10,6 +10,7 @@ from django.conf import settings as django_settings
 
 from gigafibre.kernel import settings
 from gigafibre.kernel.intents import TransportError
+from gigafibre.kernel.text import Text
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,9 @@ class Signer(Protocol):
 
     def state(self, outside_id: str) -> State:
         """Return how far a request is, with the signed paper once it is signed."""
+
+    def check(self) -> Text:
+        """Ask whether it would take a request, making none; says what was found. Raises NotWorking."""
 
     def told(self, headers: dict[str, str], body: bytes) -> str | None:
         """Return which request a webhook is about (the provider's id), or None when it is not the provider's."""

@@ -16,6 +16,8 @@ from urllib.request import Request as HttpRequest
 from urllib.request import urlopen
 
 from gigafibre.kernel.intents import OutcomeUnknown, TransportError
+from gigafibre.kernel.services import NotWorking
+from gigafibre.kernel.text import Text
 from gigafibre.sales.adapters import Request, State
 
 ROLE = "Client"
@@ -89,6 +91,17 @@ class DocuSeal:
         paper = self._paper(answer["documents"][0]["url"])
         return State(outside_id, status, name, paper, self._paper(audit) if audit else b"")
 
+    def check(self) -> Text:
+        """Read the newest submission: whether DocuSeal knows our token; and whether its webhooks can be believed."""
+        try:
+            self._call("GET", "/submissions?limit=1")
+        except (TransportError, OutcomeUnknown) as error:
+            raise NotWorking(*_fault(str(error))) from error
+        if not self.secret:
+            raise NotWorking(*_NO_SECRET)
+        where = urlsplit(self.url).netloc
+        return Text("{where} connaît notre jeton.", "{where} knows our token.").with_(where=where)
+
     def told(self, headers: dict[str, str], body: bytes) -> str | None:
         """Return the submission a webhook is about; None when its secret is not ours or it makes no sense."""
         given = {name.lower(): value for name, value in headers.items()}.get(HEADER, "")
@@ -138,6 +151,34 @@ class DocuSeal:
             raise TransportError(str(error.reason)) from error
         except (OSError, ValueError) as error:
             raise OutcomeUnknown(str(error)) from error
+
+
+_NO_SECRET = (
+    Text(
+        "DocuSeal répond, mais ses avis ne peuvent être crus.", "DocuSeal answers, but its notices can’t be believed."
+    ),
+    Text(
+        "Donnez un secret à GIGAFIBRE_DOCUSEAL_SECRET et le même à son webhook.",
+        "Give GIGAFIBRE_DOCUSEAL_SECRET a secret, and the same to its webhook.",
+    ),
+)
+
+
+def _fault(error: str) -> tuple[Text, Text]:
+    if error.startswith(("401 ", "403 ")):
+        return (
+            Text("DocuSeal refuse notre jeton.", "DocuSeal refuses our token."),
+            Text("Recopiez-le dans GIGAFIBRE_DOCUSEAL_TOKEN.", "Copy it into GIGAFIBRE_DOCUSEAL_TOKEN again."),
+        )
+    return (
+        Text("DocuSeal ne répond pas comme il devrait : {e}", "DocuSeal doesn’t answer as it should: {e}").with_(
+            e=error[:200]
+        ),
+        Text(
+            "Vérifiez GIGAFIBRE_DOCUSEAL_URL et l’accès de cette machine à cette adresse.",
+            "Check GIGAFIBRE_DOCUSEAL_URL and this machine’s way to that address.",
+        ),
+    )
 
 
 def _field(name: str, kind: str, page: int, *, x: float, w: float) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from itertools import count
 
 import pikepdf
 
+from gigafibre.kernel.text import Text
 from gigafibre.sales.adapters import Request, State
 
 SECRET = "simulated"  # noqa: S105  guards nothing
@@ -55,6 +56,10 @@ class Simulator:
     def state(self, outside_id: str) -> State:
         """Return how far a request is."""
         return self._states[outside_id]
+
+    def check(self) -> Text:
+        """It is always there."""
+        return Text("Simulateur : rien ne part.", "Simulator: nothing leaves.")
 
     def told(self, headers: dict[str, str], body: bytes) -> str | None:
         """Return the request a webhook is about."""

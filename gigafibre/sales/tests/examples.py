@@ -234,3 +234,9 @@ def _send() -> dict[str, Any]:
 @example("sales.send_contract")
 def _send_contract() -> dict[str, Any]:
     return {"contract": a_contract().number}
+
+
+@example("kernel.check_service")
+def _check_service() -> dict[str, Any]:
+    settings.put("sales.signing_provider", "simulator")
+    return {"service": "signing"}

@@ -83,6 +83,8 @@ class StandIn(BaseHTTPRequestHandler):
         if self.path.startswith("/api/submitters?external_id="):
             found_id = self.simulator.find(self.path.partition("=")[2])
             return self._answer(200, {"data": [{"submission_id": int(found_id)}] if found_id else []})
+        if self.path == "/api/submissions?limit=1":
+            return self._answer(200, {"data": []})
         key = self.path.removeprefix("/api/submissions/")
         if key not in self.simulator.requests:
             return self._answer(404, {"error": "Not found"})

@@ -71,6 +71,28 @@ export const settingsRoutes: RouteRecordRaw[] = [
     meta: { title: 'settings.series', above: 'settings', permission: 'kernel.settings', words: ['settings'] },
   },
   {
+    path: '/settings/integrations',
+    name: 'settings-integrations',
+    component: () => import('../pages/settings/IntegrationsPage.vue'),
+    meta: {
+      title: 'settings.integrations',
+      above: 'settings',
+      permission: 'kernel.integrations',
+      words: ['settings', 'services'],
+    },
+  },
+  {
+    path: '/settings/jobs',
+    name: 'settings-jobs',
+    component: () => import('../pages/settings/JobsPage.vue'),
+    meta: {
+      title: 'settings.jobs',
+      above: 'settings',
+      permission: 'kernel.parked',
+      words: ['settings', 'background'],
+    },
+  },
+  {
     path: '/settings/audit',
     name: 'settings-audit',
     component: () => import('../pages/settings/AuditPage.vue'),

@@ -6526,6 +6526,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/kernel.check_service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test an outside service
+         * @description Ask an outside service whether it would do its work, changing nothing there; returns the effect's key.
+         *
+         *     A worker asks it outside of any transaction; `GET /services` then says what was found and how to mend it.
+         */
+        post: operations["kernel_check_service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/kernel.check_service/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test an outside service
+         * @description Ask an outside service whether it would do its work, changing nothing there; returns the effect's key.
+         *
+         *     A worker asks it outside of any transaction; `GET /services` then says what was found and how to mend it.
+         */
+        post: operations["preview_kernel_check_service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/kernel.pin_note": {
         parameters: {
             query?: never;
@@ -6640,6 +6684,46 @@ export interface paths {
          * @description Take one's own note off its record; the audit trail keeps it. An administrator may remove anybody's.
          */
         post: operations["preview_kernel_remove_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/kernel.retry_job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do a failed job again
+         * @description Put a failed job into its queue once more, where that is safe.
+         */
+        post: operations["kernel_retry_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/kernel.retry_job/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do a failed job again
+         * @description Put a failed job into its queue once more, where that is safe.
+         */
+        post: operations["preview_kernel_retry_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13068,6 +13152,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/background-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Background Jobs
+         * @description Return how the work in the background stands, now.
+         */
+        get: operations["read_background_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches": {
         parameters: {
             query?: never;
@@ -16324,6 +16428,26 @@ export interface paths {
          * @description List the series of numbers, by what they number, with what each next number will be.
          */
         get: operations["list_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Services
+         * @description List the outside services by code.
+         */
+        get: operations["list_services"];
         put?: never;
         post?: never;
         delete?: never;
@@ -25648,6 +25772,28 @@ export interface components {
             tag: string;
         };
         /**
+         * JobOut
+         * @description A job that is being done or failed; `again`: it may be done once more.
+         */
+        JobOut: {
+            /** Again */
+            again: boolean;
+            /** At */
+            at: string | null;
+            /** Attempts */
+            attempts: number;
+            /** Id */
+            id: number;
+            /** Label */
+            label: string;
+            /** Queue */
+            queue: string;
+            /** Status */
+            status: string;
+            /** Task */
+            task: string;
+        };
+        /**
          * JobPage
          * @description A job whole: who, where, when, what for, what was done; `mine` when whoever reads may work on it.
          */
@@ -25778,6 +25924,20 @@ export interface components {
             taken_at: string;
         };
         /**
+         * JobQueueOut
+         * @description One queue of jobs: how many wait, are being done, have failed.
+         */
+        JobQueueOut: {
+            /** Doing */
+            doing: number;
+            /** Failed */
+            failed: number;
+            /** Name */
+            name: string;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * JobSignatureOut
          * @description JobTechnician signed, and when.
          */
@@ -25833,6 +25993,24 @@ export interface components {
             started_at: string;
             /** Technician */
             technician: string;
+        };
+        /**
+         * JobsOut
+         * @description The whole background: work of all kinds, queues of jobs, what is unsettled, what comes again, who works.
+         */
+        JobsOut: {
+            /** Jobs */
+            jobs: components["schemas"]["JobOut"][];
+            /** Parked */
+            parked: number;
+            /** Periodic */
+            periodic: components["schemas"]["PeriodicOut"][];
+            /** Queues */
+            queues: components["schemas"]["JobQueueOut"][];
+            /** Work */
+            work: components["schemas"]["WorkQueueOut"][];
+            /** Workers */
+            workers: components["schemas"]["WorkProcessOut"][];
         };
         /**
          * JobsPage
@@ -25923,6 +26101,18 @@ export interface components {
              */
             text: string;
         };
+        /** KernelCheckServiceDone */
+        KernelCheckServiceDone: {
+            replayed: boolean;
+            /** Format: uuid */
+            result: string;
+            run: string;
+        };
+        /** KernelCheckServiceInput */
+        KernelCheckServiceInput: {
+            /** Service */
+            service: string;
+        };
         /** KernelPinNoteDone */
         KernelPinNoteDone: {
             replayed: boolean;
@@ -25965,6 +26155,17 @@ export interface components {
         KernelRemoveNoteInput: {
             /** Note */
             note: number;
+        };
+        /** KernelRetryJobDone */
+        KernelRetryJobDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** KernelRetryJobInput */
+        KernelRetryJobInput: {
+            /** Job */
+            job: number;
         };
         /** KernelRetryParkedDone */
         KernelRetryParkedDone: {
@@ -29174,6 +29375,27 @@ export interface components {
              * Format: reason
              */
             reason: string;
+        };
+        /**
+         * PeriodicOut
+         * @description A task that comes again: its schedule (cron, UTC), the next time, the last and how that ended.
+         */
+        PeriodicOut: {
+            /** Cron */
+            cron: string;
+            /** Label */
+            label: string;
+            /** Last At */
+            last_at: string | null;
+            /** Last Status */
+            last_status: string;
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+            /** Task */
+            task: string;
         };
         /**
          * PermissionList
@@ -32943,6 +33165,54 @@ export interface components {
             prefix: string;
         };
         /**
+         * ServiceCheckOut
+         * @description The last test: when it was asked for, whether it works (null: no answer yet), what was found, how to mend it.
+         */
+        ServiceCheckOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Mend */
+            mend: string;
+            /** Ok */
+            ok: boolean | null;
+            /** Said */
+            said: string;
+        };
+        /**
+         * ServiceOut
+         * @description One outside service: set up by which settings and adapter, where to, and how its effects stand. No secret.
+         */
+        ServiceOut: {
+            /** About */
+            about: string;
+            /** Adapter */
+            adapter: string;
+            /** Address */
+            address: string;
+            check: components["schemas"]["ServiceCheckOut"] | null;
+            /** Code */
+            code: string;
+            /** Done At */
+            done_at: string | null;
+            /** Error */
+            error: string;
+            /** Failed At */
+            failed_at: string | null;
+            /** Label */
+            label: string;
+            /** Parked */
+            parked: number;
+            /** Ready */
+            ready: boolean;
+            /** Settings */
+            settings: string[];
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * SessionLineOut
          * @description One logged-in browser; `current` is the one that asks.
          */
@@ -35979,6 +36249,38 @@ export interface components {
             previous: components["schemas"]["NeighbourOut"] | null;
             /** Reasons */
             reasons: components["schemas"]["ReasonOut"][];
+        };
+        /**
+         * WorkProcessOut
+         * @description A work process, and whether it was seen within a minute.
+         */
+        WorkProcessOut: {
+            /** Living */
+            living: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+        };
+        /**
+         * WorkQueueOut
+         * @description What waits of one kind (`effects`, `events`, `jobs`), and how long (s) the oldest that is due has waited.
+         */
+        WorkQueueOut: {
+            /** Name */
+            name: string;
+            /** Oldest S */
+            oldest_s: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * WorkingHoursOut
@@ -61055,6 +61357,164 @@ export interface operations {
             };
         };
     };
+    kernel_check_service: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KernelCheckServiceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KernelCheckServiceDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_kernel_check_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KernelCheckServiceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     kernel_pin_note: {
         parameters: {
             query?: never;
@@ -61461,6 +61921,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["KernelRemoveNoteInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    kernel_retry_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KernelRetryJobInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KernelRetryJobDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_kernel_retry_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KernelRetryJobInput"];
             };
         };
         responses: {
@@ -86198,6 +86816,26 @@ export interface operations {
             };
         };
     };
+    read_background_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsOut"];
+                };
+            };
+        };
+    };
     list_batches: {
         parameters: {
             query?: never;
@@ -92649,6 +93287,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesOut"][];
+                };
+            };
+        };
+    };
+    list_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceOut"][];
                 };
             };
         };

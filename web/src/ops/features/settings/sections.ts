@@ -39,6 +39,10 @@ export const sections: { group: string; items: SettingsSection[] }[] = [
   },
   {
     group: 'settings.group_system',
-    items: [{ route: 'settings-audit', icon: 'history', about: 'settings.about_audit' }],
+    items: [
+      { route: 'settings-integrations', icon: 'network', about: 'settings.about_integrations' },
+      { route: 'settings-jobs', icon: 'repeat-2', about: 'settings.about_jobs' },
+      { route: 'settings-audit', icon: 'history', about: 'settings.about_audit' },
+    ],
   },
 ]
