@@ -44,7 +44,7 @@ export const settingsRoutes: RouteRecordRaw[] = [
       title: 'settings.taxes',
       above: 'settings',
       permission: 'billing.rules',
-      words: ['settings', 'taxes'],
+      words: ['settings'],
     },
   },
   {
@@ -55,7 +55,7 @@ export const settingsRoutes: RouteRecordRaw[] = [
       title: 'settings.accounts',
       above: 'settings',
       permission: 'ledger.read',
-      words: ['settings', 'chart'],
+      words: ['settings'],
     },
   },
   {
@@ -78,7 +78,7 @@ export const settingsRoutes: RouteRecordRaw[] = [
       title: 'settings.integrations',
       above: 'settings',
       permission: 'kernel.integrations',
-      words: ['settings', 'services'],
+      words: ['settings'],
     },
   },
   {
@@ -89,7 +89,7 @@ export const settingsRoutes: RouteRecordRaw[] = [
       title: 'settings.jobs',
       above: 'settings',
       permission: 'kernel.parked',
-      words: ['settings', 'background'],
+      words: ['settings'],
     },
   },
   {
