@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("webhooks/openid/logout", openid_views.told_to_leave),
     path("api/field/", field.urls),
     path("", include("gigafibre.sales.pages.urls")),
+    path("", include("gigafibre.privacy.pages")),
     # What is no API and no file is a page of the ops application, which knows its own addresses.
     re_path(r"^(?!api/|static/|metrics$).*$", shell.ops),
 ]

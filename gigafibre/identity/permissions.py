@@ -75,6 +75,10 @@ PERMISSIONS: dict[str, Text] = {
     "sales.credit": Text("Créditer les parrainages", "Credit referrals"),
     "privacy.read": Text("Voir les demandes et incidents de vie privée", "See privacy requests and incidents"),
     "privacy.edit": Text("Traiter les demandes et incidents de vie privée", "Handle privacy requests and incidents"),
+    "privacy.export": Text(
+        "Réunir et remettre les renseignements d’un client", "Put together and hand over a customer’s information"
+    ),
+    "privacy.anonymise": Text("Anonymiser un client, pour de bon", "Anonymise a customer, for good"),
     "reports.read": Text("Voir les rapports et le tableau de bord", "See reports and the dashboard"),
     "webhooks.read": Text("Voir les webhooks et leurs envois", "See webhooks and their deliveries"),
     "webhooks.edit": Text("Gérer les webhooks et renvoyer", "Manage webhooks and send again"),

@@ -102,6 +102,16 @@ SHIPPED: dict[str, ShippedRole] = {
     "read-only": ShippedRole(Text("Lecture seule", "Read-only"), _SEES_CUSTOMERS | {"ledger.read", "reports.read"}),
     "privacy-officer": ShippedRole(
         Text("Responsable de la vie privée", "Privacy officer"),
-        _SEES_CUSTOMERS | {"privacy.read", "privacy.edit", "kernel.note", "kernel.attach", "kernel.audit", "crm.edit"},
+        _SEES_CUSTOMERS
+        | {
+            "privacy.read",
+            "privacy.edit",
+            "privacy.export",
+            "privacy.anonymise",
+            "kernel.note",
+            "kernel.attach",
+            "kernel.audit",
+            "crm.edit",
+        },
     ),
 }

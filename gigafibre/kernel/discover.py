@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from django.apps import apps
 
 MODULES = (
-    *("actions", "events", "labels", "gauges", "intents", "search", "switches", "settings", "tasks"),
+    *("actions", "events", "labels", "personal", "gauges", "intents", "search", "switches", "settings", "tasks"),
     *("holds", "merges", "services"),
 )
 

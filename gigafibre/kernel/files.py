@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from codecs import getincrementaldecoder
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import IO, Any
@@ -181,6 +181,13 @@ def _kept(digest: str, size: int, content_type: str, name: str) -> File:
     )
 
 
+def read_pieces(file: File) -> Iterator[bytes]:
+    """Give a stored file's bytes piece by piece, where nothing else waits."""
+    with default_storage.open(path_of(file.sha256)) as opened:
+        while piece := opened.read(PIECE):
+            yield piece
+
+
 async def pieces(file: File) -> AsyncIterator[bytes]:
     """Give a stored file's bytes piece by piece, read off the loop: what is large is never held whole."""
     opened = await sync_to_async(default_storage.open)(path_of(file.sha256))
@@ -294,6 +301,16 @@ def attachments_of(key: Any) -> list[Attachment]:
 def digests_kept() -> list[str]:
     """Return the SHA-256 of every stored content, in order."""
     return list(File.objects.order_by("sha256").values_list("sha256", flat=True).distinct())
+
+
+def of_keys(keys: Iterable[Any]) -> list[File]:
+    """Return stored files by their keys, the oldest first."""
+    return list(File.objects.filter(pk__in=set(keys)).order_by("created_at", "pk"))
+
+
+def is_one(model: Any) -> bool:
+    """Say whether a model is that of stored files: a column that points at it names one."""
+    return model is File
 
 
 def named(digest: str) -> File:

@@ -91,3 +91,26 @@ class ToldBeforeFound(Refusal):
         "{incident} a été connu le {day} : personne n’a pu être avisé avant.",
         "{incident} was found on {day}: nobody can have been told before.",
     )
+
+
+class NoSuchExport(Refusal):
+    code, status = "no_such_export", 404
+    text = Text("Aucun envoi {export}.", "There is no export {export}.")
+
+
+class ExportNotReady(Refusal):
+    code, status = "export_not_ready", 409
+    text = Text(
+        "{export} n’est pas prêt, ou son fichier a été supprimé. Attendez, ou réunissez les renseignements de nouveau.",
+        "{export} is not ready, or its file was dropped. Wait, or put the information together again.",
+    )
+
+
+class RequestOfAnother(Refusal):
+    code, status = "request_of_another", 422
+    text = Text("{request} n’est pas une demande de {customer}.", "{request} is not a request of {customer}.")
+
+
+class LinkUsedUp(Refusal):
+    code, status = "link_used_up", 410
+    text = Text("Ce lien a déjà servi. Demandez-en un nouveau.", "This link was used already. Ask for a new one.")

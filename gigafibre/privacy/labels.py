@@ -85,3 +85,23 @@ describe(
     words=Text("Mots", "Words"),
     by=Text("Par", "By"),
 )
+describe(
+    "privacy_personexport",
+    Text("Renseignements réunis", "Information put together"),
+    number="number",
+    reads="privacy.export",
+    customer_id=Column(*CUSTOMER),
+    state=Column(Text("État", "Status"), _of(words.EXPORT_STATES)),
+    link=Text("Liens créés", "Links made"),
+    link_until=Text("Lien bon jusqu’au", "Link good until"),
+    expires_on=Text("Gardé jusqu’au", "Kept until"),
+)
+describe(
+    "privacy_exportdownload",
+    Text("Téléchargement des renseignements", "Download of information"),
+    reads="privacy.export",
+    at=Text("Le", "On"),
+    by=Text("Par", "By"),
+    address=Text("Adresse", "Address"),
+    agent=Text("Navigateur", "Browser"),
+)

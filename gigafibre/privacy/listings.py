@@ -1,4 +1,4 @@
-"""The two registers as lists: requests by the days that are left, incidents by what is missing."""
+"""The two registers as lists: requests by the days that are left, incidents by what is missing; and exports."""
 
 from __future__ import annotations
 
@@ -127,4 +127,44 @@ INCIDENTS = Listing(
     ],
     search="search_key",
     default_sort="-found_on",
+)
+
+EXPORTS = Listing(
+    name="privacy_exports",
+    label=Text("Renseignements réunis", "Information put together"),
+    permission="privacy.export",
+    source="""
+        SELECT e.id, e.number, e.state, c.number AS customer, c.display_name AS customer_name, r.number AS request,
+               e.created_at, e.created_by, e.ready_at, e.expires_on, e.link_until, f.size,
+               CASE WHEN e.state = 'making' AND e.total > 0 THEN (100 * e.done / e.total)::int END AS percent,
+               (SELECT count(*)::int FROM privacy_exportdownload d WHERE d.export_id = e.id) AS downloads,
+               c.sort_key, lower(e.number || ' ' || c.number || ' ') || fold(c.display_name) AS search_key
+        FROM privacy_personexport e JOIN crm_customer c ON c.id = e.customer_id
+        LEFT JOIN privacy_request r ON r.id = e.request_id LEFT JOIN kernel_file f ON f.id = e.file_id""",
+    columns=[
+        Column("number", Text("Envoi", "Export"), kind="id"),
+        Column("customer_name", CUSTOMER, sort="sort_key"),
+        Column("customer", Text("Numéro du client", "Customer number"), kind="id"),
+        Column("request", Text("Demande", "Request"), kind="id", nullable=True),
+        Column("state", STATUS, kind="choice", options=words.EXPORT_STATES),
+        Column("percent", Text("Avancement (%)", "Progress (%)"), kind="number", nullable=True, off=True),
+        Column("created_at", Text("Demandé", "Asked for"), kind="instant", sort=True),
+        Column("created_by", Text("Par", "By")),
+        Column("ready_at", Text("Prêt", "Ready"), kind="instant", nullable=True, off=True),
+        Column("expires_on", Text("Gardé jusqu’au", "Kept until"), kind="day", sort=True, nullable=True),
+        Column("link_until", Text("Lien bon jusqu’au", "Link good until"), kind="instant", nullable=True, off=True),
+        Column("downloads", Text("Téléchargements", "Downloads"), kind="number", sort=True),
+        Column("size", Text("Octets", "Bytes"), kind="number", nullable=True, off=True),
+    ],
+    filters=[
+        Filter("state", STATUS, options=words.EXPORT_STATES),
+        Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
+        Filter("request", Text("Demande", "Request"), kind="text", where="r.request = %(value)s"),
+    ],
+    views=[
+        View("kept", Text("Gardés", "Kept"), {"state": "ready"}),
+        View("all", Text("Tous", "All")),
+    ],
+    search="search_key",
+    default_sort="-created_at",
 )

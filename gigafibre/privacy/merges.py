@@ -6,3 +6,4 @@ from gigafibre.crm.merging import goes_along
 from gigafibre.kernel.text import Text
 
 goes_along("privacy_request", what=Text("demandes de vie privée", "privacy requests"))
+goes_along("privacy_personexport", what=Text("envois de renseignements", "exports of information"))

@@ -229,3 +229,56 @@ class IncidentStep(models.Model):
 
     def __str__(self) -> str:
         return f"{self.incident_id} {self.what}"
+
+
+class PersonExport(models.Model):
+    """Everything held of a customer in one file, made in the background and dropped after some days."""
+
+    class State(models.TextChoices):
+        MAKING = "making"
+        READY = "ready"
+        DROPPED = "dropped"
+
+    number = models.CharField(max_length=16, unique=True)
+    customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+")
+    request = models.ForeignKey(Request, on_delete=models.PROTECT, null=True, related_name="exports")
+    state = models.CharField(max_length=8, choices=State.choices, default=State.MAKING)
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    file = models.ForeignKey("kernel.File", on_delete=models.PROTECT, null=True, related_name="+")
+    # The name of the one link that is good; each new one makes the one before worthless.
+    link = models.PositiveIntegerField(default=0)
+    link_until = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(default=clock.now)
+    created_by = models.CharField(max_length=200)
+    asked_by = models.BigIntegerField(null=True)
+    seen_at = models.DateTimeField(null=True)
+    ready_at = models.DateTimeField(null=True)
+    expires_on = models.DateField(null=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="export_ready_has_its_file",
+                condition=Q(state="ready", file__isnull=False, ready_at__isnull=False, expires_on__isnull=False)
+                | ~Q(state="ready") & Q(file__isnull=True),
+            ),
+            models.CheckConstraint(name="export_state_known", condition=Q(state__in=["making", "ready", "dropped"])),
+        ]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["customer", "-id"])]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.state}"
+
+
+class ExportDownload(models.Model):
+    """That an export was taken: by the link it was taken with, or by a member of staff; never changed."""
+
+    export = models.ForeignKey(PersonExport, on_delete=models.PROTECT, related_name="downloads")
+    at = models.DateTimeField(default=clock.now)
+    by = models.CharField(max_length=200)
+    address = models.CharField(max_length=45, blank=True)
+    agent = models.CharField(max_length=200, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.export_id} {self.at:%Y-%m-%d}"

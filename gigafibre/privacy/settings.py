@@ -10,6 +10,20 @@ from gigafibre.kernel import settings
 from gigafibre.kernel.text import Text
 
 Line = Annotated[str, Field(max_length=160)]
+Days = Annotated[int, Field(ge=1, le=60)]
+
+settings.declare(
+    "privacy.export_days",
+    Days,
+    14,
+    Text("Jours pendant lesquels un envoi de renseignements est gardé", "Days for which an export is kept"),
+)
+settings.declare(
+    "privacy.link_days",
+    Days,
+    7,
+    Text("Jours pendant lesquels son lien est bon", "Days for which its link is good"),
+)
 
 settings.declare(
     "privacy.officer_name",

@@ -26,6 +26,11 @@ STATUSES = {
     "refused": Text("Refusée", "Refused"),
     "withdrawn": Text("Retirée", "Withdrawn"),
 }
+EXPORT_STATES = {
+    "making": Text("En préparation", "Being made"),
+    "ready": Text("Prêt", "Ready"),
+    "dropped": Text("Supprimé", "Dropped"),
+}
 PROOFS = {
     "document": Text("Pièce d’identité vue", "Identity document seen"),
     "account_questions": Text("Questions sur le compte", "Questions about the account"),

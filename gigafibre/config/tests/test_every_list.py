@@ -35,7 +35,7 @@ from gigafibre.messaging.actions import suppress_address
 from gigafibre.messaging.tests.factories import a_listed_message
 from gigafibre.network.tests.factories import a_device, a_drop, an_interest
 from gigafibre.payments.actions import record_payment
-from gigafibre.privacy.tests.factories import a_request, an_incident
+from gigafibre.privacy.tests.factories import a_request, an_export, an_incident
 from gigafibre.sales.offers import LineGiven
 from gigafibre.sales.tests.factories import a_contract, a_quotation
 from gigafibre.subscriptions.tests.factories import a_planned_change, a_subscription
@@ -96,6 +96,7 @@ def some_rows(count: int) -> None:
         a_delivery(an_endpoint(name=f"{name[:40]} {customer.pk}"))
         a_request(owner=customer, person=name)
         an_incident(title=name)
+        an_export(customer)
         some_of_the_migration(customer, name)
         a_quotation(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)], title=name[:40])
         a_contract(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)])

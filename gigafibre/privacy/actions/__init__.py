@@ -1,5 +1,6 @@
 """The face for writing: the two registers, one function per verb."""
 
+from gigafibre.privacy.actions.exports import drop_export, export_person, make_export_link
 from gigafibre.privacy.actions.incidents import (
     assess_incident,
     close_incident,
@@ -24,7 +25,10 @@ __all__ = [
     "assess_incident",
     "check_identity",
     "close_incident",
+    "drop_export",
     "edit_incident",
+    "export_person",
+    "make_export_link",
     "note_request",
     "record_incident",
     "record_measures",

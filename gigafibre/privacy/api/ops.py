@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
+from django.http import HttpRequest, StreamingHttpResponse
 from ninja import Router
 
-from gigafibre.kernel.http import Needs
+from gigafibre.kernel.http import Needs, actor_of
 from gigafibre.kernel.listing import serve
-from gigafibre.privacy import queries
-from gigafibre.privacy.listings import INCIDENTS, REQUESTS
+from gigafibre.privacy import exporting, queries
+from gigafibre.privacy.listings import EXPORTS, INCIDENTS, REQUESTS
+from gigafibre.privacy.pages import zip_of
 
 router = Router(tags=["privacy"])
 READ = Needs("privacy.read")
 
 serve(router, "/privacy/requests", REQUESTS)
 serve(router, "/privacy/incidents", INCIDENTS)
+serve(router, "/privacy/exports", EXPORTS)
 
 
 @router.get("/privacy/officer", auth=READ, response=queries.Officer, operation_id="read_privacy_officer")
@@ -37,3 +39,14 @@ def read_privacy_request(request: HttpRequest, number: str) -> queries.PrivacyRe
 def read_privacy_incident(request: HttpRequest, number: str) -> queries.PrivacyIncident:
     """Return an incident with what was written about it, the oldest first."""
     return queries.incident(number)
+
+
+@router.get(
+    "/privacy/exports/{number}/document",
+    auth=Needs("privacy.export"),
+    operation_id="read_privacy_export",
+    openapi_extra={"responses": {200: {"content": {"application/zip": {}}, "description": "The file, to be saved"}}},
+)
+def read_privacy_export(request: HttpRequest, number: str) -> StreamingHttpResponse:
+    """Return an export while it is kept, piece by piece; that it was taken is written down."""
+    return zip_of(exporting.handed_over(number, actor_of(request)))

@@ -7,7 +7,8 @@ from typing import Any
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.tests.examples import example
-from gigafibre.privacy import actions
+from gigafibre.privacy import actions, exporting
+from gigafibre.privacy.models import PersonExport
 from gigafibre.privacy.tests.factories import a_file_on, a_request, an_incident, assess
 
 
@@ -118,4 +119,28 @@ def a_closable_incident() -> str:
     assess(number, serious=False)
     with acting_as(SYSTEM):
         actions.record_measures(number, measures="L’adresse est relue avant l’envoi.")
+    return number
+
+
+@example("privacy.export_person")
+def _export() -> dict[str, Any]:
+    customer = a_customer()
+    return {"customer": customer.number, "request": a_request(owner=customer, checked=True)}
+
+
+@example("privacy.make_export_link")
+def _link() -> dict[str, Any]:
+    return {"export": an_export()}
+
+
+@example("privacy.drop_export")
+def _drop() -> dict[str, Any]:
+    return {"export": an_export()}
+
+
+def an_export() -> str:
+    """Put a customer's information together; returns its number."""
+    with acting_as(SYSTEM):
+        number: str = actions.export_person(a_customer().number)
+    exporting.make(PersonExport.objects.get(number=number).pk)
     return number

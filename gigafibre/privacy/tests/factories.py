@@ -26,6 +26,12 @@ def a_request(kind: Any = "access", *, checked: bool = False, owner: Any = None,
     return number
 
 
+def an_export(customer: Any) -> str:
+    """Ask for everything held of a customer; returns the export's number, which nobody has made yet."""
+    with acting_as(SYSTEM):
+        return str(actions.export_person(customer.number))
+
+
 def an_incident(**given: Any) -> str:
     """Record an incident; returns its number."""
     about = {

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
@@ -22,14 +23,14 @@ from gigafibre.kernel.values import Language, short_day
 from gigafibre.sales import brake
 from gigafibre.sales.pages.words import said
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def public(view: View) -> View:
     """Brake a public page, and say a refusal on a page of its own; forged links are braked harder."""
 
     @functools.wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
             brake.count(address_of(request))
             try:

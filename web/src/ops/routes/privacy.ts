@@ -20,6 +20,17 @@ export const privacyRoutes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/privacy/exports',
+    name: 'privacy-exports',
+    component: () => import('../pages/PrivacyExportsPage.vue'),
+    meta: {
+      permission: 'privacy.export',
+      words: ['privacy'],
+      title: 'nav.privacy_exports',
+      above: 'privacy-requests',
+    },
+  },
+  {
     path: '/privacy/incidents',
     name: 'privacy-incidents',
     component: () => import('../pages/PrivacyIncidentsPage.vue'),

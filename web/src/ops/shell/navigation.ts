@@ -105,7 +105,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
         route: 'privacy-requests',
         icon: 'shield-check',
         key: '5',
-        holds: ['privacy-request', 'privacy-incidents', 'privacy-incident'],
+        holds: ['privacy-request', 'privacy-incidents', 'privacy-incident', 'privacy-exports'],
       },
       { route: 'switches', icon: 'power', key: 's' },
       { route: 'settings', icon: 'settings', key: ',', within: 'settings-' },

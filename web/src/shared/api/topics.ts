@@ -38,7 +38,7 @@ const touched: Record<string, string[]> = {
     'customers',
     'road',
   ],
-  privacy: ['privacy_requests', 'privacy_incidents'],
+  privacy: ['privacy_requests', 'privacy_incidents', 'privacy_exports'],
   support: ['issues', 'customers', 'road'],
   kernel: ['parked', 'customers', 'road', 'notes', 'files'],
   legacy: ['imports', 'catalogue_differences', 'recomputed', 'shadow_cycles', 'shadow_differences'],

@@ -23,6 +23,7 @@ const REQUEST: Known[] = [
   { name: 'privacy.refuse_request', label: 'refuse', icon: 'scale', harmful: true },
   { name: 'privacy.withdraw_request', label: 'withdraw', icon: 'undo-2' },
 ]
+const GATHER: Known = { name: 'privacy.export_person', label: 'gather', icon: 'download' }
 const ASSESS: Known = { name: 'privacy.assess_incident', label: 'assess', icon: 'scale' }
 const COMMISSION: Known = { name: 'privacy.tell_commission', label: 'tell_commission', icon: 'landmark' }
 const PERSONS: Known = { name: 'privacy.tell_persons', label: 'tell_persons', icon: 'users' }
@@ -54,9 +55,11 @@ export function incidentVerbs(incident: PrivacyIncident): Known[] {
 }
 
 /** A request's verbs: identity first while nobody checked it. */
-export function requestVerbs({ status, proof, kind }: PrivacyRequest): Known[] {
+export function requestVerbs({ status, proof, kind, customer }: PrivacyRequest): Known[] {
   if (status !== 'open') return []
-  return proof || kind === 'complaint' ? REQUEST : [...new Set([CHECK, ...REQUEST.slice(1)])]
+  const verbs = proof || kind === 'complaint' ? REQUEST : [...new Set([CHECK, ...REQUEST.slice(1)])]
+  // His identity is checked and he is a customer: what we hold of him may be put together.
+  return proof && customer ? [...verbs, GATHER] : verbs
 }
 
 /** What can be done in the two registers, each by its dialog. */
@@ -88,11 +91,17 @@ export function usePrivacyVerbs() {
 
   return {
     mayRecord: computed(() => can('privacy.record_request')),
+    mayExport: computed(() => can(GATHER.name)),
     record: (given: ActionInput = {}) =>
       open('privacy.record_request', 'plus', given, { kind: 'access', channel: 'email' }),
     recordIncident: () => open('privacy.record_incident', 'plus'),
     verbsOf: (request: PrivacyRequest) =>
-      shown(requestVerbs(request), ({ name, icon }) => open(name, icon, { request: request.number })),
+      shown(requestVerbs(request), ({ name, icon }) =>
+        open(name, icon, {
+          request: request.number,
+          ...(name === GATHER.name ? { customer: request.customer } : {}),
+        }),
+      ),
     verbsOfIncident: (incident: PrivacyIncident) =>
       shown(incidentVerbs(incident), ({ name, icon }) =>
         open(name, icon, { incident: incident.number }, { ...incident }),

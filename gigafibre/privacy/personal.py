@@ -1,0 +1,46 @@
+"""What the registers themselves hold of a person: that he asked, when and what came of it stays; his words go."""
+
+from __future__ import annotations
+
+from gigafibre.kernel.held import apart, holds
+from gigafibre.kernel.text import Text
+
+REGISTER = Text(
+    "Le registre prouve que la demande a été traitée.", "The register proves that the request was dealt with."
+)
+REQUEST = "request_id>privacy_request"
+
+holds(
+    "privacy_request",
+    Text("Demandes de vie privée", "Privacy requests"),
+    kept=("number",),
+    instead={"person": "Anonymisé", "details": "—", "proof_words": "—", "outcome": "—"},
+    because=REGISTER,
+)
+holds(
+    "privacy_requeststep",
+    Text("Étapes des demandes", "Steps of requests"),
+    by=REQUEST,
+    kept=("what", "by"),
+    because=REGISTER,
+)
+holds("privacy_requestreminder", Text("Rappels", "Reminders"), by=REQUEST, because=REGISTER)
+holds(
+    "privacy_personexport",
+    Text("Envois de renseignements", "Exports of information"),
+    kept=("number", "created_by"),
+    because=REGISTER,
+)
+holds(
+    "privacy_exportdownload",
+    Text("Téléchargements", "Downloads"),
+    by="export_id>privacy_personexport",
+    kept=("by",),
+    because=REGISTER,
+)
+apart(
+    Text(
+        "Un incident ne nomme personne ; il est conservé cinq ans.", "An incident names nobody; it is kept five years."
+    ),
+    *("privacy_incident", "privacy_incidentstep"),
+)
