@@ -18,7 +18,7 @@ from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.subjects import subject_kinds
 from gigafibre.network.tests.factories import a_device, a_drop
-from gigafibre.privacy.tests.factories import a_request, an_incident
+from gigafibre.privacy.tests.factories import a_request, an_export, an_incident
 from gigafibre.sales.tests.factories import a_contract, a_quotation
 from gigafibre.subscriptions.tests.factories import a_subscription
 from gigafibre.support.tests.factories import an_issue
@@ -49,6 +49,7 @@ def records(clock: Any) -> dict[str, str]:
             "issue": an_issue(owner=customer),
             "request": a_request(owner=customer),
             "incident": an_incident(),
+            "personexport": an_export(customer),
             "drop": a_drop().number,
             "equipment": a_device().number,
             "item": item.sku,
