@@ -106,6 +106,8 @@ TASKS = {
     "legacy.import_source": Text("Importer", "Import"),
     "legacy.recompute_history": Text("Recalculer l’historique", "Recompute the history"),
     "network.forget_traffic": Text("Oublier le vieux trafic", "Forget old traffic"),
+    "privacy.drop_exports": Text("Supprimer les renseignements réunis échus", "Drop expired exports of information"),
+    "privacy.go_on_exporting": Text("Reprendre la réunion de renseignements", "Go on putting information together"),
     "privacy.remind": Text("Rappeler les demandes de vie privée", "Remind of privacy requests"),
     "processes.ask_for_what_is_not_back": Text("Réclamer l’équipement non rendu", "Ask for equipment not returned"),
     "sales.ask_the_provider": Text("Demander l’état des signatures", "Ask how far signatures are"),
