@@ -37,12 +37,13 @@ scene('a wrong password is refused in words, the right one comes back to the pag
   assert.equal(address(), '/customers?q=viau')
 })
 
-scene('who may not read the day’s figures begins on the first page that is his', async () => {
-  fake.state.permissions = ['billing.read', 'payments.read']
+scene('who may not read the company’s figures begins with those of his own work', async () => {
+  fake.state.permissions = ['dispatch.read', 'support.read']
   await page.goto(`${fake.url}/`)
-  await page.waitForURL(`${fake.url}/invoices`)
-  await page.locator('nav.nav').waitFor()
-  assert.equal(await page.locator('nav.nav').getByText('Tableau de bord').count(), 0)
+  await page.locator('.today a[href^="/jobs"]').getByText('28').waitFor()
+  assert.equal(address(), '/')
+  assert.equal(await page.locator('.today a[href^="/payments"]').count(), 0)
+  assert.equal(await page.locator('.split.whole').count(), 1)
 })
 
 scene('a session that ended leads to the login and back', async () => {

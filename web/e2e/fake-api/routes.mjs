@@ -72,6 +72,14 @@ function list(name, rows, url, searched) {
   }
 }
 
+/** The day's figures as the platform gives them to who may not see the company's: his work alone. */
+function dashboardOf({ permissions }) {
+  if (!permissions || permissions.includes('reports.read')) return dashboard
+  const { today, jobs, issues, todo } = dashboard
+  const nothing = Object.fromEntries(Object.keys(dashboard).map((part) => [part, null]))
+  return { ...nothing, today, jobs, issues, todo }
+}
+
 const routes = {
   'GET /session': (_, state) =>
     state.loggedIn ? [sessionOf(state)] : [{ code: 'not_authenticated', message: '' }, 401],
@@ -81,7 +89,7 @@ const routes = {
   'GET /parked-work': (_, state) => [
     { items: parked.slice(0, state.parkedCount), count: state.parkedCount ?? parked.length },
   ],
-  'GET /dashboard': () => [dashboard],
+  'GET /dashboard': (_, state) => [dashboardOf(state)],
   'GET /ledger/aging': () => [aging],
   'GET /ledger/trial-balance': () => [trialBalance],
   'GET /actions': () => [actions],

@@ -4,7 +4,6 @@ import { onSessionEnd } from '@/shared/api/client'
 import { needWords } from '@/shared/i18n'
 import { sessionQuery } from './features/identity/useSession'
 import { routes } from './routes'
-import { navigation } from './shell/navigation'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -19,9 +18,6 @@ declare module 'vue-router' {
     words?: string[]
   }
 }
-
-/** The pages of the navigation, in its order. */
-const pages = navigation.flatMap(({ items }) => items.map(({ route }) => route))
 
 function loginFrom(to: RouteLocationNormalized) {
   return { name: 'login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
@@ -40,21 +36,11 @@ export function newRouter(queries: QueryClient, base: string): Router {
     // Who owes something to his account (a password to change, a second factor) can go nowhere else before.
     if (session?.duties.length && !to.meta.open && to.name !== 'settings-account')
       return { name: 'settings-account', replace: true }
-    // The day's figures aren't for everybody: who may not read them begins on the first page that is his.
-    const place = to.name === 'dashboard' && session ? firstPage(session.permissions) : true
     // The page's words come beside its code; it is shown when both are here.
-    if (place === true) needWords(to.meta.words).catch(() => undefined)
-    return place
+    needWords(to.meta.words).catch(() => undefined)
+    return true
   })
   router.beforeResolve(({ meta }) => needWords(meta.words))
-  /** Where somebody begins: true for the dashboard itself. */
-  function firstPage(permissions: string[]) {
-    const mine = pages.find((name) => {
-      const { permission } = router.resolve({ name }).meta
-      return !permission || permissions.includes(permission)
-    })
-    return !mine || mine === 'dashboard' ? true : { name: mine, replace: true }
-  }
   onSessionEnd(() => {
     const from = router.currentRoute.value
     if (from.meta.open) return
