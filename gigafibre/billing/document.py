@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 
 from gigafibre.billing import letterhead
 from gigafibre.billing.documents.credit_note_document import CreditNoteDocument
@@ -27,8 +27,7 @@ from gigafibre.billing.models import InvoiceDocument as StoredDocument
 from gigafibre.billing.queries.invoices import InvoicePage, Line, invoice, newest_issued
 from gigafibre.billing.why import in_lines
 from gigafibre.kernel import files
-from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.context import doing
 from gigafibre.kernel.documents.wording import Language
 from gigafibre.kernel.periods import Period
 from gigafibre.kernel.rows import add, follow, one
@@ -66,7 +65,7 @@ def _kept(page: InvoicePage) -> StoredDocument:
 
 def _made(page: InvoicePage) -> StoredDocument:
     content = render(document_of(page))
-    with transaction.atomic(), acting_as(SYSTEM), enter(Running("billing.make_document", SYSTEM, None)):
+    with doing("billing.make_document"):
         with connection.cursor() as cursor:
             # Two who ask at the same moment: the second waits, then finds the first one's.
             cursor.execute("SELECT pg_advisory_xact_lock(20260103, %s)", [page.id % 2**31])

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
-from django.db import connection, transaction
+from django.db import connection
 
 from gigafibre.billing import letterhead, price_changes
 from gigafibre.billing.document import Paper
@@ -14,8 +14,7 @@ from gigafibre.billing.documents.price_notice import NoticeLine, PriceNoticeDocu
 from gigafibre.billing.errors import NoSuchPriceChange
 from gigafibre.billing.models import PriceChange, PriceNotice
 from gigafibre.kernel import files
-from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.context import doing
 from gigafibre.kernel.documents.engine import compile_one
 from gigafibre.kernel.documents.wording import Language
 from gigafibre.kernel.errors import NotFound
@@ -91,7 +90,7 @@ def document_of(notice: PriceNotice) -> PriceNoticeDocument:
 
 def _made(notice: PriceNotice) -> Any:
     content = compile_one(notice_printable(document_of(notice)))
-    with transaction.atomic(), acting_as(SYSTEM), enter(Running("billing.make_document", SYSTEM, None)):
+    with doing("billing.make_document"):
         found = PriceNotice.objects.select_for_update(of=("self",)).get(pk=notice.pk)
         if found.file is None:
             found.file = files.store(content, f"{notice.price_change.number}-{notice.customer.number}.pdf")

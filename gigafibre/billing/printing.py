@@ -6,8 +6,6 @@ Papers are made once and stored, so that beginning again is quick, and binding t
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 
 from django.db import transaction
@@ -16,12 +14,13 @@ from django.db.models import Q, QuerySet
 from gigafibre.billing import document
 from gigafibre.billing.models import PrintedDocument, PrintFile
 from gigafibre.kernel import clock, files, settings
-from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.context import doing
 from gigafibre.kernel.documents.binding import Binder
 from gigafibre.kernel.documents.errors import DocumentFailed
 from gigafibre.kernel.documents.wording import short_day
 
+#: What the trail says of what is written here.
+MAKE = "billing.make_print_file"
 #: After so long without a sign of life, whoever made a file is taken for dead.
 LEASE = timedelta(minutes=2)
 #: Documents read at a time, and after how many of them progress is told.
@@ -30,7 +29,7 @@ STEP = 25
 
 def make(print_file: int) -> int:
     """Make a print file unless somebody is at it; returns how many pages it has, 0 when there was nothing to do."""
-    with _writing():
+    with doing(MAKE):
         if not _free().filter(pk=print_file).update(seen_at=clock.now(), done=0):
             return 0
     made = PrintFile.objects.select_related("run").get(pk=print_file)
@@ -52,7 +51,7 @@ def drop_expired() -> int:
     gone = PrintFile.objects.filter(state=PrintFile.State.READY, expires_on__lt=clock.today())
     count = 0
     for key in list(gone.values_list("pk", flat=True)):
-        with _writing():
+        with doing(MAKE):
             found = PrintFile.objects.select_for_update(of=("self",)).get(pk=key)
             stored, found.file, found.state = found.file, None, PrintFile.State.EXPIRED
             found.save(update_fields=["file", "state"])
@@ -73,7 +72,7 @@ def _made(made: PrintFile) -> int:
         binder = Binder(bound, title=f"Facturation {short_day(made.run.date, 'fr')}", duplex=made.duplex)
         left_out = _bind(made, binder)
         binder.close()
-        with _writing():
+        with doing(MAKE):
             stored = files.store_made(bound, f"{made.number}.pdf")
             ended = PrintFile.objects.filter(pk=made.pk, state=PrintFile.State.MAKING).update(
                 state=PrintFile.State.READY,
@@ -107,13 +106,6 @@ def _bind(made: PrintFile, binder: Binder) -> list[dict[str, str]]:
             except DocumentFailed as failure:
                 left_out.append({"number": number, "reason": failure.reason})
         at = found[-1].position
-        with _writing():
+        with doing(MAKE):
             PrintFile.objects.filter(pk=made.pk).update(done=at, seen_at=clock.now())
     return left_out
-
-
-@contextmanager
-def _writing() -> Iterator[None]:
-    """A transaction in which the system acts, in the job's name."""
-    with transaction.atomic(), acting_as(SYSTEM), enter(Running("billing.make_print_file", SYSTEM, None)):
-        yield

@@ -10,10 +10,10 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from gigafibre.kernel import clock
-from gigafibre.kernel.actor import Actor
+from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
 from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 
@@ -68,6 +68,13 @@ def enter(what: Running, *, with_: Prepared = _TELL, given: Sequence[Any] = ()) 
         yield what
     finally:
         _running.reset(token)
+
+
+@contextmanager
+def doing(name: str, actor: Actor = SYSTEM) -> Iterator[None]:
+    """Open a transaction in which an actor (the system) writes outside of any action; the trail says `name`."""
+    with transaction.atomic(), acting_as(actor), enter(Running(name, actor, None)):
+        yield
 
 
 def tell_database(what: Running, *, with_: Prepared = _TELL, given: Sequence[Any] = ()) -> None:

@@ -5,18 +5,13 @@ Killed or cut off anywhere between, its outcome is unknown: the carrier is asked
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-
 from gigafibre.identity.queries import switch_is_on
 from gigafibre.kernel import clock, files, intents, settings
-from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.context import doing
 from gigafibre.kernel.events import publish
 from gigafibre.messaging import texts
 from gigafibre.messaging.adapters.protocol import CannotLookUp, Carrier, Enclosed, Outgoing, Taken, Unsubscribed
@@ -28,6 +23,8 @@ from gigafibre.messaging.models import Message, MessageStep, Suppression
 State = Message.State
 OVER = (State.SENT, State.DELIVERED, State.SUPPRESSED)
 CALLBACK = "/webhooks/twilio/status"
+#: What the trail says of what is written here.
+DELIVER = "messaging.deliver"
 
 
 def deliver(key: UUID, payload: dict[str, Any]) -> dict[str, Any]:
@@ -38,7 +35,7 @@ def deliver(key: UUID, payload: dict[str, Any]) -> dict[str, Any]:
     try:
         taken = taker.send(outgoing)
     except Unsubscribed as error:
-        with _ours():
+        with doing(DELIVER):
             found = _locked(payload)
             Suppression.objects.get_or_create(
                 channel=found.channel,
@@ -50,7 +47,7 @@ def deliver(key: UUID, payload: dict[str, Any]) -> dict[str, Any]:
             _move(found, State.SUPPRESSED, "unsubscribed", str(error))
         return {"sent": False}
     except intents.TransportError as error:
-        with _ours():
+        with doing(DELIVER):
             found = _locked(payload)
             gone = error.permanent or found.attempts >= intents.TRIES
             _move(found, State.FAILED if gone else State.QUEUED, str(error) if gone else "", str(error))
@@ -79,7 +76,7 @@ def look_up(key: UUID, payload: dict[str, Any]) -> dict[str, Any] | None:
             raise CannotLookUp(f"{found.carrier} no longer carries this channel")
         taken = taker.find(_outgoing(found))
     except CannotLookUp as error:
-        with _ours():
+        with doing(DELIVER):
             _move(_locked(payload), State.FAILED, "outcome_unknown", str(error))
         raise intents.TransportError(str(error), permanent=True) from error
     return None if taken is None else _taken(payload, taken)
@@ -87,7 +84,7 @@ def look_up(key: UUID, payload: dict[str, Any]) -> dict[str, Any] | None:
 
 def _begin(key: UUID, payload: dict[str, Any]) -> tuple[Carrier | None, Outgoing | None]:
     """Mark a message as being sent, or leave it: sent already, no longer wanted, not yet, switched off."""
-    with _ours():
+    with doing(DELIVER):
         found = _locked(payload)
         if found.state in OVER or found.intent != key:
             return None, None
@@ -110,7 +107,7 @@ def _begin(key: UUID, payload: dict[str, Any]) -> tuple[Carrier | None, Outgoing
 
 
 def _taken(payload: dict[str, Any], taken: Taken) -> dict[str, Any]:
-    with _ours():
+    with doing(DELIVER):
         found = _locked(payload)
         found.provider_id = taken.provider_id
         found.segments = taken.segments or found.segments
@@ -172,10 +169,3 @@ def _locked(payload: dict[str, Any]) -> Message:
         Message.objects.select_for_update(of=("self",)).select_related("customer").get(key=payload["message"])
     )
     return found
-
-
-@contextmanager
-def _ours() -> Iterator[None]:
-    """One transaction of the system's own, with its trail."""
-    with transaction.atomic(), acting_as(SYSTEM), enter(Running("messaging.deliver", SYSTEM, None)):
-        yield

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseNotFound
 from django.shortcuts import render
 from django.utils import translation
@@ -12,8 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from gigafibre.kernel import clock, settings
-from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.context import doing
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.signing import TokenRefused
 from gigafibre.messaging import texts
@@ -44,7 +42,7 @@ def from_twilio(request: HttpRequest, kind: str) -> HttpResponse:
     if not sid or sum(map(len, form.values())) > LONGEST:
         return HttpResponse(status=400)
     event_id = f"{sid}:{form.get('MessageStatus', '')}" if kind == "status" else sid
-    with transaction.atomic(), acting_as(SYSTEM), enter(Running("messaging.webhook", SYSTEM, None)):
+    with doing("messaging.webhook"):
         told, new = VendorEvent.objects.get_or_create(
             vendor="twilio", event_id=event_id[:200], defaults={"kind": kind, "payload": form, "at": clock.now()}
         )
@@ -65,7 +63,7 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
         words = {"problem": refusal.said.in_(translation.get_language() or "fr")}
         return render(request, "messaging/unsubscribe.html", words, status=refusal.status)
     if request.method == "POST":
-        with transaction.atomic(), acting_as(SYSTEM), enter(Running("messaging.unsubscribe", SYSTEM, None)):
+        with doing("messaging.unsubscribe"):
             Suppression.objects.get_or_create(
                 channel="email",
                 address=address,

@@ -8,8 +8,6 @@ from __future__ import annotations
 import json
 import tempfile
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -20,8 +18,8 @@ from django.db.models import Q, QuerySet
 from gigafibre.billing import document
 from gigafibre.identity.notices import notify
 from gigafibre.kernel import clock, files, settings
-from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
-from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.actor import Actor
+from gigafibre.kernel.context import doing
 from gigafibre.kernel.describe import described
 from gigafibre.kernel.folding import fold
 from gigafibre.kernel.held import Held, all_apart, all_held
@@ -30,6 +28,8 @@ from gigafibre.privacy.errors import ExportNotReady, NoSuchExport
 from gigafibre.privacy.finding import Person, fields_of, files_of, is_secret, key_of, person, trail_condition, where
 from gigafibre.privacy.models import ExportDownload, PersonExport, RequestStep
 
+#: What the trail says of what is written here.
+MAKE = "privacy.make_export"
 #: After so long without a sign of life, whoever made a file is taken for dead.
 LEASE = timedelta(minutes=5)
 #: Rows read at a time.
@@ -52,7 +52,7 @@ FROM kernel_actionrun t WHERE jsonb_typeof(t.input) = 'object' AND EXISTS (
 
 def make(key: int) -> int:
     """Make an export unless somebody is at it; returns how many files it holds, 0 when there was nothing to do."""
-    with _writing():
+    with doing(MAKE):
         if not _free().filter(pk=key).update(seen_at=clock.now(), done=0):
             return 0
     export = PersonExport.objects.select_related("customer").get(pk=key)
@@ -74,7 +74,7 @@ def drop_expired() -> int:
     gone = PersonExport.objects.filter(state=PersonExport.State.READY, expires_on__lt=clock.today())
     keys = list(gone.values_list("pk", flat=True))
     for key in keys:
-        with _writing():
+        with doing(MAKE):
             drop(PersonExport.objects.select_for_update(of=("self",)).get(pk=key))
     return len(keys)
 
@@ -89,7 +89,7 @@ def drop(export: PersonExport) -> None:
 
 def handed_over(number: str, actor: Actor) -> UUID:
     """Return the key of an export's file for a member of staff, and write down that he took it; or refuse."""
-    with transaction.atomic(), acting_as(actor), enter(Running("privacy.take_export", actor, None)):
+    with doing("privacy.take_export", actor):
         found = PersonExport.objects.filter(number=number).first()
         if found is None:
             raise NoSuchExport(export=number)
@@ -116,7 +116,7 @@ def _made(export: PersonExport) -> int:
         count = len(told) + _bills(archive, who) + _files(archive, who)
         archive.writestr("LISEZMOI.txt", read_me(who, told))
         archive.close()
-        with _writing():
+        with doing(MAKE):
             stored = files.store_made(held, f"renseignements-{who.number}.zip")
             days = int(settings.get("privacy.export_days"))
             ended = PersonExport.objects.filter(pk=export.pk, state=PersonExport.State.MAKING).update(
@@ -248,10 +248,3 @@ def read_me(who: Person, told: list[tuple[str, Text, int]]) -> str:
 
 def _secrets(held: Held) -> set[str]:
     return {column for column in fields_of(held.table) if is_secret(held, column)}
-
-
-@contextmanager
-def _writing() -> Iterator[None]:
-    """A transaction in which the system acts, in the job's name."""
-    with transaction.atomic(), acting_as(SYSTEM), enter(Running("privacy.make_export", SYSTEM, None)):
-        yield

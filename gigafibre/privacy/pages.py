@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db import transaction
 from django.http import HttpRequest, StreamingHttpResponse
 from django.urls import path
 from django.views.decorators.http import require_GET
 
 from gigafibre.identity.address import address_of, agent_of
 from gigafibre.kernel import files
-from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.context import doing
 from gigafibre.privacy import links
 from gigafibre.sales.pages.frame import public
 
@@ -21,7 +19,7 @@ from gigafibre.sales.pages.frame import public
 @public
 def personal(request: HttpRequest, token: str) -> StreamingHttpResponse:
     """Answer the ZIP, piece by piece, to whoever holds its link; each time is written down."""
-    with transaction.atomic(), acting_as(SYSTEM), enter(Running("privacy.take_export", SYSTEM, None)):
+    with doing("privacy.take_export"):
         key = links.taken(token, address=address_of(request), agent=agent_of(request))
     return zip_of(key)
 

@@ -11,8 +11,8 @@ import structlog
 from django.db import connection, transaction
 
 from gigafibre.kernel import files
-from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.context import doing
 from gigafibre.kernel.intents import TransportError, intend, performs
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.text import Text
@@ -118,7 +118,7 @@ def _declined(contract: str) -> None:
 
 
 def _keep_audit(contract: Contract, content: bytes) -> None:
-    with transaction.atomic(), acting_as(SYSTEM), enter(Running("sales.keep_audit", SYSTEM, None)):
+    with doing("sales.keep_audit"):
         Contract.objects.select_for_update(of=("self",)).get(pk=contract.pk)
         if not ProviderAudit.objects.filter(contract=contract).exists():
             stored = files.store(content, f"{contract.number}-audit.pdf")

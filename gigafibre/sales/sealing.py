@@ -14,7 +14,7 @@ from cryptography import x509 as made_x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.x509.oid import NameOID
-from django.db import connection, transaction
+from django.db import connection
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import signers
@@ -26,8 +26,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
 from gigafibre.kernel import clock, files, settings
-from gigafibre.kernel.actor import SYSTEM, acting_as
-from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.context import doing
 from gigafibre.kernel.rows import add, follow, one
 from gigafibre.sales.errors import NoSignature, NoSuchContract
 from gigafibre.sales.models import Contract, ContractSignature, SealedContract, SealKey
@@ -61,7 +60,7 @@ def sealed_paper(number: str) -> files.Stored:
 
 
 def _seal(contract: Contract) -> SealedContract:
-    with transaction.atomic(), acting_as(SYSTEM), enter(Running("sales.seal_contract", SYSTEM, None)):
+    with doing("sales.seal_contract"):
         with connection.cursor() as cursor:
             # Two who ask at the same moment: the second waits, then finds the first one's.
             cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK, contract.pk % 2**31])

@@ -9,7 +9,6 @@ import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from ninja import Body, Header, Router, Schema, UploadedFile
 from ninja import File as FileField
@@ -21,7 +20,7 @@ from gigafibre.dispatch.own import Myself, kept_picture, myself, own_jobs, own_n
 from gigafibre.kernel import clock, files
 from gigafibre.kernel.actor import acting_as
 from gigafibre.kernel.api.files import served
-from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.context import doing
 from gigafibre.kernel.http import Needs, RefusalBody, actor_of
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.registry import get_action
@@ -81,7 +80,7 @@ def field_upload_picture(request: HttpRequest, number: str, upload: FileField[Up
     if (upload.size or 0) > MOST_BYTES:
         raise NotAPicture
     actor = actor_of(request)
-    with transaction.atomic(), acting_as(actor), enter(Running("dispatch.upload_picture", actor, None)):
+    with doing("dispatch.upload_picture", actor):
         own_number(number)
         content = upload.read()
         if not files.type_of(content).startswith("image/"):

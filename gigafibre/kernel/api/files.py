@@ -6,14 +6,13 @@ from typing import IO, Any, cast
 from urllib.parse import quote
 from uuid import UUID
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from ninja import File as FileField
 from ninja import Form, Router, Schema, UploadedFile
 
 from gigafibre.kernel import files
-from gigafibre.kernel.actor import Actor, acting_as
-from gigafibre.kernel.context import Running, enter
+from gigafibre.kernel.actor import Actor
+from gigafibre.kernel.context import doing
 from gigafibre.kernel.errors import Forbidden, NotFound
 from gigafibre.kernel.http import ANYBODY, Needs, actor_of
 from gigafibre.kernel.subjects import refuse_unreadable
@@ -60,7 +59,7 @@ def upload_file(request: HttpRequest, upload: FileField[UploadedFile], subject: 
     """Store a file (25 MB at most, typed by its content) and hang it on a record that one may read."""
     actor = actor_of(request)
     refuse_unreadable(subject, actor)
-    with transaction.atomic(), acting_as(actor), enter(Running("kernel.upload_file", actor, None)):
+    with doing("kernel.upload_file", actor):
         stored = files.store_sent(cast(IO[bytes], upload.file), upload.size or 0, upload.name or "")
         attachment = files.attach(stored, subject, files.OPEN_TO_READERS)
     return _out(attachment, actor)

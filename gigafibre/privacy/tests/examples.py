@@ -7,9 +7,8 @@ from typing import Any
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.tests.examples import example
-from gigafibre.privacy import actions, exporting
-from gigafibre.privacy.models import PersonExport
-from gigafibre.privacy.tests.factories import a_file_on, a_request, an_incident, assess
+from gigafibre.privacy import actions
+from gigafibre.privacy.tests.factories import a_file_on, a_request, an_export, an_incident, assess
 
 
 @example("privacy.record_request")
@@ -130,17 +129,9 @@ def _export() -> dict[str, Any]:
 
 @example("privacy.make_export_link")
 def _link() -> dict[str, Any]:
-    return {"export": an_export()}
+    return {"export": an_export(a_customer(), ready=True)}
 
 
 @example("privacy.drop_export")
 def _drop() -> dict[str, Any]:
-    return {"export": an_export()}
-
-
-def an_export() -> str:
-    """Put a customer's information together; returns its number."""
-    with acting_as(SYSTEM):
-        number: str = actions.export_person(a_customer().number)
-    exporting.make(PersonExport.objects.get(number=number).pk)
-    return number
+    return {"export": an_export(a_customer(), ready=True)}

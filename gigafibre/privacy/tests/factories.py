@@ -8,7 +8,8 @@ from typing import Any
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.files import attach, store
-from gigafibre.privacy import actions
+from gigafibre.privacy import actions, exporting
+from gigafibre.privacy.models import PersonExport
 
 RECEIVED = date(2026, 11, 2)
 LETTER = b"Madame, vous trouverez ci-joint vos renseignements.\n"
@@ -26,10 +27,13 @@ def a_request(kind: Any = "access", *, checked: bool = False, owner: Any = None,
     return number
 
 
-def an_export(customer: Any) -> str:
-    """Ask for everything held of a customer; returns the export's number, which nobody has made yet."""
+def an_export(customer: Any, *, ready: bool = False) -> str:
+    """Ask for everything held of a customer; returns the export's number, which nobody has made yet unless `ready`."""
     with acting_as(SYSTEM):
-        return str(actions.export_person(customer.number))
+        number = str(actions.export_person(customer.number))
+    if ready:
+        exporting.make(PersonExport.objects.get(number=number).pk)
+    return number
 
 
 def an_incident(**given: Any) -> str:
