@@ -13,8 +13,9 @@ ADDRESS = Text(
 holds(
     "crm_customer",
     Text("Client", "Customer"),
-    by="id",
-    kept=("number", "tax_category"),
+    by="(t.id = %(customer)s OR t.id IN (SELECT s.former_id FROM kernel_succession s "
+    "WHERE s.kind = 'customer' AND s.successor_id = %(customer)s))",
+    kept=("number", "tax_category", "language"),
     instead={"display_name": "Anonymisé", "last_name": "Anonymisé"},
     because=ADDRESS,
 )

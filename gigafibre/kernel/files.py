@@ -293,6 +293,12 @@ def _uses() -> list[Any]:
     return [found.field for found in related if found.field.model is not Attachment]
 
 
+def is_named(file: File) -> bool:
+    """Say whether any row still names a stored file."""
+    columns = [Attachment._meta.get_field("file"), *_uses()]
+    return any(column.model._default_manager.filter(**{column.name: file}).exists() for column in columns)
+
+
 def attachments_of(key: Any) -> list[Attachment]:
     """Return every attachment of a file, with the file."""
     return [follow(found, "file") for found in some(Attachment, file_id=key)]

@@ -8,13 +8,7 @@ from typing import Any, ClassVar
 from django.db import models
 
 from gigafibre.kernel import clock
-
-
-class CurrentTransaction(models.Func):
-    """The number of the top transaction, as a column's default: by it a preview knows its own rows."""
-
-    template = "(pg_current_xact_id()::text::bigint)"
-    output_field = models.BigIntegerField()
+from gigafibre.kernel.transactions import CurrentTransaction
 
 
 class Series(models.Model):

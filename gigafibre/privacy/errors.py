@@ -114,3 +114,34 @@ class RequestOfAnother(Refusal):
 class LinkUsedUp(Refusal):
     code, status = "link_used_up", 410
     text = Text("Ce lien a déjà servi. Demandez-en un nouveau.", "This link was used already. Ask for a new one.")
+
+
+class NotConfirmed(Refusal):
+    code, status = "not_confirmed", 422
+    text = Text(
+        "Retapez {customer} pour confirmer : rien ne revient après.",
+        "Type {customer} again to confirm: nothing comes back afterwards.",
+    )
+
+
+class AlreadyErased(Refusal):
+    code, status = "already_erased", 409
+    text = Text("{customer} est déjà anonymisé.", "{customer} is anonymised already.")
+
+
+class CannotErase(Refusal):
+    code, status = "cannot_erase", 409
+    text = Text(
+        "{customer} ne peut pas être anonymisé maintenant : {against}. Réglez-les d’abord.",
+        "{customer} can’t be anonymised now: {against}. Settle them first.",
+    )
+
+
+class HeldAlready(Refusal):
+    code, status = "held_already", 409
+    text = Text("{customer} est déjà conservé pour litige.", "{customer} is held for a dispute already.")
+
+
+class NotHeld(Refusal):
+    code, status = "not_held", 409
+    text = Text("{customer} n’est pas conservé pour litige.", "{customer} is not held for a dispute.")

@@ -105,3 +105,23 @@ describe(
     address=Text("Adresse", "Address"),
     agent=Text("Navigateur", "Browser"),
 )
+describe(
+    "privacy_hold",
+    Text("Conservation pour litige", "Hold for a dispute"),
+    reads="privacy.read",
+    customer_id=Column(*CUSTOMER),
+    reason=Text("Motif", "Reason"),
+    placed_by=Text("Posée par", "Placed by"),
+    placed_at=Text("Posée le", "Placed on"),
+    lifted_by=Text("Levée par", "Lifted by"),
+    lifted_at=Text("Levée le", "Lifted on"),
+)
+describe(
+    "privacy_erasure",
+    Text("Anonymisation", "Anonymisation"),
+    reads="privacy.read",
+    customer_id=Column(*CUSTOMER),
+    reason=Text("Motif", "Reason"),
+    by=Text("Par", "By"),
+    at=Text("Le", "On"),
+)

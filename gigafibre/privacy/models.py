@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.transactions import CurrentTransaction
 
 KINDS = ("access", "portability", "rectification", "erasure", "deindexing", "withdrawal", "complaint")
 CHANNELS = ("email", "mail", "phone", "counter", "portal")
@@ -282,3 +283,47 @@ class ExportDownload(models.Model):
 
     def __str__(self) -> str:
         return f"{self.export_id} {self.at:%Y-%m-%d}"
+
+
+class Hold(models.Model):
+    """That a customer's information is kept for a dispute or by an order, until it is lifted."""
+
+    customer = models.ForeignKey("crm.Customer", on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField()
+    placed_at = models.DateTimeField(default=clock.now)
+    placed_by = models.CharField(max_length=200)
+    lifted_at = models.DateTimeField(null=True)
+    lifted_by = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="hold_has_a_reason", condition=~Q(reason="")),
+            models.UniqueConstraint(
+                name="one_hold_at_a_time", fields=["customer"], condition=Q(lifted_at__isnull=True)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.customer_id} {self.placed_at:%Y-%m-%d}"
+
+
+class Erasure(models.Model):
+    """That a customer was made nobody: when, by whom, why, and how much; once, never changed, never removed.
+
+    Its transaction's number opens the door in the database, for that transaction alone.
+    """
+
+    customer = models.OneToOneField("crm.Customer", on_delete=models.PROTECT, related_name="+")
+    request = models.ForeignKey(Request, on_delete=models.PROTECT, null=True, related_name="+")
+    reason = models.TextField()
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField(default=clock.now)
+    xact = models.BigIntegerField(db_default=CurrentTransaction())
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="erasure_has_a_reason", condition=~Q(reason=""))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.customer_id} {self.at:%Y-%m-%d}"

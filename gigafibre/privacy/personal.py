@@ -38,6 +38,19 @@ holds(
     kept=("by",),
     because=REGISTER,
 )
+holds(
+    "privacy_hold",
+    Text("Conservations pour litige", "Holds for a dispute"),
+    kept=("placed_by", "lifted_by"),
+    instead={"reason": "—"},
+    because=REGISTER,
+)
+holds(
+    "privacy_erasure",
+    Text("Anonymisations", "Anonymisations"),
+    kept=("reason", "by"),
+    because=Text("Qui l’a décidé, quand et pourquoi.", "Who decided it, when and why."),
+)
 apart(
     Text(
         "Un incident ne nomme personne ; il est conservé cinq ans.", "An incident names nobody; it is kept five years."

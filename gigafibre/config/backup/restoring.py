@@ -29,14 +29,19 @@ _LEFT_OUT = (" DEFAULT ACL ", " COMMENT - EXTENSION ")
 _PRIVILEGES = (
     "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO gigafibre_importer",
     "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON SEQUENCES TO gigafibre_importer",
+    "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, UPDATE, DELETE ON TABLES TO gigafibre_eraser",
 )
-_IMPORTER = """
+_ROLES = """
 DO $$
+DECLARE
+  v_role text;
 BEGIN
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'gigafibre_importer') THEN
-    CREATE ROLE gigafibre_importer NOLOGIN;
-  END IF;
-  EXECUTE format('GRANT gigafibre_importer TO %I', current_user);
+  FOREACH v_role IN ARRAY ARRAY['gigafibre_importer', 'gigafibre_eraser'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = v_role) THEN
+      EXECUTE format('CREATE ROLE %I NOLOGIN', v_role);
+    END IF;
+    EXECUTE format('GRANT %I TO %I', v_role, current_user);
+  END LOOP;
 END $$
 """
 
@@ -155,7 +160,7 @@ def _restore_database(folder: Path, version: int, undo: _Undo) -> None:
     order.write_text("".join(f"{line}\n" for line in listed if not any(w in line for w in _LEFT_OUT)))
     try:
         with connection.cursor() as cursor:
-            cursor.execute(_IMPORTER)
+            cursor.execute(_ROLES)
         undo.database = True
         words = ("--single-transaction", "--exit-on-error", "--no-owner", f"--use-list={order}", str(dump))
         tools.run(program, *words)

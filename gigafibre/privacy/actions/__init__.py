@@ -1,5 +1,6 @@
 """The face for writing: the two registers, one function per verb."""
 
+from gigafibre.privacy.actions.erasing import anonymise_customer, lift_hold, place_hold
 from gigafibre.privacy.actions.exports import drop_export, export_person, make_export_link
 from gigafibre.privacy.actions.incidents import (
     assess_incident,
@@ -21,6 +22,7 @@ from gigafibre.privacy.actions.requests import (
 )
 
 __all__ = [
+    "anonymise_customer",
     "answer_request",
     "assess_incident",
     "check_identity",
@@ -28,8 +30,10 @@ __all__ = [
     "drop_export",
     "edit_incident",
     "export_person",
+    "lift_hold",
     "make_export_link",
     "note_request",
+    "place_hold",
     "record_incident",
     "record_measures",
     "record_request",

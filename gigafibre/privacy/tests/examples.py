@@ -135,3 +135,22 @@ def _link() -> dict[str, Any]:
 @example("privacy.drop_export")
 def _drop() -> dict[str, Any]:
     return {"export": an_export(a_customer(), ready=True)}
+
+
+@example("privacy.anonymise_customer")
+def _anonymise() -> dict[str, Any]:
+    number = a_customer().number
+    return {"customer": number, "confirmation": number, "reason": "Le terme de conservation est passé."}
+
+
+@example("privacy.place_hold")
+def _place_hold() -> dict[str, Any]:
+    return {"customer": a_customer().number, "reason": "Mise en demeure reçue."}
+
+
+@example("privacy.lift_hold")
+def _lift_hold() -> dict[str, Any]:
+    number = a_customer().number
+    with acting_as(SYSTEM):
+        actions.place_hold(number, reason="Mise en demeure reçue.")
+    return {"customer": number}
