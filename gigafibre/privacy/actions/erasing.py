@@ -9,7 +9,7 @@ from pydantic import Field
 from gigafibre.crm import queries as crm
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import current_actor
-from gigafibre.kernel.context import rule
+from gigafibre.kernel.context import previewing, rule
 from gigafibre.kernel.refs import CustomerRef, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
@@ -22,6 +22,9 @@ from gigafibre.privacy.refs import RequestRef, locked_request
 
 CUSTOMER = {"customer": Text("Client", "Customer")}
 WHY = {"reason": Text("Motif", "Reason")}
+LAW = "P-39.1, s. 23"
+_GOES = Text("Disparaît : {what}.", "Goes: {what}.")
+_STAYS = Text("Reste, sans la personne : {what}. {why}", "Stays, without the person: {what}. {why}")
 Typed = Annotated[str, Field(max_length=40)]
 
 
@@ -53,10 +56,12 @@ def anonymise_customer(
         raise RequestOfAnother(request=request, customer=customer)
     against = erasing.hindrances(who)
     for each in against:
-        rule("nothing_stands_against_it", "P-39.1, s. 23", each, False)
+        rule(f"against:{each.en}", LAW, each, passed=False)
     if against:
         words = Text(", ".join(each.fr for each in against), ", ".join(each.en for each in against))
         raise CannotErase(customer=customer, against=words)
+    if previewing():
+        _say_what_becomes_of_it(customer)
     Erasure.objects.create(customer_id=who.key, request=asked, reason=reason, by=current_actor().label, at=clock.now())
     if asked is not None:
         step(asked, "anonymised")
@@ -91,3 +96,24 @@ def lift_hold(customer: CustomerRef) -> None:
         raise NotHeld(customer=customer)
     found.lifted_at, found.lifted_by = clock.now(), current_actor().label
     found.save(update_fields=["lifted_at", "lifted_by"])
+
+
+def _say_what_becomes_of_it(customer: str) -> None:
+    """Tell in the preview what is removed, and what stays without the person and why."""
+    kept: dict[Text | None, list[erasing.Fate]] = {}
+    found = erasing.fates(customer)
+    for fate in found:
+        if not fate.goes:
+            kept.setdefault(fate.because, []).append(fate)
+    if gone := [fate for fate in found if fate.goes]:
+        rule("goes", LAW, _GOES.with_(what=_said(gone)), passed=True)
+    for because, fates in kept.items():
+        words = _STAYS.with_(what=_said(fates), why=because or Text("", ""))
+        rule(f"stays:{fates[0].table}", LAW, words, passed=True)
+
+
+def _said(fates: list[erasing.Fate]) -> Text:
+    return Text(
+        ", ".join(f"{fate.label.fr} ({fate.rows})" for fate in fates),
+        ", ".join(f"{fate.label.en} ({fate.rows})" for fate in fates),
+    )

@@ -202,9 +202,13 @@ def test_it_is_confirmed_by_the_number() -> None:
 
 
 def attacked(rule: str, query: str, *given: Any) -> None:
-    with pytest.raises(IntegrityError) as found, transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL ROLE gigafibre_eraser")
-        cursor.execute(query, given)
+    def attack() -> None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL ROLE gigafibre_eraser")
+            cursor.execute(query, given)
+
+    with pytest.raises(IntegrityError) as found:
+        attack()
     assert found.value.__cause__.diag.constraint_name.startswith(rule)  # type: ignore[union-attr]
 
 

@@ -24,6 +24,12 @@ const REQUEST: Known[] = [
   { name: 'privacy.withdraw_request', label: 'withdraw', icon: 'undo-2' },
 ]
 const GATHER: Known = { name: 'privacy.export_person', label: 'gather', icon: 'download' }
+const ANONYMISE: Known = {
+  name: 'privacy.anonymise_customer',
+  label: 'anonymise',
+  icon: 'lock',
+  harmful: true,
+}
 const ASSESS: Known = { name: 'privacy.assess_incident', label: 'assess', icon: 'scale' }
 const COMMISSION: Known = { name: 'privacy.tell_commission', label: 'tell_commission', icon: 'landmark' }
 const PERSONS: Known = { name: 'privacy.tell_persons', label: 'tell_persons', icon: 'users' }
@@ -59,7 +65,8 @@ export function requestVerbs({ status, proof, kind, customer }: PrivacyRequest):
   if (status !== 'open') return []
   const verbs = proof || kind === 'complaint' ? REQUEST : [...new Set([CHECK, ...REQUEST.slice(1)])]
   // His identity is checked and he is a customer: what we hold of him may be put together.
-  return proof && customer ? [...verbs, GATHER] : verbs
+  if (!proof || !customer) return verbs
+  return kind === 'erasure' ? [...verbs, GATHER, ANONYMISE] : [...verbs, GATHER]
 }
 
 /** What can be done in the two registers, each by its dialog. */
@@ -99,7 +106,7 @@ export function usePrivacyVerbs() {
       shown(requestVerbs(request), ({ name, icon }) =>
         open(name, icon, {
           request: request.number,
-          ...(name === GATHER.name ? { customer: request.customer } : {}),
+          ...([GATHER.name, ANONYMISE.name].includes(name) ? { customer: request.customer } : {}),
         }),
       ),
     verbsOfIncident: (incident: PrivacyIncident) =>
