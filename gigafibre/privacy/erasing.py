@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.db import connection, models
 
-from gigafibre.kernel import files
+from gigafibre.kernel import clock, files
 from gigafibre.kernel.held import Held, all_held
 from gigafibre.kernel.text import Text
 from gigafibre.privacy.finding import (
@@ -21,6 +22,8 @@ from gigafibre.privacy.finding import (
     where,
 )
 
+#: After so long without an import the former system is no longer in use.
+IMPORTS_GO_ON = timedelta(days=30)
 #: What stands against it: its words, and how many of each there are.
 _HINDRANCES: list[tuple[Text, str]] = [
     (
@@ -73,6 +76,14 @@ _HINDRANCES: list[tuple[Text, str]] = [
         "SELECT count(*) FROM messaging_message WHERE customer_id = %(customer)s AND state IN ('queued', 'sending')",
     ),
     (
+        Text(
+            "{n} importation(s) de l’ancien système depuis trente jours, dont la prochaine le ramènerait",
+            "{n} import(s) of the former system within thirty days, the next of which would bring it back",
+        ),
+        "SELECT count(*) FROM legacy_importrun WHERE started_at > %(lately)s AND NOT dry_run AND EXISTS "
+        "(SELECT 1 FROM crm_customer WHERE id = %(customer)s AND legacy_id IS NOT NULL)",
+    ),
+    (
         Text("une conservation pour litige ({n})", "a hold for a dispute ({n})"),
         "SELECT count(*) FROM privacy_hold WHERE customer_id = %(customer)s AND lifted_at IS NULL",
     ),
@@ -111,7 +122,7 @@ def hindrances(who: Person) -> list[Text]:
     found = []
     with connection.cursor() as cursor:
         for words, query in _HINDRANCES:
-            cursor.execute(query, who.given)
+            cursor.execute(query, who.given | {"lately": clock.now() - IMPORTS_GO_ON})
             if count := cursor.fetchone()[0]:
                 found.append(words.with_(n=count))
     return found

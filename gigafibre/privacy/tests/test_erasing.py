@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
 from gigafibre.catalog.tests.factories import an_item
@@ -190,6 +191,18 @@ def test_what_stands_against_it() -> None:
     an_issue(owner=customer)
     settle_work()
     hindered("1 billet(s) ou différend(s) ouvert(s)", customer)
+
+
+def test_what_the_former_system_would_bring_back_stays_while_it_is_imported(clock: Any) -> None:
+    customer = a_customer(NAME)
+    Customer = apps.get_model("crm", "Customer")
+    Customer.objects.filter(pk=customer.pk).update(legacy_id=4217)
+    apps.get_model("legacy", "ImportRun").objects.create(source="dump", state="done", started_by="nuit")
+    settle_work()
+    hindered("1 importation(s) de l’ancien système", customer)
+    clock.move(days=31)
+    erase(customer)
+    assert left("quiqueran") == {}
 
 
 def test_it_is_confirmed_by_the_number() -> None:
