@@ -42,7 +42,14 @@ export default defineConfig({
     rolldownOptions: {
       input: { ops: here('src/ops/main.ts') },
       // What most pages share comes in one piece: a chunk each would cost a request and a line in every list of what to fetch.
-      output: { codeSplitting: { groups: [{ name: 'parts', test: /src\/shared\//, minShareCount: 36 }] } },
+      // The parts of a list stay apart however many pages are lists, for no record's page shows one.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'parts', test: /src\/shared\/(?!ui\/list\/)|node_modules\/@tanstack/, minShareCount: 36 },
+          ],
+        },
+      },
     },
   },
   server: { host: '127.0.0.1', port: 5173, strictPort: false, cors: true },

@@ -5,15 +5,21 @@ from __future__ import annotations
 from gigafibre.billing.labels import NOTICE_HOW, PRICE_STATES
 from gigafibre.billing.price_changes import CAUSES
 from gigafibre.kernel import clock
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.text import Text, current_language
 
 CHANGE = Text("Changement", "Change")
 CUSTOMER = Text("Client", "Customer")
 STATE = Text("État", "State")
 ON = Text("À partir du", "From")
+LANGUAGES = {"fr": Text("Français", "French"), "en": Text("Anglais", "English")}
 OUTCOMES = {"affected": Text("Change", "Changes"), "excluded": Text("Exclu", "Left out")}
-SENT = {"sent": Text("Envoyé", "Sent"), "unsent": Text("À envoyer", "To send")}
+SENT = {
+    "unsent": Text("À envoyer", "To send"),
+    "late": Text("Trop tard : garde son prix", "Too late: keeps his price"),
+    "sent": Text("Envoyé", "Sent"),
+    "withdrawn": Text("Changement retiré", "Change withdrawn"),
+}
 
 
 def _reading() -> dict[str, object]:
@@ -109,7 +115,8 @@ PRICE_NOTICES = Listing(
 SELECT n.id, n.id AS notice, h.number AS price_change, c.number AS customer, n.bill_name AS name, c.sort_key,
        n.language,
        n.dated, n.first_on, n.first_on - 30 AS send_by, n.sent_on, n.how, n.sent_by,
-       CASE WHEN n.sent_on IS NULL THEN 'unsent' ELSE 'sent' END AS state,
+       CASE WHEN n.sent_on IS NOT NULL THEN 'sent' WHEN h.state = 'withdrawn' THEN 'withdrawn'
+            WHEN n.first_on - 30 < %(today)s::date THEN 'late' ELSE 'unsent' END AS state,
        c.sort_key || ' ' || lower(c.number) AS search_key
 FROM billing_pricenotice n
 JOIN billing_pricechange h ON h.id = n.price_change_id
@@ -118,7 +125,8 @@ JOIN crm_customer c ON c.id = n.customer_id
     columns=[
         Column("customer", CUSTOMER, kind="id"),
         Column("name", Text("Nom", "Name"), sort="sort_key"),
-        Column("language", Text("Langue", "Language")),
+        Column("price_change", CHANGE, kind="id"),
+        Column("language", Text("Langue", "Language"), kind="choice", options=LANGUAGES, off=True),
         Column("first_on", ON, kind="day", sort=True),
         Column("send_by", Text("À envoyer au plus tard le", "To send by"), kind="day", sort=True),
         Column("state", STATE, kind="choice", options=SENT),
@@ -126,19 +134,23 @@ JOIN crm_customer c ON c.id = n.customer_id
         Column("how", Text("Par", "By"), kind="choice", options=NOTICE_HOW),
         Column("sent_by", Text("Noté par", "Recorded by"), off=True),
         Column("dated", Text("Daté du", "Dated"), kind="day", sort=True, off=True),
-        Column("price_change", CHANGE, kind="id", off=True),
         Column("notice", Text("Avis", "Notice"), kind="number"),
     ],
     filters=[
         Filter("price_change", CHANGE, kind="text", where="r.price_change = %(value)s"),
         Filter("state", STATE, options=SENT),
+        Filter("language", Text("Langue", "Language"), options=LANGUAGES),
+        Filter("how", Text("Par", "By"), options=NOTICE_HOW),
+        *between("send_by", Text("À envoyer au plus tard", "To send by"), kind="day"),
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
     ],
     views=[
         View("all", Text("Tous", "All")),
         View("unsent", Text("À envoyer", "To send"), {"state": "unsent"}, "send_by"),
+        View("late", Text("Trop tard", "Too late"), {"state": "late"}, "-send_by"),
     ],
     search="search_key",
     default_sort="name",
     values=_reading,
+    verbs=[Verb("billing.record_notice_sent", "notice", column="notice")],
 )

@@ -15,6 +15,11 @@ STATUSES = {
     "broken": Text("Rompu", "Broken"),
     "cancelled": Text("Annulé", "Cancelled"),
 }
+SUSPENSION_STATES = {
+    "running": Text("En cours", "Running"),
+    "ahead": Text("À venir", "To come"),
+    "ended": Text("Terminée", "Ended"),
+}
 METHODS = {
     "portal": Text("Portail", "Portal"),
     "cheque": Text("Chèque", "Cheque"),

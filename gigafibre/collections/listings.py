@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from gigafibre.collections.labels import METHODS, STATUSES
+from gigafibre.collections.labels import METHODS, STATUSES, SUSPENSION_STATES
 from gigafibre.kernel import clock
 from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.text import Text
@@ -28,7 +28,6 @@ ARRANGEMENTS = Listing(
         FROM collections_paymentarrangement a JOIN crm_customer c ON c.id = a.customer_id""",
     values=_today,
     columns=[
-        Column("id", Text("Accord", "Arrangement"), kind="number"),
         Column("customer", CUSTOMER, kind="id"),
         Column("customer_name", NAME, sort="customer_key"),
         Column("amount", Text("Montant", "Amount"), kind="money", sort=True, total=True),
@@ -41,16 +40,20 @@ ARRANGEMENTS = Listing(
         Column("agent", Text("Agent", "Agent"), off=True),
         Column("note", Text("Note", "Note"), off=True),
         Column("change_reason", Text("Raison du changement", "Reason of change"), off=True),
+        Column("id", Text("Accord", "Arrangement"), kind="number", off=True),
     ],
     filters=[
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
         Filter("status", Text("État", "Status"), options=STATUSES),
         Filter("overdue", Text("En retard", "Overdue"), kind="flag"),
+        Filter("method", Text("Moyen", "By"), options=METHODS),
         *between("due_on", Text("Échéance", "Due on"), kind="day"),
+        *between("amount", Text("Montant", "Amount")),
     ],
     views=[
         View("open", Text("En cours", "Open"), {"status": "pending,open"}),
         View("overdue", Text("En retard", "Overdue"), {"overdue": "true"}),
+        View("broken", Text("Rompus", "Broken"), {"status": "broken"}, "-due_on"),
         View("all", Text("Tous", "All"), {}, "-due_on"),
     ],
     search="search_key",
@@ -67,29 +70,31 @@ SUSPENSIONS = Listing(
     source="""
         SELECT s.id, c.number AS customer, c.display_name AS customer_name, c.sort_key AS customer_key, s.starts_on,
                s.ends_on, s.voluntary, s.reason, s.by,
-               s.starts_on <= %(today)s AND (s.ends_on IS NULL OR s.ends_on > %(today)s) AS running,
+               CASE WHEN s.ends_on <= %(today)s THEN 'ended' WHEN s.starts_on > %(today)s THEN 'ahead'
+                    ELSE 'running' END AS state,
                c.sort_key || ' ' || lower(c.number) AS search_key
         FROM collections_suspension s JOIN crm_customer c ON c.id = s.customer_id""",
     values=_today,
     columns=[
-        Column("id", Text("Suspension", "Suspension"), kind="number"),
         Column("customer", CUSTOMER, kind="id"),
         Column("customer_name", NAME, sort="customer_key"),
         Column("starts_on", Text("Du", "From"), kind="day", sort=True),
         Column("ends_on", Text("Au", "Until"), kind="day", sort=True, nullable=True),
-        Column("running", Text("En cours", "Running"), kind="flag"),
+        Column("state", Text("État", "State"), kind="choice", options=SUSPENSION_STATES),
         Column("voluntary", Text("À sa demande", "On his wish"), kind="flag"),
         Column("reason", Text("Raison", "Reason")),
         Column("by", Text("Par", "By"), off=True),
+        Column("id", Text("Suspension", "Suspension"), kind="number", off=True),
     ],
     filters=[
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
-        Filter("running", Text("En cours", "Running"), kind="flag"),
+        Filter("state", Text("État", "State"), options=SUSPENSION_STATES),
         Filter("voluntary", Text("À la demande du client", "On the customer’s wish"), kind="flag"),
         *between("starts_on", Text("Du", "From"), kind="day"),
     ],
     views=[
-        View("running", Text("En cours", "Running"), {"running": "true"}),
+        View("running", Text("En cours", "Running"), {"state": "running"}),
+        View("ahead", Text("À venir", "To come"), {"state": "ahead"}, "starts_on"),
         View("all", Text("Toutes", "All")),
     ],
     search="search_key",

@@ -204,6 +204,7 @@ MOVES = Listing(
         Column("actor", Text("Par", "By")),
         Column("reason", Text("Raison", "Reason")),
         Column("job", Text("Intervention", "Job"), kind="id"),
+        Column("id", Text("Mouvement", "Move"), kind="number", off=True),
     ],
     filters=[
         Filter("to_state", Text("À l’état", "To the state"), options=EQUIPMENT_STATES),

@@ -25,6 +25,7 @@ from gigafibre.billing.actions.interest import (
 from gigafibre.billing.actions.leaving import bill_last, charge_early_end
 from gigafibre.billing.actions.prices import (
     confirm_price_change,
+    record_notice_sent,
     record_notices_sent,
     settle_price_changes,
     withdraw_price_change,
@@ -64,6 +65,7 @@ __all__ = [
     "issue_invoice",
     "make_print_file",
     "pause_late_interest",
+    "record_notice_sent",
     "record_notices_sent",
     "recover_debt",
     "replace_charge",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from django.db import connection
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, QuerySet
 from pydantic import BaseModel, Field
 
 from gigafibre.billing import price_changes
@@ -30,6 +30,7 @@ from gigafibre.catalog import queries as catalog
 from gigafibre.kernel import clock, numbers
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.context import rule
+from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.money import UnitPrice, cents
 from gigafibre.kernel.refs import CustomerRef, ItemRef, Reason
@@ -46,6 +47,7 @@ NewPrice = Annotated[UnitPrice, Field(ge=0)]
 Why = Annotated[str, Field(max_length=600)]
 PriceChangeRef = Annotated[str, Field(pattern=r"^PC-\d+$", max_length=16)]
 Segment = Literal["", "residential", "commercial"]
+NoticeRef = Annotated[int, Field(ge=1, json_schema_extra={"format": "ref:price_notice"})]
 How = Literal["mail", "email", "hand"]
 
 _SOURCE = "Consumer Protection Act, s. 11.2"
@@ -208,12 +210,34 @@ def record_notices_sent(
 ) -> int:
     """Record on which day notices went out, at least 30 days before the new price; returns how many."""
     found = _locked(price_change)
-    if found.state != PriceChange.State.PLANNED:
-        raise PriceChangeBegun(price_change=price_change)
-    day = min(on or clock.today(), clock.today())
     notices = found.notices.filter(sent_on=None)
     if customers is not None:
         notices = notices.filter(customer__number__in=customers)
+    return _sent(found, notices, on, how)
+
+
+@action(
+    permission="billing.prices",
+    label=Text("Noter l’envoi d’un avis", "Record that a notice was sent"),
+    fields={
+        "notice": Text("Avis", "Notice"),
+        "on": Text("Envoyé le", "Sent on"),
+        "how": Text("Par", "By"),
+    },
+)
+def record_notice_sent(notice: NoticeRef, *, on: datetime.date | None = None, how: How = "mail") -> None:
+    """Record on which day one notice went out, at least 30 days before the new price; one sent stays as it is."""
+    number = PriceChange.objects.filter(notices=notice).values_list("number", flat=True).first()
+    if number is None:
+        raise NotFound(what=str(notice))
+    found = _locked(number)
+    _sent(found, found.notices.filter(pk=notice, sent_on=None), on, how)
+
+
+def _sent(found: PriceChange, notices: QuerySet[PriceNotice], on: datetime.date | None, how: How) -> int:
+    if found.state != PriceChange.State.PLANNED:
+        raise PriceChangeBegun(price_change=found.number)
+    day = min(on or clock.today(), clock.today())
     last = price_changes.send_by(found.effective_on)
     late = notices.filter(first_on__lt=day + datetime.timedelta(days=price_changes.NOTICE_DAYS)).exists()
     if not rule("billing.price_notice", _SOURCE, Text(f"Au plus tard le {last}", f"By {last}"), passed=not late):

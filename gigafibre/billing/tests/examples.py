@@ -22,7 +22,7 @@ from gigafibre.billing.actions import (
     write_off_invoice,
 )
 from gigafibre.billing.actions.documents import DraftLine
-from gigafibre.billing.models import BillingRun, Invoice
+from gigafibre.billing.models import BillingRun, Invoice, PriceNotice
 from gigafibre.catalog.tests.factories import a_group, an_item
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
@@ -262,6 +262,11 @@ def _withdraw_price_change() -> dict[str, Any]:
 @example("billing.record_notices_sent")
 def _record_notices_sent() -> dict[str, Any]:
     return {"price_change": _planned_prices(), "how": "mail"}
+
+
+@example("billing.record_notice_sent")
+def _record_notice_sent() -> dict[str, Any]:
+    return {"notice": PriceNotice.objects.get(price_change__number=_planned_prices()).pk, "how": "hand"}
 
 
 @example("billing.settle_price_changes")

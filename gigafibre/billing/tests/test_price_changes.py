@@ -28,7 +28,7 @@ from gigafibre.catalog.queries import item as item_on
 from gigafibre.catalog.tests.factories import an_item
 from gigafibre.identity.tests.factories import a_user, browser
 from gigafibre.kernel.actor import SYSTEM
-from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.errors import NotFound, Refusal
 from gigafibre.kernel.perform import perform
 from gigafibre.subscriptions.queries import changes_of
 from gigafibre.subscriptions.tests.factories import a_customer, a_planned_change, a_subscription
@@ -270,6 +270,31 @@ def test_the_preview_is_the_act_and_writes_nothing() -> None:
     )
     for path in ("price-changes", "price-change-lines", "price-notices"):
         assert len(reader.get(f"/api/v1/{path}").json()["items"]) == (2 if path.endswith("lines") else 1)
+
+
+def test_one_notice_is_recorded_at_a_time_and_the_list_says_which_wait(clock: Any) -> None:
+    item = an_item("54.95")
+    subscriptions = [a_subscription(item=item, charged_until=DAY) for _ in range(3)]
+    number = reprice(item)
+    first, second, third = PriceNotice.objects.order_by("pk")
+    act("record_notice_sent", notice=first.pk, how="hand", on="2026-11-20")
+    act("record_notice_sent", notice=first.pk, how="mail")  # as it is
+    assert notices() == {first.pk: "sent", second.pk: "unsent", third.pk: "unsent"}
+    first.refresh_from_db()
+    assert (first.sent_on, first.how) == (date(2026, 11, 20), "hand")
+    refused(NotFound, "record_notice_sent", notice=third.pk + 1)
+    clock.freeze("2027-01-03T05:00:00-05:00")
+    refused(NoticeTooLate, "record_notice_sent", notice=second.pk)
+    assert notices() == {first.pk: "sent", second.pk: "late", third.pk: "late"}
+    act("withdraw_price_change", price_change=number, reason="Reporté")
+    refused(PriceChangeBegun, "record_notice_sent", notice=third.pk)
+    assert notices() == {first.pk: "sent", second.pk: "withdrawn", third.pk: "withdrawn"}
+    assert len(subscriptions) == PriceNotice.objects.count()
+
+
+def notices() -> dict[int, str]:
+    rows = browser(a_user("manager")).get("/api/v1/price-notices").json()["items"]
+    return {row["notice"]: row["state"] for row in sorted(rows, key=lambda row: row["notice"])}
 
 
 def _amounts(subscription: Any) -> list[Decimal]:

@@ -157,4 +157,6 @@ def test_the_lists_know_what_runs_and_what_is_late(clock: Any) -> None:
     assert open_ones.totals == {"amount": "100.00"}
     assert [row["id"] for row in page(ARRANGEMENTS, {"view": "overdue"}).items] == [late]
     assert [row["starts_on"] for row in page(SUSPENSIONS, {"view": "running"}).items] == ["2026-11-20"]
-    assert [row["running"] for row in page(SUSPENSIONS, {}).items] == [True, False]
+    assert [row["state"] for row in page(SUSPENSIONS, {}).items] == ["running", "ended"]
+    record_suspension(a_customer().number, reason="Chalet", voluntary=True, starts_on=date(2027, 1, 1))
+    assert [row["reason"] for row in page(SUSPENSIONS, {"view": "ahead"}).items] == ["Chalet"]

@@ -53,7 +53,7 @@ NARROWED = {
     "general_ledger": {"debit_min": "1"},
     "messages": {"state": "failed"},
     "price_change_lines": {"outcome": "affected"},
-    "price_notices": {"state": "unsent"},
+    "price_notices": {"state": "late"},
     "revenue": {"year": "2026"},
     "tax_documents": {"line": "100"},
     "tax_return": {"to": "2026-11-21"},

@@ -134,6 +134,34 @@ export const billingRoutes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/price-notices',
+    name: 'price-notices',
+    component: () => import('../pages/PriceNoticesPage.vue'),
+    meta: {
+      title: 'prices.all_notices',
+      above: 'price-changes',
+      permission: 'billing.read',
+      words: ['prices'],
+    },
+  },
+  {
+    path: '/arrangements',
+    name: 'arrangements',
+    component: () => import('../pages/ArrangementsPage.vue'),
+    meta: { title: 'nav.arrangements', permission: 'collections.read', words: ['collections'] },
+  },
+  {
+    path: '/suspensions',
+    name: 'suspensions',
+    component: () => import('../pages/SuspensionsPage.vue'),
+    meta: {
+      title: 'collections.suspensions',
+      above: 'arrangements',
+      permission: 'collections.read',
+      words: ['collections'],
+    },
+  },
+  {
     path: '/payments',
     name: 'payments',
     component: () => import('../pages/PaymentsPage.vue'),

@@ -45,6 +45,12 @@ export const networkRoutes: RouteRecordRaw[] = [
     meta: { title: 'nav.equipment', permission: 'network.read', words: ['network'] },
   },
   {
+    path: '/equipment-moves',
+    name: 'equipment-moves',
+    component: () => import('../pages/EquipmentMovesPage.vue'),
+    meta: { title: 'network.all_moves', above: 'equipment', permission: 'network.read', words: ['network'] },
+  },
+  {
     path: '/equipment/:number(EQP-\\d+)',
     name: 'one-equipment',
     component: () => import('../pages/EquipmentPage.vue'),

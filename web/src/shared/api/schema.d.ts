@@ -1034,6 +1034,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/billing.record_notice_sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a notice was sent
+         * @description Record on which day one notice went out, at least 30 days before the new price; one sent stays as it is.
+         */
+        post: operations["billing_record_notice_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/billing.record_notice_sent/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a notice was sent
+         * @description Record on which day one notice went out, at least 30 days before the new price; one sent stays as it is.
+         */
+        post: operations["preview_billing_record_notice_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/billing.record_notices_sent": {
         parameters: {
             query?: never;
@@ -19171,6 +19211,31 @@ export interface components {
              */
             until?: string | null;
         };
+        /** BillingRecordNoticeSentDone */
+        BillingRecordNoticeSentDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** BillingRecordNoticeSentInput */
+        BillingRecordNoticeSentInput: {
+            /**
+             * How
+             * @default mail
+             * @enum {string}
+             */
+            how?: "mail" | "email" | "hand";
+            /**
+             * Notice
+             * Format: ref:price_notice
+             */
+            notice: number;
+            /**
+             * On
+             * @default null
+             */
+            on?: string | null;
+        };
         /** BillingRecordNoticesSentDone */
         BillingRecordNoticesSentDone: {
             replayed: boolean;
@@ -23830,6 +23895,8 @@ export interface components {
             from_state: string;
             /** From Where */
             from_where: string;
+            /** Id */
+            id: number;
             /** Job */
             job: string;
             /** Kind */
@@ -35495,10 +35562,10 @@ export interface components {
             id: number;
             /** Reason */
             reason: string;
-            /** Running */
-            running: boolean;
             /** Starts On */
             starts_on: string;
+            /** State */
+            state: string;
             /** Voluntary */
             voluntary: boolean;
         };
@@ -40437,6 +40504,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BillingPauseLateInterestInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    billing_record_notice_sent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingRecordNoticeSentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRecordNoticeSentDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_billing_record_notice_sent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingRecordNoticeSentInput"];
             };
         };
         responses: {
@@ -88068,17 +88293,23 @@ export interface operations {
             query?: {
                 sort?: "customer_name" | "-customer_name" | "amount" | "-amount" | "due_on" | "-due_on" | "cutoff_on" | "-cutoff_on" | "agreed_on" | "-agreed_on";
                 q?: string;
-                view?: "open" | "overdue" | "all";
+                view?: "open" | "overdue" | "broken" | "all";
                 /** @description Customer */
                 customer?: string;
                 /** @description Status */
                 status?: string;
                 /** @description Overdue */
                 overdue?: boolean;
+                /** @description By */
+                method?: string;
                 /** @description Due on, from */
                 due_on_from?: string;
                 /** @description Due on, until */
                 due_on_to?: string;
+                /** @description Amount, at least */
+                amount_min?: string;
+                /** @description Amount, at most */
+                amount_max?: string;
                 /** @description keys of at most 500 rows, separated by commas */
                 only?: string;
                 cursor?: string;
@@ -88133,17 +88364,23 @@ export interface operations {
             query?: {
                 sort?: "customer_name" | "-customer_name" | "amount" | "-amount" | "due_on" | "-due_on" | "cutoff_on" | "-cutoff_on" | "agreed_on" | "-agreed_on";
                 q?: string;
-                view?: "open" | "overdue" | "all";
+                view?: "open" | "overdue" | "broken" | "all";
                 /** @description Customer */
                 customer?: string;
                 /** @description Status */
                 status?: string;
                 /** @description Overdue */
                 overdue?: boolean;
+                /** @description By */
+                method?: string;
                 /** @description Due on, from */
                 due_on_from?: string;
                 /** @description Due on, until */
                 due_on_to?: string;
+                /** @description Amount, at least */
+                amount_min?: string;
+                /** @description Amount, at most */
+                amount_max?: string;
                 /** @description keys of at most 500 rows, separated by commas */
                 only?: string;
                 format?: "csv" | "xlsx";
@@ -92957,11 +93194,19 @@ export interface operations {
             query?: {
                 sort?: "name" | "-name" | "first_on" | "-first_on" | "send_by" | "-send_by" | "sent_on" | "-sent_on" | "dated" | "-dated";
                 q?: string;
-                view?: "all" | "unsent";
+                view?: "all" | "unsent" | "late";
                 /** @description Change */
                 price_change?: string;
                 /** @description State */
                 state?: string;
+                /** @description Language */
+                language?: string;
+                /** @description By */
+                how?: string;
+                /** @description To send by, from */
+                send_by_from?: string;
+                /** @description To send by, until */
+                send_by_to?: string;
                 /** @description Customer */
                 customer?: string;
                 /** @description keys of at most 500 rows, separated by commas */
@@ -93018,11 +93263,19 @@ export interface operations {
             query?: {
                 sort?: "name" | "-name" | "first_on" | "-first_on" | "send_by" | "-send_by" | "sent_on" | "-sent_on" | "dated" | "-dated";
                 q?: string;
-                view?: "all" | "unsent";
+                view?: "all" | "unsent" | "late";
                 /** @description Change */
                 price_change?: string;
                 /** @description State */
                 state?: string;
+                /** @description Language */
+                language?: string;
+                /** @description By */
+                how?: string;
+                /** @description To send by, from */
+                send_by_from?: string;
+                /** @description To send by, until */
+                send_by_to?: string;
                 /** @description Customer */
                 customer?: string;
                 /** @description keys of at most 500 rows, separated by commas */
@@ -95934,11 +96187,11 @@ export interface operations {
             query?: {
                 sort?: "customer_name" | "-customer_name" | "starts_on" | "-starts_on" | "ends_on" | "-ends_on";
                 q?: string;
-                view?: "running" | "all";
+                view?: "running" | "ahead" | "all";
                 /** @description Customer */
                 customer?: string;
-                /** @description Running */
-                running?: boolean;
+                /** @description State */
+                state?: string;
                 /** @description On the customer’s wish */
                 voluntary?: boolean;
                 /** @description From, from */
@@ -95999,11 +96252,11 @@ export interface operations {
             query?: {
                 sort?: "customer_name" | "-customer_name" | "starts_on" | "-starts_on" | "ends_on" | "-ends_on";
                 q?: string;
-                view?: "running" | "all";
+                view?: "running" | "ahead" | "all";
                 /** @description Customer */
                 customer?: string;
-                /** @description Running */
-                running?: boolean;
+                /** @description State */
+                state?: string;
                 /** @description On the customer’s wish */
                 voluntary?: boolean;
                 /** @description From, from */

@@ -7,6 +7,7 @@ const touched: Record<string, string[]> = {
     'invoices',
     'charges',
     'price_changes',
+    'price_notices',
     'billing-runs',
     'subscriptions',
     'customers',
@@ -27,7 +28,7 @@ const touched: Record<string, string[]> = {
   payments: ['payments', 'customers', 'dashboard'],
   sales: ['quotations', 'contracts', 'legal-texts', 'templates', 'customers', 'road'],
   ledger: ['ledger', 'invoices', 'payments', 'customers', 'dashboard', 'road'],
-  collections: ['customers', 'dashboard'],
+  collections: ['arrangements', 'suspensions', 'customers', 'dashboard'],
   dispatch: [
     'jobs',
     'dispatch-day',

@@ -116,6 +116,17 @@ const looks = {
     broken: { tone: 'bad', icon: 'triangle-alert' },
     cancelled: ended,
   },
+  suspension: {
+    running: suspended,
+    ahead: { tone: 'info', icon: 'calendar-clock' },
+    ended,
+  },
+  price_notice: {
+    unsent: waiting,
+    late: { tone: 'bad', icon: 'triangle-alert' },
+    sent: done,
+    withdrawn: { tone: 'plain', icon: 'undo-2' },
+  },
   message: {
     queued: waiting,
     sending: running,
