@@ -1,11 +1,13 @@
-"""The list of staff."""
+"""The lists of staff and of one's own notices."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from gigafibre.identity.permissions import ONESELF
 from gigafibre.kernel import clock
-from gigafibre.kernel.listing import Column, Filter, Listing, View
+from gigafibre.kernel.actor import current_actor, someone_acts
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.text import Text, current_language
 
 ROLE = Text("Rôle", "Role")
@@ -93,4 +95,68 @@ USERS = Listing(
     ],
     search="search_key",
     default_sort="name",
+)
+
+KIND = Text("Genre", "Kind")
+#: What a notice may be about, by the word it is told with.
+NOTICE_KINDS = {
+    "account_locked": Text("Compte verrouillé", "Locked account"),
+    "batch": Text("Action sur plusieurs", "Action on many"),
+    "billing_run": Text("Facturation", "Billing"),
+    "departure": Text("Départ d’un client", "Customer leaving"),
+    "import": Text("Importation", "Import"),
+    "issue": Text("Billet", "Issue"),
+    "ledger.check": Text("Comptabilité", "Accounting"),
+    "planned_change": Text("Changement planifié", "Planned change"),
+    "privacy": Text("Vie privée", "Privacy"),
+    "webhooks": Text("Webhooks", "Webhooks"),
+}
+READ = {"unread": Text("Non lu", "Unread"), "read": Text("Lu", "Read")}
+
+
+def _own() -> dict[str, Any]:
+    # The system, which tries every list, sees everybody's.
+    actor = current_actor() if someone_acts() else None
+    staff = actor is not None and actor.kind == "staff"
+    return {
+        "me": actor.id if actor is not None and staff else None,
+        "everybody": actor is not None and actor.kind == "system",
+        "english": current_language() == "en",
+    }
+
+
+NOTICES = Listing(
+    name="notices",
+    label=Text("Avis", "Notices"),
+    permission=ONESELF,
+    source="""
+        SELECT n.id, n.id AS notice, n.kind, CASE WHEN %(english)s THEN n.text_en ELSE n.text_fr END AS text, n.url,
+               n.at, n.read_at, CASE WHEN n.read_at IS NULL THEN 'unread' ELSE 'read' END AS state,
+               fold(n.text_fr || ' ' || n.text_en) AS search_key
+        FROM identity_notice n WHERE n.user_id = %(me)s OR %(everybody)s""",
+    values=_own,
+    columns=[
+        Column("text", Text("Avis", "Notice")),
+        Column("kind", KIND, kind="choice", options=NOTICE_KINDS),
+        Column("at", Text("Le", "At"), kind="instant", sort="id"),
+        Column("state", Text("État", "State"), kind="choice", options=READ),
+        Column("read_at", Text("Lu le", "Read at"), kind="instant", sort=True, nullable=True, off=True),
+        Column("url", Text("Mène à", "Leads to"), off=True),
+        Column("notice", Text("Numéro", "Number"), kind="number", off=True),
+    ],
+    filters=[
+        Filter("state", Text("État", "State"), options=READ),
+        Filter("kind", KIND, options=NOTICE_KINDS),
+        *between("at", Text("Le", "At"), kind="day", column="at"),
+    ],
+    views=[
+        View("all", Text("Tous", "All")),
+        View("unread", Text("Non lus", "Unread"), {"state": "unread"}),
+    ],
+    search="search_key",
+    default_sort="-at",
+    verbs=[
+        Verb("identity.mark_notice_read", "notice", column="notice"),
+        Verb("identity.mark_notice_unread", "notice", column="notice"),
+    ],
 )

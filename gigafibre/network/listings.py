@@ -5,13 +5,21 @@ from __future__ import annotations
 from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text
-from gigafibre.network.states import CONNECTIONS, DROP_STATES, EQUIPMENT_KINDS, EQUIPMENT_STATES, INTEREST_STATES
+from gigafibre.network.states import (
+    CONNECTIONS,
+    DROP_STATES,
+    EQUIPMENT_KINDS,
+    EQUIPMENT_STATES,
+    INTEREST_STATES,
+    ONTS_A_PORT,
+)
 
 STATE, KIND, CITY = Text("État", "State"), Text("Genre", "Kind"), Text("Municipalité", "City")
 ADDRESS, PORT, LOCATION = Text("Adresse", "Address"), Text("Port", "Port"), Text("Lieu", "Location")
 CUSTOMER, NAME = Text("Client", "Customer"), Text("Nom", "Name")
 SERIAL, MAC, PLACE = Text("Numéro de série", "Serial number"), Text("MAC", "MAC"), Text("Endroit", "Place")
 PLANNED, ZONE, MODEL = Text("Prévue pour", "Planned for"), Text("Zone", "Zone"), Text("Modèle", "Model")
+OLT = Text("OLT", "OLT")
 NUMBER, LEGACY = Text("Numéro", "Number"), Text("Ancien identifiant", "Former id")
 
 #: `A4:2B:B0:12:34:56` of twelve digits.
@@ -55,7 +63,7 @@ DROPS = Listing(
         Filter("state", STATE, options=DROP_STATES),
         Filter("city", CITY, kind="text"),
         Filter("zone", ZONE, kind="text"),
-        Filter("olt", Text("OLT", "OLT"), kind="text"),
+        Filter("olt", OLT, kind="text"),
         Filter("connection_type", Text("Raccordement", "Connection"), options=CONNECTIONS),
         Filter("plugged", Text("Avec un port", "With a port"), kind="flag"),
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
@@ -180,6 +188,44 @@ EQUIPMENT = Listing(
         Verb("network.mark_defective", "equipment"),
         Verb("network.mark_lost", "equipment"),
     ],
+)
+
+PORTS = Listing(
+    name="olt_ports",
+    label=Text("Ports d’OLT", "OLT ports"),
+    permission="network.read",
+    source="""
+        SELECT p.place AS id, p.*, CASE WHEN p.port IS NOT NULL THEN %(room)s - p.onts END AS free,
+               p.olt || lpad(coalesce(p.frame, 0)::text, 3, '0') || lpad(coalesce(p.slot, 0)::text, 3, '0')
+                 || lpad(coalesce(p.port, 0)::text, 3, '0') AS port_order, fold(p.place) AS search_key
+        FROM (SELECT o.name AS olt, d.frame, d.slot, d.port, count(d.id) AS drops, count(d.ont_id) AS onts,
+                     count(*) FILTER (WHERE d.state = 'connected') AS connected,
+                     o.name || coalesce(' ' || d.frame || '/' || d.slot || '/' || d.port, '') AS place
+              FROM network_olt o LEFT JOIN network_drop d ON d.olt_id = o.id
+              GROUP BY o.name, d.frame, d.slot, d.port) p""",
+    values=lambda: {"room": ONTS_A_PORT},
+    columns=[
+        Column("place", PORT, sort="port_order"),
+        Column("onts", Text("ONT", "ONTs"), kind="number", sort=True),
+        Column("free", Text("Libres", "Free"), kind="number", sort=True, nullable=True),
+        Column("connected", Text("Raccordés", "Connected"), kind="number", sort=True),
+        Column("drops", Text("Prises", "Drops"), kind="number", sort=True),
+        Column("olt", OLT, off=True),
+        Column("frame", Text("Châssis", "Frame"), kind="number", nullable=True, off=True),
+        Column("slot", Text("Carte", "Slot"), kind="number", nullable=True, off=True),
+        Column("port", Text("Numéro du port", "Port number"), kind="number", nullable=True, off=True),
+    ],
+    filters=[
+        Filter("olt", OLT, kind="text"),
+        *between("free", Text("Libres", "Free"), kind="number"),
+    ],
+    views=[
+        View("all", Text("Tous", "All")),
+        View("almost_full", Text("Presque pleins", "Almost full"), {"free_max": "15"}, "free"),
+    ],
+    search="search_key",
+    default_sort="place",
+    worded=True,
 )
 
 MOVES = Listing(

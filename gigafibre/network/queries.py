@@ -100,19 +100,6 @@ class DropHead:
 
 
 @dataclass(frozen=True)
-class PortUse:
-    """A port of a terminal: how many drops hang on it, how many of them are connected, its ONT ids."""
-
-    olt: str
-    frame: int
-    slot: int
-    port: int
-    drops: int
-    connected: int
-    onts: list[int]
-
-
-@dataclass(frozen=True)
 class Waiting:
     """Somebody who waits for an address, and agreed to be written to when it is served."""
 
@@ -226,29 +213,6 @@ def waiting_for(number: str) -> list[Waiting]:
             [number],
         )
         return [Waiting(*row) for row in cursor.fetchall()]
-
-
-_PORTS = """
-SELECT o.name, d.frame, d.slot, d.port, count(*), count(*) FILTER (WHERE d.state = 'connected'),
-       array_remove(array_agg(d.ont_id ORDER BY d.ont_id), NULL)
-FROM network_drop d JOIN network_olt o ON o.id = d.olt_id
-WHERE %(olt)s = '' OR o.name = %(olt)s
-GROUP BY o.name, d.frame, d.slot, d.port ORDER BY o.name, d.frame, d.slot, d.port
-"""
-
-
-def ports(olt: str = "") -> list[PortUse]:
-    """Return how full each port is, of one terminal or of all; a port nothing hangs on is in no row."""
-    with connection.cursor() as cursor:
-        cursor.execute(_PORTS, {"olt": olt})
-        return [PortUse(*row) for row in cursor.fetchall()]
-
-
-def olts() -> list[str]:
-    """Return the names of the terminals."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT name FROM network_olt ORDER BY name")
-        return [name for (name,) in cursor.fetchall()]
 
 
 def location_number(key: int | None) -> str:

@@ -194,26 +194,6 @@ class DropPageOut(DropOut):
     plans: list[PlanHereOut]
 
 
-class PortUseOut(Schema):
-    """How full a port is; ONT ids in use, of 128."""
-
-    olt: str
-    frame: int
-    slot: int
-    port: int
-    drops: int
-    connected: int
-    onts: list[int]
-
-
-class PortsOut(Schema):
-    """The ports of the terminals, those nothing hangs on left out."""
-
-    olts: list[str]
-    onts_a_port: int
-    items: list[PortUseOut]
-
-
 class HadOut(Schema):
     """An address from a moment until another; without an end, as far as is known still."""
 

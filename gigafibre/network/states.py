@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from gigafibre.kernel.text import Text
 
+#: ONTs that one GPON port carries.
+ONTS_A_PORT = 128
 DROP_STATES = {
     "planned": Text("Prévue", "Planned"),
     "serviceable": Text("Desservable", "Serviceable"),

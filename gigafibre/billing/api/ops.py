@@ -18,12 +18,12 @@ from gigafibre.billing.api.statements import router as statements
 from gigafibre.billing.api.taxes import router as taxes
 from gigafibre.billing.charge_listings import CHARGES
 from gigafibre.billing.listings import INVOICES
+from gigafibre.billing.run_listings import BILLING_RUNS
 from gigafibre.billing.schemas import (
     DifferencesOut,
     ExemptionOut,
     InvoiceOut,
     PromotionOut,
-    RunOut,
     RunPageOut,
     RunPreviewOut,
     WhyOut,
@@ -41,11 +41,7 @@ router.add_router("", printing)
 router.add_router("", taxes)
 Kind = Literal["new", "gone", "price", "unusual"]
 
-
-@router.get("/billing-runs", auth=READ, response=list[RunOut], operation_id="list_billing_runs")
-def list_billing_runs(request: HttpRequest) -> list[dict[str, Any]]:
-    """List the latest runs."""
-    return [shapes.run(row) for row in queries.runs()]
+serve(router, "/billing-runs", BILLING_RUNS)
 
 
 @router.get("/billing-runs/preview", auth=READ, response=RunPreviewOut, operation_id="preview_billing_run")

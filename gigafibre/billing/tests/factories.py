@@ -23,9 +23,9 @@ def a_draft(customer: Any, on: date) -> Invoice:
     )
 
 
-def a_run(on: date, state: str) -> BillingRun:
+def a_run(on: date, state: str, by: str = "Ève") -> BillingRun:
     """Return a run of a day that stands where it is said to."""
-    return BillingRun.objects.create(date=on, state=state, confirmed_by="Ève")
+    return BillingRun.objects.create(date=on, state=state, confirmed_by=by)
 
 
 def a_waiting_charge(customer: Any, item: Any, words: str, not_before: date) -> PendingCharge:

@@ -93,7 +93,7 @@ def test_a_run_tells_how_far_it_is_and_its_proof(reader: Any) -> None:
     assert (after["state"], after["issued"], after["documents"], after["total"]) == ("done", 1, 1, "68.99")
     assert after["proof"]["disagreements"] == []
     assert after["topic"] == f"billing_run:{before['id']}"
-    assert [row["date"] for row in reader.get("/api/v1/billing-runs").json()] == [DAY]
+    assert [row["date"] for row in reader.get("/api/v1/billing-runs").json()["items"]] == [DAY]
     assert reader.get("/api/v1/billing-runs/2025-01-01").json()["code"] == "no_such_run"
 
 

@@ -14,12 +14,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
-from gigafibre.billing.tests.factories import a_draft, a_price_change, a_waiting_charge
+from gigafibre.billing.tests.factories import a_draft, a_price_change, a_run, a_waiting_charge
 from gigafibre.catalog.tests.factories import a_plan, an_item
 from gigafibre.collections.tests.factories import a_suspension, an_arrangement
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.dispatch.actions import add_time
 from gigafibre.dispatch.tests.factories import a_job, a_technician
+from gigafibre.identity.notices import notify
 from gigafibre.identity.tests.factories import a_user
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
@@ -27,13 +28,13 @@ from gigafibre.kernel.errors import InvalidInput, Refusal
 from gigafibre.kernel.listing import Column, Listing, all_listings, export, page
 from gigafibre.kernel.listing.declared import NAMED
 from gigafibre.kernel.listing.query import understand
-from gigafibre.kernel.text import speak
+from gigafibre.kernel.text import Text, speak
 from gigafibre.ledger.actions import Line, post_entry
 from gigafibre.ledger.queries import accounts_by_role
 from gigafibre.ledger.tests.factories import a_debit, a_deferred_part
 from gigafibre.messaging.actions import suppress_address
 from gigafibre.messaging.tests.factories import a_listed_message
-from gigafibre.network.tests.factories import a_device, a_drop, an_interest
+from gigafibre.network.tests.factories import a_device, a_drop, an_interest, an_olt
 from gigafibre.payments.actions import record_payment
 from gigafibre.privacy.tests.factories import a_request, an_export, an_incident
 from gigafibre.sales.offers import LineGiven
@@ -89,6 +90,7 @@ def some_rows(count: int) -> None:
         a_price_change(subscription, planned, name, A_DAY)
         a_listed_message(customer, name)
         suppress_address("email", address=f"refus{customer.pk}@exemple.ca", source=name)
+        notify([a_user("sales").pk], Text(name, name), kind="batch", url="/batches/1")
         a_user("support", first_name=name, last_name=str(i))
         some_of_the_field(customer, name)
         some_of_the_network(customer, name)
@@ -98,6 +100,7 @@ def some_rows(count: int) -> None:
         an_incident(title=name)
         an_export(customer)
         some_of_the_migration(customer, name)
+        a_run(date(2027, 1, 1) + timedelta(days=customer.pk), "done", name)
         a_quotation(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)], title=name[:40])
         a_contract(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)])
 
@@ -116,7 +119,9 @@ def some_of_the_field(customer: Any, name: str) -> None:
 
 def some_of_the_network(customer: Any, name: str) -> None:
     """Give the lists of the network a drop, who waits for it, and a device with its first move."""
-    a_drop(str(customer.pk % 9000 + 1), name[:40])
+    a_drop(
+        str(customer.pk % 9000 + 1), name[:40], olt=an_olt(), frame=0, slot=customer.pk // 100, port=customer.pk % 100
+    )
     an_interest(f"attente{customer.pk}@exemple.ca", name[:40])
     a_device("router", stock_place=name[:40])
 

@@ -13,7 +13,7 @@ from gigafibre.identity.actions.factors import (
     renew_recovery_codes,
     reset_second_factors,
 )
-from gigafibre.identity.actions.notices import mark_notices_read
+from gigafibre.identity.actions.notices import mark_notice_read, mark_notice_unread, mark_notices_read
 from gigafibre.identity.actions.people import (
     change_password,
     create_user,
@@ -55,6 +55,8 @@ __all__ = [
     "end_outsider",
     "end_sessions",
     "map_group",
+    "mark_notice_read",
+    "mark_notice_unread",
     "mark_notices_read",
     "open_with_view",
     "perform_many",

@@ -10,7 +10,7 @@ from ninja import Query, Router
 
 from gigafibre.identity import queries
 from gigafibre.identity.errors import PersonNeeded
-from gigafibre.identity.listings import USERS
+from gigafibre.identity.listings import NOTICES, USERS
 from gigafibre.identity.permissions import PERMISSIONS, known_permissions
 from gigafibre.identity.queries.switches import NEVER, switches_turned
 from gigafibre.identity.schemas import (
@@ -103,9 +103,12 @@ def list_logins(
     return {"items": [asdict(one) for one in found], "next_cursor": str(found[-1].id) if len(found) == limit else None}
 
 
-@router.get("/notices", auth=ANYBODY, response=NoticeList, operation_id="list_notices")
-def list_notices(request: HttpRequest, cursor: Cursor = None, limit: Limit = 20) -> dict[str, Any]:
-    """List one's own notices, newest first (a program has none)."""
+serve(router, "/notices/all", NOTICES)
+
+
+@router.get("/notices", auth=ANYBODY, response=NoticeList, operation_id="read_bell")
+def read_bell(request: HttpRequest, cursor: Cursor = None, limit: Limit = 20) -> dict[str, Any]:
+    """Return one's own newest notices (a program has none)."""
     actor = actor_of(request)
     if actor.kind != "staff" or actor.id is None:
         return {"items": [], "unread": 0, "next_cursor": None}

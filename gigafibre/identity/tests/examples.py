@@ -8,10 +8,11 @@ from django.apps import apps
 
 from gigafibre.identity import brakes, passkeys
 from gigafibre.identity.actions import admit_outsider, map_group, perform_many, remove_view, save_view
-from gigafibre.identity.models import SavedView, User
+from gigafibre.identity.models import Notice, SavedView, User
 from gigafibre.identity.notices import notify
 from gigafibre.identity.tests.device import ORIGIN, Device, a_passkey, a_phone, code_now
 from gigafibre.identity.tests.factories import PASSWORD, a_session, a_switch, a_token, a_user
+from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.tests.examples import a_subject, example
 from gigafibre.kernel.text import Text
@@ -111,6 +112,23 @@ def _notices() -> dict[str, Any]:
     user = a_user("sales")
     notify([user.pk], Text("La facturation est finie.", "The billing run is done."), kind="run", url="/billing")
     return {"username": user.username}
+
+
+def _a_notice(*, read: bool) -> dict[str, Any]:
+    notify([a_user("sales").pk], Text("La facturation est finie.", "The billing run is done."), kind="billing_run")
+    notice = Notice.objects.latest("pk")
+    Notice.objects.filter(pk=notice.pk).update(read_at=clock.now() if read else None)
+    return {"notice": notice.pk}
+
+
+@example("identity.mark_notice_read")
+def _notice_read() -> dict[str, Any]:
+    return _a_notice(read=False)
+
+
+@example("identity.mark_notice_unread")
+def _notice_unread() -> dict[str, Any]:
+    return _a_notice(read=True)
 
 
 @example("identity.unlock_user")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from gigafibre.identity.listings import NOTICE_KINDS
 from gigafibre.identity.models import Department, Notice
 from gigafibre.identity.notices import KEPT_PER_PERSON, notify
 from gigafibre.identity.permissions import PERMISSIONS
@@ -147,6 +150,38 @@ def test_the_bell_says_what_is_new_in_the_readers_language() -> None:
     assert get(client, "/notices")["unread"] == 1
     assert [one["read"] for one in get(client, "/notices")["items"]] == [False, True]
     assert get(browser(eve), "/notices")["unread"] == 1
+
+
+def test_notices_are_listed_and_read_one_by_one() -> None:
+    bob, eve = a_user("billing", language="en"), a_user("billing")
+    client, other = browser(bob), browser(eve)
+    notify([bob.pk], Text("Facturation finie.", "Billing run done."), kind="billing_run", url="/billing-runs/7")
+    notify([bob.pk, eve.pk], Text("Importation finie.", "Import done."), kind="import", url="/imports/3")
+    rows = get(client, "/notices/all")["items"]
+    assert [(one["text"], one["kind"], one["state"], one["url"]) for one in rows] == [
+        ("Import done.", "import", "unread", "/imports/3"),
+        ("Billing run done.", "billing_run", "unread", "/billing-runs/7"),
+    ]
+    given = {"notice": rows[1]["notice"]}
+    refused = send(other, "post", "/api/v1/actions/identity.mark_notice_read", given)
+    assert (refused.status_code, refused.json()["code"]) == (404, "not_found")
+    assert Notice.objects.filter(read_at=None).count() == 3
+    assert send(client, "post", "/api/v1/actions/identity.mark_notice_read", given).status_code == 200
+    assert [one["text"] for one in get(client, "/notices/all", view="unread")["items"]] == ["Import done."]
+    assert [one["text"] for one in get(client, "/notices/all", kind="billing_run", state="read")["items"]] == [
+        "Billing run done."
+    ]
+    assert (get(client, "/notices")["unread"], get(other, "/notices")["unread"]) == (1, 1)
+    assert send(client, "post", "/api/v1/actions/identity.mark_notice_unread", given).status_code == 200
+    assert get(client, "/notices")["unread"] == 2
+
+
+def test_every_notice_that_is_told_has_a_kind_in_words() -> None:
+    package = Path(__file__).parents[2]
+    told = re.compile(r"notify\((?:[^()]|\([^()]*\))*?\bkind=\"([\w.]+)\"")
+    files = [path for path in package.rglob("*.py") if "tests" not in path.parts]
+    kinds = {kind for path in files for kind in told.findall(path.read_text())}
+    assert kinds == set(NOTICE_KINDS)
 
 
 def test_only_the_newest_notices_are_kept() -> None:

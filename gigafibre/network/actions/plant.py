@@ -32,11 +32,9 @@ from gigafibre.network.errors import (
 from gigafibre.network.events import DropBecameServiceable, DropConnected, DropDisconnected
 from gigafibre.network.models import Drop, Interest, Olt
 from gigafibre.network.refs import Connection, DropRef, Frame, IpAddress, OltName, OntId, Port, Slot, Vlan
-from gigafibre.network.states import DROP_STATES
+from gigafibre.network.states import DROP_STATES, ONTS_A_PORT
 from gigafibre.subscriptions import queries as subscriptions
 
-#: ONTs that one GPON port carries.
-ONTS_A_PORT = 128
 Latitude = Annotated[float, Field(ge=40, le=63)]
 Longitude = Annotated[float, Field(ge=-80, le=-50)]
 _DROP = {"drop": Text("Prise", "Drop")}

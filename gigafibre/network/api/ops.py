@@ -17,10 +17,9 @@ from gigafibre.kernel.listing import serve
 from gigafibre.kernel.registry import all_actions
 from gigafibre.kernel.text import current_language
 from gigafibre.network import eligibility, queries, traffic
-from gigafibre.network.actions.plant import ONTS_A_PORT
 from gigafibre.network.api.shapes import plan_out, plans_out, staff_address
-from gigafibre.network.listings import DROPS, EQUIPMENT, INTERESTS, MOVES
-from gigafibre.network.schemas import DeviceOut, DevicePageOut, DropPageOut, PortsOut, StaffEligibility, TrafficOut
+from gigafibre.network.listings import DROPS, EQUIPMENT, INTERESTS, MOVES, PORTS
+from gigafibre.network.schemas import DeviceOut, DevicePageOut, DropPageOut, StaffEligibility, TrafficOut
 from gigafibre.subscriptions.queries import subscription
 
 router = Router(tags=["network"])
@@ -28,6 +27,7 @@ READ = Needs("network.read")
 
 serve(router, "/drops", DROPS)
 serve(router, "/interests", INTERESTS)
+serve(router, "/olt-ports", PORTS)
 serve(router, "/equipment", EQUIPMENT)
 serve(router, "/equipment-moves", MOVES)
 
@@ -55,16 +55,6 @@ def read_drop(request: HttpRequest, number: str) -> dict[str, Any]:
     return asdict(found) | {
         "devices": [asdict(one) for one in queries.devices_at([found.location])] if found.location else [],
         "plans": [plan_out(plan) for plan in plans_at(found.zone, found.connection_type, on=clock.today())],
-    }
-
-
-@router.get("/olt-ports", auth=READ, response=PortsOut, operation_id="read_ports")
-def read_ports(request: HttpRequest, olt: Annotated[str, Query(max_length=40)] = "") -> dict[str, Any]:
-    """Show how full each port is, of one terminal or of all."""
-    return {
-        "olts": queries.olts(),
-        "onts_a_port": ONTS_A_PORT,
-        "items": [asdict(port) for port in queries.ports(olt)],
     }
 
 

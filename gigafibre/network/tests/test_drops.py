@@ -25,7 +25,7 @@ from gigafibre.network.errors import (
     PortTaken,
     SubscriptionHasDrop,
 )
-from gigafibre.network.listings import DROPS, EQUIPMENT, INTERESTS, MOVES
+from gigafibre.network.listings import DROPS, EQUIPMENT, INTERESTS, MOVES, PORTS
 from gigafibre.network.models import Drop, Interest
 from gigafibre.network.tests.factories import a_device, a_drop, a_plugged_drop, an_interest, an_olt
 from gigafibre.subscriptions.tests.factories import a_subscription
@@ -62,7 +62,7 @@ def test_a_street_is_built_sold_and_connected(acting: None) -> None:
     actions.disconnect_drop(number, reason="Résiliation")
     assert (queries.drop(number).state, queries.drop(number).ont_id) == ("serviceable", 0)
     actions.free_port(number, reason="Fibre coupée")
-    assert queries.ports() == []
+    assert ports() == [("OLT-EAST", 0, None)]
     assert fact_types(f"drop:{number}") == [
         "network.DropBecameServiceable",
         "network.DropConnected",
@@ -87,7 +87,13 @@ def test_the_next_free_ont_id_is_the_lowest_hole(acting: None) -> None:
     )  # fmt: skip
     with pytest.raises(PortFull):
         actions.assign_port(a_drop().number, olt="OLT-EAST", slot=2, port=0)
-    assert [(use.port, use.drops, len(use.onts)) for use in queries.ports("OLT-EAST")] == [(3, 4, 4), (0, 128, 128)]
+    assert ports() == [("OLT-EAST 0/1/3", 4, 124), ("OLT-EAST 0/2/0", 128, 0)]
+    assert ports(view="almost_full") == [("OLT-EAST 0/2/0", 128, 0)]
+    assert ports(olt="olt-west") == []
+
+
+def ports(**asked: str) -> list[tuple[str, int, int | None]]:
+    return [(row["place"], row["onts"], row["free"]) for row in page(PORTS, asked).items]
 
 
 def test_what_can_not_be_connected(acting: None) -> None:

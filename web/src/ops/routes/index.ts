@@ -67,6 +67,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'many.batch' },
   },
   {
+    path: '/notices',
+    name: 'notices',
+    component: () => import('../pages/NoticesPage.vue'),
+    meta: { title: 'notices.title' },
+  },
+  {
     path: '/parked-work',
     name: 'parked-work',
     component: () => import('../pages/ParkedWorkPage.vue'),

@@ -5440,6 +5440,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/identity.mark_notice_read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notice as read
+         * @description Mark one notice of one's own as read.
+         */
+        post: operations["identity_mark_notice_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.mark_notice_read/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notice as read
+         * @description Mark one notice of one's own as read.
+         */
+        post: operations["preview_identity_mark_notice_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.mark_notice_unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notice as unread
+         * @description Mark one notice of one's own as new again.
+         */
+        post: operations["identity_mark_notice_unread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.mark_notice_unread/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notice as unread
+         * @description Mark one notice of one's own as new again.
+         */
+        post: operations["preview_identity_mark_notice_unread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/identity.mark_notices_read": {
         parameters: {
             query?: never;
@@ -13528,10 +13608,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Billing Runs
-         * @description List the latest runs.
+         * Billing
+         * @description List billing: filters, order, and a page by cursor.
          */
         get: operations["list_billing_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing-runs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Billing: export
+         * @description Export billing as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_billing_runs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15592,10 +15692,50 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Notices
-         * @description List one's own notices, newest first (a program has none).
+         * Read Bell
+         * @description Return one's own newest notices (a program has none).
+         */
+        get: operations["read_bell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices
+         * @description List notices: filters, order, and a page by cursor.
          */
         get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/all/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices: export
+         * @description Export notices as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_notices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15612,10 +15752,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Ports
-         * @description Show how full each port is, of one terminal or of all.
+         * OLT ports
+         * @description List olt ports: filters, order, and a page by cursor.
          */
-        get: operations["read_ports"];
+        get: operations["list_olt_ports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/olt-ports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * OLT ports: export
+         * @description Export olt ports as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_olt_ports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -19399,6 +19559,59 @@ export interface components {
              * @description The day the run bills, usually the first of a month
              */
             date: string;
+        };
+        /**
+         * BillingRunsPage
+         * @description A page of billing, each row's key; count and totals come with the first page.
+         */
+        BillingRunsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["BillingRunsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * BillingRunsRow
+         * @description One row of billing.
+         */
+        BillingRunsRow: {
+            /** Confirmed At */
+            confirmed_at: string;
+            /** Confirmed By */
+            confirmed_by: string;
+            /** Customers */
+            customers: number;
+            /** Date */
+            date: string;
+            /** Documents */
+            documents: number;
+            /** Finished At */
+            finished_at: string | null;
+            /** Nothing */
+            nothing: number;
+            /** Parked */
+            parked: number;
+            /** Signed At */
+            signed_at: string | null;
+            /** Signed By */
+            signed_by: string;
+            /** State */
+            state: string;
+            /** Total */
+            total: string;
         };
         /** BillingSetGroupAccountDone */
         BillingSetGroupAccountDone: {
@@ -24653,6 +24866,34 @@ export interface components {
             /** Roles */
             roles: string[];
         };
+        /** IdentityMarkNoticeReadDone */
+        IdentityMarkNoticeReadDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityMarkNoticeReadInput */
+        IdentityMarkNoticeReadInput: {
+            /**
+             * Notice
+             * Format: ref:notice
+             */
+            notice: number;
+        };
+        /** IdentityMarkNoticeUnreadDone */
+        IdentityMarkNoticeUnreadDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityMarkNoticeUnreadInput */
+        IdentityMarkNoticeUnreadInput: {
+            /**
+             * Notice
+             * Format: ref:notice
+             */
+            notice: number;
+        };
         /** IdentityMarkNoticesReadDone */
         IdentityMarkNoticesReadDone: {
             replayed: boolean;
@@ -29044,6 +29285,49 @@ export interface components {
             url: string;
         };
         /**
+         * NoticesPage
+         * @description A page of notices, each row's key; count and totals come with the first page.
+         */
+        NoticesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["NoticesRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * NoticesRow
+         * @description One row of notices.
+         */
+        NoticesRow: {
+            /** At */
+            at: string;
+            /** Kind */
+            kind: string;
+            /** Notice */
+            notice: number;
+            /** Read At */
+            read_at: string | null;
+            /** State */
+            state: string;
+            /** Text */
+            text: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * OfferLineOut
          * @description A line as it was given, with its amount before taxes and promotion.
          */
@@ -29141,6 +29425,53 @@ export interface components {
             name: string;
             /** Title */
             title: string;
+        };
+        /**
+         * OltPortsPage
+         * @description A page of olt ports, each row's key; count and totals come with the first page.
+         */
+        OltPortsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["OltPortsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * OltPortsRow
+         * @description One row of olt ports.
+         */
+        OltPortsRow: {
+            /** Connected */
+            connected: number;
+            /** Drops */
+            drops: number;
+            /** Frame */
+            frame: number | null;
+            /** Free */
+            free: number | null;
+            /** Olt */
+            olt: string;
+            /** Onts */
+            onts: number;
+            /** Place */
+            place: string;
+            /** Port */
+            port: number | null;
+            /** Slot */
+            slot: number | null;
         };
         /**
          * OpenIssuesOut
@@ -29989,38 +30320,6 @@ export interface components {
             valid: boolean;
             /** Value */
             value: string;
-        };
-        /**
-         * PortUseOut
-         * @description How full a port is; ONT ids in use, of 128.
-         */
-        PortUseOut: {
-            /** Connected */
-            connected: number;
-            /** Drops */
-            drops: number;
-            /** Frame */
-            frame: number;
-            /** Olt */
-            olt: string;
-            /** Onts */
-            onts: number[];
-            /** Port */
-            port: number;
-            /** Slot */
-            slot: number;
-        };
-        /**
-         * PortsOut
-         * @description The ports of the terminals, those nothing hangs on left out.
-         */
-        PortsOut: {
-            /** Items */
-            items: components["schemas"]["PortUseOut"][];
-            /** Olts */
-            olts: string[];
-            /** Onts A Port */
-            onts_a_port: number;
         };
         /**
          * PreferencesIn
@@ -32407,58 +32706,6 @@ export interface components {
             passed: boolean;
             /** Source */
             source: string;
-        };
-        /**
-         * RunOut
-         * @description A run in the list: its state (`confirmed`, `issuing`, `done`, `signed`) and how far it is.
-         */
-        RunOut: {
-            /**
-             * Confirmed At
-             * Format: date-time
-             */
-            confirmed_at: string;
-            /** Confirmed By */
-            confirmed_by: string;
-            /** Customers */
-            customers: number;
-            /**
-             * Date
-             * Format: date
-             */
-            date: string;
-            /** Documents */
-            documents: number;
-            /**
-             * Expected
-             * Format: money
-             */
-            expected: string;
-            /** Finished At */
-            finished_at: string | null;
-            /** Id */
-            id: number;
-            /** Issued */
-            issued: number;
-            /** Nothing */
-            nothing: number;
-            /** Parked */
-            parked: number;
-            /** Signed At */
-            signed_at: string | null;
-            /** Signed By */
-            signed_by: string;
-            /** Started At */
-            started_at: string | null;
-            /** State */
-            state: string;
-            /**
-             * Total
-             * Format: money
-             */
-            total: string;
-            /** Waiting */
-            waiting: number;
         };
         /**
          * RunPageOut
@@ -57568,6 +57815,322 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IdentityMapGroupInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    identity_mark_notice_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityMarkNoticeReadInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMarkNoticeReadDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_identity_mark_notice_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityMarkNoticeReadInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    identity_mark_notice_unread: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityMarkNoticeUnreadInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMarkNoticeUnreadDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_identity_mark_notice_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityMarkNoticeUnreadInput"];
             };
         };
         responses: {
@@ -88621,7 +89184,21 @@ export interface operations {
     };
     list_billing_runs: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "date" | "-date" | "confirmed_at" | "-confirmed_at" | "finished_at" | "-finished_at" | "signed_at" | "-signed_at";
+                q?: string;
+                view?: "all" | "to_sign" | "under_way";
+                /** @description State */
+                state?: string;
+                /** @description Day billed, from */
+                date_from?: string;
+                /** @description Day billed, until */
+                date_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -88634,7 +89211,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"][];
+                    "application/json": components["schemas"]["BillingRunsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_billing_runs: {
+        parameters: {
+            query?: {
+                sort?: "date" | "-date" | "confirmed_at" | "-confirmed_at" | "finished_at" | "-finished_at" | "signed_at" | "-signed_at";
+                q?: string;
+                view?: "all" | "to_sign" | "under_way";
+                /** @description State */
+                state?: string;
+                /** @description Day billed, from */
+                date_from?: string;
+                /** @description Day billed, until */
+                date_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -92327,7 +92984,7 @@ export interface operations {
             };
         };
     };
-    list_notices: {
+    read_bell: {
         parameters: {
             query?: {
                 /** @description `next_cursor` of the page before */
@@ -92351,10 +93008,24 @@ export interface operations {
             };
         };
     };
-    read_ports: {
+    list_notices: {
         parameters: {
             query?: {
-                olt?: string;
+                sort?: "at" | "-at" | "read_at" | "-read_at";
+                q?: string;
+                view?: "all" | "unread";
+                /** @description State */
+                state?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description At, from */
+                at_from?: string;
+                /** @description At, until */
+                at_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -92368,7 +93039,203 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PortsOut"];
+                    "application/json": components["schemas"]["NoticesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_notices: {
+        parameters: {
+            query?: {
+                sort?: "at" | "-at" | "read_at" | "-read_at";
+                q?: string;
+                view?: "all" | "unread";
+                /** @description State */
+                state?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description At, from */
+                at_from?: string;
+                /** @description At, until */
+                at_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_olt_ports: {
+        parameters: {
+            query?: {
+                sort?: "place" | "-place" | "onts" | "-onts" | "free" | "-free" | "connected" | "-connected" | "drops" | "-drops";
+                q?: string;
+                view?: "all" | "almost_full";
+                /** @description OLT */
+                olt?: string;
+                /** @description Free, at least */
+                free_min?: number;
+                /** @description Free, at most */
+                free_max?: number;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OltPortsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_olt_ports: {
+        parameters: {
+            query?: {
+                sort?: "place" | "-place" | "onts" | "-onts" | "free" | "-free" | "connected" | "-connected" | "drops" | "-drops";
+                q?: string;
+                view?: "all" | "almost_full";
+                /** @description OLT */
+                olt?: string;
+                /** @description Free, at least */
+                free_min?: number;
+                /** @description Free, at most */
+                free_max?: number;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

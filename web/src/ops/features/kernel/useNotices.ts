@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { answer, api, idempotencyKey } from '@/shared/api/client'
 import { useSession } from '../identity/useSession'
 
-/** What finished or failed while one did something else; opening the bell marks it read. */
+/** What finished or failed while one did something else, the newest; each is read by itself, or all at once. */
 export function useNotices() {
   const queries = useQueryClient()
   const { user } = useSession()
@@ -11,20 +11,32 @@ export function useNotices() {
     queryKey: ['notices', 'list'],
     queryFn: () => answer(api.GET('/notices')),
   })
-  const { mutate } = useMutation({
-    mutationFn: (username: string) =>
-      api.POST('/actions/identity.mark_notices_read', {
-        params: { header: { 'Idempotency-Key': idempotencyKey() } },
-        body: { username },
-      }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['notices'] }),
+  const onSuccess = () => queries.invalidateQueries({ queryKey: ['notices'] })
+  const header = () => ({ 'Idempotency-Key': idempotencyKey() })
+  const { mutate: mark } = useMutation({
+    mutationFn: ({ notice, read }: { notice: number; read: boolean }) =>
+      answer(
+        api.POST('/actions/{name}', {
+          params: {
+            path: { name: read ? 'identity.mark_notice_read' : 'identity.mark_notice_unread' },
+            header: header(),
+          },
+          body: { notice },
+        }),
+      ),
+    onSuccess,
   })
-  const unread = computed(() => data.value?.unread ?? 0)
+  const { mutate: markAll } = useMutation({
+    mutationFn: (username: string) =>
+      answer(
+        api.POST('/actions/identity.mark_notices_read', { params: { header: header() }, body: { username } }),
+      ),
+    onSuccess,
+  })
   return {
     notices: computed(() => data.value?.items ?? []),
-    unread,
-    read: () => {
-      if (unread.value && user.value) mutate(user.value.username)
-    },
+    unread: computed(() => data.value?.unread ?? 0),
+    mark,
+    readAll: () => user.value && markAll(user.value.username),
   }
 }

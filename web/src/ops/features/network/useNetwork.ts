@@ -24,17 +24,6 @@ export function useDrop(number: MaybeRefOrGetter<string>) {
   })
 }
 
-/** How full each port is, of one terminal or of all. */
-export function usePorts(olt: MaybeRefOrGetter<string>) {
-  return useQuery({
-    queryKey: computed(() => ['olt-ports', toValue(olt)]),
-    queryFn: ({ signal }) =>
-      answer(api.GET('/olt-ports', { params: { query: { olt: toValue(olt) } }, signal })),
-    placeholderData: keepPreviousData,
-    staleTime: FRESH_MS,
-  })
-}
-
 /** What can be had at a typed address, or at a drop that was chosen; nothing before two signs. */
 export function useEligibility(typed: MaybeRefOrGetter<string>, drop: MaybeRefOrGetter<string>) {
   return useQuery({
