@@ -40,7 +40,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { ops: here('src/ops/main.ts') },
+      input: { ops: here('src/ops/main.ts'), desk: here('src/desk/desk.css') },
       // What most pages share comes in one piece: a chunk each would cost a request and a line in every list of what to fetch.
       // The parts of a list stay apart however many pages are lists, for no record's page shows one.
       output: {

@@ -38,7 +38,6 @@ RATE_LIMITS |= numbers("GIGAFIBRE_RATE_LIMITS", RATE_LIMITS.keys())
 LOGIN_HEADER = text("GIGAFIBRE_LOGIN_HEADER").strip()
 
 INSTALLED_APPS = [
-    "unfold",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -66,6 +65,7 @@ INSTALLED_APPS = [
     "gigafibre.processes",
     "gigafibre.reports",
     "gigafibre.webhooks",
+    "gigafibre.desk",
     "gigafibre.legacy",
     "gigafibre.config",
 ]

@@ -39,16 +39,9 @@ def ops(request: HttpRequest) -> HttpResponse:
         "noscript": NOSCRIPT.in_(language),
         "font": FONT,
         "company": company.name,
-        "accent": _worn(company.accent),
+        "accent": colours.worn(company.accent),
     }
     page = render(request, "config/ops.html", words)
     page["Cache-Control"] = "no-store"
     return page
 
-
-def _worn(accent: str | None) -> str:
-    """Return the provider's shades as properties of the page, so that its first sight is theirs; nothing for ours."""
-    if accent is None:
-        return ""
-    worn = colours.shades(accent)
-    return "; ".join(f"--{name}: light-dark({worn['light'][name]}, {worn['dark'][name]})" for name in worn["light"])

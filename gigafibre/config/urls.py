@@ -1,9 +1,11 @@
 """Every address of the platform."""
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.generic import RedirectView
 
 from gigafibre.config import health, metrics, shell
 from gigafibre.config.api import field, ops, public
+from gigafibre.desk.site import desk
 from gigafibre.identity import openid_views
 from gigafibre.messaging import webhooks
 
@@ -22,6 +24,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("login/openid/leave", openid_views.leave),
     path("webhooks/openid/logout", openid_views.told_to_leave),
     path("api/field/", field.urls),
+    path("desk", RedirectView.as_view(url="/desk/")),
+    path("desk/", desk.urls),
     path("", include("gigafibre.sales.pages.urls")),
     path("", include("gigafibre.privacy.pages")),
     # What is no API and no file is a page of the ops application, which knows its own addresses.

@@ -24,6 +24,7 @@ PERMISSIONS: dict[str, Text] = {
     "kernel.settings": Text("Changer les paramètres de l’entreprise", "Change the company’s settings"),
     "kernel.series": Text("Changer les séries de numéros", "Change the number series"),
     "kernel.integrations": Text("Relier les systèmes extérieurs", "Connect outside systems"),
+    "kernel.desk": Text("Lire toutes les tables, au bureau", "Read every table, at the desk"),
     "kernel.note": Text("Écrire des notes", "Write notes"),
     "kernel.attach": Text("Joindre des fichiers", "Attach files"),
     "kernel.read_files": Text("Ouvrir les fichiers joints", "Open attached files"),

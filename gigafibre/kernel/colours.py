@@ -71,6 +71,14 @@ def shades(accent: str) -> dict[str, dict[str, str]]:
     }
 
 
+def worn(accent: str | None) -> str:
+    """Return the provider's shades as properties of a page, so that its first sight is theirs; nothing for ours."""
+    if accent is None:
+        return ""
+    of = shades(accent)
+    return "; ".join(f"--{name}: light-dark({of['light'][name]}, {of['dark'][name]})" for name in of["light"])
+
+
 def contrasts(accent: str) -> list[Contrast]:
     """Return the pairs in which an accent must be legible, light theme first."""
     found = []

@@ -12,7 +12,7 @@ from gigafibre.config.urls import urlpatterns
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "public-paths.md"
 #: Behind the guard of the staff, or for the machines around.
-OURS = ("api/v1/", "api/field/", "login/", "healthz", "readyz", "metrics", "^(?!api/")
+OURS = ("api/v1/", "api/field/", "login/", "desk", "healthz", "readyz", "metrics", "^(?!api/")
 #: Of every API: what describes it, not what it does.
 SHOWN = ("openapi.json", "docs", "")
 

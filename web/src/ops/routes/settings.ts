@@ -172,4 +172,17 @@ export const settingsRoutes: RouteRecordRaw[] = [
       words: ['settings', 'webhooks'],
     },
   },
+  {
+    // Pages of the server's own: the browser goes there, also from the login.
+    path: '/desk/',
+    name: 'desk',
+    component: () => import('../pages/settings/DeskPage.vue'),
+    meta: { title: 'nav.desk', above: 'settings', permission: 'kernel.desk' },
+  },
+  {
+    path: '/desk/:rest(.*)+',
+    name: 'desk-page',
+    component: () => import('../pages/settings/DeskPage.vue'),
+    meta: { title: 'nav.desk', permission: 'kernel.desk' },
+  },
 ]

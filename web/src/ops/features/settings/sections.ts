@@ -43,6 +43,7 @@ export const sections: { group: string; items: SettingsSection[] }[] = [
       { route: 'settings-integrations', icon: 'network', about: 'settings.about_integrations' },
       { route: 'settings-jobs', icon: 'repeat-2', about: 'settings.about_jobs' },
       { route: 'settings-audit', icon: 'history', about: 'settings.about_audit' },
+      { route: 'desk', icon: 'database', about: 'settings.about_desk' },
     ],
   },
 ]
