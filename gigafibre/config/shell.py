@@ -44,4 +44,3 @@ def ops(request: HttpRequest) -> HttpResponse:
     page = render(request, "config/ops.html", words)
     page["Cache-Control"] = "no-store"
     return page
-
