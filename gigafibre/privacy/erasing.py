@@ -84,6 +84,11 @@ _HINDRANCES: list[tuple[Text, str]] = [
         "(SELECT 1 FROM crm_customer WHERE id = %(customer)s AND legacy_id IS NOT NULL)",
     ),
     (
+        Text("{n} demande(s) de vie privée à répondre", "{n} privacy request(s) to answer"),
+        "SELECT count(*) FROM privacy_request WHERE customer_id = %(customer)s AND status = 'open' "
+        "AND id IS DISTINCT FROM %(asked)s",
+    ),
+    (
         Text("une conservation pour litige ({n})", "a hold for a dispute ({n})"),
         "SELECT count(*) FROM privacy_hold WHERE customer_id = %(customer)s AND lifted_at IS NULL",
     ),
@@ -117,12 +122,12 @@ class Fate:
     because: Text | None
 
 
-def hindrances(who: Person) -> list[Text]:
-    """Return what stands against making a customer nobody."""
-    found = []
+def hindrances(who: Person, asked: int | None = None) -> list[Text]:
+    """Return what stands against making a customer nobody; the request by which he asks for it (its key) does not."""
+    found, more = [], {"lately": clock.now() - IMPORTS_GO_ON, "asked": asked}
     with connection.cursor() as cursor:
         for words, query in _HINDRANCES:
-            cursor.execute(query, who.given | {"lately": clock.now() - IMPORTS_GO_ON})
+            cursor.execute(query, who.given | more)
             if count := cursor.fetchone()[0]:
                 found.append(words.with_(n=count))
     return found
@@ -185,11 +190,17 @@ def _empty(cursor: Any, held: Held, keys: list[Any]) -> None:
     values |= dict.fromkeys(file_columns(held.table))
     if not values or not keys:
         return
-    into = ", ".join(f'"{column}" = %s' for column in values)
+    into = ", ".join(_setting(held, column) for column in values)
     cursor.execute(
         f'UPDATE "{held.table}" SET {into} WHERE id = ANY(%s)',  # noqa: S608  names of ours
         [*values.values(), keys],
     )
+
+
+def _setting(held: Held, column: str) -> str:
+    """Words in place of others: what was empty stays so, as rules on several columns want it."""
+    new = f"CASE WHEN \"{column}\" = '' THEN '' ELSE %s END" if column in held.instead else "%s"
+    return f'"{column}" = {new}'
 
 
 def _nothing(held: Held, column: str) -> Any:

@@ -14,8 +14,16 @@ from gigafibre.kernel.refs import CustomerRef, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
 from gigafibre.privacy import erasing
-from gigafibre.privacy.actions.requests import step
-from gigafibre.privacy.errors import AlreadyErased, CannotErase, HeldAlready, NotConfirmed, NotHeld, RequestOfAnother
+from gigafibre.privacy.actions.requests import settle, step
+from gigafibre.privacy.errors import (
+    AlreadyErased,
+    CannotErase,
+    HeldAlready,
+    IdentityUnchecked,
+    NotConfirmed,
+    NotHeld,
+    RequestOfAnother,
+)
 from gigafibre.privacy.finding import person
 from gigafibre.privacy.models import Erasure, Hold
 from gigafibre.privacy.refs import RequestRef, locked_request
@@ -23,6 +31,13 @@ from gigafibre.privacy.refs import RequestRef, locked_request
 CUSTOMER = {"customer": Text("Client", "Customer")}
 WHY = {"reason": Text("Motif", "Reason")}
 LAW = "P-39.1, s. 23"
+ANSWERED = "P-39.1, s. 32"
+#: What an erased person's request was answered with.
+ERASED = "Anonymisé"
+_LAST_WORDS = Text(
+    "La demande est répondue par cet acte. Écrivez d’abord à {contact} : cette adresse disparaît aussi.",
+    "The request is answered by this act. Write to {contact} first: that address goes too.",
+)
 _GOES = Text("Disparaît : {what}.", "Goes: {what}.")
 _STAYS = Text("Reste, sans la personne : {what}. {why}", "Stays, without the person: {what}. {why}")
 Typed = Annotated[str, Field(max_length=40)]
@@ -44,7 +59,8 @@ def anonymise_customer(
 ) -> None:
     """Make a customer nobody, for good: what names him goes everywhere, amounts and numbers stay as the law obliges.
 
-    Refused while he has services, a balance, a dispute, work under way, or a hold; it can't be taken back.
+    The request by which he asked for it is answered by it. Refused while he has services, a balance, a dispute, work
+    under way, another request, or a hold; it can't be taken back.
     """
     who = person(customer)
     if confirmation != customer:
@@ -54,7 +70,9 @@ def anonymise_customer(
     asked = locked_request(request) if request else None
     if asked is not None and asked.customer_id != who.key:
         raise RequestOfAnother(request=request, customer=customer)
-    against = erasing.hindrances(who)
+    if asked is not None and not asked.proof:
+        raise IdentityUnchecked(request=request)
+    against = erasing.hindrances(who, asked.pk if asked else None)
     for each in against:
         rule(f"against:{each.en}", LAW, each, passed=False)
     if against:
@@ -62,9 +80,12 @@ def anonymise_customer(
         raise CannotErase(customer=customer, against=words)
     if previewing():
         _say_what_becomes_of_it(customer)
+        if asked is not None and asked.contact:
+            rule("answer", ANSWERED, _LAST_WORDS.with_(contact=asked.contact), passed=True)
     Erasure.objects.create(customer_id=who.key, request=asked, reason=reason, by=current_actor().label, at=clock.now())
     if asked is not None:
         step(asked, "anonymised")
+        settle(asked, "answered", ERASED, None, None)
     erasing.erase(customer)
 
 

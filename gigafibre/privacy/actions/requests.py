@@ -106,7 +106,7 @@ def answer_request(
     found = locked_request(request)
     if not found.proof and found.kind != "complaint":
         raise IdentityUnchecked(request=request)
-    _settle(found, "answered", answer, on, _of_this(found, file))
+    settle(found, "answered", answer, on, _of_this(found, file))
 
 
 @action(
@@ -124,7 +124,7 @@ def refuse_request(
     """Say that a request was refused, on which ground, and what was written to the person with the recourse he has."""
     found = locked_request(request)
     found.ground = ground
-    _settle(found, "refused", answer, on, _of_this(found, file))
+    settle(found, "refused", answer, on, _of_this(found, file))
 
 
 @action(
@@ -134,7 +134,7 @@ def refuse_request(
 )
 def withdraw_request(request: RequestRef, *, words: Words, on: date | None = None) -> None:
     """Say that the person took his request back."""
-    _settle(locked_request(request), "withdrawn", words, on, None)
+    settle(locked_request(request), "withdrawn", words, on, None)
 
 
 def step(request: Request, what: str, words: str = "", file: UUID | None = None) -> None:
@@ -144,7 +144,8 @@ def step(request: Request, what: str, words: str = "", file: UUID | None = None)
     )
 
 
-def _settle(request: Request, status: str, words: str, on: date | None, file: UUID | None) -> None:
+def settle(request: Request, status: str, words: str, on: date | None, file: UUID | None) -> None:
+    """Write how a request ended, on which day, with what file; or refuse the day."""
     day = on or clock.today()
     if day > clock.today():
         raise NotYet(day=day)

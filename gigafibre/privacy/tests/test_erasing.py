@@ -20,10 +20,12 @@ from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.folding import fold
 from gigafibre.kernel.held import all_held
 from gigafibre.kernel.perform import perform
+from gigafibre.kernel.preview import preview
+from gigafibre.kernel.preview_words import in_words
 from gigafibre.payments.actions import record_payment
 from gigafibre.privacy import actions, erasing
 from gigafibre.privacy.finding import fields_of, is_personal, person, trail_condition, where
-from gigafibre.privacy.models import Erasure
+from gigafibre.privacy.models import Erasure, Request
 from gigafibre.privacy.tests.factories import a_request
 from gigafibre.privacy.tests.planting import MARK, plant
 from gigafibre.subscriptions.tests.factories import a_subscription
@@ -93,8 +95,12 @@ def settle_work() -> None:
 
 
 def erase(customer: Any, **more: Any) -> None:
-    given = {"customer": customer.number, "confirmation": customer.number, "reason": "Terme de conservation passé"}
-    perform("privacy.anonymise_customer", {**given, **more}, actor=SYSTEM)
+    perform("privacy.anonymise_customer", given(customer, **more), actor=SYSTEM)
+
+
+def given(customer: Any, **more: Any) -> dict[str, Any]:
+    asked = {"customer": customer.number, "confirmation": customer.number, "reason": "Terme de conservation passé"}
+    return {**asked, **more}
 
 
 def test_nothing_of_him_is_left_and_the_books_stand(django_capture_on_commit_callbacks: Any) -> None:
@@ -212,6 +218,29 @@ def test_it_is_confirmed_by_the_number() -> None:
     with transaction.atomic(), pytest.raises(Refusal, match="request_of_another"):
         erase(customer, request=a_request())
     assert left("quiqueran")
+
+
+def test_the_request_by_which_he_asks_is_answered_by_it() -> None:
+    customer = a_customer(NAME)
+    refused = a_request(owner=customer, details="Zénobie Quiqueran se plaint")
+    actions.refuse_request(refused, ground="not_held", answer="Zénobie Quiqueran : recours dans les 30 jours.")
+    other = a_request(owner=customer)
+    asked = a_request("erasure", owner=customer, contact="zenobie@exemple.ca")
+    with transaction.atomic(), pytest.raises(Refusal, match="identity_unchecked"):
+        erase(customer, request=asked)
+    actions.check_identity(asked, proof="document", words="Passeport de Zénobie Quiqueran")
+    settle_work()
+    hindered("2 demande(s) de vie privée", customer)
+    actions.withdraw_request(other, words="Elle ne veut plus que l’effacement.")
+    said = in_words(preview("privacy.anonymise_customer", given(customer, request=asked), actor=SYSTEM), "fr")
+    assert "Écrivez d’abord à zenobie@exemple.ca" in str(said)
+    assert Request.objects.get(number=asked).status == "open"
+    erase(customer, request=asked)
+    found = Request.objects.get(number=asked)
+    assert (found.status, found.person, found.contact, found.outcome) == ("answered", "Anonymisé", "", "—")
+    assert [step.what for step in found.steps.order_by("pk")] == ["received", "checked", "anonymised", "answered"]
+    assert Request.objects.get(number=refused).proof_words == ""
+    assert left("quiqueran", "zenobie") == {}
 
 
 def attacked(rule: str, query: str, *given: Any) -> None:
