@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -125,8 +125,15 @@ def trail(raw: Mapping[str, str], *, subject: str = "", language: str) -> tuple[
     """
     asked = understand(AUDIT, raw, about(subject))
     found = run(AUDIT, asked, counting=False)
-    entries = {one.pk: one for one in AuditEntry.objects.filter(pk__in=found.keys)}
-    shown = [entries[int(key)] for key in found.keys]
+    return entries([int(key) for key in found.keys], language), found.next_cursor
+
+
+def entries(keys: Sequence[int], language: str) -> list[Entry]:
+    """Return changes by key, in the order of the keys, in words."""
+    known = {one.pk: one for one in AuditEntry.objects.filter(pk__in=keys)}
+    shown = [known[key] for key in keys if key in known]
+    runs = {one.run for one in shown if one.run}
+    reasons = dict(ActionRun.objects.filter(pk__in=runs).values_list("pk", "reason"))
     changes = rows_in_words([RowChange(e.table, e.row, e.op, e.before, e.after) for e in shown], language)
     return [
         Entry(
@@ -135,11 +142,11 @@ def trail(raw: Mapping[str, str], *, subject: str = "", language: str) -> tuple[
             actor=e.actor,
             action=e.action,
             action_label=ACTIONS[e.action].in_(language) if e.action in ACTIONS else e.action,
-            reason=row["reason"],
+            reason=reasons.get(e.run, "") if e.run else "",
             change=change,
         )
-        for e, row, change in zip(shown, found.items, changes, strict=True)
-    ], found.next_cursor
+        for e, change in zip(shown, changes, strict=True)
+    ]
 
 
 def _record(subject: str) -> tuple[str, str]:

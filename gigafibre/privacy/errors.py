@@ -145,3 +145,29 @@ class HeldAlready(Refusal):
 class NotHeld(Refusal):
     code, status = "not_held", 409
     text = Text("{customer} n’est pas conservé pour litige.", "{customer} is not held for a dispute.")
+
+
+class NoRectification(Refusal):
+    code, status = "no_rectification", 409
+    text = Text(
+        "{request} n’est pas la demande de rectification d’un client.",
+        "{request} is not a customer’s request of rectification.",
+    )
+
+
+class NotHisCorrection(Refusal):
+    code, status = "not_his_correction", 422
+    text = Text(
+        "Ces changements ne sont pas de son dossier depuis l’arrivée de {request} : {changes}. "
+        "Corrigez d’abord le dossier, puis choisissez parmi ce que la demande montre.",
+        "These changes are not of his file since {request} came: {changes}. "
+        "Correct the file first, then choose among what the request shows.",
+    )
+
+
+class NoLetterYet(Refusal):
+    code, status = "no_letter_yet", 409
+    text = Text(
+        "{request} n’a pas de lettre : répondez-y ou refusez-la d’abord.",
+        "{request} has no letter: answer or refuse it first.",
+    )

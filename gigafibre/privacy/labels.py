@@ -53,6 +53,13 @@ describe(
     by=Text("Par", "By"),
 )
 describe(
+    "privacy_correction",
+    Text("Correction faite pour une demande", "Correction made for a request"),
+    change=Text("Changement de la piste", "Change of the trail"),
+    by=Text("Par", "By"),
+)
+describe("privacy_requestletter", Text("Lettre de réponse", "Letter of answer"), at=Text("Le", "On"))
+describe(
     "privacy_incident",
     Text("Incident de confidentialité", "Confidentiality incident"),
     number="number",

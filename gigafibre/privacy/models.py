@@ -125,6 +125,35 @@ class RequestStep(models.Model):
         return f"{self.request_id} {self.what}"
 
 
+class Correction(models.Model):
+    """That a change of the trail was made for a request of rectification; chosen until the request is settled."""
+
+    request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="corrections")
+    # A row of kernel_audit: it never changes, so what was before and after is said there alone.
+    change = models.BigIntegerField()
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(name="correction_named_once", fields=["request", "change"])
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.request_id} {self.change}"
+
+
+class RequestLetter(models.Model):
+    """The letter that answers a settled request, as it was first made; never changed."""
+
+    request = models.OneToOneField(Request, on_delete=models.PROTECT, related_name="letter")
+    file = models.ForeignKey("kernel.File", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return f"{self.request_id} {self.at:%Y-%m-%d}"
+
+
 class RequestReminder(models.Model):
     """That whoever answers was told how many days are left: once for each of ten, three and none."""
 

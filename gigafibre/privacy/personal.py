@@ -24,6 +24,8 @@ holds(
     kept=("what", "by"),
     because=REGISTER,
 )
+holds("privacy_correction", Text("Corrections faites", "Corrections made"), by=REQUEST, kept=("by",), because=REGISTER)
+holds("privacy_requestletter", Text("Lettres de réponse", "Letters of answer"), by=REQUEST, goes=True)
 holds("privacy_requestreminder", Text("Rappels", "Reminders"), by=REQUEST, because=REGISTER)
 holds(
     "privacy_personexport",

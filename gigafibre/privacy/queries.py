@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from gigafibre.kernel import clock, settings
+from gigafibre.kernel.audit import Entry
+from gigafibre.kernel.text import current_language
+from gigafibre.privacy import corrections
 from gigafibre.privacy.errors import NoSuchIncident, NoSuchRequest
-from gigafibre.privacy.models import Incident, Request
+from gigafibre.privacy.models import Erasure, Incident, Request
 
 #: How long an incident is kept from the day we knew of it, in years; the database refuses to remove it before.
 KEPT_YEARS = 5
@@ -35,7 +40,7 @@ class RequestStepOut:
 
 @dataclass(frozen=True)
 class PrivacyRequest:
-    """A request whole; `days_left` is null once it is settled, negative when it is late."""
+    """A request whole; `days_left` is null once it is settled, negative when it is late; its letter is read apart."""
 
     number: str
     kind: str
@@ -56,6 +61,7 @@ class PrivacyRequest:
     outcome: str
     ground: str
     file: FileOut | None
+    has_letter: bool
     steps: list[RequestStepOut]
 
 
@@ -115,7 +121,8 @@ def officer() -> Officer:
 
 def request(number: str) -> PrivacyRequest:
     """Return a request with its steps, the oldest first, in two queries; or refuse."""
-    found = Request.objects.select_related("customer", "file").filter(number=number).first()
+    erased = Exists(Erasure.objects.filter(customer=OuterRef("customer")))
+    found = Request.objects.select_related("customer", "file").annotate(gone=erased).filter(number=number).first()
     if found is None:
         raise NoSuchRequest(request=number)
     return PrivacyRequest(
@@ -138,6 +145,7 @@ def request(number: str) -> PrivacyRequest:
         outcome=found.outcome,
         ground=found.ground,
         file=FileOut(found.file.pk, found.file.name) if found.file else None,
+        has_letter=found.status in {"answered", "refused"} and not found.gone,
         steps=[
             RequestStepOut(
                 each.what, each.words, FileOut(each.file.pk, each.file.name) if each.file else None, each.by, each.at
@@ -145,6 +153,20 @@ def request(number: str) -> PrivacyRequest:
             for each in found.steps.select_related("file").order_by("pk")
         ],
     )
+
+
+def changes(number: str) -> list[tuple[Entry, bool]]:
+    """Return the changes of the file since a request of rectification came, each with whether it is a correction of it;
+    once it is settled, its corrections alone.
+    """
+    found = Request.objects.select_related("customer").filter(number=number).first()
+    if found is None:
+        raise NoSuchRequest(request=number)
+    language = current_language()
+    chosen = corrections.made_for(found, language)
+    known = {one.id for one in chosen}
+    every = {one.id: one for one in [*corrections.offered(found, language), *chosen]}
+    return [(every[key], key in known) for key in sorted(every)]
 
 
 def incident(number: str) -> PrivacyIncident:

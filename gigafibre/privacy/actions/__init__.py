@@ -15,6 +15,7 @@ from gigafibre.privacy.actions.incidents import (
 from gigafibre.privacy.actions.requests import (
     answer_request,
     check_identity,
+    name_corrections,
     note_request,
     record_request,
     refuse_request,
@@ -32,6 +33,7 @@ __all__ = [
     "export_person",
     "lift_hold",
     "make_export_link",
+    "name_corrections",
     "note_request",
     "place_hold",
     "record_incident",

@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
+
+from pydantic import Field
 
 from gigafibre.crm import queries as crm
 from gigafibre.kernel import clock, files, numbers
 from gigafibre.kernel.actor import current_actor
+from gigafibre.kernel.context import rule
 from gigafibre.kernel.refs import CustomerRef
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
-from gigafibre.privacy.errors import BeforeItCame, IdentityUnchecked, NobodyAsks, NotOnThisRequest, NotYet
+from gigafibre.privacy import corrections
+from gigafibre.privacy.errors import (
+    BeforeItCame,
+    IdentityUnchecked,
+    NobodyAsks,
+    NoRectification,
+    NotHisCorrection,
+    NotOnThisRequest,
+    NotYet,
+)
 from gigafibre.privacy.models import Request, RequestStep
 from gigafibre.privacy.refs import Contact, FileOfRequest, Ground, Kind, Proof, RequestRef, Title, Words, locked_request
 
 Channel = Literal["email", "mail", "phone", "counter", "portal"]
 #: Section 32: answered at the latest thirty days after it was received. The law knows no extension.
 DAYS_TO_ANSWER = 30
+#: The letter attests what was corrected: something must be.
+CORRECTED = Text(
+    "Des corrections du dossier sont rattachées : la lettre les atteste.",
+    "Corrections of the file are named: the letter attests them.",
+)
+Changes = Annotated[list[Annotated[int, Field(ge=1)]], Field(max_length=200)]
 REQUEST = {"request": Text("Demande", "Request")}
 FILE = {"file": Text("Fichier", "File")}
 DAY = {"on": Text("Le", "On")}
@@ -96,6 +114,23 @@ def note_request(request: RequestRef, *, words: Words, file: FileOfRequest | Non
 
 @action(
     permission="privacy.edit",
+    label=Text("Rattacher les corrections", "Name the corrections"),
+    fields=REQUEST | {"changes": Text("Changements du dossier", "Changes of the file")},
+)
+def name_corrections(request: RequestRef, *, changes: Changes) -> None:
+    """Say which changes of the customer's file since the request came are its corrections; said again, it replaces."""
+    found = locked_request(request)
+    if found.kind != "rectification" or found.customer is None:
+        raise NoRectification(request=request)
+    known = {one.id for one in corrections.offered(found, "fr")}
+    if strange := sorted(set(changes) - known):
+        raise NotHisCorrection(request=request, changes=", ".join(map(str, strange)))
+    corrections.choose(found, sorted(set(changes)), current_actor().label)
+    step(found, "rectified")
+
+
+@action(
+    permission="privacy.edit",
     label=Text("Répondre à une demande", "Answer a request"),
     fields=REQUEST | FILE | DAY | {"answer": Text("Réponse donnée", "Answer given")},
 )
@@ -106,6 +141,8 @@ def answer_request(
     found = locked_request(request)
     if not found.proof and found.kind != "complaint":
         raise IdentityUnchecked(request=request)
+    if found.kind == "rectification":
+        rule("corrected", "P-39.1, s. 35", CORRECTED, passed=found.corrections.exists())
     settle(found, "answered", answer, on, _of_this(found, file))
 
 

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, StreamingHttpResponse
+from dataclasses import asdict
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from ninja import Router
 
+from gigafibre.billing.api.sending import sent
+from gigafibre.kernel.api.audit import AuditOut
 from gigafibre.kernel.http import Needs, actor_of
 from gigafibre.kernel.listing import serve
-from gigafibre.privacy import exporting, queries
+from gigafibre.privacy import exporting, letters, queries
 from gigafibre.privacy.listings import EXPORTS, INCIDENTS, REQUESTS
 from gigafibre.privacy.pages import zip_of
 
 router = Router(tags=["privacy"])
 READ = Needs("privacy.read")
+PDF = {"responses": {200: {"content": {"application/pdf": {}}, "description": "The PDF, inline"}}}
+
+
+class ChangeOut(AuditOut):
+    """A change of the file, in words; `chosen`: it is a correction of the request."""
+
+    chosen: bool
+
 
 serve(router, "/privacy/requests", REQUESTS)
 serve(router, "/privacy/incidents", INCIDENTS)
@@ -31,6 +44,24 @@ def read_privacy_officer(request: HttpRequest) -> queries.Officer:
 def read_privacy_request(request: HttpRequest, number: str) -> queries.PrivacyRequest:
     """Return a request with what was done about it, the oldest first."""
     return queries.request(number)
+
+
+@router.get(
+    "/privacy/requests/{number}/changes",
+    auth=READ,
+    response=list[ChangeOut],
+    operation_id="list_privacy_request_changes",
+)
+def list_privacy_request_changes(request: HttpRequest, number: str) -> list[dict[str, Any]]:
+    """List the changes of the file since a request of rectification came, and which of them are its corrections."""
+    return [asdict(entry) | {"chosen": chosen} for entry, chosen in queries.changes(number)]
+
+
+@router.get("/privacy/requests/{number}/letter", auth=READ, operation_id="read_privacy_letter", openapi_extra=PDF)
+def read_privacy_letter(request: HttpRequest, number: str) -> HttpResponse:
+    """Return the letter that answers a request, in the person's language: made once, always the same bytes."""
+    paper = letters.letter_of(number)
+    return sent(paper.content, paper.name)
 
 
 @router.get(

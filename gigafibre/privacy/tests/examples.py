@@ -8,7 +8,7 @@ from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.tests.examples import example
 from gigafibre.privacy import actions
-from gigafibre.privacy.tests.factories import a_file_on, a_request, an_export, an_incident, assess
+from gigafibre.privacy.tests.factories import a_file_on, a_rectified_request, a_request, an_export, an_incident, assess
 
 
 @example("privacy.record_request")
@@ -154,3 +154,9 @@ def _lift_hold() -> dict[str, Any]:
     with acting_as(SYSTEM):
         actions.place_hold(number, reason="Mise en demeure reçue.")
     return {"customer": number}
+
+
+@example("privacy.name_corrections")
+def _name_corrections() -> dict[str, Any]:
+    number, changes = a_rectified_request()
+    return {"request": number, "changes": changes}

@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any
 
 from gigafibre.crm.tests.factories import a_customer
+from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.files import attach, store
-from gigafibre.privacy import actions, exporting
+from gigafibre.kernel.perform import perform
+from gigafibre.privacy import actions, exporting, queries
 from gigafibre.privacy.models import PersonExport
 
 RECEIVED = date(2026, 11, 2)
@@ -25,6 +27,16 @@ def a_request(kind: Any = "access", *, checked: bool = False, owner: Any = None,
         if checked:
             actions.check_identity(number, proof="document", words="Permis de conduire vu au comptoir.")
     return number
+
+
+def a_rectified_request(owner: Any = None, **given: Any) -> tuple[str, list[int]]:
+    """Record a request of rectification and correct the name it is about; returns its number, the changes' keys."""
+    owner = owner or a_customer("Sylvie Tremblai", line1="12, chemin des Ormes", city="Saint-Rémi")
+    asked = {"details": "Mon nom s’écrit Tremblay.", "received_on": clock.today(), **given}
+    number = a_request("rectification", checked=True, owner=owner, **asked)
+    perform("crm.update_customer", {"customer": owner.number, "last_name": "Tremblay"}, actor=SYSTEM)
+    with acting_as(SYSTEM):
+        return number, [entry.id for entry, _ in queries.changes(number) if entry.action == "crm.update_customer"]
 
 
 def an_export(customer: Any, *, ready: bool = False) -> str:

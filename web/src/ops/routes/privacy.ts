@@ -14,7 +14,7 @@ export const privacyRoutes: RouteRecordRaw[] = [
     component: () => import('../pages/PrivacyRequestPage.vue'),
     meta: {
       permission: 'privacy.read',
-      words: ['privacy'],
+      words: ['privacy', 'settings'],
       title: 'nav.privacy_requests',
       above: 'privacy-requests',
     },

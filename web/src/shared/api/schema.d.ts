@@ -9447,7 +9447,8 @@ export interface paths {
          * Anonymise a customer
          * @description Make a customer nobody, for good: what names him goes everywhere, amounts and numbers stay as the law obliges.
          *
-         *     Refused while he has services, a balance, a dispute, work under way, or a hold; it can't be taken back.
+         *     The request by which he asked for it is answered by it. Refused while he has services, a balance, a dispute, work
+         *     under way, another request, or a hold; it can't be taken back.
          */
         post: operations["privacy_anonymise_customer"];
         delete?: never;
@@ -9469,7 +9470,8 @@ export interface paths {
          * Anonymise a customer
          * @description Make a customer nobody, for good: what names him goes everywhere, amounts and numbers stay as the law obliges.
          *
-         *     Refused while he has services, a balance, a dispute, work under way, or a hold; it can't be taken back.
+         *     The request by which he asked for it is answered by it. Refused while he has services, a balance, a dispute, work
+         *     under way, another request, or a hold; it can't be taken back.
          */
         post: operations["preview_privacy_anonymise_customer"];
         delete?: never;
@@ -9836,6 +9838,46 @@ export interface paths {
          * @description Make the link by which one person takes an export; the one before is worth nothing any more.
          */
         post: operations["preview_privacy_make_export_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/privacy.name_corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name the corrections
+         * @description Say which changes of the customer's file since the request came are its corrections; said again, it replaces.
+         */
+        post: operations["privacy_name_corrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/privacy.name_corrections/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name the corrections
+         * @description Say which changes of the customer's file since the request came are its corrections; said again, it replaces.
+         */
+        post: operations["preview_privacy_name_corrections"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16444,6 +16486,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/requests/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Privacy Request Changes
+         * @description List the changes of the file since a request of rectification came, and which of them are its corrections.
+         */
+        get: operations["list_privacy_request_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{number}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Privacy Letter
+         * @description Return the letter that answers a request, in the person's language: made once, always the same bytes.
+         */
+        get: operations["read_privacy_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quotation-templates": {
         parameters: {
             query?: never;
@@ -20421,6 +20503,30 @@ export interface components {
              * @enum {string}
              */
             priority?: "low" | "normal" | "high" | "urgent";
+        };
+        /**
+         * ChangeOut
+         * @description A change of the file, in words; `chosen`: it is a correction of the request.
+         */
+        ChangeOut: {
+            /** Action */
+            action: string;
+            /** Action Label */
+            action_label: string;
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            change: components["schemas"]["AuditChange"];
+            /** Chosen */
+            chosen: boolean;
+            /** Id */
+            id: number;
+            /** Reason */
+            reason: string;
         };
         /** ChangedMany */
         ChangedMany: {
@@ -31240,6 +31346,22 @@ export interface components {
              */
             export: string;
         };
+        /** PrivacyNameCorrectionsDone */
+        PrivacyNameCorrectionsDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** PrivacyNameCorrectionsInput */
+        PrivacyNameCorrectionsInput: {
+            /** Changes */
+            changes: number[];
+            /**
+             * Request
+             * Format: ref:request
+             */
+            request: string;
+        };
         /** PrivacyNoteRequestDone */
         PrivacyNoteRequestDone: {
             replayed: boolean;
@@ -31456,7 +31578,7 @@ export interface components {
         };
         /**
          * PrivacyRequest
-         * @description A request whole; `days_left` is null once it is settled, negative when it is late.
+         * @description A request whole; `days_left` is null once it is settled, negative when it is late; its letter is read apart.
          */
         PrivacyRequest: {
             /** Channel */
@@ -31479,6 +31601,8 @@ export interface components {
             file: components["schemas"]["FileOut"] | null;
             /** Ground */
             ground: string;
+            /** Has Letter */
+            has_letter: boolean;
             /** Kind */
             kind: string;
             /** Number */
@@ -74947,6 +75071,164 @@ export interface operations {
             };
         };
     };
+    privacy_name_corrections: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyNameCorrectionsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyNameCorrectionsDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_privacy_name_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyNameCorrectionsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     privacy_note_request: {
         parameters: {
             query?: never;
@@ -94702,6 +94984,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+        };
+    };
+    list_privacy_request_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"][];
+                };
+            };
+        };
+    };
+    read_privacy_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF, inline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
                 };
             };
         };

@@ -16,6 +16,21 @@ export function usePrivacyRequest(number: MaybeRefOrGetter<string>) {
   })
 }
 
+/** The changes of the file since a request of rectification came, each with whether it is its correction. */
+export function usePrivacyChanges(number: MaybeRefOrGetter<string>) {
+  return useQuery({
+    queryKey: computed(() => ['privacy_requests', toValue(number), 'changes']),
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/privacy/requests/{number}/changes', {
+          params: { path: { number: toValue(number) } },
+          signal,
+        }),
+      ),
+    staleTime: FRESH_MS,
+  })
+}
+
 /** A confidentiality incident whole. */
 export function usePrivacyIncident(number: MaybeRefOrGetter<string>) {
   return useQuery({

@@ -99,6 +99,9 @@ export function usePrivacyVerbs() {
   return {
     mayRecord: computed(() => can('privacy.record_request')),
     mayExport: computed(() => can(GATHER.name)),
+    mayNameCorrections: computed(() => can('privacy.name_corrections')),
+    nameCorrections: (request: string, changes: number[]) =>
+      dialog.open({ name: 'privacy.name_corrections', given: { request, changes }, icon: 'pencil' }),
     record: (given: ActionInput = {}) =>
       open('privacy.record_request', 'plus', given, { kind: 'access', channel: 'email' }),
     recordIncident: () => open('privacy.record_incident', 'plus'),
