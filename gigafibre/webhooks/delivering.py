@@ -81,16 +81,21 @@ def message_id(delivery: int, event: int | None) -> str:
 
 def fan_out() -> int:
     """Write a delivery for each new fact and each endpoint that wants it; returns how many."""
-    with connection.cursor() as cursor:
-        cursor.execute(_ANYTHING)  # reading only: a turn without news writes nothing
-        if not cursor.fetchone()[0]:
-            return 0
+    if not behind():  # reading only: a turn without news writes nothing
+        return 0
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_FAN_OUT, {"now": clock.now()})
         made = int(cursor.fetchone()[0])
         if made:
             cursor.execute("SELECT pg_notify('gigafibre_live', 'webhooks_delivery:*')")
     return made
+
+
+def behind() -> bool:
+    """Return whether a fact waits to be fanned out: until each transaction begun before its own has ended."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ANYTHING)
+        return bool(cursor.fetchone()[0])
 
 
 def step() -> bool:
