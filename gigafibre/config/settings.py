@@ -168,6 +168,10 @@ SECURE_REFERRER_POLICY = "same-origin"
 # Who carries messages (`twilio://…`, `smtp://…`, `mailjet://…`); empty: they stay in the local outbox.
 SMS_URL = text("GIGAFIBRE_SMS_URL")
 EMAIL_URL = text("GIGAFIBRE_EMAIL_URL")
+# Who is asked for the point of an address (`nominatim://…`, `mapbox://…`); empty: only our own drops and address files.
+GEOCODER_URL = text("GIGAFIBRE_GEOCODER_URL")
+# The look of maps, as MapLibre reads it, and where its tiles come from: pages may ask these and no other place.
+MAP_STYLE_URL, MAP_HOSTS = text("GIGAFIBRE_MAP_STYLE_URL"), listed("GIGAFIBRE_MAP_HOSTS")
 
 # One line per thing said, on stderr: an object with the request, the action and who acts, or words for people.
 LOG, LOG_LEVEL = one_of("GIGAFIBRE_LOG", "console", "json"), one_of("GIGAFIBRE_LOG_LEVEL", *LOG_LEVELS)

@@ -98,6 +98,16 @@ GROUPS: tuple[Group, ...] = (
         Variable("GIGAFIBRE_DOCUSEAL_TOKEN", "text", "our token there", secret=True),
         Variable("GIGAFIBRE_DOCUSEAL_SECRET", "text", "the header its webhooks carry", secret=True),
     )),
+    Group("Maps", (
+        Variable("GIGAFIBRE_GEOCODER_URL", "address", "who is asked for the point of an address that neither drops nor "
+                 "address files know: `nominatim://host?email=you@example.ca&pause=1` (seconds between questions; the "
+                 "public server takes no batches: run your own), `mapbox://TOKEN@api.mapbox.com`",
+                 otherwise="nobody", secret=True),
+        Variable("GIGAFIBRE_MAP_STYLE_URL", "address", "the style of maps, as MapLibre reads it: `https://…/style.json`",
+                 otherwise="our own points on plain ground"),
+        Variable("GIGAFIBRE_MAP_HOSTS", "list", "other `https://…` addresses that style takes tiles, letters and "
+                 "pictures from"),
+    )),
     Group("What is seen of it", (
         Variable("GIGAFIBRE_LOG", "text", "`json`: one object a line, each request among them; `console`: for people, "
                  "what needs attention", "console"),

@@ -85,3 +85,19 @@ def refuse_other_province(postal_code: str, province: str) -> None:
             "A postal code of that province ({province}) begins with {letters}.",
         )
         raise BadValue(text.with_(province=province, letters=", ".join(letters)))
+
+
+_UNIT = re.compile(
+    r"[\s,]+(?:app|apt|appartement|bureau|unité|unite|suite|local|#)\b\.?\s*\S+\s*$|\s*#\s*\S+\s*$", re.IGNORECASE
+)
+_CIVIC = re.compile(r"^\s*(\d{1,6})(?:[\s-]?([A-Za-z])(?=[\s,-]))?(?:\s*-\s*\d+[A-Za-z]?)?[\s,]+(\S.*)$")
+
+
+def civic_and_street(line1: str) -> tuple[int, str, str] | None:
+    """Return a line's civic number, the same with its letter as it is compared (`1482a`), and its street; None without
+    a number. `1482-1484` is 1482; a flat's number is left out.
+    """
+    found = _CIVIC.match(_UNIT.sub("", line1))
+    if found is None:
+        return None
+    return int(found[1]), f"{int(found[1])}{(found[2] or '').lower()}", found[3].strip(" ,")

@@ -148,3 +148,20 @@ class KeptApart(Refusal):
         "{one} et {other} ne peuvent être fusionnés tant que ceci tient : {what}. Réglez-le d’abord.",
         "{one} and {other} can’t be merged while this holds: {what}. Settle it first.",
     )
+
+
+class PointConfirmed(Refusal):
+    """A person said where this place is."""
+
+    code, status = "point_confirmed", 409
+    text = Text(
+        "Le point de {location} a été confirmé par une personne. Déplacez-le sur la carte si le lieu est ailleurs.",
+        "A person confirmed the point of {location}. Move it on the map if the place is elsewhere.",
+    )
+
+
+class NoSuchAddressFile(Refusal):
+    """No address file of that name is loaded."""
+
+    code, status = "no_such_address_file", 404
+    text = Text("Aucun fichier d’adresses ne s’appelle {name}.", "No address file is called {name}.")

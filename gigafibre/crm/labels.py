@@ -115,6 +115,7 @@ describe(
     latitude=Text("Latitude", "Latitude"),
     longitude=Text("Longitude", "Longitude"),
     geocode_quality=_choice("Qualité du point", "Quality of the point", words.GEOCODE),
+    geocode_source=Text("Source du point", "Source of the point"),
     connection_type=_choice("Type de raccordement", "Connection type", words.CONNECTION),
     access_notes=Text("Notes d’accès", "Access notes"),
     **_ADDRESS,
@@ -127,4 +128,16 @@ describe(
     since=Text("Depuis le", "Since"),
     until=Text("Jusqu’au", "Until"),
     **_ADDRESS,
+)
+describe(
+    "crm_addresspoint",
+    Text("Porte d’un fichier d’adresses", "Door of an address file"),
+    source=Text("Fichier", "File"),
+    civic=Text("Numéro civique", "Civic number"),
+    street=Text("Rue", "Street"),
+    city=Text("Municipalité", "City"),
+    postal_code=Text("Code postal", "Postal code"),
+    latitude=Text("Latitude", "Latitude"),
+    longitude=Text("Longitude", "Longitude"),
+    loaded_at=Text("Chargée le", "Loaded on"),
 )

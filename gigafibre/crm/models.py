@@ -193,7 +193,8 @@ class Location(Address):
     contact_mobile = models.CharField(max_length=32, blank=True)
     latitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
     longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
-    geocode_quality = models.CharField(max_length=12, default="none")  # none | legacy | address | confirmed
+    geocode_quality = models.CharField(max_length=12, default="none")  # how sure the point is: `geocoding.SURENESS`
+    geocode_source = models.CharField(max_length=64, blank=True, db_default="")  # who says so: DROP-204, nominatim
     connection_type = models.CharField(max_length=12, blank=True)  # FTTH, FTTB, cable, DSL, wireless
     access_notes = models.TextField(blank=True)
     address_key = models.GeneratedField(
@@ -210,11 +211,48 @@ class Location(Address):
                 condition=models.Q(latitude__isnull=True, longitude__isnull=True)
                 | models.Q(latitude__isnull=False, longitude__isnull=False),
             ),
+            models.CheckConstraint(
+                name="location_sure_of_a_point",
+                condition=models.Q(geocode_quality__in=("none", "unfound"), latitude__isnull=True)
+                | models.Q(geocode_quality__in=("confirmed", "exact", "address", "street", "legacy", "area"))
+                & models.Q(latitude__isnull=False),
+            ),
         ]
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["address_key"])]
 
     def __str__(self) -> str:
         return f"{self.number} {self.line1}"
+
+
+class AddressPoint(models.Model):
+    """A door in a municipality's address file, and where it is: replaced as a whole when its file is loaded again."""
+
+    source = models.CharField(max_length=48)
+    civic = models.CharField(max_length=16)
+    street = models.CharField(max_length=128)
+    city = models.CharField(max_length=80)
+    postal_code = models.CharField(max_length=16, blank=True)
+    latitude = models.DecimalField(max_digits=9, decimal_places=6)
+    longitude = models.DecimalField(max_digits=9, decimal_places=6)
+    civic_number = models.PositiveIntegerField()
+    civic_key = models.CharField(max_length=16)
+    street_key = models.GeneratedField(
+        expression=Canonical("street", "city"), output_field=models.TextField(), db_persist=True
+    )
+    loaded_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(name="one_door_per_address_file", fields=["source", "street_key", "civic_key"]),
+            models.CheckConstraint(
+                name="address_point_on_earth",
+                condition=models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+            ),
+        ]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["street_key", "civic_number"])]
+
+    def __str__(self) -> str:
+        return f"{self.civic}, {self.street}"
 
 
 class FormerAddress(Address):

@@ -22,6 +22,12 @@ holds(
 holds("crm_contact", Text("Contacts", "Contacts"), goes=True)
 holds("crm_contactpoint", Text("Courriels et téléphones", "Emails and telephones"), goes=True)
 holds("crm_consent", Text("Consentements", "Consents"), goes=True)
-holds("crm_location", Text("Lieux de service", "Service locations"), kept=("number",), because=ADDRESS)
+holds(
+    "crm_location",
+    Text("Lieux de service", "Service locations"),
+    kept=("number",),
+    instead={"geocode_quality": "none"},
+    because=ADDRESS,
+)
 holds("crm_formeraddress", Text("Anciennes adresses", "Former addresses"), goes=True)
 holds("crm_searchtext", Text("Mots de la recherche", "Words of the search"), goes=True)

@@ -48,9 +48,13 @@ CONNECTION = {
     "wireless": Text("Sans fil", "Wireless"),
 }
 GEOCODE = {
-    "none": Text("Aucun point", "No point"),
+    "none": Text("Jamais cherché", "Never looked for"),
+    "unfound": Text("Introuvable", "Not found"),
+    "area": Text("Secteur seulement", "Area only"),
     "legacy": Text("Point de l’ancien système", "Point of the old system"),
+    "street": Text("Dans la rue", "On the street"),
     "address": Text("D’après l’adresse", "From the address"),
+    "exact": Text("À la porte", "At the door"),
     "confirmed": Text("Confirmé", "Confirmed"),
 }
 

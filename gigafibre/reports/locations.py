@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.crm import words
-from gigafibre.kernel.listing import Column, Filter, Listing, View
+from gigafibre.crm.geocoding import DOUBTFUL
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View
 from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.reports.reading import script
@@ -43,6 +44,7 @@ LOCATIONS = Listing(
         Column("services", Text("Services", "Services"), kind="words", nullable=True),
         Column("served", SERVED, kind="flag", off=True),
         Column("geocode_quality", POINT, kind="choice", options=words.GEOCODE),
+        Column("geocode_source", Text("Source du point", "Source of the point"), off=True),
         Column("latitude", Text("Latitude", "Latitude"), nullable=True, off=True),
         Column("longitude", Text("Longitude", "Longitude"), nullable=True, off=True),
         Column("legacy_id", Text("Ancien identifiant", "Former id"), kind="number", nullable=True, off=True),
@@ -60,8 +62,9 @@ LOCATIONS = Listing(
         View("all", Text("Tous", "All")),
         View("served", Text("Desservis", "Served"), {"served": "true"}),
         View("unplaced", Text("Sans coordonnées", "Without coordinates"), {"placed": "false"}),
-        View("to_confirm", Text("Point à confirmer", "Point to confirm"), {"geocode_quality": "legacy,address"}),
+        View("to_confirm", Text("Point à confirmer", "Point to confirm"), {"geocode_quality": ",".join(DOUBTFUL)}),
     ],
+    verbs=[Verb("crm.find_point", "location")],
     search="search_text",
     default_sort="address",
 )

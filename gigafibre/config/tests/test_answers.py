@@ -57,6 +57,16 @@ def test_a_page_runs_our_own_scripts_only() -> None:
 
 
 @pytest.mark.django_db
+def test_maps_come_from_where_the_settings_say(settings: Any) -> None:
+    settings.MAP_STYLE_URL = "https://cartes.exemple.ca/fibre/style.json"
+    settings.MAP_HOSTS = ["https://tuiles.exemple.ca/", "javascript:x", "tuiles"]
+    answer = Client().get("/")
+    policy = dict(part.strip().split(" ", 1) for part in answer["Content-Security-Policy"].split(";"))
+    assert policy["connect-src"] == "'self' https://cartes.exemple.ca https://tuiles.exemple.ca"
+    assert policy["script-src"] == "'self'"
+
+
+@pytest.mark.django_db
 def test_an_answer_of_the_api_is_kept_by_nobody() -> None:
     answer = browser(a_user()).get("/api/v1/session")
     assert answer["Cache-Control"] == "no-store"

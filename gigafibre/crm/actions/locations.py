@@ -10,6 +10,7 @@ from pydantic import Field
 from gigafibre.crm import addresses
 from gigafibre.crm.actions.given import ADDRESS, check_address, lock_customer, lock_location, not_empty, only_given
 from gigafibre.crm.events import LocationAdded, LocationAddressChanged
+from gigafibre.crm.geocoding import placing
 from gigafibre.crm.models import FormerAddress, Location
 from gigafibre.crm.refs import City, Connection, Email, LongName, PostalCode, Province
 from gigafibre.kernel import clock, numbers
@@ -82,6 +83,8 @@ def add_location(
         created_at=clock.now(),
         **address,
     )
+    if latitude is None:
+        placing.place(location)
     publish(LocationAdded(customer=owner.number, location=location.number))
     return location.number
 
@@ -124,18 +127,20 @@ def update_location(
     for name, value in given.items():
         setattr(found, name, value)
     if latitude is not None:
-        found.geocode_quality = "confirmed"
-        given["geocode_quality"] = found.geocode_quality
+        found.geocode_quality, found.geocode_source = "confirmed", ""
+        given |= {"geocode_quality": "confirmed", "geocode_source": ""}
     elsewhere = _elsewhere(before, {name: getattr(found, name) for name in ADDRESS})
     if elsewhere:
         _keep(found, before)
         if latitude is None and found.latitude is not None:
             # The point was the former address's.
             found.latitude = found.longitude = None
-            found.geocode_quality = "none"
-            given |= {"latitude": None, "longitude": None, "geocode_quality": "none"}
+            found.geocode_quality, found.geocode_source = "none", ""
+            given |= {"latitude": None, "longitude": None, "geocode_quality": "none", "geocode_source": ""}
     found.save(update_fields=list(given))
     if elsewhere:
+        if found.latitude is None:
+            placing.place(found)
         owner = found.customer.number
         publish(LocationAddressChanged(customer=owner, location=found.number, on=clock.today()))
 

@@ -8,11 +8,14 @@ from django.http import HttpRequest
 from ninja import Query, Router
 
 from gigafibre.crm import queries, reach
+from gigafibre.crm.listings import ADDRESS_FILES
 from gigafibre.crm.schemas import DuplicateOut, FamilyOut
 from gigafibre.kernel.http import Needs, RefusalBody
+from gigafibre.kernel.listing import serve
 from gigafibre.kernel.validation import BadValue
 
 router = Router(tags=["crm"])
+serve(router, "/address-files", ADDRESS_FILES)
 
 
 @router.get(

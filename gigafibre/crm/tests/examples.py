@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.crm.actions import give_consent
+from gigafibre.crm.geocoding import address_file
 from gigafibre.crm.models import Contact
-from gigafibre.crm.tests.factories import a_customer, a_location, contact_of
+from gigafibre.crm.tests.factories import DOORS, a_customer, a_location, contact_of
 from gigafibre.kernel.tests.examples import example
 
 
@@ -127,3 +128,25 @@ def _merge_customers() -> dict[str, Any]:
     twice = a_customer("Sylvie Tremblay")
     a_location(twice)
     return {"survivor": a_customer("Sylvie Tremblay").number, "duplicate": twice.number, "reason": "Inscrite deux fois"}
+
+
+@example("crm.find_point")
+def _find_point() -> dict[str, Any]:
+    address_file.load("Sainte-Clotilde", address_file.read(DOORS))
+    return {"location": a_location(line1="1486, chemin de la Rivière").number}
+
+
+@example("crm.confirm_point")
+def _confirm_point() -> dict[str, Any]:
+    return {"location": a_location().number, "latitude": "45.161200", "longitude": "-73.671200"}
+
+
+@example("crm.load_address_file")
+def _load_address_file() -> dict[str, Any]:
+    return {"name": "Sainte-Clotilde", "csv": DOORS}
+
+
+@example("crm.remove_address_file")
+def _remove_address_file() -> dict[str, Any]:
+    address_file.load("Sainte-Clotilde", address_file.read(DOORS))
+    return {"name": "Sainte-Clotilde"}

@@ -36,3 +36,12 @@ def a_location(customer: Customer | None = None, label: str = "Maison", **given:
 def contact_of(customer: Customer) -> Contact:
     """Return a customer's first contact."""
     return customer.contacts.order_by("position", "id")[0]
+
+
+#: A municipality's address file, as they come: French heads, a semicolon, degrees with a comma.
+DOORS = """No civique;Nom de rue;Municipalité;Code postal;Latitude;Longitude
+1480;chemin de la Rivière;Sainte-Clotilde;J0L 1W0;45,161200;-73,671200
+1486;ch. de la Rivière;Ste-Clotilde;J0L 1W0;45,161800;-73,671800
+1485;chemin de la Rivière;Sainte-Clotilde;J0L 1W0;45,161700;-73,671700
+96 A;rue de l’Église;Saint-Rémi;J0L 2L0;45,263000;-73,620000
+"""

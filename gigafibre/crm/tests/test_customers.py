@@ -177,7 +177,7 @@ def test_a_former_address_is_kept_with_its_dates(clock: Any) -> None:
         date(2026, 12, 1),
     )
     location = Location.objects.get(number=number)
-    assert (location.latitude, location.geocode_quality) == (None, "none")
+    assert (location.latitude, location.geocode_quality) == (None, "unfound")
 
 
 def test_looking_like_somebody_known_is_shown_not_refused() -> None:

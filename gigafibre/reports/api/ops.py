@@ -20,6 +20,8 @@ from gigafibre.reports.customers import CUSTOMERS
 from gigafibre.reports.dashboard import dashboard
 from gigafibre.reports.dashboard_schemas import DashboardOut
 from gigafibre.reports.locations import LOCATIONS
+from gigafibre.reports.map_schemas import LocationMapOut
+from gigafibre.reports.maps import location_map
 from gigafibre.reports.road import road, road_of_job, road_of_subscription
 from gigafibre.reports.road_schemas import RoadOut
 from gigafibre.reports.schemas import CustomerPage, TimelinePage
@@ -38,6 +40,14 @@ serve(router, "/reports/tax-return", TAX_RETURN)
 serve(router, "/reports/tax-documents", TAX_DOCUMENTS)
 serve(router, "/customers", CUSTOMERS)
 serve(router, "/locations", LOCATIONS)
+
+
+@router.get(
+    "/locations/{number}/map", auth=Needs("crm.read"), response=LocationMapOut, operation_id="read_location_map"
+)
+def read_location_map(request: HttpRequest, number: str) -> dict[str, Any]:
+    """Show a place on the map: its point and how sure it is, and the doors around, drops to who may see the network."""
+    return location_map(number, actor_of(request))
 
 
 @router.get("/dashboard", auth=ANYBODY, response=DashboardOut, exclude_unset=True, operation_id="read_dashboard")

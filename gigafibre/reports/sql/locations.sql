@@ -2,7 +2,7 @@
 SELECT l.id, l.number, length(l.number) * 1000000000000 + substr(l.number, 5)::bigint AS number_key,
   concat_ws(', ', nullif(l.line1, ''), nullif(l.line2, '')) AS address, l.address_key, l.city, l.postal_code, l.label,
   c.number AS customer, c.display_name AS customer_name, c.sort_key AS customer_key, l.connection_type,
-  l.geocode_quality, l.latitude IS NOT NULL AS placed, l.latitude::text AS latitude, l.longitude::text AS longitude, l.legacy_id,
+  l.geocode_quality, l.geocode_source, l.latitude IS NOT NULL AS placed, l.latitude::text AS latitude, l.longitude::text AS longitude, l.legacy_id,
   coalesce(u.live, 0) > 0 AS served, u.services, t.text AS search_text
 FROM crm_location l
 JOIN crm_customer c ON c.id = l.customer_id
