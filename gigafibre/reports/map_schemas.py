@@ -30,6 +30,7 @@ class LocationMapOut(Schema):
     latitude: float | None
     longitude: float | None
     geocode_quality: str
+    quality_said: str
     geocode_source: str
     center_latitude: float | None
     center_longitude: float | None

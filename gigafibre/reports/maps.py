@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 
+from gigafibre.crm import words
 from gigafibre.crm.errors import NoSuchLocation
 from gigafibre.kernel.actor import Actor
 from gigafibre.reports.reading import rows
@@ -19,4 +20,5 @@ def location_map(number: str, actor: Actor) -> dict[str, Any]:
     found = rows("location_map", {"number": number, "reach": REACH, "drops": actor.may("network.read")})
     if not found:
         raise NoSuchLocation(number=number)
-    return found[0] | {"style_url": settings.MAP_STYLE_URL}
+    said = words.word(words.GEOCODE, found[0]["geocode_quality"])
+    return found[0] | {"quality_said": said, "style_url": settings.MAP_STYLE_URL}

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from gigafibre.crm.tests.factories import a_customer, a_location
+from gigafibre.identity.models import Role
 from gigafibre.identity.tests.factories import a_user, browser
 from gigafibre.network.tests.factories import a_drop
 
@@ -33,7 +34,7 @@ def test_a_place_and_the_doors_around(settings: Any) -> None:
         ("place", other.number, "1490", "chemin de la Rivière"),
         ("drop", drop.number, "1480", "chemin de la Rivière"),
     ]
-    assert (told["latitude"], told["geocode_quality"], told["customer_name"]) == (45.161, "exact", "Luc Bergeron")
+    assert (told["latitude"], told["quality_said"], told["customer_name"]) == (45.161, "À la porte", "Luc Bergeron")
     assert told["style_url"] == "https://cartes.exemple.ca/style.json"
 
 
@@ -49,6 +50,8 @@ def test_drops_are_for_who_may_see_the_network() -> None:
     sure: dict[str, Any] = {"latitude": "45.1610", "longitude": "-73.6710", "geocode_quality": "exact"}
     place = a_location(**sure)
     a_drop("1480", latitude="45.1612", longitude="-73.6712")
-    assert read(place.number, role="billing")["doors"] == []
+    Role.objects.create(code="door", name_fr="Accueil", name_en="Desk", permissions=["crm.read"])
+    assert read(place.number, role="door")["doors"] == []
+    assert len(read(place.number)["doors"]) == 1
     missing = browser(a_user("network")).get("/api/v1/locations/LOC-1/map")
     assert (missing.status_code, missing.json()["code"]) == (404, "no_such_location")

@@ -30,6 +30,17 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.locations', permission: 'crm.read', words: ['locations'] },
   },
   {
+    path: '/locations/points',
+    name: 'location-points',
+    component: () => import('../pages/LocationPointsPage.vue'),
+    meta: {
+      title: 'locations.points',
+      above: 'locations',
+      permission: 'crm.read',
+      words: ['locations', 'map'],
+    },
+  },
+  {
     path: '/switches',
     name: 'switches',
     component: () => import('../pages/SwitchesPage.vue'),

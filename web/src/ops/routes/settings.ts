@@ -65,6 +65,17 @@ export const settingsRoutes: RouteRecordRaw[] = [
     meta: { title: 'settings.texts', above: 'settings', permission: 'messaging.read', words: ['settings'] },
   },
   {
+    path: '/settings/address-files',
+    name: 'settings-address-files',
+    component: () => import('../pages/settings/AddressFilesPage.vue'),
+    meta: {
+      title: 'settings.address_files',
+      above: 'settings',
+      permission: 'crm.read',
+      words: ['settings', 'locations'],
+    },
+  },
+  {
     path: '/settings/series',
     name: 'settings-series',
     component: () => import('../pages/settings/SeriesPage.vue'),

@@ -2584,6 +2584,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/crm.confirm_point": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the point
+         * @description Say where a place is: seen by a person, no search changes it any more.
+         */
+        post: operations["crm_confirm_point"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/crm.confirm_point/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the point
+         * @description Say where a place is: seen by a person, no search changes it any more.
+         */
+        post: operations["preview_crm_confirm_point"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/crm.create_customer": {
         parameters: {
             query?: never;
@@ -2624,6 +2664,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/crm.find_point": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the point on the map
+         * @description Look for a place's point: by our drops, the address files, then the geocoder if there is one (its answer comes
+         *     later). Returns how sure the point is now. Refuses a place whose point a person confirmed.
+         */
+        post: operations["crm_find_point"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/crm.find_point/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the point on the map
+         * @description Look for a place's point: by our drops, the address files, then the geocoder if there is one (its answer comes
+         *     later). Returns how sure the point is now. Refuses a place whose point a person confirmed.
+         */
+        post: operations["preview_crm_find_point"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/crm.give_consent": {
         parameters: {
             query?: never;
@@ -2658,6 +2740,48 @@ export interface paths {
          * @description Record that a customer agrees to be reached on a channel, and how we know.
          */
         post: operations["preview_crm_give_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/crm.load_address_file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load an address file
+         * @description Load a municipality's doors (civic, street, city, latitude, longitude; postal code if given) in place of those
+         *     that a file of this name held. Refuses lines that can't be read, naming them; nothing is loaded then.
+         */
+        post: operations["crm_load_address_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/crm.load_address_file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load an address file
+         * @description Load a municipality's doors (civic, street, city, latitude, longitude; postal code if given) in place of those
+         *     that a file of this name held. Refuses lines that can't be read, naming them; nothing is loaded then.
+         */
+        post: operations["preview_crm_load_address_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2750,6 +2874,46 @@ export interface paths {
          *     while something is under way there for him (services, waiting charges, offers, jobs, issues): end it first.
          */
         post: operations["preview_crm_move_location"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/crm.remove_address_file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove an address file
+         * @description Remove the doors of an address file; returns how many. Points that were found by it stay.
+         */
+        post: operations["crm_remove_address_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/crm.remove_address_file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove an address file
+         * @description Remove the doors of an address file; returns how many. Points that were found by it stay.
+         */
+        post: operations["preview_crm_remove_address_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13482,6 +13646,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/address-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Address files
+         * @description List address files: filters, order, and a page by cursor.
+         */
+        get: operations["list_address_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/address-files/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Address files: export
+         * @description Export address files as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_address_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/arrangements": {
         parameters: {
             query?: never;
@@ -15538,6 +15742,26 @@ export interface paths {
          * @description List the devices at a service location.
          */
         get: operations["list_location_equipment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{number}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Location Map
+         * @description Show a place on the map: its point and how sure it is, and the doors around, drops to who may see the network.
+         */
+        get: operations["read_location_map"];
         put?: never;
         post?: never;
         delete?: never;
@@ -18092,6 +18316,43 @@ export interface components {
             permission: string;
             /** Undo */
             undo: string;
+        };
+        /**
+         * AddressFilesPage
+         * @description A page of address files, each row's key; count and totals come with the first page.
+         */
+        AddressFilesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["AddressFilesRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * AddressFilesRow
+         * @description One row of address files.
+         */
+        AddressFilesRow: {
+            /** Cities */
+            cities: string;
+            /** Doors */
+            doors: number;
+            /** Loaded At */
+            loaded_at: string;
+            /** Name */
+            name: string;
         };
         /**
          * AddressOut
@@ -21392,6 +21653,24 @@ export interface components {
              */
             province?: string;
         };
+        /** CrmConfirmPointDone */
+        CrmConfirmPointDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** CrmConfirmPointInput */
+        CrmConfirmPointInput: {
+            /** Latitude */
+            latitude: number | string;
+            /**
+             * Location
+             * Format: ref:location
+             */
+            location: string;
+            /** Longitude */
+            longitude: number | string;
+        };
         /** CrmCreateCustomerDone */
         CrmCreateCustomerDone: {
             replayed: boolean;
@@ -21483,6 +21762,20 @@ export interface components {
              */
             segment?: "residential" | "commercial";
         };
+        /** CrmFindPointDone */
+        CrmFindPointDone: {
+            replayed: boolean;
+            result: string;
+            run: string;
+        };
+        /** CrmFindPointInput */
+        CrmFindPointInput: {
+            /**
+             * Location
+             * Format: ref:location
+             */
+            location: string;
+        };
         /** CrmGiveConsentDone */
         CrmGiveConsentDone: {
             replayed: boolean;
@@ -21509,6 +21802,28 @@ export interface components {
             purpose?: "service" | "promotion";
             /** Source */
             source: string;
+        };
+        /** CrmLoadAddressFileDone */
+        CrmLoadAddressFileDone: {
+            replayed: boolean;
+            /**
+             * LoadedFile
+             * @description What came of an address file: its doors, and those it had before.
+             */
+            result: {
+                /** Before */
+                before: number;
+                /** Doors */
+                doors: number;
+            };
+            run: string;
+        };
+        /** CrmLoadAddressFileInput */
+        CrmLoadAddressFileInput: {
+            /** Csv */
+            csv: string;
+            /** Name */
+            name: string;
         };
         /** CrmMergeCustomersDone */
         CrmMergeCustomersDone: {
@@ -21562,6 +21877,17 @@ export interface components {
              * Format: reason
              */
             reason: string;
+        };
+        /** CrmRemoveAddressFileDone */
+        CrmRemoveAddressFileDone: {
+            replayed: boolean;
+            result: number;
+            run: string;
+        };
+        /** CrmRemoveAddressFileInput */
+        CrmRemoveAddressFileInput: {
+            /** Name */
+            name: string;
         };
         /** CrmRemoveContactDone */
         CrmRemoveContactDone: {
@@ -23856,6 +24182,27 @@ export interface components {
             result?: unknown;
             /** Run */
             run: string;
+        };
+        /**
+         * DoorOut
+         * @description A door we know: a drop of the network, or another customer's place whose point is sure.
+         */
+        DoorOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "drop" | "place";
+            /** Label */
+            label: string;
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+            /** Number */
+            number: string;
+            /** Street */
+            street: string;
         };
         /**
          * DraftLine
@@ -27523,6 +27870,42 @@ export interface components {
             views: components["schemas"]["ViewOut"][];
         };
         /**
+         * LocationMapOut
+         * @description A place, its point if it has one, where to look otherwise, the doors around, and the map's style.
+         */
+        LocationMapOut: {
+            /** Address */
+            address: string;
+            /** Center Latitude */
+            center_latitude: number | null;
+            /** Center Longitude */
+            center_longitude: number | null;
+            /** City */
+            city: string;
+            /** Customer */
+            customer: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Doors */
+            doors: components["schemas"]["DoorOut"][];
+            /** Geocode Quality */
+            geocode_quality: string;
+            /** Geocode Source */
+            geocode_source: string;
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Number */
+            number: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Quality Said */
+            quality_said: string;
+            /** Style Url */
+            style_url: string;
+        };
+        /**
          * LocationOut
          * @description The lines of one service location; no number: what belongs to none.
          */
@@ -27576,6 +27959,8 @@ export interface components {
             customer_name: string;
             /** Geocode Quality */
             geocode_quality: string;
+            /** Geocode Source */
+            geocode_source: string;
             /** Label */
             label: string;
             /** Latitude */
@@ -46947,6 +47332,164 @@ export interface operations {
             };
         };
     };
+    crm_confirm_point: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmConfirmPointInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmConfirmPointDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_crm_confirm_point: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmConfirmPointInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     crm_create_customer: {
         parameters: {
             query?: never;
@@ -47105,6 +47648,164 @@ export interface operations {
             };
         };
     };
+    crm_find_point: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmFindPointInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmFindPointDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_crm_find_point: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmFindPointInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     crm_give_consent: {
         parameters: {
             query?: never;
@@ -47195,6 +47896,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CrmGiveConsentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    crm_load_address_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmLoadAddressFileInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmLoadAddressFileDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_crm_load_address_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmLoadAddressFileInput"];
             };
         };
         responses: {
@@ -47511,6 +48370,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CrmMoveLocationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    crm_remove_address_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmRemoveAddressFileInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmRemoveAddressFileDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_crm_remove_address_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmRemoveAddressFileInput"];
             };
         };
         responses: {
@@ -89133,6 +90150,112 @@ export interface operations {
             };
         };
     };
+    list_address_files: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "doors" | "-doors" | "loaded_at" | "-loaded_at";
+                q?: string;
+                view?: "all";
+                /** @description City */
+                city?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressFilesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_address_files: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "doors" | "-doors" | "loaded_at" | "-loaded_at";
+                q?: string;
+                view?: "all";
+                /** @description City */
+                city?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     list_arrangements: {
         parameters: {
             query?: {
@@ -92973,6 +94096,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceOut"][];
+                };
+            };
+        };
+    };
+    read_location_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationMapOut"];
                 };
             };
         };

@@ -89,6 +89,8 @@ export type LoggedIn = Schemas['SessionLineOut']
 export type Switch = Schemas['SwitchOut']
 export type CustomerRow = Schemas['CustomersRow']
 export type LocationRow = Schemas['LocationsRow']
+export type LocationMap = Schemas['LocationMapOut']
+export type AddressFileRow = Schemas['AddressFilesRow']
 export type SearchItem = Schemas['SearchHit']
 export type Dashboard = Schemas['DashboardOut']
 /** One month of a series on the dashboard. */

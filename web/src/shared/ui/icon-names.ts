@@ -54,6 +54,7 @@ export const iconNames = [
   'lock-open',
   'log-out',
   'mail',
+  'map-pin-check',
   'map-pin-house',
   'map-pin-off',
   'maximize-2',

@@ -19,6 +19,7 @@ export const sections: { group: string; items: SettingsSection[] }[] = [
       { route: 'settings-taxes', icon: 'percent', about: 'settings.about_taxes' },
       { route: 'settings-accounts', icon: 'book-open-check', about: 'settings.about_accounts' },
       { route: 'settings-series', icon: 'list-checks', about: 'settings.about_series' },
+      { route: 'settings-address-files', icon: 'map-pin-house', about: 'settings.about_address_files' },
       { route: 'settings-texts', icon: 'file-text', about: 'settings.about_texts' },
     ],
   },

@@ -2,6 +2,7 @@ import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import { init, use, type EChartsCoreOption } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
+import { wornColours } from '../worn'
 import type { ChartPlace, ChartSeries } from './types'
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, CanvasRenderer])
@@ -14,25 +15,6 @@ export interface Drawing {
   series: ChartSeries[]
   /** How a value is written on the axis. */
   onAxis: (value: number) => string
-}
-
-/** Colours as they are shown now: a canvas knows no variables. */
-function colours(element: HTMLElement) {
-  const probe = document.createElement('i')
-  // Where motion is reduced, every property passes in no time: but in some, and what is read would be the one before.
-  probe.style.transition = 'none'
-  element.append(probe)
-  const read = (name: string) => {
-    probe.style.color = `var(--${name})`
-    return getComputedStyle(probe).color
-  }
-  const found = Object.fromEntries(
-    ['surface', 'raised', 'line', 'line-2', 'ink', 'ink-2', 'ink-3', 'accent', 'accent-soft']
-      .concat(['accent-line', 'good', 'warn', 'bad', 'info'])
-      .map((name) => [name, read(name)]),
-  )
-  probe.remove()
-  return (name: string) => found[name] ?? 'gray'
 }
 
 const escaped = (text: string) =>
@@ -49,7 +31,7 @@ function said({ places, series }: Drawing, at: number, colour: (name: string) =>
 
 /** Return what ECharts draws of it, in the colours that the element wears. */
 export function optionOf(drawing: Drawing, element: HTMLElement): EChartsCoreOption {
-  const colour = colours(element)
+  const colour = wornColours(element)
   const { fontFamily } = getComputedStyle(element)
   const { places, series } = drawing
   const last = places.length - 1

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { metres, moved, rounded, streetsOf } from './places'
+
+const HERE = { latitude: 45.1612, longitude: -73.6712 }
+
+test('a point is moved by metres, and back', () => {
+  const there = moved(HERE, 100, -50)
+  expect(metres(HERE, there)).toBeCloseTo(Math.hypot(100, 50), 0)
+  expect(there.latitude).toBe(45.162098)
+  expect(moved(there, -100, 50)).toEqual(rounded(HERE))
+})
+
+test('a street is named in the middle of its doors, where it has some', () => {
+  const door = (label: string, street: string, latitude: number) => ({
+    ...HERE,
+    number: label,
+    label,
+    street,
+    latitude,
+  })
+  const doors = [door('1', 'rang Double', 45.1), door('3', 'rang Double', 45.3), door('9', 'rue A', 45.2)]
+  expect(streetsOf(doors)).toEqual([{ name: 'rang Double', latitude: 45.2, longitude: -73.6712 }])
+  expect(streetsOf([])).toEqual([])
+})

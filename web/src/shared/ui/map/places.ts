@@ -1,0 +1,46 @@
+/** A point in degrees (WGS 84). */
+export interface Place {
+  latitude: number
+  longitude: number
+}
+
+/** A door that is shown around a point. */
+export interface Door extends Place {
+  number: string
+  label: string
+  street: string
+}
+
+/** Metres in a degree of latitude. */
+const DEGREE_M = 111_320
+
+/** Move a point by metres to the north and to the east; six decimals are a tenth of a metre. */
+export function moved({ latitude, longitude }: Place, north: number, east: number): Place {
+  const wide = DEGREE_M * Math.cos((latitude * Math.PI) / 180)
+  return rounded({ latitude: latitude + north / DEGREE_M, longitude: longitude + east / wide })
+}
+
+export const rounded = ({ latitude, longitude }: Place): Place => ({
+  latitude: Number(latitude.toFixed(6)),
+  longitude: Number(longitude.toFixed(6)),
+})
+
+/** How far two points are apart, in metres; exact enough within a town. */
+export function metres(a: Place, b: Place): number {
+  const north = (a.latitude - b.latitude) * DEGREE_M
+  const east = (a.longitude - b.longitude) * DEGREE_M * Math.cos((a.latitude * Math.PI) / 180)
+  return Math.hypot(north, east)
+}
+
+/** Each street's name at the middle of its doors, where it has at least two. */
+export function streetsOf(doors: readonly Door[]): (Place & { name: string })[] {
+  const by = new Map<string, Door[]>()
+  for (const door of doors) if (door.street) by.set(door.street, [...(by.get(door.street) ?? []), door])
+  return [...by]
+    .filter(([, of]) => of.length > 1)
+    .map(([name, of]) => ({
+      name,
+      latitude: of.reduce((sum, door) => sum + door.latitude, 0) / of.length,
+      longitude: of.reduce((sum, door) => sum + door.longitude, 0) / of.length,
+    }))
+}
