@@ -68,11 +68,22 @@ function areasIn(file) {
   return new Set([...said, ...begun].map(areaOf).filter((area) => areas.has(area)))
 }
 
-/** Areas said by a file and all it leads to, outside the base, with a file that says each. */
-function areasFrom(file, stop) {
+const listed = (of) => [...(of ?? '').matchAll(/'([^']+)'/g)].map(([, area]) => area)
+/** Areas that a file brings itself, with the parts it loads later. */
+const broughtBy = (file) => listed(text(file).match(/withWords\(\[([^\]]*)\]/)?.[1])
+
+/** Areas said by a file and all it leads to, outside the base, with a file that says each; not what a part brings. */
+function areasFrom(file, stop = () => false) {
   const found = new Map()
-  for (const part of reach(file, stop)) {
-    for (const area of areasIn(part)) if (!base.has(area)) found.set(area, basename(part))
+  const parts = [...reach(file, stop)]
+  const bringing = parts.filter((part) => broughtBy(part).length)
+  const brought = new Set(bringing.flatMap(broughtBy))
+  const atOnce = reach(file, (part) => stop(part) || bringing.includes(part))
+  for (const part of bringing) atOnce.add(part)
+  for (const part of parts) {
+    for (const area of areasIn(part)) {
+      if (!base.has(area) && (atOnce.has(part) || !brought.has(area))) found.set(area, basename(part))
+    }
   }
   return found
 }
@@ -87,7 +98,7 @@ function readRoutes(file) {
       page: join(dirname(file), one(block, /import\('([^']+)'\)/)),
       title: one(block, /title: '([^']+)'/),
       above: one(block, /above: '([^']+)'/),
-      words: [...(one(block, /words: \[([^\]]*)\]/) ?? '').matchAll(/'([^']+)'/g)].map(([, area]) => area),
+      words: listed(one(block, /words: \[([^\]]*)\]/)),
     }))
 }
 

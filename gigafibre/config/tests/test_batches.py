@@ -13,7 +13,7 @@ from django.test import Client
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.identity import batching
 from gigafibre.identity.tests.factories import a_user, browser, send
-from gigafibre.kernel import batches
+from gigafibre.kernel import batch_preview, batches
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.listing import all_listings, chosen
 from gigafibre.kernel.perform import perform
@@ -28,6 +28,12 @@ SUSPEND = "collections.record_suspension"
 
 def ask(client: Client, path: str, **given: Any) -> Any:
     return send(client, "post", f"/api/v1{path}", given)
+
+
+@pytest.fixture(autouse=True)
+def _time_to_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy this machine is, each record is looked at."""
+    monkeypatch.setattr(batch_preview, "SECONDS", 60.0)
 
 
 def three() -> list[Any]:

@@ -17,7 +17,8 @@ from openpyxl import load_workbook
 from gigafibre.billing.tests.factories import a_draft, a_price_change, a_run, a_waiting_charge
 from gigafibre.catalog.tests.factories import a_plan, an_item
 from gigafibre.collections.tests.factories import a_suspension, an_arrangement
-from gigafibre.crm.tests.factories import a_customer
+from gigafibre.crm.geocoding import address_file
+from gigafibre.crm.tests.factories import DOORS, a_customer
 from gigafibre.dispatch.actions import add_time
 from gigafibre.dispatch.tests.factories import a_job, a_technician
 from gigafibre.identity.notices import notify
@@ -93,6 +94,7 @@ def some_rows(count: int) -> None:
         notify([a_user("sales").pk], Text(name, name), kind="batch", url="/batches/1")
         a_user("support", first_name=name, last_name=str(i))
         some_of_the_field(customer, name)
+        address_file.load(f"{name[:40]} {customer.pk}", address_file.read(DOORS))
         some_of_the_network(customer, name)
         an_issue(owner=customer, subject=name)
         a_delivery(an_endpoint(name=f"{name[:40]} {customer.pk}"))

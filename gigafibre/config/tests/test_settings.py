@@ -34,7 +34,7 @@ def test_the_page_names_each_variable_once_and_marks_the_secrets() -> None:
     told = {name for name, kind in rows if kind.strip().endswith(", secret")}
     assert {"DATABASE_URL", "GIGAFIBRE_SECRET_KEY", "GIGAFIBRE_FIELD_KEYS", "GIGAFIBRE_SMS_URL"} <= told
     guessed = {name for name in variables.VARIABLES if re.search(r"KEY|TOKEN|SECRET|_URL$", name)}
-    assert guessed - told == {"GIGAFIBRE_DOCUSEAL_URL"}
+    assert guessed - told == {"GIGAFIBRE_DOCUSEAL_URL", "GIGAFIBRE_MAP_STYLE_URL"}
 
 
 @pytest.mark.parametrize(

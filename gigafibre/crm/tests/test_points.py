@@ -175,7 +175,11 @@ def test_a_geocoder_that_fails_is_tried_again_and_never_named_with_its_token(com
         with connection.cursor() as cursor:
             cursor.execute("SELECT state, attempts, error FROM kernel_intent")
             [(state, attempts, error)] = cursor.fetchall()
-        assert (state, attempts, error) == ("pending", 1, "gigafibre.kernel.intents.TransportError: mapbox answered 503")
+        assert (state, attempts, error) == (
+            "pending",
+            1,
+            "gigafibre.kernel.intents.TransportError: mapbox answered 503",
+        )
         with pytest.raises(NotWorking):
             _check()
         stand.status, stand.knows["Montréal"] = 200, {"properties": {}}

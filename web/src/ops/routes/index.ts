@@ -58,7 +58,6 @@ export const routes: RouteRecordRaw[] = [
         'blocks',
         'charges',
         'customer',
-        'interest',
         'invoice',
         'leaving',
         'messages',

@@ -56,6 +56,12 @@ export async function needWords(asked: string[] = []): Promise<void> {
   for (const area of asked) wanted.add(area)
 }
 
+/** A part of a page that is loaded later, with words that the page itself does without. */
+export const withWords =
+  <Part>(asked: string[], load: () => Promise<Part>) =>
+  async (): Promise<Part> =>
+    (await Promise.all([load(), needWords(asked)]))[0]
+
 /** The language to begin in: the last one used on this machine, the page's, or French. */
 export function firstLanguage(): Language {
   const remembered = localStorage.getItem(REMEMBERED) ?? document.documentElement.lang.slice(0, 2)

@@ -32,6 +32,13 @@ it('waits for a language that comes while the words are coming', async () => {
   expect(say('switches.on')).toBe('On')
 })
 
+it('brings words with a part that is loaded later', async () => {
+  const part = words.withWords(['switches'], () => Promise.resolve('part'))
+  expect(words.i18n.global.te('switches.on')).toBe(false)
+  expect(await part()).toBe('part')
+  expect(say('switches.on')).toBe('En marche')
+})
+
 it('refuses an area that no file holds', async () => {
   await expect(words.needWords(['weather'])).rejects.toThrow('no words of weather')
 })
