@@ -32,15 +32,34 @@ export function metres(a: Place, b: Place): number {
   return Math.hypot(north, east)
 }
 
-/** Each street's name at the middle of its doors, where it has at least two. */
-export function streetsOf(doors: readonly Door[]): (Place & { name: string })[] {
+/** Doors further apart than that, in metres, belong to no one stretch of a street. */
+const STRETCH_M = 220
+
+function byStreet(doors: readonly Door[]): [string, Door[]][] {
   const by = new Map<string, Door[]>()
   for (const door of doors) if (door.street) by.set(door.street, [...(by.get(door.street) ?? []), door])
-  return [...by]
-    .filter(([, of]) => of.length > 1)
-    .map(([name, of]) => ({
-      name,
-      latitude: of.reduce((sum, door) => sum + door.latitude, 0) / of.length,
-      longitude: of.reduce((sum, door) => sum + door.longitude, 0) / of.length,
-    }))
+  return [...by].filter(([, of]) => of.length > 1)
+}
+
+/** Each street's name at the middle of its doors, where it has at least two. */
+export function streetsOf(doors: readonly Door[]): (Place & { name: string })[] {
+  return byStreet(doors).map(([name, of]) => ({
+    name,
+    latitude: of.reduce((sum, door) => sum + door.latitude, 0) / of.length,
+    longitude: of.reduce((sum, door) => sum + door.longitude, 0) / of.length,
+  }))
+}
+
+/** Streets as their doors line them: from door to door in the order of their civic numbers, broken where none is near. */
+export function roadsOf(doors: readonly Door[]): Place[][] {
+  return byStreet(doors).flatMap(([, of]) => {
+    const ordered = [...of].sort((a, b) => parseInt(a.label, 10) - parseInt(b.label, 10))
+    const roads: Door[][] = []
+    ordered.forEach((door, at) => {
+      const before = ordered[at - 1]
+      if (!before || metres(before, door) > STRETCH_M) roads.push([door])
+      else roads.at(-1)?.push(door)
+    })
+    return roads.filter((road) => road.length > 1)
+  })
 }

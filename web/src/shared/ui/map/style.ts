@@ -1,5 +1,5 @@
 import type { StyleSpecification } from 'maplibre-gl'
-import type { Door } from './places'
+import { roadsOf, type Door, type Place } from './places'
 
 type Colour = (name: string) => string
 
@@ -10,16 +10,28 @@ export const plainGround = (colour: Colour): StyleSpecification => ({
   layers: [{ id: 'ground', type: 'background', paint: { 'background-color': colour('map-land') } }],
 })
 
+const at = ({ latitude, longitude }: Place): [number, number] => [longitude, latitude]
+
 /** Doors as a source that MapLibre draws. */
-export const asSource = (doors: readonly Door[]) => ({
+export const doorsSource = (doors: readonly Door[]) => ({
   type: 'geojson' as const,
   data: {
     type: 'FeatureCollection' as const,
-    features: doors.map(({ latitude, longitude, number }) => ({
+    features: doors.map((door) => ({
       type: 'Feature' as const,
-      properties: { number },
-      geometry: { type: 'Point' as const, coordinates: [longitude, latitude] },
+      properties: { number: door.number },
+      geometry: { type: 'Point' as const, coordinates: at(door) },
     })),
+  },
+})
+
+/** The streets that doors line, where no style draws them. */
+export const roadsSource = (doors: readonly Door[]) => ({
+  type: 'geojson' as const,
+  data: {
+    type: 'Feature' as const,
+    properties: {},
+    geometry: { type: 'MultiLineString' as const, coordinates: roadsOf(doors).map((road) => road.map(at)) },
   },
 })
 
@@ -29,4 +41,10 @@ export const doorLook = (colour: Colour) => ({
   'circle-color': colour('surface'),
   'circle-stroke-color': colour('ink-3'),
   'circle-stroke-width': 1.5,
+})
+
+/** How a street is drawn: `wide` is its edge. */
+export const roadLook = (colour: Colour, wide: boolean) => ({
+  'line-color': colour(wide ? 'map-road-2' : 'map-road'),
+  'line-width': wide ? 17 : 14,
 })
