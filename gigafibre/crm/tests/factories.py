@@ -33,6 +33,12 @@ def a_location(customer: Customer | None = None, label: str = "Maison", **given:
     return location
 
 
+def point_of(number: str) -> tuple[str, str, str, str]:
+    """Return a place's latitude, longitude, how sure they are, and who says so."""
+    found = Location.objects.get(number=number)
+    return str(found.latitude), str(found.longitude), found.geocode_quality, found.geocode_source
+
+
 def contact_of(customer: Customer) -> Contact:
     """Return a customer's first contact."""
     return customer.contacts.order_by("position", "id")[0]

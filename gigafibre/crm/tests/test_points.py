@@ -15,7 +15,7 @@ from gigafibre.crm.geocoding import address_file
 from gigafibre.crm.geocoding.geocoder import _of
 from gigafibre.crm.models import AddressPoint, Location
 from gigafibre.crm.services import _check
-from gigafibre.crm.tests.factories import DOORS, a_customer, a_location
+from gigafibre.crm.tests.factories import DOORS, a_customer, a_location, point_of
 from gigafibre.crm.tests.geocoders import TOKEN, a_geocoder
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import InvalidInput
@@ -29,11 +29,6 @@ RIVER = "1482, chemin de la Rivière"
 def _acting() -> Any:
     with acting_as(SYSTEM):
         yield
-
-
-def point_of(location: str) -> tuple[str, str, str, str]:
-    found = Location.objects.get(number=location)
-    return str(found.latitude), str(found.longitude), found.geocode_quality, found.geocode_source
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from gigafibre.crm import actions
-from gigafibre.crm.models import Location
-from gigafibre.crm.tests.factories import a_location
+from gigafibre.crm.tests.factories import a_location, point_of
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.network.tests.factories import a_drop
 
@@ -20,8 +19,8 @@ def _acting(db: Any) -> Any:
 
 
 def found(number: str) -> tuple[str, str, str]:
-    place = Location.objects.get(number=number)
-    return str(place.latitude), place.geocode_quality, place.geocode_source
+    latitude, _, quality, source = point_of(number)
+    return latitude, quality, source
 
 
 def test_the_drop_that_serves_a_place_says_where_it_is() -> None:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from gigafibre.crm.tests.factories import a_customer, a_location
-from gigafibre.identity.models import Role
+from gigafibre.identity.actions import create_role
 from gigafibre.identity.tests.factories import a_user, browser
+from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.network.tests.factories import a_drop
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +51,8 @@ def test_drops_are_for_who_may_see_the_network() -> None:
     sure: dict[str, Any] = {"latitude": "45.1610", "longitude": "-73.6710", "geocode_quality": "exact"}
     place = a_location(**sure)
     a_drop("1480", latitude="45.1612", longitude="-73.6712")
-    Role.objects.create(code="door", name_fr="Accueil", name_en="Desk", permissions=["crm.read"])
+    with acting_as(SYSTEM):
+        create_role("door", name_fr="Accueil", name_en="Desk", permissions=["crm.read"])
     assert read(place.number, role="door")["doors"] == []
     assert len(read(place.number)["doors"]) == 1
     missing = browser(a_user("network")).get("/api/v1/locations/LOC-1/map")
