@@ -58,6 +58,7 @@ def offer_plan(
     permission="catalog.edit",
     label=Text("Retirer une offre", "Withdraw an offer"),
     undo="catalog.offer_plan",
+    undo_asks=True,
     fields=_FIELDS,
 )
 def withdraw_offer(plan: PlanCode, *, zone: Zone = "", connection_type: Connection = "") -> None:

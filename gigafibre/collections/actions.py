@@ -171,6 +171,7 @@ def record_suspension(
     permission="collections.edit",
     label=Text("Noter la fin d’une suspension", "Record the end of a suspension"),
     undo="collections.record_suspension",
+    undo_asks=True,
     fields={"customer": Text("Client", "Customer"), "on": Text("Le", "On")},
 )
 def end_suspension(customer: CustomerRef, *, on: date | None = None) -> None:

@@ -10,6 +10,7 @@ from pydantic import Field, JsonValue
 
 from gigafibre.kernel import clock, files, jobs, notes, numbers, services, settings
 from gigafibre.kernel.actor import current_actor
+from gigafibre.kernel.context import taken_back_by
 from gigafibre.kernel.errors import Detail, Forbidden, InvalidInput, NotFound
 from gigafibre.kernel.models import Note
 from gigafibre.kernel.refs import LongText, Reason
@@ -62,22 +63,27 @@ def add_note(subject: Subject, *, text: NoteText, pinned: bool = False) -> int:
 @action(
     permission="kernel.note",
     label=Text("Épingler une note", "Pin a note"),
+    undo="kernel.pin_note",
     fields={"note": _NOTE["note"], "pinned": _NOTE["pinned"]},
 )
 def pin_note(note: NoteRef, *, pinned: bool = True) -> None:
     """Keep a note of a record that one may read above the others, or no longer."""
-    write(notes.locked(note), pinned=pinned)
+    found = notes.locked(note)
+    taken_back_by("kernel.pin_note", note=note, pinned=found.pinned)
+    write(found, pinned=pinned)
 
 
 @action(
     permission="kernel.note",
     label=Text("Corriger une note", "Correct a note"),
+    undo="kernel.update_note",
     fields={"note": _NOTE["note"], "text": _NOTE["text"]},
 )
 def update_note(note: NoteRef, *, text: NoteText) -> None:
     """Write one's own note better; the audit trail keeps what it said. An administrator may correct anybody's."""
     found = notes.locked(note)
     notes.refuse_of_another(found)
+    taken_back_by("kernel.update_note", note=note, text=found.text)
     write(found, text=text)
 
 

@@ -28,9 +28,20 @@ class RuleChecked:
     passed: bool
 
 
+@dataclass(frozen=True)
+class Back:
+    """A verb by name with the input that takes back what another is doing."""
+
+    name: str
+    input: dict[str, Any]
+
+
 @dataclass
 class Running:
-    """The action (or handler) that runs now; `rules` and `preview` are only filled while previewing."""
+    """The action (or handler) that runs now; `rules` and `preview` are only filled while previewing.
+
+    `back` is how a verb says that it can be taken back.
+    """
 
     name: str
     actor: Actor
@@ -38,6 +49,7 @@ class Running:
     depth: int = 0
     preview: bool = False
     rules: list[RuleChecked] = field(default_factory=list)
+    back: Back | None = None
 
 
 _running: ContextVar[Running | None] = ContextVar("running", default=None)
@@ -96,6 +108,13 @@ def rule(code: str, source: str, fact: Text, passed: bool) -> bool:
     if now is not None and now.preview:
         now.rules.append(RuleChecked(code, source, fact, passed))
     return passed
+
+
+def taken_back_by(verb: str, /, **given: Any) -> None:
+    """Say which verb, with which input, takes back what the running one does: what was there before, mostly."""
+    now = _running.get()
+    if now is not None:
+        now.back = Back(verb, given)
 
 
 def jsonable(value: Any) -> Any:

@@ -9,7 +9,7 @@ import random
 import time
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -19,12 +19,13 @@ from pydantic import ValidationError
 from gigafibre.kernel import clock, succession
 from gigafibre.kernel.actor import Actor, acting_as, current_actor
 from gigafibre.kernel.away import refusal_for
-from gigafibre.kernel.context import TELLS, Running, enter, running
+from gigafibre.kernel.context import TELLS, Back, Running, enter, running
 from gigafibre.kernel.errors import Conflict, Forbidden, IdempotencyMismatch, InvalidInput
 from gigafibre.kernel.models import ActionRun
 from gigafibre.kernel.registry import Action, ActionInput, get_action
 from gigafibre.kernel.shown_once import KEPT
 from gigafibre.kernel.statements import Prepared
+from gigafibre.kernel.taking_back import TakenBack, way_back
 from gigafibre.kernel.validation import details_of
 
 RETRIED = {"40P01", "40001"}  # deadlock, serialisation failure
@@ -46,11 +47,16 @@ SPEAK_UP = "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of an action: its result as JSON data, its run, and whether it was answered from an earlier one."""
+    """What came of an action: its result as JSON data, its run, and whether it was answered from an earlier one.
+
+    `said` is what the verb itself said of how it is taken back, `back` how it is, where it can be.
+    """
 
     result: Any
     run: uuid.UUID
     replayed: bool = False
+    said: Back | None = None
+    back: TakenBack | None = None
 
 
 def perform(
@@ -62,7 +68,8 @@ def perform(
     first one did.
     """
     action, given = admit(name, raw, actor)
-    return _with_retries(action, given, actor, reason, idempotency_key)
+    outcome = _with_retries(action, given, actor, reason, idempotency_key)
+    return replace(outcome, back=way_back(action, given, outcome.result, outcome.said, actor))
 
 
 def admit(name: str, raw: Mapping[str, Any], actor: Actor) -> tuple[Action, ActionInput]:
@@ -81,8 +88,12 @@ _signature = cache(inspect.signature)
 
 def call_verb(action: Action, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Any:
     """Run a verb called as a function: inside another action it joins, outside it is performed."""
-    if running() is not None:
-        return action.verb(*args, **kwargs)
+    if (now := running()) is not None:
+        kept = now.back
+        try:
+            return action.verb(*args, **kwargs)
+        finally:
+            now.back = kept  # the part is not taken back, the whole is
     bound = _signature(action.verb).bind(*args, **kwargs)
     actor = current_actor()
     action, given = admit(action.name, bound.arguments, actor)
@@ -149,7 +160,7 @@ def _once(
             else:
                 kept = action.output.dump_python(value, mode="json", context=KEPT)
                 cursor.execute(_ENDED + SPEAK_UP, [json.dumps(kept), run])
-    return Outcome(result, run)
+    return Outcome(result, run, said=running_now.back)
 
 
 def fingerprint_of(action: Action, given: ActionInput) -> str:

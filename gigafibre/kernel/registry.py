@@ -44,6 +44,7 @@ class Action:
     output: TypeAdapter[Any]
     harmful: bool = False
     undo: str = ""
+    undo_asks: bool = False
     proof: bool = False
     fields: Mapping[str, Text] = field(default_factory=dict)
 
@@ -62,15 +63,17 @@ def action(
     label: Text,
     harmful: bool = False,
     undo: str = "",
+    undo_asks: bool = False,
     proof: bool = False,
     fields: Mapping[str, Text] | None = None,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Register a verb. `fields` names its inputs for people; `harmful` makes its button red; `undo` names the
-    action that takes it back; `proof` asks a person to prove again who he is, unless he just did.
+    action that takes it back, and `undo_asks` that this takes more than what was said (see `taking_back.py`); `proof`
+    asks a person to prove again who he is, unless he just did.
     """
 
     def register(verb: Callable[P, R]) -> Callable[P, R]:
-        made = _make(verb, permission, label, harmful, undo, proof, fields or {})
+        made = _make(verb, permission, label, harmful, undo, undo_asks, proof, fields or {})
         if made.name in _actions:
             raise ValueError(f"action {made.name} is registered twice")
         _actions[made.name] = made
@@ -93,6 +96,7 @@ def _make(
     label: Text,
     harmful: bool,
     undo: str,
+    undo_asks: bool,
     proof: bool,
     fields: Mapping[str, Text],
 ) -> Action:
@@ -117,6 +121,7 @@ def _make(
         output=TypeAdapter(hints.get("return", type(None))),
         harmful=harmful,
         undo=undo,
+        undo_asks=undo_asks,
         proof=proof,
         fields=fields,
     )

@@ -136,6 +136,7 @@ def bill_charges(charges: Charges) -> list[str]:
     permission="billing.edit",
     label=Text("Corriger un frais en attente", "Correct a waiting charge"),
     undo="billing.withdraw_charge",
+    undo_asks=True,
     fields={name: label for name, label in _DATED.items() if name not in {"customer", "location", "subscription"}}
     | _CHARGE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -11,6 +11,7 @@ from gigafibre.crm.actions.given import add_point, lock_customer, not_empty, onl
 from gigafibre.crm.errors import AlreadyReached, LastContact, NoSuchContact
 from gigafibre.crm.models import Contact, ContactPoint, Customer
 from gigafibre.crm.refs import Email, Phone, PointKind, Role
+from gigafibre.kernel.context import taken_back_by
 from gigafibre.kernel.errors import Detail, InvalidInput
 from gigafibre.kernel.refs import CustomerRef
 from gigafibre.kernel.registry import action
@@ -38,6 +39,7 @@ Preferred = Literal["", "email", "sms", "call", "mail"]
 @action(
     permission="crm.edit",
     label=Text("Ajouter un contact", "Add a contact"),
+    undo="crm.remove_contact",
     fields=_CUSTOMER | _PERSON | {"email": Text("Courriel", "Email"), "phone": Text("Téléphone", "Telephone")},
 )
 def add_contact(
@@ -68,6 +70,7 @@ def add_contact(
 @action(
     permission="crm.edit",
     label=Text("Modifier un contact", "Change a contact"),
+    undo="crm.update_contact",
     fields=_CONTACT | _PERSON,
 )
 def update_contact(
@@ -82,6 +85,8 @@ def update_contact(
     given = only_given(name=name, role=role, preferred_channel=preferred_channel)
     not_empty(name=name)
     found = _contact(lock_customer(customer), contact)
+    before = {field: getattr(found, field) for field in given}
+    taken_back_by("crm.update_contact", customer=customer, contact=contact, **before)
     for field, value in given.items():
         setattr(found, field, value)
     found.save(update_fields=list(given))
@@ -105,6 +110,7 @@ def remove_contact(customer: CustomerRef, *, contact: int) -> None:
 @action(
     permission="crm.edit",
     label=Text("Ajouter un courriel ou un téléphone", "Add an email or telephone"),
+    undo="crm.remove_contact_point",
     fields=_CONTACT | _POINT,
 )
 def add_contact_point(
@@ -124,6 +130,7 @@ def add_contact_point(
 @action(
     permission="crm.edit",
     label=Text("Modifier un courriel ou un téléphone", "Change an email or telephone"),
+    undo="crm.update_contact_point",
     fields=_CUSTOMER | {"point": Text("Courriel ou téléphone", "Email or telephone")} | _POINT,
 )
 def update_contact_point(
@@ -138,8 +145,10 @@ def update_contact_point(
     """Change an email or a telephone number; a new value is valid again unless said otherwise."""
     given = only_given(kind=kind, value=value, for_billing=for_billing, valid=valid)
     found = _point(lock_customer(customer), point)
+    before = _said(found)
+    taken_back_by("crm.update_contact_point", customer=customer, point=point, **before)
     if "value" in given or "kind" in given:
-        raw = given.get("value", f"{found.value} x{found.extension}" if found.extension else found.value)
+        raw = given.get("value", before["value"])
         number, extension = _read(given.get("kind", found.kind), raw)
         _refuse_twice(found.contact, given.get("kind", found.kind), number, extension, but=found.pk)
         given |= {"value": number, "extension": extension}
@@ -152,11 +161,20 @@ def update_contact_point(
 @action(
     permission="crm.edit",
     label=Text("Retirer un courriel ou un téléphone", "Remove an email or telephone"),
+    undo="crm.add_contact_point",
     fields=_CUSTOMER | {"point": Text("Courriel ou téléphone", "Email or telephone")},
 )
 def remove_contact_point(customer: CustomerRef, *, point: int) -> None:
     """Remove an email or a telephone number; the audit trail keeps it."""
-    _point(lock_customer(customer), point).delete()
+    found = _point(lock_customer(customer), point)
+    taken_back_by("crm.add_contact_point", customer=customer, contact=found.contact_id, **_said(found))
+    found.delete()
+
+
+def _said(point: ContactPoint) -> dict[str, Any]:
+    """Return a way to reach somebody as it is typed."""
+    value = f"{point.value} x{point.extension}" if point.extension else point.value
+    return {"kind": point.kind, "value": value, "for_billing": point.for_billing, "valid": point.valid}
 
 
 def _contact(customer: Customer, key: int) -> Contact:

@@ -7,7 +7,7 @@ from gigafibre.crm.errors import LocationHeld, LocationThereAlready, NoSuchLocat
 from gigafibre.crm.events import LocationMoved
 from gigafibre.crm.holds import held_by
 from gigafibre.crm.models import Location
-from gigafibre.kernel.context import rule
+from gigafibre.kernel.context import rule, taken_back_by
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import CustomerRef, LocationRef, Reason
 from gigafibre.kernel.registry import action
@@ -41,6 +41,7 @@ def move_location(location: LocationRef, *, customer: CustomerRef, reason: Reaso
     before = found.customer.number
     if before == customer:
         raise LocationThereAlready(location=location, customer=customer)
+    taken_back_by("crm.move_location", location=location, customer=before)
     held = held_by(found.pk)
     if not rule("crm.place_is_free", "10-crm", _FREE.with_(what=_said(held)), passed=not held):
         raise LocationHeld(location=location, customer=before, what=_said(held))

@@ -115,6 +115,7 @@ def create_job(
     permission="dispatch.edit",
     label=Text("Mettre à planifier", "Make ready to plan"),
     undo="dispatch.cancel_job",
+    undo_asks=True,
     fields=JOB,
 )
 def ready_job(job: JobRef) -> None:

@@ -32,7 +32,7 @@ from gigafibre.dispatch.refs import (
     technician_named,
 )
 from gigafibre.kernel import clock
-from gigafibre.kernel.context import rule
+from gigafibre.kernel.context import rule, taken_back_by
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import Reason
 from gigafibre.kernel.registry import action
@@ -82,6 +82,11 @@ def schedule_job(
     goes = found.technician if technician is None else _active(technician)
     if goes is not None and technician is not None and helps(goes, found):
         raise HelpsHimself(technician=technician)
+    if found.starts is not None and found.date >= clock.today():
+        before = {"date": found.date, "starts": found.starts, "minutes": found.minutes}
+        promised = {"window_starts": found.window_starts, "window_ends": found.window_ends}
+        his = found.technician.number if found.technician else None
+        taken_back_by("dispatch.schedule_job", job=job, **before, **promised, technician=his)
     settle_plan(
         found,
         technician=goes,
@@ -110,6 +115,7 @@ def assign_job(
     """Say who goes: a technician, a crew, or both, with assistants. What conflicts is said, not forbidden."""
     found = locked(job)
     must_be(found, "draft", "ready", "scheduled", "published")
+    _given_back(found)
     settle_plan(found, **who_goes(found, technician, crew, assistants))
     say_conflicts(found)
 
@@ -125,6 +131,7 @@ def unassign_job(job: JobRef, *, reason: Reason) -> None:
     """Take a job back from whom it was given to; it waits to be planned anew on its day."""
     found = locked(job)
     must_be(found, "scheduled", "published", "ready")
+    _given_back(found)
     found.assistants.all().delete()
     write(found, status="ready", technician=None, crew=None, published_at=None)
     publish(JobUnassigned(**about(found), date=found.date, reason=reason))
@@ -261,6 +268,17 @@ def who_goes(job: Job, technician: str | None, crew: str | None, assistants: Seq
     helpers = [_active(number) for number in dict.fromkeys(assistants)]
     JobAssistant.objects.bulk_create(JobAssistant(job=job, technician=helper) for helper in helpers)
     return {"technician": goes, "crew": crew_named(crew) if crew else None}
+
+
+def _given_back(job: Job) -> None:
+    """Say how a job goes back to whom it was given: to nobody, where nobody had it."""
+    helpers = list(job.assistants.values_list("technician__number", flat=True))
+    if job.technician is None and job.crew is None:
+        taken_back_by("dispatch.unassign_job", job=job.number)
+        return
+    his = job.technician.number if job.technician else None
+    crew = job.crew.code if job.crew else None
+    taken_back_by("dispatch.assign_job", job=job.number, technician=his, crew=crew, assistants=helpers)
 
 
 def _publish(job: Job) -> None:

@@ -24,6 +24,7 @@ from gigafibre.dispatch.refs import (
 )
 from gigafibre.identity.refs import UserRef, person_named
 from gigafibre.kernel import clock, numbers
+from gigafibre.kernel.context import taken_back_by
 from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.money import Amount
 from gigafibre.kernel.refs import Line
@@ -186,8 +187,12 @@ def add_absence(
 )
 def remove_absence(absence: Annotated[int, Field(ge=1)]) -> None:
     """Take an absence back: the technician works after all."""
-    if not Absence.objects.filter(pk=absence).delete()[0]:
+    found = Absence.objects.select_related("technician").filter(pk=absence).first()
+    if found is None:
         raise NotFound(what=str(absence))
+    days = {"starts_on": found.starts_on, "ends_on": found.ends_on}
+    taken_back_by("dispatch.add_absence", technician=found.technician.number, **days, reason=found.reason)
+    found.delete()
 
 
 @action(

@@ -23,6 +23,7 @@ from gigafibre.dispatch.models import EquipmentItem, Job, JobLine, Signature, Te
 from gigafibre.dispatch.moving import about, complete_chain, start_clock, stop_clocks
 from gigafibre.dispatch.refs import Instant, JobRef
 from gigafibre.kernel import clock
+from gigafibre.kernel.context import taken_back_by
 from gigafibre.kernel.events import publish
 from gigafibre.kernel.refs import LongText, Reason
 from gigafibre.kernel.registry import action
@@ -76,7 +77,9 @@ def start_job(job: JobRef, *, at: Instant | None = None) -> None:
     if (who := _worker(found)) is not None:
         start_clock(found, who, "work", moment)
         _is(who, "on_site")
-    if found.status != "in_progress":
+    if found.status == "in_progress":
+        taken_back_by("dispatch.pause_job", job=job)
+    else:
         write(found, status="in_progress", started_at=found.started_at or moment)
         publish(JobStarted(**about(found), technician=who.number if who else ""))
 

@@ -37,6 +37,7 @@ from gigafibre.dispatch.moving import free
 from gigafibre.dispatch.refs import Code, FileOfJob, Instant, JobRef, TechnicianRef, technician_named
 from gigafibre.kernel import clock, files
 from gigafibre.kernel.actor import current_actor
+from gigafibre.kernel.context import taken_back_by
 from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.money import UnitPrice
 from gigafibre.kernel.refs import ItemRef, Line
@@ -103,6 +104,16 @@ def remove_time(job: JobRef, *, entry: Annotated[int, Field(ge=1)]) -> None:
     me = oneself()
     if not current_actor().may(PLAN) and (me is None or row.technician_id != me.pk):
         raise NotYourJob(job=job)
+    if row.ended_at is not None:
+        taken_back_by(
+            "dispatch.add_time",
+            job=job,
+            kind=row.kind,
+            started_at=row.started_at,
+            ended_at=row.ended_at,
+            technician=row.technician.number if row.technician else None,
+            note=row.note,
+        )
     row.delete()
 
 
@@ -161,7 +172,19 @@ def add_material(
 def remove_material(job: JobRef, *, line: Annotated[int, Field(ge=1)]) -> None:
     """Take back a line of material or charge that was not told yet."""
     found = open_to_work(job)
-    _take_back(found.lines.filter(pk=line).first(), line)
+    row = found.lines.select_related("item").filter(pk=line).first()
+    if row is not None:
+        taken_back_by(
+            "dispatch.add_material",
+            job=job,
+            description=row.description,
+            item=row.item.sku if row.item else None,
+            quantity=row.quantity,
+            kind=row.kind,
+            billable=row.billable,
+            unit_price=row.unit_price,
+        )
+    _take_back(row, line)
 
 
 @action(
@@ -221,7 +244,11 @@ def add_equipment(
 def remove_equipment(job: JobRef, *, line: Annotated[int, Field(ge=1)]) -> None:
     """Take back an equipment line that was not told yet."""
     found = open_to_work(job)
-    _take_back(found.equipment.filter(pk=line).first(), line)
+    row = found.equipment.filter(pk=line).first()
+    if row is not None:
+        what = {"act": row.act, "serial": row.serial, "mac": row.mac, "replaces": row.replaces, "model": row.model}
+        taken_back_by("dispatch.add_equipment", job=job, **what)
+    _take_back(row, line)
 
 
 @action(
@@ -258,8 +285,12 @@ def add_photo(
 def remove_photo(job: JobRef, *, photo: Annotated[int, Field(ge=1)]) -> None:
     """Take a picture off a job that isn't completed; its file stays on the job."""
     found = open_to_work(job)
-    if not found.photos.filter(pk=photo).delete()[0]:
+    row = found.photos.select_related("item").filter(pk=photo).first()
+    if row is None:
         raise NotFound(what=str(photo))
+    about = {"item": row.item.code if row.item else None, "caption": row.caption, "at": row.taken_at}
+    taken_back_by("dispatch.add_photo", job=job, file=row.file_id, **about)
+    row.delete()
 
 
 @action(

@@ -25,6 +25,7 @@ Given = Annotated[dict[Annotated[str, Field(max_length=40)], JsonValue], Field(m
     permission=ONESELF,
     label=Text("Faire pour plusieurs", "Do for many"),
     undo="identity.stop_batch",
+    undo_asks=True,
     fields={
         "listing": Text("Liste", "List"),
         "verb": Text("Action", "Action"),

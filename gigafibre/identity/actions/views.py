@@ -44,6 +44,7 @@ def _words(*names: str) -> dict[str, Text]:
     permission=ONESELF,
     label=Text("Enregistrer une vue", "Save a view"),
     undo="identity.remove_view",
+    undo_asks=True,
     fields=_words("listing", "name", "filters", "sort", "columns", "shared"),
 )
 def save_view(

@@ -51,12 +51,22 @@ class ActionOut(Schema):
     fields: dict[str, str]
 
 
+class UndoOut(Schema):
+    """The action that takes another back, with its whole input; `title` is what was done."""
+
+    name: str
+    label: str
+    title: str
+    input: dict[str, Any]
+
+
 class Done(Schema):
-    """What came of an action."""
+    """What came of an action; `undo` takes it back, for as long as nothing else happened to what it touched."""
 
     result: Any = None
     run: str
     replayed: bool
+    undo: UndoOut | None = None
 
 
 class FieldChange(Schema):
@@ -184,7 +194,14 @@ def _routes(action: Action) -> None:
         if action.proof:
             needs_proof(request)
         outcome = perform(action.name, payload, actor=actor_of(request), idempotency_key=idempotency_key)
-        return {"result": outcome.result, "run": str(outcome.run), "replayed": outcome.replayed}
+        back = outcome.back
+        undo = back and {
+            "name": back.action.name,
+            "label": back.action.label.in_(),
+            "title": action.label.in_(),
+            "input": back.input,
+        }
+        return {"result": outcome.result, "run": str(outcome.run), "replayed": outcome.replayed, "undo": undo}
 
     def look(request: HttpRequest, payload: Annotated[dict[str, Any], Body()]) -> dict[str, Any]:
         return in_words(preview(action.name, payload, actor=actor_of(request)), current_language())

@@ -1,4 +1,4 @@
-"""Every action of the registry: refused without its permission, refuses bad input, and its preview is the act."""
+"""Every action of the registry: refused without its permission and on bad input; its preview is the act; undone."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_refused_without_its_permission_and_on_bad_input_and_its_preview_is_the_
     """One test of all three: the state of an example is dear to build, and what was refused left it as it was."""
     without_its_permission_nothing_happens(name, given)
     bad_input_changes_nothing(name, given)
-    the_preview_leaves_nothing_and_equals_the_act(name, given)
+    the_preview_leaves_nothing_and_equals_the_act_and_is_taken_back(name, given)
 
 
 def without_its_permission_nothing_happens(name: str, given: dict[str, Any]) -> None:
@@ -89,7 +89,7 @@ def bad_input_changes_nothing(name: str, given: dict[str, Any]) -> None:
         refused(functools.partial(perform, name, broken, actor=SYSTEM), InvalidInput)
 
 
-def the_preview_leaves_nothing_and_equals_the_act(name: str, given: dict[str, Any]) -> None:
+def the_preview_leaves_nothing_and_equals_the_act_and_is_taken_back(name: str, given: dict[str, Any]) -> None:
     before = everything()
     seen = preview(name, given, actor=SYSTEM)
     assert everything() == before
@@ -105,6 +105,8 @@ def the_preview_leaves_nothing_and_equals_the_act(name: str, given: dict[str, An
     kept = ActionRun.objects.get(pk=done.run).result  # what is shown once, only the act shows
     assert comparable(seen.collected, seen.result) == comparable(acted, kept)
     assert numbers.provisional.get() is None
+    if done.back is not None:  # what is offered is not refused
+        perform(done.back.action.name, done.back.input, actor=SYSTEM)
 
 
 @functools.cache

@@ -108,6 +108,7 @@ def receive_equipment(
     permission="network.equip",
     label=Text("Installer un équipement", "Install equipment"),
     undo="network.return_equipment",
+    undo_asks=True,
     fields=EQUIPMENT | _SERVES | _WHY | {"parent": Text("Branché derrière", "Plugged behind")},
 )
 def install_equipment(
@@ -135,6 +136,7 @@ def install_equipment(
     permission="network.equip",
     label=Text("Déplacer un équipement", "Move equipment"),
     undo="network.move_equipment",
+    undo_asks=True,
     fields=EQUIPMENT | _SERVES | _WHY | {"stock_place": Text("Endroit de stock", "Stock place")},
 )
 def move_equipment(
@@ -240,6 +242,7 @@ def mark_defective(equipment: EquipmentRef, *, reason: Reason, job: Job = "") ->
     permission="network.equip",
     label=Text("Marquer perdu", "Mark lost"),
     undo="network.mark_found",
+    undo_asks=True,
     harmful=True,
     fields=EQUIPMENT | _WHY,
 )

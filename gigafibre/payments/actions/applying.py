@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from gigafibre.kernel.context import taken_back_by
 from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.money import Amount
 from gigafibre.kernel.refs import InvoiceRef, PaymentRef, Reason
@@ -56,4 +57,6 @@ def unallocate(credit: PaymentRef, *, document: InvoiceRef, reason: Reason) -> A
         raise NotAllocated(credit=credit, document=document)
     for one in taken:
         ledger.unallocate(one.id, because=reason[:200])
-    return sum((one.amount for one in taken), start=taken[0].amount * 0)
+    freed = sum((one.amount for one in taken), start=taken[0].amount * 0)
+    taken_back_by("payments.allocate", credit=credit, document=document, amount=freed)
+    return freed

@@ -107,6 +107,7 @@ def place_hold(customer: CustomerRef, *, reason: Reason) -> None:
     permission="privacy.edit",
     label=Text("Lever la conservation", "Lift the hold"),
     undo="privacy.place_hold",
+    undo_asks=True,
     fields=CUSTOMER,
 )
 def lift_hold(customer: CustomerRef) -> None:

@@ -25,6 +25,7 @@ from gigafibre.subscriptions.actions.departures import Services, what_leaves
     permission="subscriptions.edit",
     label=Text("Déménager un client", "Move a customer"),
     undo="subscriptions.withdraw_departure",
+    undo_asks=True,
     fields={
         "customer": Text("Client", "Customer"),
         "location": Text("De (vide : le seul lieu servi)", "From (empty: the only place served)"),

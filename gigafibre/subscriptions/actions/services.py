@@ -97,6 +97,7 @@ def create_subscription(
     permission="subscriptions.edit",
     label=Text("Activer un abonnement", "Activate a subscription"),
     undo="subscriptions.cancel_subscription",
+    undo_asks=True,
     fields=_DATED,
 )
 def activate_subscription(subscription: SubscriptionRef, *, on: datetime.date | None = None) -> None:
@@ -172,6 +173,7 @@ def pause_subscription(
     permission="subscriptions.edit",
     label=Text("Réactiver un abonnement", "Reactivate a subscription"),
     undo="subscriptions.suspend_subscription",
+    undo_asks=True,
     fields=_DATED,
 )
 def reactivate_subscription(subscription: SubscriptionRef, *, on: datetime.date | None = None) -> None:

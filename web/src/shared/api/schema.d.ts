@@ -24173,7 +24173,7 @@ export interface components {
         };
         /**
          * Done
-         * @description What came of an action.
+         * @description What came of an action; `undo` takes it back, for as long as nothing else happened to what it touched.
          */
         Done: {
             /** Replayed */
@@ -24182,6 +24182,7 @@ export interface components {
             result?: unknown;
             /** Run */
             run: string;
+            undo?: components["schemas"]["UndoOut"] | null;
         };
         /**
          * DoorOut
@@ -37028,6 +37029,22 @@ export interface components {
              * Format: money
              */
             opening: string;
+        };
+        /**
+         * UndoOut
+         * @description The action that takes another back, with its whole input; `title` is what was done.
+         */
+        UndoOut: {
+            /** Input */
+            input: {
+                [key: string]: unknown;
+            };
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
         };
         /**
          * UsageOut

@@ -77,7 +77,6 @@ export function useNextAction(customer: Ref<CustomerPage | undefined>) {
         given: given(),
         proposed: { starts_on: today() },
         icon: 'circle-pause',
-        undo: () => ({ name: 'collections.end_suspension', input: given() }),
       }),
   }
   const promise: RecordVerb = {
@@ -90,10 +89,6 @@ export function useNextAction(customer: Ref<CustomerPage | undefined>) {
         given: given(),
         proposed: { amount: header.value?.overdue },
         icon: 'handshake',
-        undo: (arrangement) => ({
-          name: 'collections.cancel_arrangement',
-          input: { arrangement, reason: t('crm.taken_back') },
-        }),
       }),
   }
   const become = (status: string): RecordVerb => ({

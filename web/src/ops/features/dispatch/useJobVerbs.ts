@@ -4,10 +4,9 @@ import type { IconName } from '@/shared/ui/icon-names'
 import { useToasts } from '@/shared/ui/toasts'
 import { useRefusalText } from '@/shared/ui/useRefusalText'
 import type { RecordVerb } from '../kernel/recordVerb'
-import { useActionDialog, type ActionRequest } from '../kernel/useActionDialog'
+import { useActionDialog } from '../kernel/useActionDialog'
 import { useActions } from '../kernel/useActions'
 import { usePerformAction } from '../kernel/usePerformAction'
-import { useTakeBack } from '../kernel/useTakeBack'
 
 /** One verb of a job that its state allows and this person may do. */
 export interface JobVerb extends RecordVerb {
@@ -120,14 +119,6 @@ const NEXT: Record<string, string[]> = {
   in_progress: ['go_on', 'complete'],
 }
 
-/** What takes a verb back that was done at once. */
-const TAKEN_BACK: Record<string, string> = {
-  travel_start: 'turn_back',
-  turn_back: 'start_travel',
-  pause: 'start_job',
-  go_on: 'pause_job',
-}
-
 /** What may be done with a job now, the next step first. */
 export function useJobVerbs() {
   const { t } = useI18n()
@@ -135,7 +126,6 @@ export function useJobVerbs() {
   const dialog = useActionDialog()
   const act = usePerformAction()
   const toasts = useToasts()
-  const takeBack = useTakeBack()
   const refusalText = useRefusalText()
 
   function allowed(verb: Known, job: Job): boolean {
@@ -154,11 +144,13 @@ export function useJobVerbs() {
     const name = `dispatch.${verb.action}`
     if (verb.direct) {
       act.mutate(
-        { name, input: { job: job.number } },
         {
-          onSuccess: () => said(verb, job),
-          onError: (thrown) => toasts.say(refusalText(thrown), { icon: 'circle-alert' }),
+          name,
+          input: { job: job.number },
+          told: t('action.done', { action: t(`field.${verb.key}`) }),
+          icon: verb.icon,
         },
+        { onError: (thrown) => toasts.say(refusalText(thrown), { icon: 'circle-alert' }) },
       )
       return
     }
@@ -169,29 +161,7 @@ export function useJobVerbs() {
       given,
       proposed: proposedFor(verb.key, job),
       icon: verb.icon,
-      undo: undoOf(verb.key, job),
     })
-  }
-
-  /** Say what was done at once, and offer to take it back: a thumb slips. */
-  function said(verb: Known, job: Job): void {
-    const back = TAKEN_BACK[verb.key]
-    toasts.say(t('action.done', { action: t(`field.${verb.key}`) }), {
-      icon: verb.icon,
-      undo: back ? () => takeBack({ name: `dispatch.${back}`, input: { job: job.number } }) : undefined,
-    })
-  }
-
-  function undoOf(key: string, job: Job): ActionRequest['undo'] {
-    if (key === 'assign' && !job.technician && !job.crew) {
-      return () => ({
-        name: 'dispatch.unassign_job',
-        input: { job: job.number, reason: t('field.by_mistake') },
-      })
-    }
-    const starts = job.starts
-    if (key !== 'schedule' || !starts) return undefined
-    return () => ({ name: 'dispatch.schedule_job', input: { job: job.number, ...plan(job), starts } })
   }
 
   return {

@@ -138,7 +138,6 @@ export function useUserVerbs() {
                 given,
                 title: named('deactivate'),
                 icon: 'circle-slash',
-                undo: () => ({ name: 'identity.reactivate_user', input: given }),
               }),
           }
         : {

@@ -23,8 +23,6 @@ export interface ActionRequest {
   /** What is said once it is done, where that only begins something; otherwise that it is done. */
   told?: string
   done?: (result: unknown) => void
-  /** The verb that takes it back and its input, once it is done; offered for some seconds. */
-  undo?: (result: unknown) => { name: string; input: ActionInput }
 }
 
 /** The one action dialog of the application, open for one action at a time. */

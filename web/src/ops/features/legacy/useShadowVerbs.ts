@@ -86,7 +86,6 @@ export function useShadowVerbs() {
         verb: t('shadow.settle'),
         icon: 'check',
         small: true,
-        undo: () => ({ name: REOPEN, input: { differences } }),
       }),
     reopen: (differences: number[]) => perform(REOPEN, { differences }),
   }

@@ -84,14 +84,10 @@ export function useWebhookDialogs() {
         small: true,
       }),
     turn: (one: WebhookEndpoint) => {
-      const [name, back] = one.enabled
-        ? ['disable_endpoint', 'enable_endpoint']
-        : ['enable_endpoint', 'disable_endpoint']
       dialog.open({
-        name: `webhooks.${name}`,
+        name: one.enabled ? 'webhooks.disable_endpoint' : 'webhooks.enable_endpoint',
         given: { endpoint: one.id },
         small: true,
-        undo: () => ({ name: `webhooks.${back}`, input: { endpoint: one.id } }),
       })
     },
     rotate: (one: WebhookEndpoint) =>
