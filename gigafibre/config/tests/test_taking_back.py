@@ -8,7 +8,6 @@ import pytest
 
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.identity.tests.factories import a_user, browser, send
-from gigafibre.kernel.models import Note
 
 pytestmark = pytest.mark.django_db
 
@@ -21,19 +20,21 @@ def post(client: Any, name: str, given: dict[str, Any]) -> Any:
 
 def test_a_note_is_unpinned_and_says_again_what_it_said() -> None:
     client = browser(a_user("administrator", language="en"))
-    note = Note.objects.create(subject=f"customer:{a_customer().number}", text="À rappeler", author="Ève")
-    pinned = post(client, "kernel.pin_note", {"note": note.pk, "pinned": True})
+    subject = f"customer:{a_customer().number}"
+    given = {"subject": subject, "text": "À rappeler"}
+    note = send(client, "post", "/api/v1/actions/kernel.add_note", given).json()["result"]
+    pinned = post(client, "kernel.pin_note", {"note": note, "pinned": True})
     assert pinned == {
         "name": "kernel.pin_note",
         "label": "Pin a note",
         "title": "Pin a note",
-        "input": {"note": note.pk, "pinned": False},
+        "input": {"note": note, "pinned": False},
     }
-    said = post(client, "kernel.update_note", {"note": note.pk, "text": "Rappelé"})
+    said = post(client, "kernel.update_note", {"note": note, "text": "Rappelé"})
     post(client, pinned["name"], pinned["input"])
     post(client, said["name"], said["input"])
-    note.refresh_from_db()
-    assert (note.pinned, note.text) == (False, "À rappeler")
+    (kept,) = client.get("/api/v1/notes", {"subject": subject}).json()
+    assert (kept["pinned"], kept["text"]) == (False, "À rappeler")
 
 
 def test_a_person_and_a_way_to_reach_him_go_and_change_back() -> None:
