@@ -12,6 +12,7 @@ from typing import Literal
 import typst
 from django.conf import settings
 from django.core import checks
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection
 
@@ -130,7 +131,20 @@ def _parked() -> Finding:
     return _of("parked", "good", "Travail parqué : aucun.", "Parked work: none.")
 
 
+def _bucket() -> Finding:
+    name = f".probe-{os.getpid()}"
+    try:
+        default_storage.delete(default_storage.save(name, ContentFile(b"x")))
+    except Exception as failure:  # whatever the bucket's client raises
+        return _of("files", "bad", "Fichiers : impossible d'écrire dans le seau ({why}). Voyez GIGAFIBRE_FILES_URL.",
+                   "Files: the bucket can't be written to ({why}). See GIGAFIBRE_FILES_URL.",
+                   why=type(failure).__name__)  # fmt: skip
+    return _of("files", "good", "Fichiers : dans un seau S3, on y écrit.", "Files: in an S3 bucket, it can be written.")
+
+
 def _files() -> Finding:
+    if settings.FILES_URL:
+        return _bucket()
     folder = Path(default_storage.path(""))
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,7 @@ Nothing of one provider is here: name, logo, address, tax numbers, series, texts
 from pathlib import Path
 
 from gigafibre.config.environment import database, field_keys, networks, secret_key
+from gigafibre.config.file_storage import file_storage
 from gigafibre.config.logs import wanted
 from gigafibre.config.variables import LOG_LEVELS, boolean, listed, number, numbers, one_of, text
 
@@ -123,8 +124,9 @@ WHITENOISE_IMMUTABLE_FILE_TEST = r"/assets/[^/]+-[\w-]{8}\.\w+$"
 WEB_DIST = BASE_DIR / "web" / "dist"
 STATICFILES_DIRS = [WEB_DIST] if WEB_DIST.exists() else []
 DJANGO_VITE = {"default": {"manifest_path": WEB_DIST / ".vite" / "manifest.json", "static_url_prefix": ""}}
+FILES_URL = text("GIGAFIBRE_FILES_URL")
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": HOME / "files"}},
+    "default": file_storage(HOME),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
 }
 

@@ -43,6 +43,9 @@ GROUPS: tuple[Group, ...] = (
     Group("Where it lives and listens", (
         Variable("GIGAFIBRE_HOME", "path", "the folder of all state: database, files, secrets, built static files",
                  otherwise="`var/` beside the code"),
+        Variable("GIGAFIBRE_FILES_URL", "address", "a bucket of any S3 for stored files: "
+                 "`s3://KEY:SECRET@host/bucket/folder?region=ca-central-1` (`s3+http` without TLS)",
+                 otherwise="`files/` in the state folder", secret=True),
         Variable("PORT", "number", "where the web listens", "8000"),
         Variable("GIGAFIBRE_ADDRESS", "text", "on which address of this machine the web listens", "127.0.0.1"),
         Variable("GIGAFIBRE_DEMO", "1 or 0", "whether the demo provider is loaded, and wanted before it is ready",
