@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import boto3
+import httpx
 import pytest
 from botocore.exceptions import ClientError
 from django.core.exceptions import ImproperlyConfigured
@@ -30,6 +31,7 @@ def bucket(tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> It
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
+    httpx.post(f"http://{host}:{port}/moto-api/reset").raise_for_status()  # it remembers the tests before
     past_us = boto3.client(
         "s3", endpoint_url=f"http://{host}:{port}", region_name="us-east-1",
         aws_access_key_id="cle", aws_secret_access_key="se/cret",
