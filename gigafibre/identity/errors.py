@@ -26,6 +26,38 @@ class TooManyLogins(Refusal):
     )
 
 
+class LinkOver(Refusal):
+    """The link was used, replaced, is too old, or none of ours; which of these is not told."""
+
+    code, status = "login_link_over", 410
+    text = Text(
+        "Ce lien n’est plus valide : il sert une seule fois, pour un temps. Demandez-en un nouveau.",
+        "This link is no longer valid: it works once, for a while. Ask for a new one.",
+    )
+
+
+class NoEmail(Refusal):
+    """A letter was to go to somebody whose address nobody wrote down."""
+
+    code, status = "no_email", 422
+    text = Text(
+        "Aucun courriel n’est noté pour {username}. Ajoutez-le d’abord, ou fixez un mot de passe.",
+        "No email is known for {username}. Add it first, or set a password.",
+    )
+
+
+class LettersDontLeave(Refusal):
+    """No email leaves this installation, or a link in it would lead nowhere."""
+
+    code, status = "letters_dont_leave", 409
+    text = Text(
+        "Le courriel n’est pas relié (Intégrations), ou l’adresse de l’application manque (Adresses publiques). "
+        "Fixez plutôt un mot de passe.",
+        "Email is not connected (Integrations), or the application’s address is missing (Public addresses). "
+        "Set a password instead.",
+    )
+
+
 class TooManyRequests(Refusal):
     """One asker sends more requests of a kind than a minute allows."""
 

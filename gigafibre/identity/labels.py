@@ -72,6 +72,13 @@ describe(
     "identity_grouprole", Text("Rôle d’un groupe", "Role of a group"), number="group", group=Text("Groupe", "Group")
 )
 describe("identity_outsideidentity", Text("Identité chez le fournisseur", "Identity at the provider"))
+describe(
+    "identity_loginlink",
+    Text("Lien de mot de passe", "Password link"),
+    kind=Text("Genre", "Kind"),
+    until=Text("Valide jusqu’au", "Valid until"),
+    ended=Text("Fin", "End"),
+)
 describe("identity_recoverycode", Text("Code de secours", "Recovery code"))
 describe(
     "identity_passkey",

@@ -14,7 +14,9 @@ from gigafibre.identity.errors import TooManyLogins, WrongLogin
 from gigafibre.identity.models import LoginAttempt, User
 from gigafibre.identity.notices import notify
 from gigafibre.identity.queries import second_factors, who_may
+from gigafibre.identity.telling import tell_of
 from gigafibre.kernel import clock
+from gigafibre.kernel.context import doing
 from gigafibre.kernel.text import Text
 
 Outcome = LoginAttempt.Outcome
@@ -68,8 +70,9 @@ def _count_anywhere(account: str, user: User | None, address: str, agent: str) -
         raise TooManyLogins(seconds=brakes.seconds_until(counted.until))
     if user is not None and counted.failures == brakes.OF_AN_ACCOUNT.free:
         words = _LOCKED.with_(name=user.display_name)
-        with transaction.atomic():
+        with doing("identity.lock"):
             notify({user.pk, *who_may("identity.admin")}, words, kind="account_locked", url="/settings/account")
+            tell_of(user, "locked")
 
 
 def leave(user_id: int, username: str, address: str, agent: str) -> None:

@@ -14,7 +14,14 @@ holds(
 apart(
     Text("Les gens qui travaillent ici, non les clients.", "People who work here, not customers."),
     *("identity_department", "identity_role", "identity_user", "identity_user_roles", "identity_user_departments"),
-    *("identity_session", "identity_loginattempt", "identity_loginbrake", "identity_servicetoken", "identity_tokenuse"),
+    *(
+        "identity_session",
+        "identity_loginattempt",
+        "identity_loginbrake",
+        "identity_loginlink",
+        "identity_servicetoken",
+        "identity_tokenuse",
+    ),
     *("identity_switch", "identity_savedview", "identity_firstview"),
     *("identity_totp", "identity_usedcode", "identity_recoverycode", "identity_passkey", "identity_passkeyuse"),
     *("identity_loginprovider", "identity_grouprole", "identity_outsideidentity"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from ninja import Schema
@@ -61,9 +61,43 @@ class ProofWays(Schema):
 
 
 class LoginWays(Schema):
-    """How one may come in beside the password: the name of the company's own login, or empty."""
+    """How one may come in beside the password: the name of the company's own login, or empty; whether a letter helps
+    who forgot his password.
+    """
 
     openid: str
+    forgotten: bool
+
+
+class ForgottenIn(Schema):
+    """A user name or an email, as somebody remembers it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str = Field(min_length=1, max_length=254)
+
+
+class LinkIn(Schema):
+    """What a letter's link carries."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    token: SecretStr = Field(min_length=1, max_length=300)
+
+
+class ChosenIn(LinkIn):
+    """A password chosen by a link."""
+
+    password: SecretStr = Field(min_length=1, max_length=1000)
+
+
+class LinkOut(Schema):
+    """Whose link it is, and what for: `invitation` or `forgotten`; whether his roles demand a second factor."""
+
+    kind: Literal["invitation", "forgotten"]
+    username: str
+    display_name: str
+    second_factor_demanded: bool
 
 
 class MappedGroup(Schema):

@@ -6,12 +6,15 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from gigafibre.identity import brakes, factors, login, passkeys, sessions
+from gigafibre.identity import brakes, factors, links, login, passkeys, sessions
 from gigafibre.identity.address import address_of, agent_of
-from gigafibre.identity.errors import FirstStepOver, PasskeyRefused, TooManyLogins, WrongProof
-from gigafibre.identity.models import LoginAttempt, User
+from gigafibre.identity.errors import FirstStepOver, LinkOver, PasskeyRefused, TooManyLogins, WrongProof
+from gigafibre.identity.models import LoginAttempt, LoginLink, User
+from gigafibre.identity.permissions import ONESELF
 from gigafibre.identity.queries import Way, second_factors
+from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.errors import Refusal
+from gigafibre.kernel.perform import perform
 
 Outcome = LoginAttempt.Outcome
 By = LoginAttempt.Way
@@ -54,6 +57,31 @@ def by_passkey(request: HttpRequest, credential: dict[str, Any]) -> int:
     _note(request, user, Outcome.IN, By.PASSKEY)
     sessions.begin(request, user, By.PASSKEY)
     return user.pk
+
+
+def by_link(request: HttpRequest, token: str, password: str) -> tuple[int, list[Way]]:
+    """Choose a password by a link and come in by that; returns who it is and which second factors are to come."""
+    user = read_link(request, token).user
+    actor = Actor("staff", user.pk, user.display_name, frozenset({ONESELF}))
+    perform("identity.choose_password", {"token": token, "password": password}, actor=actor)
+    user.refresh_from_db()
+    ways = second_factors(user.pk)
+    if ways:
+        _note(request, user, Outcome.HALF, By.LINK)
+        sessions.wait_for_second(request, user)
+    else:
+        _note(request, user, Outcome.IN, By.LINK)
+        sessions.begin(request, user, By.LINK)
+    return user.pk, ways
+
+
+def read_link(request: HttpRequest, token: str) -> LoginLink:
+    """Return the link that a token names; refuses LinkOver, and an address that tries many."""
+    try:
+        return links.read(token)
+    except LinkOver:
+        links.count_reading(address_of(request))
+        raise
 
 
 def from_outside(request: HttpRequest, user_id: int, way: str) -> None:

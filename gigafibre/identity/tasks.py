@@ -1,11 +1,13 @@
-"""Background entry points: batches begun from lists."""
+"""Background entry points: batches begun from lists, letters to who forgot his password."""
 
 from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
-from gigafibre.identity import batching
+from gigafibre.identity import batching, links
+from gigafibre.identity.models import LoginLink
 from gigafibre.kernel import batches
+from gigafibre.kernel.context import doing
 
 
 @app.task(name="identity.work_batch", queue="batches")
@@ -22,3 +24,12 @@ def go_on_with_batches(timestamp: int) -> int:
     for batch in waiting:
         batching.work(batch)
     return len(waiting)
+
+
+@app.task(name="identity.send_to_who_forgot")
+def send_to_who_forgot(name: str) -> None:
+    """Make a link for whose user name or email it is; away from the page, which answers the same to everybody."""
+    user = links.who_forgot(name)
+    if user is not None and links.would_arrive():
+        with doing("identity.forgotten"):
+            links.make(user, LoginLink.Kind.FORGOTTEN)

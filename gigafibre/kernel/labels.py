@@ -98,6 +98,7 @@ TASKS = {
     "billing.issue_run": Text("Émettre les factures", "Issue the invoices"),
     "billing.make_print_file": Text("Préparer un fichier d’impression", "Make a print file"),
     "billing.settle_price_changes": Text("Appliquer les changements de prix", "Apply the price changes"),
+    "identity.send_to_who_forgot": Text("Envoyer un lien de mot de passe oublié", "Send a forgotten password’s link"),
     "identity.go_on_with_batches": Text("Poursuivre les lots", "Go on with batches"),
     "identity.work_batch": Text("Faire un lot", "Work a batch"),
     "kernel.forget": Text("Oublier ce qui a fait son temps", "Forget what has had its time"),

@@ -26,6 +26,9 @@ OPEN = {
     ("GET", "/session/ways"),
     ("POST", "/session"),
     ("POST", "/session/code"),
+    ("POST", "/session/forgotten"),
+    ("POST", "/session/link"),
+    ("POST", "/session/link/password"),
     ("POST", "/session/passkey"),
     ("POST", "/session/passkey/question"),
 }

@@ -13,6 +13,7 @@ from gigafibre.identity.actions.factors import (
     renew_recovery_codes,
     reset_second_factors,
 )
+from gigafibre.identity.actions.links import choose_password, send_login_link
 from gigafibre.identity.actions.notices import mark_notice_read, mark_notice_unread, mark_notices_read
 from gigafibre.identity.actions.people import (
     change_password,
@@ -45,6 +46,7 @@ __all__ = [
     "admit_outsider",
     "begin_totp",
     "change_password",
+    "choose_password",
     "confirm_totp",
     "create_role",
     "create_token",
@@ -73,6 +75,7 @@ __all__ = [
     "save_department",
     "save_login_provider",
     "save_view",
+    "send_login_link",
     "set_departments",
     "set_password",
     "set_preferences",

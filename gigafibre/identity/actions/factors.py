@@ -23,6 +23,7 @@ from gigafibre.identity.permissions import ONESELF
 from gigafibre.identity.queries import company, second_factors
 from gigafibre.identity.reach import within_reach
 from gigafibre.identity.refs import ADMIN, RoleRef, UserRef, is_oneself, person_named, roles_named
+from gigafibre.identity.telling import tell_of
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.errors import NotFound
@@ -91,6 +92,7 @@ def confirm_totp(username: UserRef, *, code: Password) -> RecoveryCodes:
         raise WrongCode
     totp.confirmed_at = clock.now()
     totp.save(update_fields=["confirmed_at"])
+    tell_of(user, "phone_added")
     return _codes_if_none(user)
 
 
@@ -107,6 +109,7 @@ def remove_totp(username: UserRef) -> None:
     if not Totp.objects.filter(user=user).delete()[0]:
         raise NotFound(what=user.username)
     _keep_one(user)
+    tell_of(user, "phone_removed")
 
 
 @action(
@@ -121,6 +124,7 @@ def renew_recovery_codes(username: UserRef) -> RecoveryCodes:
     user = _oneself(username)
     if not second_factors(user.pk):
         raise NothingToConfirm
+    tell_of(user, "codes_renewed")
     return RecoveryCodes(list(factors.new_recovery_codes(user)))
 
 
@@ -149,6 +153,7 @@ def add_passkey(
         created_at=clock.now(),
     )
     PasskeyUse.objects.create(passkey=key, sign_count=found.sign_count)
+    tell_of(user, "passkey_added")
     return _codes_if_none(user)
 
 
@@ -172,6 +177,7 @@ def remove_passkey(username: UserRef, *, passkey: int) -> None:
     user = _oneself(username)
     _key(user, passkey).delete()
     _keep_one(user)
+    tell_of(user, "passkey_removed")
 
 
 @action(
@@ -188,6 +194,7 @@ def reset_second_factors(username: UserRef, *, reason: Reason) -> None:
     for rows in (Totp, RecoveryCode, Passkey):
         rows.objects.filter(user=user).delete()
     Session.objects.filter(user=user).delete()
+    tell_of(user, "factors_reset")
 
 
 @action(

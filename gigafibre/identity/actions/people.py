@@ -6,14 +6,23 @@ from typing import Annotated
 
 from pydantic import Field, SecretStr
 
+from gigafibre.identity import links
 from gigafibre.identity.brakes import account_of, brakes_of
-from gigafibre.identity.errors import NotYourself, SamePassword, UsernameTaken, WrongCurrentPassword
-from gigafibre.identity.models import LoginBrake, Session, User
+from gigafibre.identity.errors import (
+    LettersDontLeave,
+    NoEmail,
+    NotYourself,
+    SamePassword,
+    UsernameTaken,
+    WrongCurrentPassword,
+)
+from gigafibre.identity.models import LoginBrake, LoginLink, Session, User
 from gigafibre.identity.passwords import Password, check_strength
 from gigafibre.identity.permissions import ONESELF
 from gigafibre.identity.queries import Language, Theme
 from gigafibre.identity.reach import keep_an_administrator, within_reach
 from gigafibre.identity.refs import ADMIN, RoleRef, UserRef, is_oneself, person_named, roles_named
+from gigafibre.identity.telling import tell_of
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.refs import Reason
 from gigafibre.kernel.registry import action
@@ -42,7 +51,12 @@ _WHO = {"username": _FIELDS["username"]}
     label=Text("Ajouter une personne", "Add a person"),
     undo="identity.deactivate_user",
     proof=True,
-    fields=_FIELDS | {"roles": Text("Rôles", "Roles"), "password": Text("Mot de passe", "Password")},
+    fields=_FIELDS
+    | {
+        "roles": Text("Rôles", "Roles"),
+        "password": Text("Mot de passe", "Password"),
+        "invite": Text("Inviter par courriel à choisir son mot de passe", "Invite by email to choose a password"),
+    },
 )
 def create_user(
     username: Username,
@@ -55,8 +69,15 @@ def create_user(
     language: Language = "fr",
     roles: list[RoleRef] | None = None,
     password: Password | None = None,
+    invite: bool = False,
 ) -> str:
-    """Add a member of staff; without a password he can't enter until one is set. Returns his user name."""
+    """Add a member of staff; without a password he can't enter until one is set, or until he chose one by the letter
+    that invites him. Returns his user name.
+    """
+    if invite and not email:
+        raise NoEmail(username=username)
+    if invite and not links.would_arrive():
+        raise LettersDontLeave
     if User.objects.filter(username__iexact=username).exists():
         raise UsernameTaken(username=username)
     user = User(
@@ -68,12 +89,14 @@ def create_user(
         extension=extension,
         language=language,
     )
-    _give_password(user, password)
+    give_password(user, password)
     user.password_to_change = password is not None and not _the_system()
     user.save()
     wanted = roles_named(roles or [])
     within_reach(wanted)
     user.roles.set(wanted)
+    if invite:
+        links.make(user, LoginLink.Kind.INVITATION)
     return user.username
 
 
@@ -164,10 +187,12 @@ def set_password(username: UserRef, *, password: Password) -> None:
     """Give somebody a new password, which he changes when he logs in by it; his sessions end."""
     user = person_named(username)
     within_reach(user.roles.all())
-    _give_password(user, password)
+    give_password(user, password)
     user.password_to_change = not is_oneself(user) and not _the_system()
     user.save(update_fields=["password", "password_to_change"])
+    links.end(user, LoginLink.Ended.REPLACED)
     Session.objects.filter(user=user).delete()
+    tell_of(user, "password")
 
 
 @action(permission=ADMIN, label=Text("Déverrouiller une personne", "Unlock a person"), fields=_WHO)
@@ -191,10 +216,12 @@ def change_password(username: UserRef, *, current: Password, password: Password)
         raise WrongCurrentPassword
     if user.check_password(password.get_secret_value()):
         raise SamePassword
-    _give_password(user, password)
+    give_password(user, password)
     user.password_to_change = False
     user.save(update_fields=["password", "password_to_change"])
+    links.end(user, LoginLink.Ended.REPLACED)
     Session.objects.filter(user=user).delete()
+    tell_of(user, "password")
 
 
 @action(
@@ -232,7 +259,8 @@ def _the_system() -> bool:
     return current_actor().kind == "system"
 
 
-def _give_password(user: User, password: SecretStr | None) -> None:
+def give_password(user: User, password: SecretStr | None) -> None:
+    """Set a password that is strong enough (WeakPassword), or none by which anybody enters."""
     if password is None:
         user.set_unusable_password()
         return

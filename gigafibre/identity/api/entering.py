@@ -8,13 +8,17 @@ from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from ninja import Router, Status
 
-from gigafibre.identity import login, queries, sessions, steps
+from gigafibre.identity import links, login, queries, sessions, steps
 from gigafibre.identity.address import address_of, agent_of
 from gigafibre.identity.csrf import comes_from_our_page
 from gigafibre.identity.errors import CsrfFailed, NoSession
 from gigafibre.identity.permissions import spelled_out
 from gigafibre.identity.schemas import (
+    ChosenIn,
     CodeIn,
+    ForgottenIn,
+    LinkIn,
+    LinkOut,
     LoginIn,
     LoginWays,
     PasskeyIn,
@@ -27,6 +31,7 @@ from gigafibre.identity.schemas import (
     SessionOut,
     SessionUser,
 )
+from gigafibre.identity.tasks import send_to_who_forgot
 from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.errors import NotLoggedIn
 from gigafibre.kernel.http import ANYBODY
@@ -46,7 +51,7 @@ def read_session(request: HttpRequest) -> SessionOut:
 @router.get("/session/ways", auth=None, response=LoginWays, operation_id="identity_login_ways")
 def read_ways(request: HttpRequest) -> LoginWays:
     """Return how one may come in beside the password."""
-    return LoginWays(openid=queries.login_provider_name())
+    return LoginWays(openid=queries.login_provider_name(), forgotten=links.offered())
 
 
 @router.post("/session", auth=None, response={200: SessionOut, 202: SecondStep}, operation_id="identity_log_in")
@@ -57,6 +62,43 @@ def log_in(request: HttpRequest, body: LoginIn) -> Status[SessionOut] | Status[S
     """
     _from_our_page(request)
     user, ways = steps.by_password(request, body.username, body.password.get_secret_value())
+    if ways:
+        return Status(202, SecondStep(ways=ways, csrf=get_token(request)))
+    return Status(200, _in(request, user))
+
+
+@router.post("/session/forgotten", auth=None, response={204: None}, operation_id="identity_forgotten")
+def forgotten(request: HttpRequest, body: ForgottenIn) -> Status[None]:
+    """Ask for a letter to choose a new password; answers the same whoever it is, or is not."""
+    _from_our_page(request)
+    if links.count_asking(body.name, address_of(request)):
+        send_to_who_forgot.defer(name=body.name)
+    return Status(204, None)
+
+
+@router.post("/session/link", auth=None, response=LinkOut, operation_id="identity_read_link")
+def read_link(request: HttpRequest, body: LinkIn) -> LinkOut:
+    """Return whose link it is; 410 once it was used, replaced, or is too old."""
+    _from_our_page(request)
+    link = steps.read_link(request, body.token.get_secret_value())
+    return LinkOut(
+        kind="invitation" if link.kind == "invitation" else "forgotten",
+        username=link.user.username,
+        display_name=link.user.display_name,
+        second_factor_demanded=queries.account(link.user.pk).second_factor_demanded,
+    )
+
+
+@router.post(
+    "/session/link/password",
+    auth=None,
+    response={200: SessionOut, 202: SecondStep},
+    operation_id="identity_choose_password",
+)
+def choose(request: HttpRequest, body: ChosenIn) -> Status[SessionOut] | Status[SecondStep]:
+    """Choose a password by a link and come in; 202 when a second factor is still to come."""
+    _from_our_page(request)
+    user, ways = steps.by_link(request, body.token.get_secret_value(), body.password.get_secret_value())
     if ways:
         return Status(202, SecondStep(ways=ways, csrf=get_token(request)))
     return Status(200, _in(request, user))

@@ -1,6 +1,7 @@
 """The tables of identity."""
 
 from gigafibre.identity.models.factors import Passkey, PasskeyUse, RecoveryCode, Totp, UsedCode
+from gigafibre.identity.models.links import LoginLink
 from gigafibre.identity.models.people import (
     Department,
     FirstView,
@@ -23,6 +24,7 @@ __all__ = [
     "GroupRole",
     "LoginAttempt",
     "LoginBrake",
+    "LoginLink",
     "LoginProvider",
     "Notice",
     "OutsideIdentity",

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.apps import apps
 
-from gigafibre.identity import brakes, passkeys
+from gigafibre.identity import brakes, links, passkeys
 from gigafibre.identity.actions import admit_outsider, map_group, perform_many, remove_view, save_view
-from gigafibre.identity.models import Notice, SavedView, User
+from gigafibre.identity.models import LoginLink, Notice, SavedView, User
 from gigafibre.identity.notices import notify
 from gigafibre.identity.tests.device import ORIGIN, Device, a_passkey, a_phone, code_now
 from gigafibre.identity.tests.factories import PASSWORD, a_session, a_switch, a_token, a_user
@@ -66,6 +66,19 @@ def _set_password() -> dict[str, Any]:
 @example("identity.change_password")
 def _change_password() -> dict[str, Any]:
     return {"username": a_user("sales").username, "current": PASSWORD, "password": "un-autre-mot-2026"}
+
+
+@example("identity.send_login_link")
+def _send_login_link() -> dict[str, Any]:
+    links.set_arrives(lambda: True)
+    return {"username": a_user("sales", email="marie@exemple.test").username}
+
+
+@example("identity.choose_password")
+def _choose_password() -> dict[str, Any]:
+    with acting_as(SYSTEM):
+        link = links.make(a_user("sales"), LoginLink.Kind.FORGOTTEN)
+    return {"token": links.token_of(link), "password": "un-autre-mot-2026"}
 
 
 @example("identity.end_sessions")

@@ -8,9 +8,9 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 
-from gigafibre.identity import switches
+from gigafibre.identity import links, switches
 from gigafibre.identity.actions import create_token, turn_switch_on
-from gigafibre.identity.models import Role, Session, User
+from gigafibre.identity.models import LoginLink, Role, Session, User
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.text import Text
@@ -54,6 +54,12 @@ def a_session(user: User) -> Session:
     return Session.objects.create(
         session_key=f"{next(_made):064}", session_data="", expire_date=clock.now() + timedelta(hours=1), user=user
     )
+
+
+def a_link(user: User, kind: str = "forgotten") -> str:
+    """Make a link to choose a password; returns what its letter carries."""
+    with acting_as(SYSTEM):
+        return links.token_of(links.make(user, LoginLink.Kind(kind)))
 
 
 def a_token(name: str, *scopes: str) -> str:
