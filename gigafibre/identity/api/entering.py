@@ -93,7 +93,7 @@ def read_link(request: HttpRequest, body: LinkIn) -> LinkOut:
     "/session/link/password",
     auth=None,
     response={200: SessionOut, 202: SecondStep},
-    operation_id="identity_choose_password",
+    operation_id="identity_use_link",
 )
 def choose(request: HttpRequest, body: ChosenIn) -> Status[SessionOut] | Status[SecondStep]:
     """Choose a password by a link and come in; 202 when a second factor is still to come."""

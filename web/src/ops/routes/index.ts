@@ -145,6 +145,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'login.title', open: true, words: ['login'] },
   },
   {
+    path: '/login/forgotten',
+    name: 'forgotten',
+    component: () => import('../pages/ForgottenPage.vue'),
+    meta: { title: 'login.forgotten_title', open: true, words: ['login'] },
+  },
+  {
+    path: '/login/choose',
+    name: 'choose-password',
+    component: () => import('../pages/ChoosePasswordPage.vue'),
+    meta: { title: 'login.choose_title', open: true, words: ['login'] },
+  },
+  {
     path: '/:rest(.*)*',
     name: 'not-found',
     component: () => import('../pages/NotFoundPage.vue'),

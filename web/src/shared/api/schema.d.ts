@@ -5204,6 +5204,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/actions/identity.choose_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a password by a link
+         * @description Give oneself a password by the link one was sent, once; every session ends, a locked account opens.
+         */
+        post: operations["identity_choose_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.choose_password/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a password by a link
+         * @description Give oneself a password by the link one was sent, once; every session ends, a locked account opens.
+         */
+        post: operations["preview_identity_choose_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actions/identity.confirm_totp": {
         parameters: {
             query?: never;
@@ -5335,7 +5375,8 @@ export interface paths {
         put?: never;
         /**
          * Add a person
-         * @description Add a member of staff; without a password he can't enter until one is set. Returns his user name.
+         * @description Add a member of staff; without a password he can't enter until one is set, or until he chose one by the letter
+         *     that invites him. Returns his user name.
          */
         post: operations["identity_create_user"];
         delete?: never;
@@ -5355,7 +5396,8 @@ export interface paths {
         put?: never;
         /**
          * Add a person
-         * @description Add a member of staff; without a password he can't enter until one is set. Returns his user name.
+         * @description Add a member of staff; without a password he can't enter until one is set, or until he chose one by the letter
+         *     that invites him. Returns his user name.
          */
         post: operations["preview_identity_create_user"];
         delete?: never;
@@ -6324,6 +6366,46 @@ export interface paths {
          * @description Keep a list's filters, order and columns under a name, for oneself or for everybody; returns its number.
          */
         post: operations["preview_identity_save_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.send_login_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a password link
+         * @description Send somebody a letter by which he chooses his password, within a week; a link he had before is worth nothing.
+         */
+        post: operations["identity_send_login_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/identity.send_login_link/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a password link
+         * @description Send somebody a letter by which he chooses his password, within a week; a link he had before is worth nothing.
+         */
+        post: operations["preview_identity_send_login_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -17324,6 +17406,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forgotten
+         * @description Ask for a letter to choose a new password; answers the same whoever it is, or is not.
+         */
+        post: operations["identity_forgotten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Link
+         * @description Return whose link it is; 410 once it was used, replaced, or is too old.
+         */
+        post: operations["identity_read_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/link/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose
+         * @description Choose a password by a link and come in; 202 when a second factor is still to come.
+         */
+        post: operations["identity_use_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/passkey": {
         parameters: {
             query?: never;
@@ -21024,6 +21166,22 @@ export interface components {
              * Format: ref:invoice
              */
             invoice: string;
+        };
+        /**
+         * ChosenIn
+         * @description A password chosen by a link.
+         */
+        ChosenIn: {
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+            /**
+             * Token
+             * Format: password
+             */
+            token: string;
         };
         /**
          * ClauseOut
@@ -24800,6 +24958,14 @@ export interface components {
             theirs?: string;
         };
         /**
+         * ForgottenIn
+         * @description A user name or an email, as somebody remembers it.
+         */
+        ForgottenIn: {
+            /** Name */
+            name: string;
+        };
+        /**
          * FormerOut
          * @description An address before a change.
          */
@@ -25089,6 +25255,25 @@ export interface components {
              */
             username: string;
         };
+        /** IdentityChoosePasswordDone */
+        IdentityChoosePasswordDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentityChoosePasswordInput */
+        IdentityChoosePasswordInput: {
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+            /**
+             * Token
+             * Format: password
+             */
+            token: string;
+        };
         /** IdentityConfirmTotpDone */
         IdentityConfirmTotpDone: {
             replayed: boolean;
@@ -25185,6 +25370,11 @@ export interface components {
              * @default
              */
             first_name?: string;
+            /**
+             * Invite
+             * @default false
+             */
+            invite?: boolean;
             /**
              * Language
              * @default fr
@@ -25643,6 +25833,20 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /** IdentitySendLoginLinkDone */
+        IdentitySendLoginLinkDone: {
+            replayed: boolean;
+            result: null;
+            run: string;
+        };
+        /** IdentitySendLoginLinkInput */
+        IdentitySendLoginLinkInput: {
+            /**
+             * Username
+             * Format: ref:user
+             */
+            username: string;
         };
         /** IdentitySetDepartmentsDone */
         IdentitySetDepartmentsDone: {
@@ -27849,6 +28053,34 @@ export interface components {
             unit_price: string;
         };
         /**
+         * LinkIn
+         * @description What a letter's link carries.
+         */
+        LinkIn: {
+            /**
+             * Token
+             * Format: password
+             */
+            token: string;
+        };
+        /**
+         * LinkOut
+         * @description Whose link it is, and what for: `invitation` or `forgotten`; whether his roles demand a second factor.
+         */
+        LinkOut: {
+            /** Display Name */
+            display_name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invitation" | "forgotten";
+            /** Second Factor Demanded */
+            second_factor_demanded: boolean;
+            /** Username */
+            username: string;
+        };
+        /**
          * ListOut
          * @description A list as it is declared; its rows are at the list's own address.
          */
@@ -28053,9 +28285,12 @@ export interface components {
         };
         /**
          * LoginWays
-         * @description How one may come in beside the password: the name of the company's own login, or empty.
+         * @description How one may come in beside the password: the name of the company's own login, or empty; whether a letter helps
+         *     who forgot his password.
          */
         LoginWays: {
+            /** Forgotten */
+            forgotten: boolean;
             /** Openid */
             openid: string;
         };
@@ -57461,6 +57696,164 @@ export interface operations {
             };
         };
     };
+    identity_choose_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityChoosePasswordInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityChoosePasswordDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_identity_choose_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityChoosePasswordInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     identity_confirm_totp: {
         parameters: {
             query?: never;
@@ -61817,6 +62210,164 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IdentitySaveViewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    identity_send_login_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentitySendLoginLinkInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySendLoginLinkDone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    preview_identity_send_login_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentitySendLoginLinkInput"];
             };
         };
         responses: {
@@ -97596,6 +98147,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    identity_forgotten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    identity_read_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
+                };
+            };
+        };
+    };
+    identity_use_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStep"];
                 };
             };
         };

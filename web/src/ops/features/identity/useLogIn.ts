@@ -1,5 +1,5 @@
 import { startAuthentication, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser'
-import { useMutation, useQueryClient } from '@tanstack/vue-query'
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/vue-query'
 import { answer, api } from '@/shared/api/client'
 import type { Session, SecondStep } from '@/shared/api/types'
 import { sessionQuery } from './useSession'
@@ -9,6 +9,13 @@ export type Step = Session | SecondStep
 
 /** Says whether somebody is in. */
 export const isIn = (step: Step): step is Session => 'user' in step
+
+/** Begin anew with whoever came in by a step: nothing is kept of who was here before. */
+export function enterAs(queries: QueryClient, step: Step): void {
+  if (!isIn(step)) return
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+  queries.setQueryData(sessionQuery.queryKey, step)
+}
 
 /** Ask the person's device to sign what the server asks; thrown with `name` NotAllowedError when he gives up. */
 export async function signWithPasskey(): Promise<Record<string, unknown>> {
@@ -23,11 +30,7 @@ export async function signWithPasskey(): Promise<Record<string, unknown>> {
 /** The ways in: by password (which may ask for a second step), by a code after it, by a passkey. */
 export function useLogIn() {
   const queries = useQueryClient()
-  const onSuccess = (step: Step) => {
-    if (!isIn(step)) return
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
-    queries.setQueryData(sessionQuery.queryKey, step)
-  }
+  const onSuccess = (step: Step) => enterAs(queries, step)
   return {
     byPassword: useMutation({
       mutationFn: (body: { username: string; password: string }): Promise<Step> =>

@@ -81,6 +81,21 @@ export function useUserVerbs() {
           }),
       },
       {
+        key: 'link',
+        action: 'identity.send_login_link',
+        when: row.active,
+        icon: 'mail',
+        label: t('settings.send_link'),
+        run: () =>
+          dialog.open({
+            name: 'identity.send_login_link',
+            given,
+            title: named('link'),
+            icon: 'mail',
+            small: true,
+          }),
+      },
+      {
         key: 'unlock',
         action: 'identity.unlock_user',
         when: Boolean(row.locked_until),
