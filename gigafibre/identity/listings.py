@@ -101,6 +101,7 @@ KIND = Text("Genre", "Kind")
 #: What a notice may be about, by the word it is told with.
 NOTICE_KINDS = {
     "account_locked": Text("Compte verrouillé", "Locked account"),
+    "login_changed": Text("Connexion changée", "Login changed"),
     "batch": Text("Action sur plusieurs", "Action on many"),
     "billing_run": Text("Facturation", "Billing"),
     "departure": Text("Départ d’un client", "Customer leaving"),
