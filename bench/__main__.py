@@ -6,16 +6,6 @@ from pathlib import Path
 
 NOT_BENCHES = {"__init__", "__main__", "harness", "volume", "looking", "delivering", "roads"}
 NOT_BENCHES |= {"events_worker", "webhooks_worker"}
-    "__init__",
-    "__main__",
-    "harness",
-    "volume",
-    "looking",
-    "delivering",
-    "events_worker",
-    "roads",
-    "webhooks_worker",
-}
 
 
 def names() -> list[str]:
