@@ -1,10 +1,14 @@
-"""The lists of messaging: what was sent or kept back, and addresses nobody writes to."""
+"""The lists of messaging: what was sent or kept back, addresses nobody writes to, what messages are made of."""
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from gigafibre.kernel import clock
 from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
-from gigafibre.kernel.text import Text
+from gigafibre.kernel.text import Text, current_language
+from gigafibre.messaging.catalogue import all_declared
 from gigafibre.messaging.labels import CHANNELS, COVERS, LANGUAGES, PURPOSES, REASONS, STATES
 
 CUSTOMER = Text("Client", "Customer")
@@ -107,4 +111,59 @@ SUPPRESSIONS = Listing(
     views=[View("running", Text("En vigueur", "In force"), {"running": "true"}), View("all", Text("Tous", "All"))],
     search="search_key",
     default_sort="-at",
+)
+
+
+def _templates() -> dict[str, Any]:
+    language = current_language()
+    declared = [
+        {
+            "code": of.code,
+            "label": of.label.in_(language),
+            "purpose": of.purpose,
+            "about": of.about,
+            "channels": of.channels,
+            "by_hand": of.by_hand,
+        }
+        for of in all_declared()
+    ]
+    return {"declared": json.dumps(declared)}
+
+
+MESSAGE_TEMPLATES = Listing(
+    name="message_templates",
+    label=Text("Gabarits de messages", "Message templates"),
+    permission="messaging.read",
+    source="""
+        SELECT t.code AS id, t.code, t.label, t.purpose, t.about, t.channels, t.by_hand,
+               coalesce(e.edited, 0) AS edited, e.edited_at, coalesce(e.edited, 0) > 0 AS changed,
+               fold(t.label) AS sort_key, fold(t.code || ' ' || t.label) AS search_key
+        FROM jsonb_to_recordset(%(declared)s::jsonb)
+          AS t(code text, label text, purpose text, about text, channels text[], by_hand boolean)
+        LEFT JOIN (SELECT template, count(*) AS edited, max(at) AS edited_at FROM messaging_templatetext GROUP BY 1) e
+          ON e.template = t.code""",
+    values=_templates,
+    columns=[
+        Column("label", Text("Gabarit", "Template"), sort="sort_key"),
+        Column("code", Text("Code", "Code"), kind="id", sort=True),
+        Column("channels", Text("Par", "By"), kind="words"),
+        Column("purpose", Text("But", "Purpose"), kind="choice", options=PURPOSES),
+        Column("by_hand", Text("À la main", "By hand"), kind="flag"),
+        Column("edited", Text("Modifications", "Changes"), kind="number", sort=True),
+        Column("edited_at", Text("Modifié le", "Changed at"), kind="instant", sort=True, nullable=True, off=True),
+        Column("about", Text("Parle de", "About"), off=True),
+    ],
+    filters=[
+        Filter("purpose", Text("But", "Purpose"), options=PURPOSES),
+        Filter("channel", Text("Par", "By"), options=CHANNELS, where="r.channels && %(value)s::text[]"),
+        Filter("by_hand", Text("À la main", "By hand"), kind="flag"),
+        Filter("changed", Text("Modifié ici", "Changed here"), kind="flag"),
+    ],
+    views=[
+        View("all", Text("Tous", "All")),
+        View("changed", Text("Modifiés ici", "Changed here"), {"changed": "true"}),
+    ],
+    search="search_key",
+    default_sort="label",
+    worded=True,
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 from gigafibre.kernel.text import current_language
 from gigafibre.messaging import segments, texts
-from gigafibre.messaging.catalogue import LANGUAGES, Channel, Language, Template, all_declared, declared, record
+from gigafibre.messaging.catalogue import LANGUAGES, Channel, Language, Template, declared, record
 from gigafibre.messaging.errors import NoSuchMessage
 from gigafibre.messaging.labels import reason_of
 from gigafibre.messaging.models import InboundMessage, Message, TemplateText
@@ -106,19 +106,6 @@ class EditionOf:
 
 
 @dataclass(frozen=True)
-class TemplateLine:
-    """A template in its list."""
-
-    code: str
-    label: str
-    purpose: str
-    about: str
-    channels: list[str]
-    edited: int
-    by_hand: bool
-
-
-@dataclass(frozen=True)
 class TemplatePage:
     """A template with its variables, its words of today in every channel and language, and earlier editions.
 
@@ -186,20 +173,6 @@ def newest(limit: int = 50) -> list[Brief]:
     """Return what the local outbox holds, newest first."""
     found = Message.objects.filter(carrier="outbox").order_by("-sent_at", "-id")[:limit]
     return [_brief(one, current_language()) for one in found]
-
-
-def templates() -> list[TemplateLine]:
-    """Return every template, by code."""
-    edited: dict[str, int] = {}
-    for code in TemplateText.objects.values_list("template", flat=True):
-        edited[code] = edited.get(code, 0) + 1
-    language = current_language()
-    return [
-        TemplateLine(
-            of.code, of.label.in_(language), of.purpose, of.about, list(of.channels), edited.get(of.code, 0), of.by_hand
-        )
-        for of in all_declared()
-    ]
 
 
 def template(code: str) -> TemplatePage:

@@ -100,18 +100,6 @@ class TemplateEditionOut(Schema):
     segments: int
 
 
-class TemplateLineOut(Schema):
-    """A template in the list."""
-
-    code: str
-    label: str
-    purpose: str
-    about: str
-    channels: list[str]
-    edited: int
-    by_hand: bool
-
-
 class TemplateOut(Schema):
     """A template with its variables and words; `example` is a record it can be shown on."""
 

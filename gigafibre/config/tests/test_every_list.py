@@ -19,7 +19,8 @@ from gigafibre.catalog.tests.factories import a_plan, an_item
 from gigafibre.collections.tests.factories import a_suspension, an_arrangement
 from gigafibre.crm.geocoding import address_file
 from gigafibre.crm.tests.factories import DOORS, a_customer
-from gigafibre.dispatch.actions import add_time
+from gigafibre.dispatch.actions import add_time, save_chain_template, save_checklist
+from gigafibre.dispatch.steps import ChainStep, ChecklistEntry
 from gigafibre.dispatch.tests.factories import a_job, a_technician
 from gigafibre.identity.notices import notify
 from gigafibre.identity.tests.factories import a_user
@@ -62,7 +63,7 @@ NARROWED = {
     "trial_balance": {"to": "2026-11-21"},
 }
 #: Reports whose rows are accounts, groups or the lines of a form: as many as there are of those.
-FIXED = {"revenue", "tax_return", "trial_balance"}
+FIXED = {"message_templates", "revenue", "tax_return", "trial_balance"}
 
 
 def listings() -> dict[str, Listing]:
@@ -111,6 +112,9 @@ def some_of_the_field(customer: Any, name: str) -> None:
     """Give the lists of the field a technician, and a job of his with an hour of work."""
     technician = a_technician(name)
     job = a_job("in_progress", owner=customer, technician=technician, title=name)
+    item, step = ChecklistEntry(code="a", fr="Lire", en="Read"), ChainStep(code="a", kind="repair", fr="Voir", en="See")
+    save_checklist(f"list-{customer.pk}", name_fr=name, name_en=name, items=[item])
+    save_chain_template(f"chain-{customer.pk}", name_fr=name, name_en=name, kind="repair", steps=[step])
     add_time(
         job,
         started_at=clock.now() - timedelta(hours=2),

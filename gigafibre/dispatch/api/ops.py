@@ -10,6 +10,7 @@ from ninja import Router
 from gigafibre.dispatch import queries
 from gigafibre.dispatch.listings import HOURS, JOBS, TECHNICIANS
 from gigafibre.dispatch.queries.people import CrewOut, TagOut
+from gigafibre.dispatch.template_listings import CHECKLISTS, JOB_TEMPLATES
 from gigafibre.dispatch.work_order import work_order
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import acting_as
@@ -67,10 +68,8 @@ def list_crews(request: HttpRequest) -> list[CrewOut]:
     return queries.crews()
 
 
-@router.get("/job-templates", auth=READ, response=list[queries.ChainPage], operation_id="list_job_templates")
-def list_job_templates(request: HttpRequest) -> list[queries.ChainPage]:
-    """List every job template with its steps."""
-    return queries.chain_templates()
+serve(router, "/job-templates", JOB_TEMPLATES)
+serve(router, "/checklists", CHECKLISTS)
 
 
 @router.get("/job-templates/{code}", auth=READ, response=queries.ChainPage, operation_id="read_job_template")
@@ -79,7 +78,7 @@ def read_job_template(request: HttpRequest, code: str) -> queries.ChainPage:
     return queries.chain_template(code)
 
 
-@router.get("/checklists", auth=READ, response=list[queries.ChecklistPage], operation_id="list_checklists")
-def list_checklists(request: HttpRequest) -> list[queries.ChecklistPage]:
-    """List every checklist with its items."""
-    return queries.checklists()
+@router.get("/checklists/{code}", auth=READ, response=queries.ChecklistPage, operation_id="read_checklist")
+def read_checklist(request: HttpRequest, code: str) -> queries.ChecklistPage:
+    """Return a checklist by code."""
+    return queries.checklist(code)

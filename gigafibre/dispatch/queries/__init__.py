@@ -4,7 +4,7 @@ from gigafibre.dispatch.queries.days import DayColumn, DayJob, DispatchDay, day,
 from gigafibre.dispatch.queries.history import EarlierJob, history
 from gigafibre.dispatch.queries.jobs import JobHead, JobPage, is_ones_own, job, jobs_of_contract, missing_codes
 from gigafibre.dispatch.queries.people import TechnicianPage, crews, tags, technician
-from gigafibre.dispatch.queries.templates import ChainPage, ChecklistPage, chain_template, chain_templates, checklists
+from gigafibre.dispatch.queries.templates import ChainPage, ChecklistPage, chain_template, checklist
 
 __all__ = [
     "ChainPage",
@@ -17,8 +17,7 @@ __all__ = [
     "JobPage",
     "TechnicianPage",
     "chain_template",
-    "chain_templates",
-    "checklists",
+    "checklist",
     "crews",
     "day",
     "history",

@@ -33,11 +33,6 @@ class ChecklistPage:
     items: list[ChecklistEntry]
 
 
-def chain_templates() -> list[ChainPage]:
-    """Return every job template, those in use first."""
-    return [_chain(found) for found in ChainTemplate.objects.order_by("-active", "kind", "code")]
-
-
 def chain_template(code: str) -> ChainPage:
     """Return a job template by code, or refuse."""
     found = ChainTemplate.objects.filter(code=code).first()
@@ -46,13 +41,13 @@ def chain_template(code: str) -> ChainPage:
     return _chain(found)
 
 
-def checklists() -> list[ChecklistPage]:
-    """Return every checklist, those in use first."""
-    found = ChecklistTemplate.objects.order_by("-active", "code")
-    return [
-        ChecklistPage(c.code, c.name_fr, c.name_en, c.active, [ChecklistEntry.model_validate(item) for item in c.items])
-        for c in found
-    ]
+def checklist(code: str) -> ChecklistPage:
+    """Return a checklist by code, or refuse."""
+    c = ChecklistTemplate.objects.filter(code=code).first()
+    if c is None:
+        raise NoSuchTemplate(template=code)
+    items = [ChecklistEntry.model_validate(item) for item in c.items]
+    return ChecklistPage(c.code, c.name_fr, c.name_en, c.active, items)
 
 
 def _chain(found: ChainTemplate) -> ChainPage:

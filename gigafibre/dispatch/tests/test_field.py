@@ -173,8 +173,16 @@ def test_what_the_office_reads(clock: Any) -> None:
     assert [each["number"] for each in day["pool"]] == [waiting]
     assert client.get(f"/api/v1/technicians/{technician}").json()["hours"][0]["starts"] == "08:00:00"
     assert [row["number"] for row in client.get("/api/v1/jobs?unassigned=true").json()["items"]] == [waiting]
-    assert {t["code"] for t in client.get("/api/v1/job-templates").json()} == {"fibre-install", "repair", "removal"}
-    assert client.get("/api/v1/checklists").json()[0]["items"][0]["code"]
+    assert {t["code"] for t in client.get("/api/v1/job-templates").json()["items"]} == {
+        "fibre-install",
+        "repair",
+        "removal",
+    }
+    (first, *_) = client.get("/api/v1/checklists").json()["items"]
+    whole = client.get(f"/api/v1/checklists/{first['code']}").json()
+    assert [item["fr"] for item in whole["items"]] == first["item_names"]
+    assert (len(whole["items"]), whole["name_fr"]) == (first["items"], first["name"])
+    assert client.get("/api/v1/checklists/none").json()["code"] == "no_such_job_template"
     for path in ("tags", "crews", "technicians", "technician-hours"):
         assert client.get(f"/api/v1/{path}").status_code == 200
     with acting_as(SYSTEM):

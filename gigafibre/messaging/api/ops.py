@@ -10,8 +10,8 @@ from ninja import Router
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.listing import serve
 from gigafibre.messaging import queries
-from gigafibre.messaging.listings import MESSAGES, SUPPRESSIONS
-from gigafibre.messaging.schemas import MessageBrief, MessageOut, TemplateLineOut, TemplateOut
+from gigafibre.messaging.listings import MESSAGE_TEMPLATES, MESSAGES, SUPPRESSIONS
+from gigafibre.messaging.schemas import MessageBrief, MessageOut, TemplateOut
 
 router = Router(tags=["messaging"])
 READ = Needs("messaging.read")
@@ -40,10 +40,7 @@ def list_outbox(request: HttpRequest) -> Any:
     return queries.newest()
 
 
-@router.get("/message-templates", auth=READ, response=list[TemplateLineOut], operation_id="list_message_templates")
-def list_message_templates(request: HttpRequest) -> Any:
-    """List every template."""
-    return queries.templates()
+serve(router, "/message-templates", MESSAGE_TEMPLATES)
 
 
 @router.get("/message-templates/{code}", auth=READ, response=TemplateOut, operation_id="read_message_template")

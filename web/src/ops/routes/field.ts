@@ -61,9 +61,20 @@ export const fieldRoutes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/checklists',
+    name: 'checklists',
+    component: () => import('../pages/ChecklistsPage.vue'),
+    meta: {
+      title: 'field.checklists',
+      above: 'job-templates',
+      permission: 'dispatch.read',
+      words: ['field'],
+    },
+  },
+  {
     path: '/checklists/:code',
     name: 'checklist',
     component: () => import('../pages/ChecklistPage.vue'),
-    meta: { title: 'nav.checklist', above: 'job-templates', permission: 'dispatch.read', words: ['field'] },
+    meta: { title: 'nav.checklist', above: 'checklists', permission: 'dispatch.read', words: ['field'] },
   },
 ]

@@ -14176,10 +14176,50 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Checklists
-         * @description List every checklist with its items.
+         * Checklists
+         * @description List checklists: filters, order, and a page by cursor.
          */
         get: operations["list_checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Checklists: export
+         * @description Export checklists as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Checklist
+         * @description Return a checklist by code.
+         */
+        get: operations["read_checklist"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15400,10 +15440,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Job Templates
-         * @description List every job template with its steps.
+         * Job templates
+         * @description List job templates: filters, order, and a page by cursor.
          */
         get: operations["list_job_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-templates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Job templates: export
+         * @description Export job templates as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_job_templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15920,10 +15980,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Message Templates
-         * @description List every template.
+         * Message templates
+         * @description List message templates: filters, order, and a page by cursor.
          */
         get: operations["list_message_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Message templates: export
+         * @description Export message templates as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_message_templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -21143,6 +21223,45 @@ export interface components {
             name_en: string;
             /** Name Fr */
             name_fr: string;
+        };
+        /**
+         * ChecklistsPage
+         * @description A page of checklists, each row's key; count and totals come with the first page.
+         */
+        ChecklistsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["ChecklistsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * ChecklistsRow
+         * @description One row of checklists.
+         */
+        ChecklistsRow: {
+            /** Active */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** Item Names */
+            item_names: string[];
+            /** Items */
+            items: number;
+            /** Name */
+            name: string;
         };
         /** Choice */
         Choice: {
@@ -27244,6 +27363,49 @@ export interface components {
             phone: string;
         };
         /**
+         * JobTemplatesPage
+         * @description A page of job templates, each row's key; count and totals come with the first page.
+         */
+        JobTemplatesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["JobTemplatesRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * JobTemplatesRow
+         * @description One row of job templates.
+         */
+        JobTemplatesRow: {
+            /** Active */
+            active: boolean;
+            /** Code */
+            code: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Plan */
+            plan: string;
+            /** Step Names */
+            step_names: string[];
+            /** Steps */
+            steps: number;
+        };
+        /**
          * JobTimeOut
          * @description Hours of a technician; `minutes` when they ended. Old ones may have no technician, and a length nobody knows.
          */
@@ -28507,6 +28669,51 @@ export interface components {
             detail: string;
             /** State */
             state: string;
+        };
+        /**
+         * MessageTemplatesPage
+         * @description A page of message templates, each row's key; count and totals come with the first page.
+         */
+        MessageTemplatesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["MessageTemplatesRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * MessageTemplatesRow
+         * @description One row of message templates.
+         */
+        MessageTemplatesRow: {
+            /** About */
+            about: string;
+            /** By Hand */
+            by_hand: boolean;
+            /** Channels */
+            channels: string[];
+            /** Code */
+            code: string;
+            /** Edited */
+            edited: number;
+            /** Edited At */
+            edited_at: string | null;
+            /** Label */
+            label: string;
+            /** Purpose */
+            purpose: string;
         };
         /**
          * MessagesPage
@@ -37017,26 +37224,6 @@ export interface components {
             subject: string;
             /** Version */
             version: number;
-        };
-        /**
-         * TemplateLineOut
-         * @description A template in the list.
-         */
-        TemplateLineOut: {
-            /** About */
-            about: string;
-            /** By Hand */
-            by_hand: boolean;
-            /** Channels */
-            channels: string[];
-            /** Code */
-            code: string;
-            /** Edited */
-            edited: number;
-            /** Label */
-            label: string;
-            /** Purpose */
-            purpose: string;
         };
         /**
          * TemplateOut
@@ -91672,7 +91859,17 @@ export interface operations {
     };
     list_checklists: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "name" | "-name" | "code" | "-code" | "items" | "-items";
+                q?: string;
+                view?: "active" | "all";
+                /** @description In use */
+                active?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -91685,7 +91882,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChecklistPage"][];
+                    "application/json": components["schemas"]["ChecklistsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_checklists: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "code" | "-code" | "items" | "-items";
+                q?: string;
+                view?: "active" | "all";
+                /** @description In use */
+                active?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    read_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistPage"];
                 };
             };
         };
@@ -94007,7 +94302,21 @@ export interface operations {
     };
     list_job_templates: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "name" | "-name" | "code" | "-code" | "steps" | "-steps";
+                q?: string;
+                view?: "active" | "all";
+                /** @description Kind */
+                kind?: string;
+                /** @description In use */
+                active?: boolean;
+                /** @description Plan */
+                plan?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -94020,7 +94329,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChainPage"][];
+                    "application/json": components["schemas"]["JobTemplatesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_job_templates: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "code" | "-code" | "steps" | "-steps";
+                q?: string;
+                view?: "active" | "all";
+                /** @description Kind */
+                kind?: string;
+                /** @description In use */
+                active?: boolean;
+                /** @description Plan */
+                plan?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -94757,7 +95146,23 @@ export interface operations {
     };
     list_message_templates: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "label" | "-label" | "code" | "-code" | "edited" | "-edited" | "edited_at" | "-edited_at";
+                q?: string;
+                view?: "all" | "changed";
+                /** @description Purpose */
+                purpose?: string;
+                /** @description By */
+                channel?: string;
+                /** @description By hand */
+                by_hand?: boolean;
+                /** @description Changed here */
+                changed?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -94770,7 +95175,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TemplateLineOut"][];
+                    "application/json": components["schemas"]["MessageTemplatesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_message_templates: {
+        parameters: {
+            query?: {
+                sort?: "label" | "-label" | "code" | "-code" | "edited" | "-edited" | "edited_at" | "-edited_at";
+                q?: string;
+                view?: "all" | "changed";
+                /** @description Purpose */
+                purpose?: string;
+                /** @description By */
+                channel?: string;
+                /** @description By hand */
+                by_hand?: boolean;
+                /** @description Changed here */
+                changed?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

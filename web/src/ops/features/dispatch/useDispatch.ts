@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/vue-query'
-import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { computed, toValue, type MaybeRefOrGetter, type Ref } from 'vue'
 import { answer, api } from '@/shared/api/client'
 import type { Job } from '@/shared/api/types'
 
@@ -35,20 +35,34 @@ export function useTechnician(number: MaybeRefOrGetter<string>) {
   })
 }
 
-/** Every job template with its steps. */
-export function useJobTemplates() {
+/** A job template with its steps; `new` is none yet. */
+export function useJobTemplate(code: Ref<string>) {
   return useQuery({
-    queryKey: ['job-templates', 'all'],
-    queryFn: ({ signal }) => answer(api.GET('/job-templates', { signal })),
+    queryKey: computed(() => ['job_templates', 'one', code.value]),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/job-templates/{code}', { params: { path: { code: code.value } }, signal })),
+    enabled: computed(() => code.value !== 'new'),
     staleTime: FRESH_MS,
   })
 }
 
-/** Every checklist with its items. */
-export function useChecklists() {
+/** A checklist with its items; `new` is none yet. */
+export function useChecklist(code: Ref<string>) {
   return useQuery({
-    queryKey: ['job-templates', 'checklists'],
-    queryFn: ({ signal }) => answer(api.GET('/checklists', { signal })),
+    queryKey: computed(() => ['checklists', 'one', code.value]),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/checklists/{code}', { params: { path: { code: code.value } }, signal })),
+    enabled: computed(() => code.value !== 'new'),
+    staleTime: FRESH_MS,
+  })
+}
+
+/** The checklists there are, by code and name. */
+export function useChecklistChoices() {
+  return useQuery({
+    queryKey: ['checklists', 'list', 'choices'],
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/checklists', { params: { query: { limit: 200 } }, signal }))).items,
     staleTime: FRESH_MS,
   })
 }

@@ -4,15 +4,6 @@ import { answer, api } from '@/shared/api/client'
 
 const FRESH_MS = 15_000
 
-/** Every template, by code. */
-export function useTemplates() {
-  return useQuery({
-    queryKey: ['message-templates'],
-    queryFn: ({ signal }) => answer(api.GET('/message-templates', { signal })),
-    staleTime: FRESH_MS,
-  })
-}
-
 /** A template with its variables, words and earlier editions. */
 export function useTemplate(code: MaybeRefOrGetter<string>) {
   return useQuery({
