@@ -36,7 +36,12 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
       { route: 'jobs', icon: 'wrench', key: 'j', holds: ['job'] },
       { route: 'dispatch-day', icon: 'calendar', key: 'y' },
       { route: 'technicians', icon: 'hard-hat', key: 't', holds: ['technician', 'technician-hours'] },
-      { route: 'job-templates', icon: 'list-checks', key: 'v', holds: ['job-template', 'checklists', 'checklist'] },
+      {
+        route: 'job-templates',
+        icon: 'list-checks',
+        key: 'v',
+        holds: ['job-template', 'checklists', 'checklist'],
+      },
     ],
   },
   {
