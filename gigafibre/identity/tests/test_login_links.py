@@ -140,6 +140,10 @@ def test_a_weak_password_leaves_the_link_good() -> None:
     client, token = a_browser(), a_link(user)
     refused = choose(client, token, "password")
     assert (refused.status_code, refused.json()["code"]) == (422, "weak_password")
+    assert [one["message"] for one in refused.json()["details"]] == [
+        "Au moins 10 caractères.",
+        "Trop répandu : on le devinerait.",
+    ]
     assert LoginLink.objects.get(user=user).ended == ""
     assert choose(client, token).status_code == 200
 
