@@ -95,6 +95,8 @@ for (const { language, theme, username } of people) {
     })
     await page.goto(`${platform.url}/login`)
     await page.locator('input[name=username]').waitFor()
+    // What the page says it speaks is what the server answers and a screen reader reads in.
+    assert.equal(await page.evaluate(() => document.documentElement.lang), `${language}-CA`)
     await look(page, `entering-login-${language}`)
     await byPassword(page, username)
     await page.locator('nav.nav').waitFor()

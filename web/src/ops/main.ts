@@ -31,7 +31,8 @@ async function start(): Promise<void> {
     .use(createPinia())
     .use(VueQueryPlugin, { queryClient: queries })
     .use(i18n)
-    .use(Quasar, { config: { dark: false } })
+    // The page says its language itself: Quasar would write its own, which tells screen readers and the server English.
+    .use(Quasar, { config: { dark: false, lang: { noHtmlAttrs: true } } })
     .use(newRouter(queries, element.dataset.base ?? '/'))
     .mount(element)
 }
