@@ -154,7 +154,8 @@ scene('a refusal stands beside its field and nothing was done', async () => {
   await page.getByText('Trois lettres au moins.').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.keyboard.press('Escape')
-  await page.locator('.modal').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Abandonner' }).click()
+  await page.locator('.modal').first().waitFor({ state: 'detached' })
   assert.deepEqual(fake.state.done ?? [], [])
 })
 

@@ -8,8 +8,9 @@ export interface Unsaved {
   /** The work itself, in a few words. */
   excerpt: string
   discard: string
-  save: string
-  keep: () => Promise<unknown>
+  /** How it is kept, where it can be from the question itself. */
+  save?: string
+  keep?: () => Promise<unknown>
 }
 
 type Decision = 'discard' | 'stay' | 'saved'

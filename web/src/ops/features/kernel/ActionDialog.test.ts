@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest'
 import type { ActionDescription } from '@/shared/api/types'
 import { fakeFetch, Status, type Asked } from '@/shared/testing/fakeFetch'
 import { mountWith } from '@/shared/testing/mountWith'
+import { useUnsavedQuestion } from '@/shared/ui/useUnsaved'
 import ActionDialog from './ActionDialog.vue'
 
 const action: ActionDescription = {
@@ -127,6 +128,24 @@ it('shows a refusal at its field and keeps the verb off', async () => {
   verb().click()
   await flushPromises()
   expect(acts()).toEqual([])
+})
+
+it('asks before what was written is lost, and not where nothing was', async () => {
+  const { modal, write } = await show({ [LOOK]: preview })
+  const escape = async () => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    await flushPromises()
+  }
+  const question = useUnsavedQuestion()
+  await write('Réglé')
+  await escape()
+  expect(question.asked?.title).toBe('Abandonner ce qui est écrit\u00a0?')
+  question.asked?.answer('stay')
+  await flushPromises()
+  expect((modal().querySelector('input:not([type=submit])') as HTMLInputElement).value).toBe('Réglé')
+  await write('')
+  await escape()
+  expect(question.asked).toBeNull()
 })
 
 it('says who may when the role may not', async () => {
