@@ -10,7 +10,7 @@ from django.apps import apps
 
 MODULES = (
     *("actions", "events", "labels", "personal", "gauges", "intents", "search", "switches", "settings", "tasks"),
-    *("geocoding", "holds", "merges", "services"),
+    *("geocoding", "holds", "merges", "services", "retention"),
 )
 
 

@@ -76,6 +76,11 @@ def set_gate(gate: Callable[[str], bool]) -> None:
     _gate = gate
 
 
+def is_on(switch: str) -> bool:
+    """Say whether a switch is on."""
+    return _gate(switch)
+
+
 def performs(
     kind: str,
     *,

@@ -365,3 +365,19 @@ class BatchRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.batch_id}/{self.place} {self.state}"
+
+
+class RetentionRun(models.Model):
+    """When a rule of retention was last applied, and how many rows it made go then."""
+
+    code = models.CharField(max_length=40, primary_key=True)
+    at = models.DateTimeField()
+    gone = models.PositiveIntegerField()
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="retention_of_a_rule", condition=~models.Q(code=""))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.gone}"

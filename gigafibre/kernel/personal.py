@@ -54,5 +54,6 @@ apart(
         "kernel_audit",
         "kernel_actionrun",
         "kernel_batch",
+        "kernel_retentionrun",
     ),
 )

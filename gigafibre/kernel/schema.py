@@ -36,6 +36,20 @@ def immutable(table: str) -> RunSQL:
     )
 
 
+def kept_for(table: str, column: str, days: int) -> RunSQL:
+    """Let rows of an immutable table be removed once they are older than some days, by `column`; nothing else."""
+    return RunSQL(
+        f"DROP TRIGGER {table}_immutable ON {table};"
+        f"CREATE TRIGGER {table}_immutable BEFORE UPDATE OR TRUNCATE ON {table} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION kernel_refuse_change();"
+        f"CREATE TRIGGER {table}_kept BEFORE DELETE ON {table} FOR EACH ROW "
+        f"EXECUTE FUNCTION kernel_refuse_early('{column}', '{days}');",
+        f"DROP TRIGGER {table}_kept ON {table}; DROP TRIGGER {table}_immutable ON {table};"
+        f"CREATE TRIGGER {table}_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION kernel_refuse_change();",
+    )
+
+
 def never_emptied(table: str) -> RunSQL:
     """Refuse TRUNCATE, which no row trigger sees."""
     return RunSQL(

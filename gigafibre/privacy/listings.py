@@ -6,8 +6,10 @@ from typing import Any
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing.query import fetch
 from gigafibre.kernel.text import Text
 from gigafibre.privacy import words
+from gigafibre.privacy.settings import FORMER_MONTHS, PROSPECT_MONTHS
 
 KIND = Text("Genre", "Kind")
 STATUS = Text("État", "Status")
@@ -168,3 +170,62 @@ EXPORTS = Listing(
     search="search_key",
     default_sort="-created_at",
 )
+
+
+def _terms() -> dict[str, Any]:
+    return {"today": clock.today(), "prospect": PROSPECT_MONTHS, "former": FORMER_MONTHS}
+
+
+#: Nobody is made nobody by himself: these are customers whom an officer may look at.
+PROPOSALS = Listing(
+    name="privacy_proposals",
+    label=Text("À anonymiser", "To anonymise"),
+    permission="privacy.anonymise",
+    source="""
+        SELECT c.id, c.number, c.display_name AS name, c.sort_key, l.why, l.last_on,
+               EXISTS (SELECT 1 FROM privacy_hold h WHERE h.customer_id = c.id AND h.lifted_at IS NULL) AS held,
+               EXISTS (SELECT 1 FROM ledger_openitem o WHERE o.customer_id = c.id AND o.open <> 0) AS owing,
+               fold(c.display_name) || ' ' || lower(c.number) AS search_key
+        FROM crm_customer c CROSS JOIN (
+          SELECT coalesce(max((value #>> '{}')::int) FILTER (WHERE key = 'privacy.prospect_months'), %(prospect)s)
+                   AS prospect,
+                 coalesce(max((value #>> '{}')::int) FILTER (WHERE key = 'privacy.former_months'), %(former)s) AS former
+          FROM kernel_setting WHERE key IN ('privacy.prospect_months', 'privacy.former_months')) t
+        CROSS JOIN LATERAL (
+          SELECT CASE c.status WHEN 'prospect' THEN 'prospect' ELSE 'former' END AS why,
+                 greatest(c.created_at::date, c.ended_on,
+                   (SELECT max(i.date) FROM billing_invoice i WHERE i.customer_id = c.id),
+                   (SELECT max(p.date) FROM payments_payment p WHERE p.customer_id = c.id),
+                   (SELECT max(m.created_at)::date FROM messaging_message m WHERE m.customer_id = c.id),
+                   (SELECT max(u.created_at)::date FROM support_issue u WHERE u.customer_id = c.id)) AS last_on) l
+        WHERE c.status IN ('prospect', 'terminated') AND c.merged_into_id IS NULL AND NOT c.placeholder
+          AND (c.status = 'prospect' OR c.ended_on IS NOT NULL)
+          AND l.last_on < %(today)s::date
+              - make_interval(months => CASE c.status WHEN 'prospect' THEN t.prospect ELSE t.former END)
+          AND NOT EXISTS (SELECT 1 FROM subscriptions_subscription s
+                          WHERE s.customer_id = c.id AND (c.status = 'prospect' OR s.state <> 'cancelled'))
+          AND NOT EXISTS (SELECT 1 FROM privacy_erasure e WHERE e.customer_id = c.id)""",
+    values=_terms,
+    columns=[
+        Column("number", Text("Numéro", "Number"), kind="id"),
+        Column("name", CUSTOMER, sort="sort_key"),
+        Column("why", Text("Pourquoi", "Why"), kind="choice", options=words.PROPOSED),
+        Column("last_on", Text("Dernier signe", "Last sign"), kind="day", sort=True),
+        Column("held", Text("Conservé pour litige", "Held for a dispute"), kind="flag"),
+        Column("owing", Text("Compte ouvert", "Open account"), kind="flag"),
+    ],
+    filters=[
+        Filter("why", Text("Pourquoi", "Why"), options=words.PROPOSED),
+        Filter("held", Text("Conservé pour litige", "Held for a dispute"), kind="flag"),
+        *between("last_on", Text("Dernier signe", "Last sign"), kind="day"),
+    ],
+    views=[View("all", Text("Tous", "All"))],
+    search="search_key",
+    default_sort="last_on",
+)
+
+
+def proposed() -> int:
+    """Return how many customers are proposed for anonymisation."""
+    (found,) = fetch(f"SELECT count(*)::int AS n FROM ({PROPOSALS.source}) r", _terms())  # noqa: S608  words of ours
+    return int(found["n"])

@@ -11,6 +11,9 @@ from gigafibre.kernel.text import Text
 
 Line = Annotated[str, Field(max_length=160)]
 Days = Annotated[int, Field(ge=1, le=60)]
+#: Unless set otherwise: two years without anything, six fiscal years after the last document's own.
+PROSPECT_MONTHS, FORMER_MONTHS = 24, 84
+Months = Annotated[int, Field(ge=1, le=600)]
 
 settings.declare(
     "privacy.export_days",
@@ -23,6 +26,25 @@ settings.declare(
     Days,
     7,
     Text("Jours pendant lesquels son lien est bon", "Days for which its link is good"),
+)
+
+settings.declare(
+    "privacy.prospect_months",
+    Months,
+    PROSPECT_MONTHS,
+    Text(
+        "Mois sans suite après lesquels un prospect est proposé à l’anonymisation",
+        "Months without anything after which a prospect is proposed for anonymisation",
+    ),
+)
+settings.declare(
+    "privacy.former_months",
+    Months,
+    FORMER_MONTHS,
+    Text(
+        "Mois après la fin et le dernier document après lesquels un ancien client est proposé à l’anonymisation",
+        "Months after his end and his last document after which a former customer is proposed for anonymisation",
+    ),
 )
 
 settings.declare(

@@ -99,3 +99,7 @@ INCIDENT_STEPS = {
     "closed": Text("Fermé", "Closed"),
     "reopened": Text("Rouvert", "Opened again"),
 }
+PROPOSED = {
+    "prospect": Text("Jamais devenu client", "Never became a customer"),
+    "former": Text("Parti depuis longtemps", "Left long ago"),
+}

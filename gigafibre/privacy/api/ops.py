@@ -13,7 +13,7 @@ from gigafibre.kernel.api.audit import AuditOut
 from gigafibre.kernel.http import Needs, actor_of
 from gigafibre.kernel.listing import serve
 from gigafibre.privacy import exporting, letters, queries
-from gigafibre.privacy.listings import EXPORTS, INCIDENTS, REQUESTS
+from gigafibre.privacy.listings import EXPORTS, INCIDENTS, PROPOSALS, REQUESTS
 from gigafibre.privacy.pages import zip_of
 
 router = Router(tags=["privacy"])
@@ -30,6 +30,13 @@ class ChangeOut(AuditOut):
 serve(router, "/privacy/requests", REQUESTS)
 serve(router, "/privacy/incidents", INCIDENTS)
 serve(router, "/privacy/exports", EXPORTS)
+serve(router, "/privacy/proposals", PROPOSALS)
+
+
+@router.get("/privacy/retention", auth=READ, response=queries.Retention, operation_id="read_privacy_retention")
+def read_privacy_retention(request: HttpRequest) -> queries.Retention:
+    """Return how long what names people is kept, what is past its time, and when each rule was last applied."""
+    return queries.retention()
 
 
 @router.get("/privacy/officer", auth=READ, response=queries.Officer, operation_id="read_privacy_officer")

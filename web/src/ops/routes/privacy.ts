@@ -31,6 +31,28 @@ export const privacyRoutes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/privacy/retention',
+    name: 'privacy-retention',
+    component: () => import('../pages/PrivacyRetentionPage.vue'),
+    meta: {
+      permission: 'privacy.read',
+      words: ['privacy'],
+      title: 'nav.privacy_retention',
+      above: 'privacy-requests',
+    },
+  },
+  {
+    path: '/privacy/proposals',
+    name: 'privacy-proposals',
+    component: () => import('../pages/PrivacyProposalsPage.vue'),
+    meta: {
+      permission: 'privacy.anonymise',
+      words: ['privacy'],
+      title: 'nav.privacy_proposals',
+      above: 'privacy-retention',
+    },
+  },
+  {
     path: '/privacy/incidents',
     name: 'privacy-incidents',
     component: () => import('../pages/PrivacyIncidentsPage.vue'),

@@ -16812,6 +16812,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To anonymise
+         * @description List to anonymise: filters, order, and a page by cursor.
+         */
+        get: operations["list_privacy_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/proposals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To anonymise: export
+         * @description Export to anonymise as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_privacy_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/privacy/requests": {
         parameters: {
             query?: never;
@@ -16904,6 +16944,26 @@ export interface paths {
          * @description Return the letter that answers a request, in the person's language: made once, always the same bytes.
          */
         get: operations["read_privacy_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Privacy Retention
+         * @description Return how long what names people is kept, what is past its time, and when each rule was last applied.
+         */
+        get: operations["read_privacy_retention"];
         put?: never;
         post?: never;
         delete?: never;
@@ -32233,6 +32293,47 @@ export interface components {
              */
             reason: string;
         };
+        /**
+         * PrivacyProposalsPage
+         * @description A page of to anonymise, each row's key; count and totals come with the first page.
+         */
+        PrivacyProposalsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["PrivacyProposalsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * PrivacyProposalsRow
+         * @description One row of to anonymise.
+         */
+        PrivacyProposalsRow: {
+            /** Held */
+            held: boolean;
+            /** Last On */
+            last_on: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Owing */
+            owing: boolean;
+            /** Why */
+            why: string;
+        };
         /** PrivacyRecordIncidentDone */
         PrivacyRecordIncidentDone: {
             replayed: boolean;
@@ -33448,6 +33549,48 @@ export interface components {
             what: string;
             /** Words */
             words: string;
+        };
+        /**
+         * Retention
+         * @description Every rule, whether people's traces go by themselves, and how many customers are proposed for anonymisation.
+         */
+        Retention: {
+            /** On */
+            on: boolean;
+            /** Proposed */
+            proposed: number;
+            /** Rules */
+            rules: components["schemas"]["RetentionRule"][];
+            /** Switch */
+            switch: string;
+        };
+        /**
+         * RetentionRule
+         * @description How long something is kept (`days`; 0: for ever), how many rows are past it, when it was last applied.
+         *
+         *     `works`: by itself each night, its switch is on or it has none; `cleared`: its words go, the row stays.
+         */
+        RetentionRule: {
+            /** Cleared */
+            cleared: boolean;
+            /** Code */
+            code: string;
+            /** Days */
+            days: number;
+            /** Due */
+            due: number;
+            /** Gone */
+            gone: number | null;
+            /** Ran At */
+            ran_at: string | null;
+            /** Setting */
+            setting: string;
+            /** Switched */
+            switched: boolean;
+            /** What */
+            what: string;
+            /** Works */
+            works: boolean;
         };
         /**
          * RevenueMoveOut
@@ -97016,6 +97159,124 @@ export interface operations {
             };
         };
     };
+    list_privacy_proposals: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "last_on" | "-last_on";
+                q?: string;
+                view?: "all";
+                /** @description Why */
+                why?: string;
+                /** @description Held for a dispute */
+                held?: boolean;
+                /** @description Last sign, from */
+                last_on_from?: string;
+                /** @description Last sign, until */
+                last_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyProposalsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_privacy_proposals: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "last_on" | "-last_on";
+                q?: string;
+                view?: "all";
+                /** @description Why */
+                why?: string;
+                /** @description Held for a dispute */
+                held?: boolean;
+                /** @description Last sign, from */
+                last_on_from?: string;
+                /** @description Last sign, until */
+                last_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     list_privacy_requests: {
         parameters: {
             query?: {
@@ -97228,6 +97489,26 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    read_privacy_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
                 };
             };
         };

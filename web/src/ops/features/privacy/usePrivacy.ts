@@ -42,3 +42,12 @@ export function usePrivacyIncident(number: MaybeRefOrGetter<string>) {
     staleTime: FRESH_MS,
   })
 }
+
+/** How long what names people is kept, rule by rule. */
+export function usePrivacyRetention() {
+  return useQuery({
+    queryKey: ['privacy_retention'],
+    queryFn: ({ signal }) => answer(api.GET('/privacy/retention', { signal })),
+    staleTime: FRESH_MS,
+  })
+}

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { PrivacyIncident, PrivacyRequest } from '@/shared/api/types'
+import type { PrivacyIncident, PrivacyProposalRow, PrivacyRequest } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
 import type { RecordVerb } from '../kernel/recordVerb'
 import { useActionDialog } from '../kernel/useActionDialog'
@@ -30,6 +30,9 @@ const ANONYMISE: Known = {
   icon: 'lock',
   harmful: true,
 }
+const ANONYMISE_ONE: Known = { ...ANONYMISE, label: 'anonymise_one' }
+const HOLD: Known = { name: 'privacy.place_hold', label: 'hold', icon: 'scale' }
+const LIFT: Known = { name: 'privacy.lift_hold', label: 'lift', icon: 'undo-2' }
 const ASSESS: Known = { name: 'privacy.assess_incident', label: 'assess', icon: 'scale' }
 const COMMISSION: Known = { name: 'privacy.tell_commission', label: 'tell_commission', icon: 'landmark' }
 const PERSONS: Known = { name: 'privacy.tell_persons', label: 'tell_persons', icon: 'users' }
@@ -99,6 +102,18 @@ export function usePrivacyVerbs() {
   return {
     mayRecord: computed(() => can('privacy.record_request')),
     mayExport: computed(() => can(GATHER.name)),
+    mayAnonymise: computed(() => can(ANONYMISE.name)),
+    maySwitch: computed(() => can('identity.turn_switch_on')),
+    maySet: computed(() => can('kernel.set_setting')),
+    verbsOfProposal: ({ number, why, held }: PrivacyProposalRow) =>
+      shown(held ? [LIFT] : [ANONYMISE_ONE, HOLD], ({ name, icon }) =>
+        open(
+          name,
+          icon,
+          { customer: number },
+          name === ANONYMISE.name ? { reason: t(`privacy.because_${why}`) } : {},
+        ),
+      ),
     mayNameCorrections: computed(() => can('privacy.name_corrections')),
     nameCorrections: (request: string, changes: number[]) =>
       dialog.open({ name: 'privacy.name_corrections', given: { request, changes }, icon: 'pencil' }),
