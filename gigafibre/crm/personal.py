@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gigafibre.kernel.held import holds
+from gigafibre.kernel.held import apart, holds
 from gigafibre.kernel.text import Text
 
 ADDRESS = Text(
@@ -27,7 +27,13 @@ holds(
     Text("Lieux de service", "Service locations"),
     kept=("number",),
     instead={"geocode_quality": "none"},
+    # Where it is on the map says whose it is as well as its address.
+    also=("latitude", "longitude"),
     because=ADDRESS,
 )
 holds("crm_formeraddress", Text("Anciennes adresses", "Former addresses"), goes=True)
 holds("crm_searchtext", Text("Mots de la recherche", "Words of the search"), goes=True)
+apart(
+    Text("Les portes des fichiers d’adresses publics.", "The doors of public address files."),
+    "crm_addresspoint",
+)
