@@ -58,7 +58,6 @@ class _AboutPerson(Event):
 class LoginLinkMade(_AboutPerson):
     """A link to choose a password is to be sent to a person."""
 
-    link: int
     kind: Literal["invitation", "forgotten"]
 
     def says(self) -> Text:

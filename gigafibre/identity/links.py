@@ -56,7 +56,7 @@ def make(user: User, kind: LoginLink.Kind) -> LoginLink:
     now = clock.now()
     end(user, LoginLink.Ended.REPLACED)
     link = LoginLink.objects.create(user=user, kind=kind, made_at=now, until=now + LASTS[kind])
-    publish(LoginLinkMade(person=user.pk, link=link.pk, kind=kind.value))
+    publish(LoginLinkMade(person=user.pk, kind=kind.value))
     return link
 
 
@@ -127,6 +127,11 @@ def letter_to(person: int) -> Letter | None:
     """Return how somebody is written to; None for whoever is gone or has no email."""
     user = User.objects.filter(pk=person, is_active=True).exclude(email="").first()
     return Letter(user.display_name, user.username, user.email, user.language) if user else None
+
+
+def open_link(person: int) -> int | None:
+    """Return the link somebody has open, by key; None once he has none."""
+    return LoginLink.objects.filter(user=person, ended="").values_list("pk", flat=True).first()
 
 
 def open_token(link: int) -> str | None:

@@ -56,7 +56,9 @@ _BODIES = {
 @on(LoginLinkMade)
 def send_the_link(event: LoginLinkMade) -> None:
     """Who is invited, or forgot his password, gets the link."""
-    _write(event.person, event.kind, link=event.link)
+    link = links.open_link(event.person)
+    if link is not None:
+        _write(event.person, event.kind, link=link)
 
 
 @on(LoginChanged)
