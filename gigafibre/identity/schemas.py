@@ -122,13 +122,6 @@ class LoginProviderOut(Schema):
     groups: list[MappedGroup]
 
 
-class ProviderCheck(Schema):
-    """Whether the provider answers as it should; `message` says what is wrong."""
-
-    good: bool
-    message: str
-
-
 class SecondStep(Schema):
     """The password was good: which second factors the person can give, and the CSRF token."""
 

@@ -22,6 +22,7 @@ from gigafibre.identity.actions import map_group, save_login_provider
 from gigafibre.identity.models import LoginAttempt, OutsideIdentity, Session, User
 from gigafibre.identity.tests.factories import a_user, browser
 from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.services import NotWorking, service
 
 MOCK = shutil.which("oidc-provider-mock", path=str(Path(sys.executable).parent))
 pytestmark = [
@@ -83,7 +84,7 @@ def gone_to(client: Client, subject: str, *, wanted: str = "/customers") -> str:
 
 def test_a_person_of_a_group_is_made_at_his_first_login_with_its_roles() -> None:
     client = browser()
-    assert client.get("/api/v1/session/ways").json() == {"openid": "Authentik"}
+    assert client.get("/api/v1/session/ways").json() == {"openid": "Authentik", "forgotten": False}
     back = client.get(gone_to(client, "u1"))
     assert (back.status_code, back["Location"]) == (302, "/customers")
     told = client.get("/api/v1/session").json()
@@ -153,10 +154,12 @@ def test_a_provider_that_is_away_or_off_is_said(issuer: str) -> None:
     told: dict[str, Any] = boss.get("/api/v1/login-provider").json()
     assert (told["has_secret"], "client_secret" in told) == (True, False)
     assert told["groups"] == [{"group": "noc", "roles": ["support", "network"]}]
-    assert boss.get("/api/v1/login-provider/check").json()["good"] is False
+    with pytest.raises(NotWorking, match="does not answer: http://localhost:9"):
+        service("login").check()
     with acting_as(SYSTEM):
         save_login_provider("Authentik", issuer=issuer, client_id="fsm", on=False)
-    assert boss.get("/api/v1/login-provider/check").json() == {"good": True, "message": ""}
+    assert service("login").check().en == "The provider Authentik answers."
+    assert [one["ready"] for one in boss.get("/api/v1/services").json() if one["code"] == "login"] == [True]
     assert browser().get("/login/openid")["Location"] == "/login?problem=openid_off"
 
 

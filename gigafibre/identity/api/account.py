@@ -10,14 +10,11 @@ from ninja import Router
 
 from gigafibre.identity import openid, passkeys, queries
 from gigafibre.identity.errors import PersonNeeded
-from gigafibre.identity.schemas import LoginProviderOut, OwnAccountOut, PasskeyInvitation, ProviderCheck
-from gigafibre.kernel.errors import Refusal
+from gigafibre.identity.schemas import LoginProviderOut, OwnAccountOut, PasskeyInvitation
 from gigafibre.kernel.http import ANYBODY, Needs
-from gigafibre.kernel.text import Text
 
 router = Router(tags=["identity"])
 ADMIN = "identity.admin"
-NOT_SET_UP = Text("Aucun fournisseur n’est réglé.", "No provider is set up.")
 _USUAL = {"scopes": "openid profile email groups", "groups_claim": "groups"}
 
 
@@ -45,19 +42,6 @@ def read_login_provider(request: HttpRequest) -> dict[str, Any]:
     groups = [{"group": group, "roles": roles} for group, roles in queries.groups_and_roles()]
     addresses = {"callback": origin + openid.CALLBACK, "logout": origin + openid.LOGOUT}
     return {**shown, **addresses, "has_secret": bool(secret), "groups": groups}
-
-
-@router.get("/login-provider/check", auth=Needs(ADMIN), response=ProviderCheck, operation_id="check_login_provider")
-def check_login_provider(request: HttpRequest) -> ProviderCheck:
-    """Ask the provider what it publishes of itself, now."""
-    found = queries.login_provider(only_on=False)
-    if found is None:
-        return ProviderCheck(good=False, message=NOT_SET_UP.in_())
-    try:
-        openid.discovered(found.issuer, fresh=True)
-    except Refusal as refusal:
-        return ProviderCheck(good=False, message=refusal.said.in_())
-    return ProviderCheck(good=True, message="")
 
 
 def _oneself(request: HttpRequest) -> queries.Person:

@@ -25,7 +25,7 @@ class ServiceCheckOut(Schema):
 
 
 class ServiceOut(Schema):
-    """One outside service: set up by which settings and adapter, where to, and how its effects stand. No secret."""
+    """One outside service: set up by which settings and adapter, where to, how its effects stand if it `acts`."""
 
     code: str
     label: str
@@ -36,6 +36,7 @@ class ServiceOut(Schema):
     address: str
     waiting: int
     parked: int
+    acts: bool
     done_at: datetime | None
     failed_at: datetime | None
     error: str
@@ -57,5 +58,6 @@ def _shaped(one: services.Service) -> dict[str, Any]:
         "settings": one.settings,
         **asdict(one.seen()),
         **asdict(services.work_of(one)),
+        "acts": bool(one.kinds),
         "check": check and {"at": check.at, "ok": check.ok, "said": check.said.in_(), "mend": check.mend.in_()},
     }

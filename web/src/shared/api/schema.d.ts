@@ -15932,26 +15932,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/login-provider/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Check Login Provider
-         * @description Ask the provider what it publishes of itself, now.
-         */
-        get: operations["check_login_provider"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/logins": {
         parameters: {
             query?: never;
@@ -33061,16 +33041,6 @@ export interface components {
             name: string;
         };
         /**
-         * ProviderCheck
-         * @description Whether the provider answers as it should; `message` says what is wrong.
-         */
-        ProviderCheck: {
-            /** Good */
-            good: boolean;
-            /** Message */
-            message: string;
-        };
-        /**
          * QuotationOut
          * @description A quotation whole.
          */
@@ -35070,11 +35040,13 @@ export interface components {
         };
         /**
          * ServiceOut
-         * @description One outside service: set up by which settings and adapter, where to, and how its effects stand. No secret.
+         * @description One outside service: set up by which settings and adapter, where to, and how its effects stand (`acts`: it has some). No secret.
          */
         ServiceOut: {
             /** About */
             about: string;
+            /** Acts */
+            acts: boolean;
             /** Adapter */
             adapter: string;
             /** Address */
@@ -95238,26 +95210,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoginProviderOut"];
-                };
-            };
-        };
-    };
-    check_login_provider: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderCheck"];
                 };
             };
         };

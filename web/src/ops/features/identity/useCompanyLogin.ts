@@ -1,10 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/vue-query'
+import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { answer, api } from '@/shared/api/client'
 import { useActionDialog } from '../kernel/useActionDialog'
 
-/** The company's own login as it is set up, a try of it, and the dialogs that change it. */
+/** The company's own login as it is set up, and the dialogs that change it. */
 export function useCompanyLogin() {
   const { t } = useI18n()
   const dialog = useActionDialog()
@@ -14,12 +14,10 @@ export function useCompanyLogin() {
   })
   const { data: known } = useQuery({ queryKey: ['roles'], queryFn: () => answer(api.GET('/roles')) })
   const roles = computed(() => (known.value?.items ?? []).map(({ code, label }) => ({ value: code, label })))
-  const check = useMutation({ mutationFn: () => answer(api.GET('/login-provider/check')) })
 
   function setUp(): void {
     if (!data.value) return
     const { name, issuer, client_id, scopes, groups_claim, on } = data.value
-    check.reset()
     dialog.open({
       name: 'identity.save_login_provider',
       proposed: { name, issuer, client_id, scopes, groups_claim, on: issuer ? on : true },
@@ -40,5 +38,5 @@ export function useCompanyLogin() {
     })
   }
 
-  return { ...rest, provider: computed(() => data.value ?? null), roles, check, setUp, map }
+  return { ...rest, provider: computed(() => data.value ?? null), roles, setUp, map }
 }
