@@ -35040,7 +35040,7 @@ export interface components {
         };
         /**
          * ServiceOut
-         * @description One outside service: set up by which settings and adapter, where to, and how its effects stand (`acts`: it has some). No secret.
+         * @description One outside service: set up by which settings and adapter, where to, how its effects stand if it `acts`.
          */
         ServiceOut: {
             /** About */
