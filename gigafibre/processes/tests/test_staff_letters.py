@@ -46,6 +46,7 @@ def post(monkeypatch: pytest.MonkeyPatch, clock: Any) -> Post:
     clock.freeze("2026-11-21T14:05:00-05:00")
     made = Post()
     monkeypatch.setattr(staff_letters, "carrier", lambda channel: made)
+    monkeypatch.setattr(links, "_arrives", staff_letters._arrives)  # examples of actions say that all letters do
     with acting_as(SYSTEM):
         settings.put("company.ops_url", "https://ops.exemple.test")
     return made
