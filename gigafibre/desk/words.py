@@ -37,6 +37,7 @@ TABLES = {
     "procrastinate_events": Text("Sort d’une tâche", "Job’s event"),
     "procrastinate_periodic_defers": Text("Tâche périodique mise en file", "Periodic job queued"),
     "kernel_actionrun": Text("Action faite", "Action performed"),
+    "kernel_retentionrun": Text("Passage d’une règle de conservation", "Run of a retention rule"),
     "kernel_audit": Text("Piste d’audit", "Audit trail"),
     "kernel_file": Text("Fichier", "File"),
     "kernel_worker": Text("Ouvrier en service", "Worker on duty"),

@@ -39,7 +39,7 @@ class LinkOver(Refusal):
 class NoEmail(Refusal):
     """A letter was to go to somebody whose address nobody wrote down."""
 
-    code, status = "no_email", 422
+    code, status = "user_without_email", 422
     text = Text(
         "Aucun courriel n’est noté pour {username}. Ajoutez-le d’abord, ou fixez un mot de passe.",
         "No email is known for {username}. Add it first, or set a password.",

@@ -24,6 +24,11 @@ def a_customer(name: str = "Sylvie Tremblay", *, email: str = "", phone: str = "
     return customer
 
 
+def the_customer(number: str) -> Customer:
+    """Return a customer that an action made."""
+    return Customer.objects.get(number=number)
+
+
 def a_location(customer: Customer | None = None, label: str = "Maison", **given: Any) -> Location:
     """Make a service location, at the customer's own address unless given."""
     owner = customer or a_customer()

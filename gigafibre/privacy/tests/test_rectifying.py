@@ -10,7 +10,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
-from gigafibre.crm.tests.factories import a_customer
+from gigafibre.crm.tests.factories import a_customer, the_customer
 from gigafibre.identity.tests.factories import a_user, browser
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.errors import Refusal
@@ -40,7 +40,8 @@ def document(number: str) -> Any:
 
 
 def test_the_changes_made_for_a_request_are_named_by_the_trail(clock: Any) -> None:
-    owner = a_customer("Sylvie Tremblai")
+    made = perform("crm.create_customer", {"first_name": "Sylvie", "last_name": "Tremblai"}, actor=SYSTEM)
+    owner = the_customer(str(made.result))
     clock.move(days=2)
     number, changes = a_rectified_request(owner)
     perform("crm.update_customer", {"customer": a_customer("Réjean Gagnon").number, "vip": True}, actor=SYSTEM)
