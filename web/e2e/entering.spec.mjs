@@ -123,7 +123,7 @@ for (const { language, theme, username } of people) {
     // In by the passkey alone.
     await page.context().clearCookies()
     await page.goto(`${platform.url}/login`)
-    await page.locator('.first .button').nth(1).click()
+    await page.locator('form .button[type=button]').click()
     await page.locator('nav.nav').waitFor()
 
     // In by the password and, as the phone is gone, a recovery code.
