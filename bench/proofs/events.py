@@ -8,11 +8,10 @@ from __future__ import annotations
 import random
 import sys
 import time
-from functools import partial
 from typing import Any
 
 from bench import harness
-from bench.proofs.harness import prove
+from bench.proofs.harness import prove, rounds_of_kills
 
 harness.start()
 
@@ -59,13 +58,7 @@ def main() -> int:
     """Prove it at the size asked for."""
     given = harness.arguments(__doc__ or "", rounds=10, kills=10, facts=1500, seed=20261121)
     print(f"seed {given.seed}")
-    rounds = {
-        f"killed {given.kills} times, round {n + 1}": partial(
-            killed, given.seed + n, kills=given.kills, facts=given.facts
-        )
-        for n in range(given.rounds)
-    }
-    return prove("events", rounds, seed=given.seed)
+    return prove("events", rounds_of_kills(killed, given), seed=given.seed)
 
 
 if __name__ == "__main__":

@@ -6,11 +6,13 @@ result of a proof changes nothing that was proven, so it still stands; `python -
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,16 @@ def commit(root: Path = ROOT) -> str:
 def can_be_resumed(state: str) -> bool:
     """Whether a state names exactly one tree: changes that are not committed, or no git at all, don't."""
     return state != "unknown" and not state.endswith("+")
+
+
+def rounds_of_kills(killed: Callable[..., dict[str, Any]], given: argparse.Namespace) -> dict[str, Callable[[], Any]]:
+    """Return the rounds of a proof under kill −9, each by a seed of its own."""
+    return {
+        f"killed {given.kills} times, round {n + 1}": partial(
+            killed, given.seed + n, kills=given.kills, facts=given.facts
+        )
+        for n in range(given.rounds)
+    }
 
 
 def prove(name: str, rounds: Mapping[str, Callable[[], dict[str, Any]]], *, seed: int) -> int:

@@ -13,12 +13,11 @@ import time
 from collections import Counter
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from bench import harness
-from bench.proofs.harness import prove
+from bench.proofs.harness import prove, rounds_of_kills
 
 harness.start()
 
@@ -169,13 +168,7 @@ def main() -> int:
     """Prove it at the size asked for."""
     given = harness.arguments(__doc__ or "", rounds=5, kills=10, facts=400, seed=20261121)
     print(f"seed {given.seed}")
-    rounds = {
-        f"killed {given.kills} times, round {n + 1}": partial(
-            killed, given.seed + n, kills=given.kills, facts=given.facts
-        )
-        for n in range(given.rounds)
-    }
-    return prove("webhooks", rounds, seed=given.seed)
+    return prove("webhooks", rounds_of_kills(killed, given), seed=given.seed)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
          table="identity_session", key="session_key", where="t.expire_date < %(before)s")
 
 What only the machine needed goes by itself. What people are named in goes while its switch is on. No rule touches what
-the law keeps (documents, postings, audit: six years after their last year, `domain-rules`); what belongs to a customer
+the law keeps (documents, postings, audit: six years after their last year); what belongs to a customer
 is made nobody's by a verb. A piece of rows goes by one statement, until there is nothing left or the night's share is
 done: the next night goes on. With `clears` rows stay and say nothing any more.
 """

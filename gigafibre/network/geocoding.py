@@ -5,16 +5,15 @@ from __future__ import annotations
 from django.db import connection
 
 from gigafibre.crm.addresses import civic_and_street
-from gigafibre.crm.geocoding import Asked, Point, source
+from gigafibre.crm.geocoding import NEAREST, Asked, Point, source
 from gigafibre.network.eligibility import place_of
 
 _OF_DROP = "SELECT latitude, longitude, number FROM network_drop WHERE number = %s AND latitude IS NOT NULL"
-# On the same side of the street if there is one.
-_NEAR = """
+_NEAR = f"""
 SELECT latitude, longitude, number FROM network_drop
 WHERE street_key = crm_canonical(%(street)s) AND latitude IS NOT NULL AND civic_number IS NOT NULL
-ORDER BY (civic_number - %(number)s) %% 2 <> 0, abs(civic_number - %(number)s), id LIMIT 1
-"""
+ORDER BY {NEAREST} LIMIT 1
+"""  # noqa: S608  words of ours
 
 
 @source("drops", order=1)

@@ -5,6 +5,6 @@ municipalities (`address_file`). What none of them knows to the door is asked of
 """
 
 from gigafibre.crm.geocoding import address_file as address_file
-from gigafibre.crm.geocoding.points import DOUBTFUL, Asked, Point, better, known_point, source
+from gigafibre.crm.geocoding.points import DOUBTFUL, NEAREST, Asked, Point, better, known_point, source
 
-__all__ = ["DOUBTFUL", "Asked", "Point", "better", "known_point", "source"]
+__all__ = ["DOUBTFUL", "NEAREST", "Asked", "Point", "better", "known_point", "source"]

@@ -11,7 +11,7 @@ from django.db import connection
 
 from gigafibre.crm import addresses
 from gigafibre.crm.geocoding.asking import degrees
-from gigafibre.crm.geocoding.points import Asked, Point, source
+from gigafibre.crm.geocoding.points import NEAREST, Asked, Point, source
 from gigafibre.crm.models import AddressPoint
 from gigafibre.kernel import clock
 from gigafibre.kernel.errors import Detail, InvalidInput
@@ -41,12 +41,10 @@ SELECT latitude, longitude, source FROM crm_addresspoint
 WHERE street_key = crm_canonical(%(street)s) AND civic_number = %(number)s AND civic_key = %(key)s
 ORDER BY loaded_at DESC, id LIMIT 1
 """
-# On the same side of the street if there is one.
-_NEAR = """
+_NEAR = f"""
 SELECT latitude, longitude, source FROM crm_addresspoint
-WHERE street_key = crm_canonical(%(street)s)
-ORDER BY (civic_number - %(number)s) %% 2 <> 0, abs(civic_number - %(number)s), id LIMIT 1
-"""
+WHERE street_key = crm_canonical(%(street)s) ORDER BY {NEAREST} LIMIT 1
+"""  # noqa: S608  words of ours
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import timedelta
-from decimal import Decimal
 from typing import Any
 
 from django.db import connection
@@ -48,7 +47,7 @@ def place(location: Location) -> Came:
     ask = outside is not None and question.line1 and (found is None or found.quality not in TO_THE_DOOR)
     keep(location, found, over=not ask)
     if ask and outside is not None:
-        _ask_later(location.number, question, outside.pause_s)
+        _ask_later(question, outside.pause_s)
     return Came(
         location.latitude is not None, location.geocode_quality, location.geocode_source,
         outside.name if ask and outside is not None else "",
@@ -82,7 +81,7 @@ def perform(key: uuid.UUID, payload: dict[str, Any]) -> dict[str, Any]:
     return {"kept": found is not None, "quality": found.quality if found else "unfound"}
 
 
-def _ask_later(number: str, question: Asked, pause_s: float) -> None:
+def _ask_later(question: Asked, pause_s: float) -> None:
     due = clock.now()
     if pause_s:
         with connection.cursor() as cursor:
@@ -90,8 +89,4 @@ def _ask_later(number: str, question: Asked, pause_s: float) -> None:
             cursor.execute(_LAST, [KIND])
             last = cursor.fetchone()[0]
         due = max(due, last + timedelta(seconds=pause_s)) if last else due
-    intend(KIND, f"location:{number}", {name: _plain(value) for name, value in vars(question).items()}, due=due)
-
-
-def _plain(value: str | Decimal) -> str:
-    return str(value)
+    intend(KIND, f"location:{question.location}", asdict(question), due=due)

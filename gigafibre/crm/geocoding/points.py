@@ -44,6 +44,9 @@ class Point:
     source: str
 
 
+#: How doors of a street are ordered by their nearness to a civic `number`: its own side of the street first.
+NEAREST = "(civic_number - %(number)s) %% 2 <> 0, abs(civic_number - %(number)s), id"
+
 Knows = Callable[[Asked], Point | None]
 _sources: dict[str, tuple[int, Knows]] = {}
 

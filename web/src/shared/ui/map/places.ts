@@ -25,10 +25,17 @@ export const rounded = ({ latitude, longitude }: Place): Place => ({
   longitude: Number(longitude.toFixed(6)),
 })
 
-/** How far two points are apart, in metres; exact enough within a town. */
+/** How far a point lies from another, to the north and to the east, in metres; exact enough within a town. */
+export function away(from: Place, { latitude, longitude }: Place): { north: number; east: number } {
+  return {
+    north: (latitude - from.latitude) * DEGREE_M,
+    east: (longitude - from.longitude) * DEGREE_M * Math.cos((from.latitude * Math.PI) / 180),
+  }
+}
+
+/** How far two points are apart, in metres. */
 export function metres(a: Place, b: Place): number {
-  const north = (a.latitude - b.latitude) * DEGREE_M
-  const east = (a.longitude - b.longitude) * DEGREE_M * Math.cos((a.latitude * Math.PI) / 180)
+  const { north, east } = away(a, b)
   return Math.hypot(north, east)
 }
 
