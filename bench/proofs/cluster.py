@@ -139,8 +139,6 @@ def cluster(nodes: int = 3) -> Iterator[Cluster]:
         except AssertionError as error:
             raise AssertionError(f"{error}:\n{(folder / 'log').read_text()[-3000:]}") from None
         running.sql("CREATE ROLE gigafibre LOGIN CREATEDB CREATEROLE PASSWORD 'secret'")
-        running.sql("CREATE ROLE gigafibre_importer NOLOGIN")
-        running.sql("GRANT gigafibre_importer TO gigafibre")
         running.sql("CREATE DATABASE gigafibre OWNER gigafibre")
         yield running
 

@@ -31,6 +31,7 @@ from bench.proofs.cluster import BINARIES, HOST, Cluster, cluster, free_port, un
 os.environ["GIGAFIBRE_POSTGRES_BIN"] = str(BINARIES)
 
 import httpx
+import psycopg
 
 from bench import harness
 from bench.proofs.harness import prove
@@ -41,6 +42,7 @@ from bench import volume  # noqa: E402
 from bench.proofs.month import Found, Month, check, fingerprint, same  # noqa: E402
 from gigafibre.billing import run  # noqa: E402
 from gigafibre.billing.models import BillingRun  # noqa: E402
+from gigafibre.config.backup.restoring import ROLES  # noqa: E402
 from gigafibre.kernel import clock  # noqa: E402
 from gigafibre.kernel.actor import SYSTEM  # noqa: E402
 from gigafibre.kernel.perform import perform  # noqa: E402
@@ -148,7 +150,9 @@ def killed(name: str) -> dict[str, Any]:
         wanted = reference(name, dump)
         with cluster() as servers:
             restore = [str(BINARIES / "pg_restore"), "--no-owner", f"--dbname={servers.url}", str(dump)]
-            subprocess.run(restore, check=True, stderr=subprocess.PIPE)
+            with psycopg.connect(servers.url, autocommit=True) as connection:
+                connection.execute(ROLES)
+            subprocess.run(restore, check=True)
             servers.sql("ANALYZE", "gigafibre")
             with platform(servers, home) as watcher:
                 figures = _bill(servers, watcher, len(wanted[1]))

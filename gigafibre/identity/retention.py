@@ -44,3 +44,11 @@ rule(
     table="identity_notice",
     where="t.at < %(before)s",
 )
+rule(
+    "login_links",
+    Text("Liens d’invitation et de mot de passe oublié", "Links of invitations and forgotten passwords"),
+    days=30,
+    switch=SWITCH,
+    table="identity_loginlink",
+    where="t.until < %(before)s",
+)

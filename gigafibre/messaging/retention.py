@@ -29,3 +29,13 @@ rule(
     table="messaging_vendorevent",
     where="t.at < %(before)s",
 )
+rule(
+    "inbound_messages",
+    # What stops or starts our messages stays: it proves what was asked of us, and holds one word.
+    Text("Textos reçus", "Text messages received"),
+    days=1095,
+    switch=SWITCH,
+    least=SAID_KEPT,
+    table="messaging_inboundmessage",
+    where="t.at < %(before)s AND t.keyword NOT IN ('stop', 'start')",
+)

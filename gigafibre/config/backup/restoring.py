@@ -31,7 +31,8 @@ _PRIVILEGES = (
     "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON SEQUENCES TO gigafibre_importer",
     "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, UPDATE, DELETE ON TABLES TO gigafibre_eraser",
 )
-_ROLES = """
+#: The roles that a dump names but does not bring, for whoever restores one: made where they lack, and given to him.
+ROLES = """
 DO $$
 DECLARE
   v_role text;
@@ -160,7 +161,7 @@ def _restore_database(folder: Path, version: int, undo: _Undo) -> None:
     order.write_text("".join(f"{line}\n" for line in listed if not any(w in line for w in _LEFT_OUT)))
     try:
         with connection.cursor() as cursor:
-            cursor.execute(_ROLES)
+            cursor.execute(ROLES)
         undo.database = True
         words = ("--single-transaction", "--exit-on-error", "--no-owner", f"--use-list={order}", str(dump))
         tools.run(program, *words)

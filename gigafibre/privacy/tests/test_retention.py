@@ -26,6 +26,9 @@ SESSION = apps.get_model("identity", "Session")
 ATTEMPT = apps.get_model("identity", "LoginAttempt")
 EVENT = apps.get_model("messaging", "VendorEvent")
 NOTICE = apps.get_model("identity", "Notice")
+INBOUND = apps.get_model("messaging", "InboundMessage")
+SIGNATURE = apps.get_model("sales", "WebhookReceived")
+LINK = apps.get_model("identity", "LoginLink")
 
 
 def ago(days: int) -> Any:
@@ -43,12 +46,23 @@ def some_traces() -> None:
         NOTICE._default_manager.create(user=user, kind="x", text_fr=str(days), text_en="x", at=ago(days))
     for days in (91, 89):
         EVENT._default_manager.create(vendor="v", event_id=str(days), kind="status", payload={"to": "x"}, at=ago(days))
+    for days in (31, 29):
+        ended = {"kind": "forgotten", "ended": "used", "ended_at": ago(days)}
+        LINK._default_manager.create(user=user, made_at=ago(days + 1), until=ago(days), **ended)
     for days in (1096, 1094):
+        for word in ("", "stop"):
+            INBOUND._default_manager.create(
+                provider_id=f"{days}{word}", sender="+14505550142", body="Bonjour", keyword=word, at=ago(days)
+            )
+        SIGNATURE._default_manager.create(vendor="v", event=str(days), body="{}", received_at=ago(days))
         with our_clock.standing(ago(days)):
             a_listed_message(a_customer(f"Client {days}"), f"Parti {days}")
 
 
-DUE = {"login_attempts": 1, "sessions": 1, "notices": 1, "carrier_messages": 1, "messages": 1}
+DUE = dict.fromkeys(
+    ("login_attempts", "sessions", "notices", "carrier_messages", "messages", "inbound_messages",
+     "signature_messages", "login_links"), 1,
+)  # fmt: skip
 
 
 def test_it_goes_while_the_switch_is_on_and_no_sooner() -> None:
@@ -65,17 +79,22 @@ def test_it_goes_while_the_switch_is_on_and_no_sooner() -> None:
     assert (old.template, old.state) == (young.template, young.state)
     assert old.to.endswith("@example.ca"), "to whom it was said stays"
     assert young.body != ""
+    assert set(INBOUND._default_manager.values_list("provider_id", flat=True)) == {"1096stop", "1094", "1094stop"}
 
 
 def test_what_the_database_keeps_no_setting_forgets() -> None:
     some_traces()
     a_switch("privacy.retention", on=True)
-    for code in ("login_attempts", "carrier_messages", "messages"):
+    for code in ("login_attempts", "carrier_messages", "messages", "inbound_messages", "signature_messages"):
         settings.put(f"retention.{code}_days", 1)
     ATTEMPT._default_manager.create(at=ago(2), username="amelie", outcome="in", way="password")
     EVENT._default_manager.create(vendor="v", event_id="2", kind="status", payload={}, at=ago(2))
     a_listed_message(a_customer("Nouvelle"), "Parti hier")
+    INBOUND._default_manager.create(provider_id="364", sender="+14505550142", body="Bonjour", at=ago(364))
+    SIGNATURE._default_manager.create(vendor="v", event="364", body="{}", received_at=ago(364))
     retention.forget()
+    assert INBOUND._default_manager.filter(provider_id="364").count() == 1
+    assert SIGNATURE._default_manager.filter(event="364").count() == 1
     assert ATTEMPT._default_manager.filter(at=ago(2)).count() == 1
     assert EVENT._default_manager.filter(at=ago(2)).count() == 1
     for attack in (
@@ -85,6 +104,10 @@ def test_what_the_database_keeps_no_setting_forgets() -> None:
         lambda: EVENT._default_manager.update(payload={"x": 1}),
         lambda: MESSAGE._default_manager.filter(created_at__lt=ago(365)).update(body="autre chose"),
         lambda: MESSAGE._default_manager.update(body=""),
+        lambda: INBOUND._default_manager.filter(provider_id="364")._raw_delete("default"),
+        lambda: INBOUND._default_manager.update(body=""),
+        lambda: SIGNATURE._default_manager.filter(event="364")._raw_delete("default"),
+        lambda: SIGNATURE._default_manager.update(body=""),
     ):
         with pytest.raises(IntegrityError), transaction.atomic(), doing("test"):
             attack()
