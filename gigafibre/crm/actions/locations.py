@@ -31,9 +31,8 @@ _PLACE = {
     "label": Text("Nom du lieu", "Name of the place"),
     "connection_type": Text("Type de raccordement", "Connection type"),
     "access_notes": Text("Notes d’accès", "Access notes"),
-    "latitude": Text("Latitude", "Latitude"),
-    "longitude": Text("Longitude", "Longitude"),
 }
+_POINT = {"latitude": Text("Latitude", "Latitude"), "longitude": Text("Longitude", "Longitude")}
 _ON_SITE = {
     "contact_name": Text("Contact sur place", "Contact on site"),
     "contact_email": Text("Courriel sur place", "Email on site"),
@@ -50,7 +49,7 @@ _BOTH = Text("Donnez la latitude et la longitude.", "Give both latitude and long
 @action(
     permission="crm.edit",
     label=Text("Ajouter un lieu de service", "Add a service location"),
-    fields={"customer": Text("Client", "Customer")} | _PLACE | _ADDRESS,
+    fields={"customer": Text("Client", "Customer")} | _PLACE | _POINT | _ADDRESS,
 )
 def add_location(
     customer: CustomerRef,
@@ -70,7 +69,8 @@ def add_location(
     owner = lock_customer(customer)
     address = {"line1": line1, "line2": line2, "city": city, "province": province, "postal_code": postal_code}
     check_address(None, address)
-    _both_coordinates(latitude, longitude)
+    if (latitude is None) != (longitude is None):
+        raise InvalidInput(Detail("latitude" if latitude is None else "longitude", "missing", _BOTH))
     location = Location.objects.create(
         number=numbers.take_one("location"),
         customer=owner,
@@ -109,38 +109,32 @@ def update_location(
     contact_email: Email | None = None,
     contact_phone: PhoneText | None = None,
     contact_mobile: PhoneText | None = None,
-    latitude: Latitude | None = None,
-    longitude: Longitude | None = None,
 ) -> None:
-    """Change the fields that are given. An address that becomes another one is kept among the former ones."""
+    """Change the fields that are given. An address that becomes another one is kept among the former ones, and its
+    point is looked for anew; where a place is, a person says by `crm.confirm_point`.
+    """
     given = only_given(
         label=label, line1=line1, line2=line2, city=city, province=province, postal_code=postal_code,
         connection_type=connection_type, access_notes=access_notes, contact_name=contact_name,
         contact_email=contact_email, contact_phone=contact_phone, contact_mobile=contact_mobile,
-        latitude=latitude, longitude=longitude,
     )  # fmt: skip
     not_empty(line1=line1, city=city)
-    _both_coordinates(latitude, longitude)
     found = lock_location(location)
     check_address(found, given)
     before = {name: getattr(found, name) for name in ADDRESS}
     for name, value in given.items():
         setattr(found, name, value)
-    if latitude is not None:
-        found.geocode_quality, found.geocode_source = "confirmed", ""
-        given |= {"geocode_quality": "confirmed", "geocode_source": ""}
     elsewhere = _elsewhere(before, {name: getattr(found, name) for name in ADDRESS})
     if elsewhere:
         _keep(found, before)
-        if latitude is None and found.latitude is not None:
+        if found.latitude is not None:
             # The point was the former address's.
             found.latitude = found.longitude = None
             found.geocode_quality, found.geocode_source = "none", ""
             given |= {"latitude": None, "longitude": None, "geocode_quality": "none", "geocode_source": ""}
     found.save(update_fields=list(given))
     if elsewhere:
-        if found.latitude is None:
-            placing.place(found)
+        placing.place(found)
         owner = found.customer.number
         publish(LocationAddressChanged(customer=owner, location=found.number, on=clock.today()))
 
@@ -161,8 +155,3 @@ def _elsewhere(before: dict[str, str], after: dict[str, str]) -> bool:
     return any(addresses.canonical(before[name]) != addresses.canonical(after[name]) for name in ADDRESS) and any(
         before[name] for name in ("line1", "city", "postal_code")
     )
-
-
-def _both_coordinates(latitude: Decimal | None, longitude: Decimal | None) -> None:
-    if (latitude is None) != (longitude is None):
-        raise InvalidInput(Detail("latitude" if latitude is None else "longitude", "missing", _BOTH))

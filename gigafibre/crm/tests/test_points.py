@@ -19,6 +19,7 @@ from gigafibre.crm.tests.factories import DOORS, a_customer, a_location, point_o
 from gigafibre.crm.tests.geocoders import TOKEN, a_geocoder
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import InvalidInput
+from gigafibre.kernel.perform import perform
 from gigafibre.kernel.services import NotWorking
 from gigafibre.kernel.work import work_once
 
@@ -99,6 +100,23 @@ def test_a_person_has_the_last_word() -> None:
     assert point_of(place)[0] == "45.200000"
     actions.update_location(place, line1="1480, chemin de la Rivière")  # elsewhere: looked for again
     assert point_of(place) == ("45.161200", "-73.671200", "exact", "Sainte-Clotilde")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("crm.update_location", {"latitude": "45.2", "longitude": "-73.7"}),  # it is told by the one verb
+        ("crm.confirm_point", {"latitude": "45.2"}),
+        ("crm.confirm_point", {"latitude": "", "longitude": ""}),
+        ("crm.confirm_point", {"latitude": "91", "longitude": "-73.7"}),
+    ],
+)
+def test_where_a_place_is_is_told_whole_and_by_one_verb(name: str, given: dict[str, str]) -> None:
+    place = a_location(line1=RIVER, latitude="45.5", longitude="-73.5", geocode_quality="legacy").number
+    with pytest.raises(InvalidInput):
+        perform(name, {"location": place} | given, actor=SYSTEM)
+    assert point_of(place) == ("45.500000", "-73.500000", "legacy", "")
 
 
 @pytest.mark.django_db
