@@ -25,7 +25,7 @@ export const privacyRoutes: RouteRecordRaw[] = [
     component: () => import('../pages/PrivacyExportsPage.vue'),
     meta: {
       permission: 'privacy.export',
-      words: ['privacy'],
+      words: ['privacy', 'once'],
       title: 'nav.privacy_exports',
       above: 'privacy-requests',
     },

@@ -142,7 +142,12 @@ export const settingsRoutes: RouteRecordRaw[] = [
     path: '/settings/tokens',
     name: 'settings-tokens',
     component: () => import('../pages/settings/TokensPage.vue'),
-    meta: { title: 'settings.tokens', above: 'settings', permission: 'identity.read', words: ['settings'] },
+    meta: {
+      title: 'settings.tokens',
+      above: 'settings',
+      permission: 'identity.read',
+      words: ['settings', 'once'],
+    },
   },
   {
     path: '/settings/login',
@@ -169,7 +174,7 @@ export const settingsRoutes: RouteRecordRaw[] = [
       title: 'settings.webhooks',
       above: 'settings',
       permission: 'webhooks.read',
-      words: ['settings', 'webhooks'],
+      words: ['settings', 'webhooks', 'once'],
     },
   },
   {

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { Refusal } from '@/shared/api/refusal'
 import { mountWith } from '@/shared/testing/mountWith'
 import InlineEdit from './InlineEdit.vue'
+import { useUnsavedQuestion } from './useUnsaved'
 
 const show = (save: (value: string) => Promise<unknown>, more: Record<string, unknown> = {}) =>
   mountWith(InlineEdit, {
@@ -86,4 +87,20 @@ it('overwrites nothing that somebody changed while one typed, until both were se
   await button('Enregistrer la vôtre')?.trigger('click')
   await flushPromises()
   expect(save).toHaveBeenCalledExactlyOnceWith('J0L 2L0')
+})
+
+it('is unsaved work while another value is typed, which can be kept from the question', async () => {
+  const save = vi.fn().mockResolvedValue(null)
+  const { wrapper } = await show(save)
+  const question = useUnsavedQuestion()
+  const lost = () => [...question.written].map((unsaved) => unsaved())
+  await wrapper.find('.pen').trigger('click')
+  expect(lost()).toEqual([null])
+  await wrapper.find('input').setValue('J0L 2L0')
+  const [unsaved] = lost()
+  expect(unsaved?.excerpt).toBe('Code postal')
+  await unsaved?.keep?.()
+  await flushPromises()
+  expect(save).toHaveBeenCalledExactlyOnceWith('J0L 2L0')
+  expect([wrapper.find('input').exists(), ...lost()]).toEqual([false, null])
 })

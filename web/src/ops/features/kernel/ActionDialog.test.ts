@@ -154,3 +154,16 @@ it('says who may when the role may not', async () => {
   expect(verb().getAttribute('aria-disabled')).toBe('true')
   expect(verb().title).toContain('kernel.parked')
 })
+
+it('is unsaved work once something is written in it, given up by leaving the page', async () => {
+  const { write, modal } = await show({ [LOOK]: preview })
+  const question = useUnsavedQuestion()
+  const lost = () => [...question.written].map((unsaved) => unsaved())
+  expect(lost()).toEqual([null])
+  await write('Réglé')
+  expect(lost()[0]?.title).toBe('Abandonner ce qui est écrit\u00a0?')
+  lost()[0]?.drop?.()
+  await flushPromises()
+  expect(lost()).toEqual([null])
+  expect(modal()).toBeDefined()
+})
