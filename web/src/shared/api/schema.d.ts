@@ -3255,7 +3255,8 @@ export interface paths {
         put?: never;
         /**
          * Change a service location
-         * @description Change the fields that are given. An address that becomes another one is kept among the former ones.
+         * @description Change the fields that are given. An address that becomes another one is kept among the former ones, and its
+         *     point is looked for anew; where a place is, a person says by `crm.confirm_point`.
          */
         post: operations["crm_update_location"];
         delete?: never;
@@ -3275,7 +3276,8 @@ export interface paths {
         put?: never;
         /**
          * Change a service location
-         * @description Change the fields that are given. An address that becomes another one is kept among the former ones.
+         * @description Change the fields that are given. An address that becomes another one is kept among the former ones, and its
+         *     point is looked for anew; where a place is, a person says by `crm.confirm_point`.
          */
         post: operations["preview_crm_update_location"];
         delete?: never;
@@ -22525,11 +22527,6 @@ export interface components {
              */
             label?: string | null;
             /**
-             * Latitude
-             * @default null
-             */
-            latitude?: number | string | null;
-            /**
              * Line1
              * @default null
              */
@@ -22544,11 +22541,6 @@ export interface components {
              * Format: ref:location
              */
             location: string;
-            /**
-             * Longitude
-             * @default null
-             */
-            longitude?: number | string | null;
             /**
              * Postal Code
              * @default null
