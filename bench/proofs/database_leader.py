@@ -169,8 +169,8 @@ def _bill(servers: Cluster, watcher: Watcher, documents: int) -> dict[str, Any]:
     customers = int(started.json()["result"]["customers"])
 
     def settled() -> int | None:
-        seen = watcher.look("billing-runs")
-        return None if seen is None else customers - int(seen[0]["waiting"])
+        seen = watcher.look(f"billing-runs/{MONTH.day}")
+        return None if seen is None else customers - int(seen["waiting"])
 
     until(lambda: (settled() or 0) >= customers * SHARE, 600, "the run never began")
     at_kill = settled()
