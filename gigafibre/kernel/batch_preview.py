@@ -17,6 +17,7 @@ import structlog
 
 from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.batches import BROKEN, input_for, refused
+from gigafibre.kernel.collected import net
 from gigafibre.kernel.describe import described
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.intents import kind_of
@@ -68,7 +69,7 @@ def look(verb: Verb, keys: Sequence[str], given: Mapping[str, Any], actor: Actor
 def _add(seen: Seen, key: str, found: Preview) -> None:
     if len(seen.in_full) < IN_FULL:
         seen.in_full.append((key, found))
-    rows = [row for row in found.collected.rows if described(row.table).columns]
+    rows = [row for row in net(found.collected.rows) if described(row.table).columns]
     seen.changing += bool(rows or found.collected.intents)
     seen.changes.update((row.table, row.op) for row in rows)
     for gauge in found.gauges:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import connection
@@ -93,6 +93,34 @@ def collect(start: Mark) -> Collected:
         )
         intents = [StoredIntent(k, s, _data(p) or {}, st) for k, s, p, st in cursor.fetchall()]
     return Collected(rows, events, intents)
+
+
+def net(rows: list[RowChange]) -> list[RowChange]:
+    """Return one change for each row: from how it first was to how it is at last, where it first changed; none for a row
+    that ends as it was.
+    """
+    found: dict[tuple[str, str], RowChange | None] = {}
+    for row in rows:
+        key = (row.table, row.row)
+        first = found.get(key)
+        found[key] = row if first is None else _joined(first, row)
+    return [row for row in found.values() if row is not None]
+
+
+def _joined(first: RowChange, then: RowChange) -> RowChange | None:
+    """Return two changes of a row as one."""
+    if first.op == "I":
+        return None if then.op == "D" else replace(first, after={**(first.after or {}), **(then.after or {})})
+    before = {**(then.before or {}), **(first.before or {})}
+    if then.op == "D":
+        return replace(then, before=before)
+    after = {**(first.after or {}), **(then.after or {})}
+    changed = [name for name in after if after[name] != before.get(name)]
+    if not changed:
+        return None
+    return replace(
+        first, op="U", before={name: before.get(name) for name in changed}, after={name: after[name] for name in changed}
+    )
 
 
 def _data(value: Any) -> dict[str, Any] | None:

@@ -23,7 +23,8 @@ class Column:
 class Table:
     """One table's name for people; `number` is the column people quote; columns not named are not shown.
 
-    `reads` is the right to read one of its records; with it, notes and files may hang on them (`subjects.py`).
+    `reads` is the right to read one of its records; with it, notes and files may hang on them (`subjects.py`). What is
+    of the `books` is told apart from what people do: entries, their lines, allocations.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Table:
     columns: Mapping[str, Column] = field(default_factory=dict)
     topic: str = ""
     reads: str = ""
+    books: bool = False
 
 
 _tables: dict[str, Table] = {}
@@ -45,14 +47,15 @@ def describe(
     number: str | None = None,
     topic: str = "",
     reads: str = "",
+    books: bool = False,
     **columns: Text | Column,
 ) -> None:
     """Register a table's words; `topic` is the live-update topic its changes are told under (default: the table).
 
-    `reads` says which right reads a record of it.
+    `reads` says which right reads a record of it; `books`, that it is of the accounting.
     """
     shown = {name: c if isinstance(c, Column) else Column(c) for name, c in columns.items()}
-    _tables[table] = Table(table, label, number, shown, topic or table, reads)
+    _tables[table] = Table(table, label, number, shown, topic or table, reads, books)
 
 
 def described(table: str) -> Table:

@@ -14,7 +14,7 @@ from django.db import connection
 from psycopg import sql
 
 from gigafibre.kernel import clock
-from gigafibre.kernel.collected import RowChange, StoredIntent
+from gigafibre.kernel.collected import RowChange, StoredIntent, net
 from gigafibre.kernel.describe import Table, described
 from gigafibre.kernel.events import read_event
 from gigafibre.kernel.intents import kind_of
@@ -37,7 +37,7 @@ def in_words(seen: Preview, language: str) -> dict[str, Any]:
         "harmful": seen.action.harmful,
         "undo": seen.action.undo,
         "result": seen.result,
-        "changes": _changes(seen.collected.rows, language),
+        "changes": _changes(net(seen.collected.rows), language),
         "facts": [
             {"type": e.type, "text": read_event(e.type, e.version, e.payload).says().in_(language)}
             for e in seen.collected.events
@@ -127,6 +127,7 @@ def _line(table: Table, row: RowChange, language: str) -> dict[str, Any]:
         "op": row.op,
         "done": en if language.startswith("en") else fr,
         "count": 1,
+        "books": table.books,
     }
 
 

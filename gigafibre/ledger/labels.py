@@ -79,6 +79,7 @@ describe(
 describe(
     "ledger_journalentry",
     Text("Écriture", "Journal entry"),
+    books=True,
     number="document",
     date=_DATE,
     kind=_KIND,
@@ -87,6 +88,7 @@ describe(
 describe(
     "ledger_journalline",
     Text("Ligne d’écriture", "Journal line"),
+    books=True,
     account_id=Column(Text("Compte", "Account"), _account),
     debit=_money("Débit", "Debit"),
     credit=_money("Crédit", "Credit"),
@@ -94,6 +96,7 @@ describe(
 describe(
     "ledger_deferredpart",
     Text("Revenu reporté", "Deferred revenue"),
+    books=True,
     number="document",
     month=Text("Mois", "Month"),
     amount=_money("Montant", "Amount"),
@@ -112,6 +115,7 @@ describe(
 describe(
     "ledger_allocation",
     Text("Imputation", "Allocation"),
+    books=True,
     amount=_money("Montant", "Amount"),
     date=_DATE,
     undone_on=Text("Défaite le", "Undone on"),

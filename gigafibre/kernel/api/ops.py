@@ -83,6 +83,7 @@ class RecordChange(Schema):
     op: str
     done: str
     count: int
+    books: bool
     fields: list[FieldChange]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.collected import RowChange, net
 from gigafibre.kernel.models import ActionRun, AuditEntry, Delivery, Event, Intent, Note, Series, Setting
 from gigafibre.kernel.preview import preview
 from gigafibre.kernel.preview_words import in_words, plain
@@ -81,3 +82,26 @@ def test_the_timeouts_of_a_preview_end_with_it(sandbox: Any) -> None:
 )
 def test_days_are_told_as_people_write_them_and_nothing_else_is_taken_for_one(value: str, fr: str, en: str) -> None:
     assert (plain(value, "fr"), plain(value, "en")) == (fr, en)
+
+
+def made(op: str, before: dict[str, Any] | None, after: dict[str, Any] | None, row: str = "1") -> RowChange:
+    return RowChange("t", row, op, before, after)
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ([("U", {"open": "5"}, {"open": "3"}), ("U", {"open": "3"}, {"open": "0"})], ("U", {"open": "5"}, {"open": "0"})),
+        ([("U", {"a": 1}, {"a": 2}), ("U", {"b": 1}, {"b": 2})], ("U", {"a": 1, "b": 1}, {"a": 2, "b": 2})),
+        ([("U", {"a": 1}, {"a": 2}), ("U", {"a": 2, "b": 1}, {"a": 1, "b": 2})], ("U", {"b": 1}, {"b": 2})),
+        ([("U", {"a": 1}, {"a": 2}), ("U", {"a": 2}, {"a": 1})], None),
+        ([("I", None, {"a": 1, "b": 1}), ("U", {"a": 1}, {"a": 2})], ("I", None, {"a": 2, "b": 1})),
+        ([("I", None, {"a": 1}), ("D", {"a": 1}, None)], None),
+        ([("U", {"a": 1}, {"a": 2}), ("D", {"a": 2, "b": 1}, None)], ("D", {"a": 1, "b": 1}, None)),
+        ([("D", {"a": 1, "b": 1}, None), ("I", None, {"a": 2, "b": 1})], ("U", {"a": 1}, {"a": 2})),
+    ],
+)
+def test_a_row_that_changes_often_is_told_once(steps: list[Any], told: Any) -> None:
+    between = made("U", {"a": 0}, {"a": 9}, row="2")
+    found = net([made(*steps[0]), between, *(made(*step) for step in steps[1:])])
+    assert found == ([made(*told)] if told else []) + [between]

@@ -241,6 +241,7 @@ export const preview = {
       op: 'U',
       done: 'Modifié',
       count: 1,
+      books: false,
       fields: [
         ...suspended,
         { field: 'billed_until', label: 'Facturé jusqu’au', before: '30 nov. 2026', after: '29 nov. 2026' },
@@ -253,6 +254,7 @@ export const preview = {
       op: 'U',
       done: 'Modifié',
       count: 1,
+      books: false,
       fields: suspended,
     },
     {
@@ -262,6 +264,7 @@ export const preview = {
       op: 'U',
       done: 'Modifié',
       count: 1,
+      books: false,
       fields: suspended,
     },
   ],

@@ -33344,6 +33344,8 @@ export interface components {
         };
         /** RecordChange */
         RecordChange: {
+            /** Books */
+            books: boolean;
             /** Count */
             count: number;
             /** Done */

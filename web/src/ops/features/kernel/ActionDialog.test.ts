@@ -41,6 +41,7 @@ const preview = {
       op: 'U',
       done: 'Modifié',
       count: 1,
+      books: false,
       fields: [{ field: 'state', label: 'État', before: 'parqué', after: 'laissé' }],
     },
   ],
