@@ -186,7 +186,7 @@ def _todo(waits: dict[str, Any], actor: Actor) -> list[dict[str, Any]]:
                     Text("{n} accord échu", "{n} arrangement past due"),
                     Text("{n} accords échus", "{n} arrangements past due"),
                 ),
-                Text("Payés ou rompus ?", "Kept or broken?"),
+                Text("À dire payé ou rompu", "To be told kept or broken"),
                 "/customers?view=arrangement",
             )
         )

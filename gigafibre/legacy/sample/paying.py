@@ -96,7 +96,7 @@ def take(
     first, `extra` cents go to an invoice that does not exist, or `onto` a draft.
     """
     memo = "Paiement reçu par téléphone" if mode == "carte credit" and books.rng.random() < 0.05 else None
-    place = books.receive(customer, moment, amount + extra, mode, _reference(books, mode, moment), memo)
+    place = books.receive(customer, moment, amount + extra, mode, _reference(books, customer, mode, moment), memo)
     number, left = books.payment_id, amount if typed is None else typed
     parts: list[tuple[Item, int]] = []
     for item in customer.open if wrongly is None else [wrongly, *customer.open]:
@@ -148,7 +148,7 @@ def day_of(moment: int) -> date:
     return datetime.fromtimestamp(moment, MONTREAL).date()
 
 
-def _reference(books: Books, mode: str, moment: int) -> str:
+def _reference(books: Books, customer: Customer, mode: str, moment: int) -> str:
     rng = books.rng
     match mode:
         case "chèque":
@@ -158,7 +158,9 @@ def _reference(books: Books, mode: str, moment: int) -> str:
         case "carte credit":
             return f"ch_{rng.getrandbits(80):020x}"
         case "paiement direct":
-            return f"{rng.choice(_BANKS)} {rng.randrange(10**8):08d}"
+            # Mostly from where he banks; now and then from another account of his.
+            bank = customer.id if rng.randrange(len(_BANKS)) else customer.id + 3
+            return f"{_BANKS[bank % len(_BANKS)]} {rng.randrange(10**8):08d}"
         case "credit":
             return rng.choice(("Crédit panne", "Geste commercial", "Parrainage", "Retard d'installation"))
         case "reversement":
