@@ -49,7 +49,7 @@ it('asks for what isn’t given, each in its way', () => {
 
 it('begins with what is proposed, else the default', () => {
   const fields = formFields(suspend, { customer: 'C-1' })
-  expect(firstValues(suspend, fields, { on: '2026-11-30', tags: ['a', 'b'] })).toEqual({
+  expect(firstValues(suspend, fields, { on: '2026-11-30', tags: ['a', 'b'] }, 'fr')).toEqual({
     reason: 'non_payment',
     on: '2026-11-30',
     note: '',
@@ -80,6 +80,14 @@ it('makes the input, or nothing while something required is missing', () => {
 })
 
 const DECIMAL: JsonSchema = { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^x$' }] }
+
+it('writes an amount as its reader does', () => {
+  const pay = action({ type: 'object', required: ['amount'], properties: { amount: DECIMAL } })
+  const fields = formFields(pay, {})
+  expect(firstValues(pay, fields, { amount: '535.98' }, 'fr')).toEqual({ amount: '535,98' })
+  expect(firstValues(pay, fields, { amount: '535.98' }, 'en')).toEqual({ amount: '535.98' })
+  expect(inputOf(fields, { amount: '535,98' }, {})).toEqual({ amount: '535.98' })
+})
 
 it('lets the server refuse what it can’t read, and reads amounts as people write them', () => {
   const pay = action({

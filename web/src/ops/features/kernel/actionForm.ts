@@ -1,4 +1,5 @@
-import type { ActionDescription, JsonSchema } from '@/shared/api/types'
+import type { ActionDescription, JsonSchema, Language } from '@/shared/api/types'
+import { typedAmount, writtenAmount } from '@/shared/domain/money'
 import type { ActionInput } from './usePerformAction'
 
 /** How a value is asked for. */
@@ -93,11 +94,12 @@ export function formFields(action: ActionDescription, given: ActionInput, asked?
     })
 }
 
-/** What the fields hold at first: what the caller proposes, the schema's default, or nothing. */
+/** What the fields hold at first: what the caller proposes, the schema's default, or nothing; amounts as they are written. */
 export function firstValues(
   action: ActionDescription,
   fields: FormField[],
   proposed: ActionInput,
+  language: Language,
 ): FormValues {
   return Object.fromEntries(
     fields.map(({ name, kind, required, options }) => {
@@ -107,7 +109,7 @@ export function firstValues(
       if (value === null || value === undefined || value === false) {
         return [name, kind === 'choice' && required ? (options[0] ?? '') : '']
       }
-      return [name, String(value)]
+      return [name, kind === 'amount' ? writtenAmount(String(value), language) : String(value)]
     }),
   )
 }
@@ -132,7 +134,7 @@ export function inputOf(
 export function typed(kind: FieldKind, text: string): unknown {
   if (kind === 'flag') return text === 'true'
   if (kind === 'whole') return /^-?\d+$/.test(text) ? Number(text) : text
-  if (kind === 'amount') return text.replace(/[\s$]/g, '').replace(',', '.')
+  if (kind === 'amount') return typedAmount(text)
   if (kind === 'lines')
     return text
       .split('\n')
