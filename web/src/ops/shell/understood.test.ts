@@ -5,11 +5,13 @@ import { inputFor, readAs } from './understood'
 it('reads a verb, a record and a reason', () => {
   expect(readAs('Suspendre un abonnement', 'suspendre tremblay pour non-paiement')).toEqual({
     words: ['suspendre'],
+    distance: 1,
     record: 'tremblay',
     reason: 'non-paiement',
   })
   expect(readAs('Suspend a subscription', 'susp the C-42 because he asked')).toEqual({
     words: ['susp'],
+    distance: 1,
     record: 'C-42',
     reason: 'he asked',
   })
@@ -17,6 +19,12 @@ it('reads a verb, a record and a reason', () => {
 
 it('knows a verb by its stem', () => {
   expect(readAs('Noter une suspension', 'suspendre tremblay')?.record).toBe('tremblay')
+})
+
+it('finds the name nearest to what was said', () => {
+  const distance = (label: string) => readAs(label, 'suspendre tremblay')?.distance
+  expect(distance('Noter une suspension')).toBeLessThan(distance('Noter la fin d’une suspension') ?? 0)
+  expect(distance('Suspendre un abonnement')).toBeLessThan(distance('Noter une suspension') ?? 0)
 })
 
 it('takes a name of a person for no verb', () => {

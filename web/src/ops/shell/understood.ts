@@ -4,6 +4,8 @@ import type { ActionDescription, JsonSchema } from '@/shared/api/types'
 /** What typed words say of an action: those of its name, those that name a record, and the reason after "pour". */
 export interface Said {
   words: string[]
+  /** How far its name is from what was said: words of it that were not, and more where it begins otherwise. */
+  distance: number
   record: string
   reason: string
 }
@@ -39,7 +41,9 @@ export function readAs(label: string, text: string): Said | null {
   if (!first || fold(first).length < 2 || !begins(first)) return null
   const own = words.filter(begins)
   const left = words.filter((word) => !begins(word) && !BETWEEN.has(fold(word)))
-  return { words: own, record: left.join(' '), reason }
+  const said = (part: string) => words.some((word) => part.startsWith(fold(word)) || akin(part, fold(word)))
+  const unsaid = parts.filter((part) => !BETWEEN.has(part) && !said(part)).length
+  return { words: own, distance: unsaid + (said(parts[0] ?? '') ? 0 : 1), record: left.join(' '), reason }
 }
 
 /** The input of an action that names a record of a kind, if it has one. */

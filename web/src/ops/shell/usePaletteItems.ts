@@ -62,10 +62,12 @@ export function usePaletteItems(text: Ref<string>) {
   const words = computed(() => fold(text.value).split(/\s+/).filter(Boolean))
   const allowed = computed(() => actions.value.filter((action) => action.allowed))
   const readings = computed(() =>
-    allowed.value.flatMap((action) => {
-      const said = readAs(action.label, text.value)
-      return said ? [{ action, said }] : []
-    }),
+    allowed.value
+      .flatMap((action) => {
+        const said = readAs(action.label, text.value)
+        return said ? [{ action, said }] : []
+      })
+      .sort((one, other) => one.said.distance - other.said.distance),
   )
   /** What the words name beside the verb: most often a customer. */
   const named = computed(() => readings.value.find(({ said }) => said.record)?.said.record ?? '')
@@ -107,15 +109,16 @@ export function usePaletteItems(text: Ref<string>) {
   const ofHere = computed<PaletteItem[]>(() => {
     const at = here.value
     if (!at) return []
-    return allowed.value
-      .flatMap((action) => {
+    const meant = words.value.length
+      ? readings.value.filter(({ said }) => !said.record)
+      : allowed.value.map((action) => ({ action, said: null }))
+    return meant
+      .flatMap(({ action, said }) => {
         const input = inputFor(action, at.kind)
-        const said = readAs(action.label, text.value)
-        const wanted = !words.value.length || (said !== null && !said.record)
         const given = input === null ? {} : { [input]: at.number }
-        return input !== null && wanted
-          ? [line('here', action, begun(action, said?.reason ?? '', given), { about: at.number })]
-          : []
+        return input === null
+          ? []
+          : [line('here', action, begun(action, said?.reason ?? '', given), { about: at.number })]
       })
       .slice(0, MOST_HERE)
   })
