@@ -26,7 +26,7 @@ SHOWN_EACH = 40
 #: New rows of these are told as facts, messages and network effects.
 TOLD_ELSEWHERE = {"kernel_delivery", "kernel_intent"}
 #: What was done to a row, by the trail's letter: French, English.
-DONE = {"I": ("Créé", "Created"), "U": ("Modifié", "Changed"), "D": ("Supprimé", "Deleted")}
+DONE = {"I": ("Création", "Created"), "U": ("Modification", "Changed"), "D": ("Suppression", "Deleted")}
 
 
 def in_words(seen: Preview, language: str) -> dict[str, Any]:
