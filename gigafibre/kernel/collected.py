@@ -96,8 +96,9 @@ def collect(start: Mark) -> Collected:
 
 
 def net(rows: list[RowChange]) -> list[RowChange]:
-    """Return one change for each row: from how it first was to how it is at last, where it first changed; none for a row
-    that ends as it was.
+    """Return one change for each row, where it first changed: from how it was to how it is at last.
+
+    None for a row that ends as it was.
     """
     found: dict[tuple[str, str], RowChange | None] = {}
     for row in rows:
@@ -115,12 +116,8 @@ def _joined(first: RowChange, then: RowChange) -> RowChange | None:
     if then.op == "D":
         return replace(then, before=before)
     after = {**(first.after or {}), **(then.after or {})}
-    changed = [name for name in after if after[name] != before.get(name)]
-    if not changed:
-        return None
-    return replace(
-        first, op="U", before={name: before.get(name) for name in changed}, after={name: after[name] for name in changed}
-    )
+    was = {name: before.get(name) for name in after if after[name] != before.get(name)}
+    return replace(first, op="U", before=was, after={name: after[name] for name in was}) if was else None
 
 
 def _data(value: Any) -> dict[str, Any] | None:

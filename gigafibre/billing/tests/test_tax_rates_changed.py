@@ -111,7 +111,8 @@ def test_its_preview_says_whom_it_touches_and_changes_nothing() -> None:
     seen = in_words(preview("billing.add_tax_rate", GIVEN, actor=SYSTEM), "fr")
     facts = {one["code"]: one["fact"] for one in seen["rules"]}
     assert facts["billing.tax_rate_reach"].startswith("1 clients la paient ; leur première facture à 9.5 %")
-    assert [line["done"] for line in seen["changes"] if line["table"] == "billing_taxrate"] == ["Modification", "Création"]
+    done = [line["done"] for line in seen["changes"] if line["table"] == "billing_taxrate"]
+    assert done == ["Modification", "Création"]
     assert rows() == before
 
 
