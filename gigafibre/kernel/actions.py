@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from django.db import connection
 from pydantic import Field, JsonValue
 
-from gigafibre.kernel import clock, files, jobs, notes, numbers, services, settings
+from gigafibre.kernel import clock, files, jobs, notes, numbers, parked, services, settings
 from gigafibre.kernel.actor import current_actor
 from gigafibre.kernel.context import taken_back_by
-from gigafibre.kernel.errors import Detail, Forbidden, InvalidInput, NotFound
+from gigafibre.kernel.errors import Detail, Forbidden, InvalidInput
 from gigafibre.kernel.models import Note
+from gigafibre.kernel.parked import ParkedRef
 from gigafibre.kernel.refs import LongText, Reason
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.rows import write
@@ -25,12 +26,7 @@ SettingKey = Annotated[
     str, Field(pattern=r"^[a-z_]+(\.[a-z_]+)+$", max_length=80, json_schema_extra={"format": "ref:setting"})
 ]
 SettingValue = Annotated[JsonValue, Field(description="The value, as JSON, by the setting's own schema")]
-ParkedKind = Literal["delivery", "intent"]
 
-_STATES = {
-    "delivery": "SELECT 1 FROM kernel_delivery WHERE id = %s AND state = 'parked' FOR UPDATE",
-    "intent": "SELECT 1 FROM kernel_intent WHERE id = %s AND state IN ('parked', 'unknown') FOR UPDATE",
-}
 _RETRY = {
     "delivery": "UPDATE kernel_delivery SET state = 'pending', attempts = 0, due = %s WHERE id = %s",
     # An outcome we don't know is looked up first, never simply done again.
@@ -42,7 +38,7 @@ _SKIP = {
     "intent": "UPDATE kernel_intent SET state = 'skipped', skip_reason = %s, due = %s WHERE id = %s",
 }
 _NOTE = {"note": Text("Note", "Note"), "text": Text("Note", "Note"), "pinned": Text("Épinglée", "Pinned")}
-_FIELDS = {"kind": Text("Genre", "Kind"), "number": Text("Numéro", "Number")}
+_FIELDS = {"work": Text("Travail parqué", "Parked work")}
 
 
 @action(
@@ -189,9 +185,9 @@ def check_service(service: Annotated[str, Field(pattern=r"^[a-z_]{2,32}$")]) -> 
     label=Text("Réessayer un travail parqué", "Retry parked work"),
     fields=_FIELDS,
 )
-def retry_parked(kind: ParkedKind, *, number: int) -> None:
+def retry_parked(work: ParkedRef) -> None:
     """Try a parked delivery or intent again, from its first attempt; what waits behind follows in order."""
-    _lock(kind, number)
+    kind, number = parked.locked(work)
     with connection.cursor() as cursor:
         cursor.execute(_RETRY[kind], [clock.now(), number])
         cursor.execute("SELECT pg_notify('gigafibre_events', ''), pg_notify('gigafibre_live', 'parked:*')")
@@ -203,9 +199,9 @@ def retry_parked(kind: ParkedKind, *, number: int) -> None:
     harmful=True,
     fields=_FIELDS | {"reason": Text("Raison", "Reason")},
 )
-def skip_parked(kind: ParkedKind, *, number: int, reason: Reason) -> None:
+def skip_parked(work: ParkedRef, *, reason: Reason) -> None:
     """Give up a parked delivery or intent, saying why; what waits behind goes on."""
-    _lock(kind, number)
+    kind, number = parked.locked(work)
     with connection.cursor() as cursor:
         cursor.execute(_SKIP[kind], [reason, clock.now(), number])
         cursor.execute("SELECT pg_notify('gigafibre_events', ''), pg_notify('gigafibre_live', 'parked:*')")
@@ -219,10 +215,3 @@ def skip_parked(kind: ParkedKind, *, number: int, reason: Reason) -> None:
 def retry_job(job: Annotated[int, Field(ge=0)]) -> None:
     """Put a failed job into its queue once more, where that is safe."""
     jobs.again(job)
-
-
-def _lock(kind: ParkedKind, key: int) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(_STATES[kind], [key])
-        if cursor.fetchone() is None:
-            raise NotFound(what=f"{kind} {key}")

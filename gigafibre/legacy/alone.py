@@ -7,15 +7,15 @@ from contextlib import contextmanager
 
 from django.db import DatabaseError, connection
 
+#: Whether somebody holds `%(lock)s`, as a condition.
+HELD = """EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = %(lock)s AND granted
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))"""
+
 
 def is_held(lock: int) -> bool:
     """Say whether somebody is at work under a lock right now."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = %s AND granted "
-            "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))",
-            [lock],
-        )
+        cursor.execute(f"SELECT {HELD}", {"lock": lock})
         return bool(cursor.fetchone()[0])
 
 

@@ -12,6 +12,8 @@ STATES = {
     "done": Text("Terminée", "Done"),
     "failed": Text("Arrêtée", "Stopped"),
 }
+#: As people see it: one that isn't finished, and that nobody works at, has been interrupted.
+SEEN_STATES = STATES | {"interrupted": Text("Interrompue", "Interrupted")}
 
 CYCLE_STATES = {"computed": Text("Calculé", "Computed"), "compared": Text("Comparé", "Compared")}
 DIFFERENCE_KINDS = {

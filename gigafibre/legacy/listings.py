@@ -1,4 +1,4 @@
-"""The lists of shadow billing: its days, and the board of what differs."""
+"""The lists of the migration: imports; of shadow billing its days, and the board of what differs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.actor import current_actor, someone_acts
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
 from gigafibre.kernel.text import Text
-from gigafibre.legacy.labels import CYCLE_STATES, DIFFERENCE_KINDS, DIFFERENCE_STATES
+from gigafibre.legacy.alone import HELD
+from gigafibre.legacy.importing.run import LOCK
+from gigafibre.legacy.labels import CYCLE_STATES, DIFFERENCE_KINDS, DIFFERENCE_STATES, SEEN_STATES
 
 DAY = Text("Jour facturé", "Day billed")
 STATE = Text("État", "State")
@@ -22,6 +24,52 @@ def _reading() -> dict[str, Any]:
     me = actor.id if actor is not None and actor.kind == "staff" else None
     return {"today": clock.today(), "zone": str(clock.zone()), "me": me}
 
+
+def _lock() -> dict[str, Any]:
+    return {"lock": LOCK, "zone": str(clock.zone())}
+
+
+# Who works at an import holds its lock; one that runs without is as it was left.
+IMPORTS = Listing(
+    name="imports",
+    label=Text("Importations", "Imports"),
+    permission="legacy.read",
+    source=f"""
+SELECT i.id, i.id AS run, i.source, CASE WHEN i.state = 'running' AND NOT {HELD} THEN 'interrupted' ELSE i.state END
+         AS state, i.dry_run, i.only, i.since, i.with_journal, i.started_by, i.started_at, i.finished_at, i.error,
+       (i.started_at AT TIME ZONE %(zone)s)::date AS started_on,
+       extract(epoch FROM i.finished_at - i.started_at)::bigint AS seconds, fold(i.source) AS source_key,
+       fold(i.source || ' ' || i.started_by || ' ' || i.error) AS search_key
+FROM legacy_importrun i
+""",  # noqa: S608  a condition of ours
+    values=_lock,
+    columns=[
+        Column("source", Text("Source", "Source"), sort="source_key"),
+        Column("run", Text("Numéro", "Number"), kind="number", sort=True),
+        Column("state", STATE, kind="choice", options=SEEN_STATES),
+        Column("dry_run", Text("Essai", "Trial"), kind="flag"),
+        Column("only", Text("Parties", "Parts"), kind="words"),
+        Column("since", Text("Tables lues depuis", "Tables read since"), kind="day", nullable=True, off=True),
+        Column("with_journal", Text("Avec le journal", "With the journal"), kind="flag", off=True),
+        Column("started_at", Text("Commencée le", "Started at"), kind="instant", sort=True),
+        Column("started_by", Text("Par", "By")),
+        Column("seconds", Text("Durée (s)", "Took (s)"), kind="number", sort=True, nullable=True),
+        Column("finished_at", Text("Finie le", "Finished at"), kind="instant", sort=True, nullable=True, off=True),
+        Column("error", Text("Arrêtée par", "Stopped by"), off=True),
+    ],
+    filters=[
+        Filter("state", STATE, options=SEEN_STATES),
+        Filter("dry_run", Text("Essai", "Trial"), kind="flag"),
+        *between("started_on", Text("Commencée", "Started"), kind="day"),
+    ],
+    views=[
+        View("all", Text("Toutes", "All")),
+        View("real", Text("Sans les essais", "Without trials"), {"dry_run": "false"}),
+        View("stopped", Text("Arrêtées", "Stopped"), {"state": "failed,interrupted"}),
+    ],
+    search="search_key",
+    default_sort="-run",
+)
 
 SHADOW_CYCLES = Listing(
     name="shadow_cycles",

@@ -1,13 +1,14 @@
-"""The lists of sales: quotations, contracts."""
+"""The lists of sales: quotations, contracts, every version of the legal texts."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from gigafibre.catalog.labels import SEGMENTS, SERVICE_KINDS
 from gigafibre.kernel import clock
 from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.search import FORMER_ID
-from gigafibre.kernel.text import Text
+from gigafibre.kernel.text import Text, current_language
 from gigafibre.sales.labels import CONTRACT_STATUSES, QUOTATION_STATUSES, SOURCE_WORDS, TRACKS
 
 NUMBER = Text("Numéro", "Number")
@@ -126,4 +127,68 @@ CONTRACTS = Listing(
         Verb("sales.cancel_contract", "contract"),
         Verb("sales.discard_contract", "contract"),
     ],
+)
+
+_SERVICES = {"": Text("Tous", "All")} | {kind: SERVICE_KINDS[kind] for kind in ("internet", "telephone", "tv")}
+_SEGMENT, _SERVICE = Text("Genre de contrat", "Kind of contract"), Text("Avec le service", "With the service")
+_IN_FORCE, _SINCE = Text("En vigueur", "In force"), Text("Dès le", "From")
+
+
+def _reading() -> dict[str, Any]:
+    return {"today": clock.today(), "english": current_language() == "en"}
+
+
+# In force is the latest version of a code that has begun and not ended.
+LEGAL_TEXTS = Listing(
+    name="legal_texts",
+    label=Text("Textes légaux", "Legal texts"),
+    permission="sales.read",
+    source="""
+        SELECT t.code || '-' || t.version AS id, t.code, t.version, t.segment, t.service, t.position, t.since, t.until,
+               t.title_fr, t.title_en, t.body_fr, t.body_en,
+               CASE WHEN %(english)s THEN t.title_en ELSE t.title_fr END AS title,
+               fold(CASE WHEN %(english)s THEN t.title_en ELSE t.title_fr END) AS title_key,
+               lpad(t.position::text, 5, '0') || t.code || lpad((99999 - t.version)::text, 5, '0') AS place_key,
+               t.since <= %(today)s::date AND (t.until IS NULL OR t.until > %(today)s::date) AND NOT EXISTS (
+                 SELECT FROM sales_legaltext n WHERE n.code = t.code AND n.version > t.version
+                   AND n.since <= %(today)s::date AND (n.until IS NULL OR n.until > %(today)s::date)) AS in_force,
+               t.since > %(today)s::date AS coming,
+               (SELECT count(*) FROM sales_contractclause u WHERE u.text_id = t.id) AS uses,
+               fold(t.code || ' ' || t.title_fr || ' ' || t.title_en || ' ' || t.body_fr || ' ' || t.body_en)
+                 AS search_key
+        FROM sales_legaltext t""",
+    values=_reading,
+    columns=[
+        Column("title", Text("Titre", "Title"), sort="title_key"),
+        Column("code", Text("Code", "Code"), kind="id", sort=True),
+        Column("version", Text("Version", "Version"), kind="number"),
+        Column("segment", _SEGMENT, kind="choice", options=SEGMENTS),
+        Column("service", _SERVICE, kind="choice", options=_SERVICES),
+        Column("in_force", _IN_FORCE, kind="flag"),
+        Column("since", _SINCE, kind="day", sort=True),
+        Column("until", Text("Jusqu’au", "Until"), kind="day", sort=True, nullable=True),
+        Column("uses", Text("Contrats", "Contracts"), kind="number", sort=True),
+        Column("position", Text("Rang", "Place"), kind="number", sort="place_key", off=True),
+        Column("title_fr", Text("Titre, français", "Title, French"), off=True),
+        Column("title_en", Text("Titre, anglais", "Title, English"), off=True),
+        Column("body_fr", Text("Texte, français", "Text, French"), off=True),
+        Column("body_en", Text("Texte, anglais", "Text, English"), off=True),
+    ],
+    filters=[
+        Filter("in_force", _IN_FORCE, kind="flag"),
+        Filter("coming", Text("À venir", "To come"), kind="flag"),
+        Filter("code", Text("Code", "Code"), kind="text"),
+        Filter("segment", _SEGMENT, options=SEGMENTS),
+        Filter("service", _SERVICE, options=_SERVICES),
+        *between("since", _SINCE, kind="day"),
+    ],
+    views=[
+        View("in_force", Text("En vigueur", "In force"), {"in_force": "true"}),
+        View("coming", Text("À venir", "To come"), {"coming": "true"}),
+        View("all", Text("Toutes les versions", "All versions")),
+    ],
+    verbs=[Verb("sales.withdraw_legal_text", "code", column="code")],
+    search="search_key",
+    default_sort="position",
+    worded=True,
 )

@@ -168,21 +168,3 @@ class QuotationTemplateOut(Schema):
     name: str
     terms: str
     lines: list[OfferLineOut]
-
-
-class LegalTextOut(Schema):
-    """A version of a legal text; `uses` counts the contracts that hold it."""
-
-    code: str
-    version: int
-    segment: str
-    service: str
-    position: int
-    title_fr: str
-    title_en: str
-    body_fr: str
-    body_en: str
-    since: datetime.date
-    until: datetime.date | None
-    in_force: bool
-    uses: int

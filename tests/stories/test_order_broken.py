@@ -14,7 +14,8 @@ from gigafibre.kernel import clock as kernel_clock
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.deliver import TRIES, deliver_all
 from gigafibre.kernel.errors import Refusal
-from gigafibre.kernel.parked import parked_work
+from gigafibre.kernel.listing import page
+from gigafibre.kernel.parked import PARKED
 from gigafibre.kernel.perform import perform
 from gigafibre.messaging.models import TemplateText
 from gigafibre.network.models import Drop
@@ -38,13 +39,13 @@ def deliver_in_vain() -> dict[str, str]:
         deliver_all()
         kernel_clock.move(minutes=6)
     deliver_all()
-    return {one.what.rpartition(".")[2]: one.error for one in parked_work() if one.kind == "delivery"}
+    return {one["what"].rpartition(".")[2]: one["error"] for one in page(PARKED, {"kind": "delivery"}).items}
 
 
 def retry() -> None:
     """Do what a person does about parked work once its cause is mended."""
-    for one in parked_work():
-        perform("kernel.retry_parked", {"kind": one.kind, "number": one.id}, actor=SYSTEM)
+    for one in page(PARKED, {}).items:
+        perform("kernel.retry_parked", {"work": one["work"]}, actor=SYSTEM)
     deliver_all()
     deliver_all()
 

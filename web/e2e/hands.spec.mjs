@@ -127,8 +127,8 @@ scene('long lists draw only what is near, and go on by themselves', async () => 
 
 scene('an action shows its preview, then is done once by Ctrl-Enter', async () => {
   await page.goto(`${fake.url}/parked-work`)
-  await page.getByText('TV-SPORT-26').waitFor()
-  await page.getByRole('button', { name: 'Laisser tomber…' }).first().click()
+  await page.getByText('TV-SPORT-26').click()
+  await page.getByRole('button', { name: 'Laisser tomber…' }).click()
   await page.getByText('Remplissez les champs').waitFor()
   await page.getByLabel('Raison').fill('Réglé à la main')
   await page.getByText('Ce qui change').waitFor()
@@ -137,7 +137,7 @@ scene('an action shows its preview, then is done once by Ctrl-Enter', async () =
   await page.getByText('Fait :').waitFor()
   assert.deepEqual(
     fake.state.done.map(({ name, body }) => ({ name, body })),
-    [{ name: 'kernel.skip_parked', body: { kind: 'delivery', number: 41, reason: 'Réglé à la main' } }],
+    [{ name: 'kernel.skip_parked', body: { work: 'delivery:41', reason: 'Réglé à la main' } }],
   )
   assert.match(fake.state.done[0].key, /^[0-9a-f]{32}$/)
 })
@@ -148,8 +148,8 @@ scene('a refusal stands beside its field and nothing was done', async () => {
     message: 'La demande contient des erreurs.',
     details: [{ field: 'reason', code: 'too_short', message: 'Trois lettres au moins.' }],
   }
-  await page.goto(`${fake.url}/parked-work`)
-  await page.getByRole('button', { name: 'Laisser tomber…' }).first().click()
+  await page.goto(`${fake.url}/parked-work/delivery:41`)
+  await page.getByRole('button', { name: 'Laisser tomber…' }).click()
   await page.getByLabel('Raison').fill('a')
   await page.getByText('Trois lettres au moins.').waitFor()
   await page.keyboard.press('Control+Enter')
@@ -187,10 +187,10 @@ scene('a server that goes away is said, its data stay, and it comes back', async
 
 scene('what another person changes arrives without reload', async () => {
   await page.goto(`${fake.url}/parked-work`)
-  await page.getByText('2 travaux parqués').waitFor()
+  await page.getByText('1 à 2 sur 2').waitFor()
   fake.state.parkedCount = 1
   fake.tell({ topic: 'parked', id: null })
-  await page.getByText('1 travail parqué').waitFor()
+  await page.getByText('1 à 1 sur 1').waitFor()
 })
 
 scene('a page the role may not open says which permission it takes', async () => {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -95,6 +96,9 @@ def some_rows(count: int) -> None:
         suppress_address("email", address=f"refus{customer.pk}@exemple.ca", source=name)
         notify([a_user("sales").pk], Text(name, name), kind="batch", url="/batches/1")
         a_user("support", first_name=name, last_name=str(i))
+        some_of_the_work(customer, name)
+        said = {"title_fr": name[:120], "title_en": name[:120], "body_fr": name, "body_en": name}
+        row_of("LegalText", "sales").create(code=f"t{customer.pk}", version=1, since=A_DAY, **said)
         some_of_the_field(customer, name)
         address_file.load(f"{name[:40]} {customer.pk}", address_file.read(DOORS))
         some_of_the_network(customer, name)
@@ -108,6 +112,15 @@ def some_rows(count: int) -> None:
         a_run(date(2027, 1, 1) + timedelta(days=customer.pk), "done", name)
         a_quotation(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)], title=name[:40])
         a_contract(customer=customer, lines=[LineGiven(cycle="monthly", item=item.sku)])
+
+
+def some_of_the_work(customer: Any, name: str) -> None:
+    """Give the parked work a delivery that waits for a person."""
+    about = f"customer:{customer.number}"
+    event = row_of("Event", "kernel").create(type="kernel.Gone", subject=about, payload={"n": name}, actor="system")
+    row_of("Delivery", "kernel").create(
+        event=event, handler="processes.gone.handle", subject=about, state="parked", error=name
+    )
 
 
 def some_of_the_field(customer: Any, name: str) -> None:
@@ -137,6 +150,7 @@ def some_of_the_network(customer: Any, name: str) -> None:
 def some_of_the_migration(customer: Any, name: str) -> None:
     """Give the migration's lists, our neighbour, an amount computed otherwise, a day, a product."""
     run, _ = row_of("ImportRun").get_or_create(source="dump", state="done", defaults={"started_at": clock.now()})
+    row_of("ImportRun").create(source=name, state="done", dry_run=True, started_by=name, started_at=clock.now())
     row_of("LegacyProduct").create(product=customer.pk, sku=f"P{customer.pk}", name=name[:160], price="60.00", run=run)
     work, _ = row_of("Recomputation").get_or_create(state="done", defaults={"finished_at": clock.now()})
     differs = {"billed": "54.95", "ours": "60.00", "difference": "5.05", "cause": "price", "detail": name}
@@ -236,7 +250,7 @@ def in_a_cell(column: Column, value: Any, language: str, *, typed: bool) -> Any:
     elif column.kind == "words":
         value = ", ".join(value)
     elif column.kind == "data":
-        value = str(value)
+        value = json.dumps(value, ensure_ascii=False)
     elif column.kind == "choice" and value in column.options:
         value = column.options[value].in_(language)
     if typed:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Body, Header, Router, Schema
 
-from gigafibre.kernel import parked
 from gigafibre.kernel.api.audit import router as audit_router
 from gigafibre.kernel.api.files import router as files_router
 from gigafibre.kernel.api.jobs import router as jobs_router
@@ -19,6 +17,8 @@ from gigafibre.kernel.api.services import router as services_router
 from gigafibre.kernel.api.settings import router as settings_router
 from gigafibre.kernel.discover import discover
 from gigafibre.kernel.http import ANYBODY, Needs, RefusalBody, actor_of, needs_proof
+from gigafibre.kernel.listing import serve
+from gigafibre.kernel.parked import PARKED
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.preview import preview
 from gigafibre.kernel.preview_words import in_words
@@ -157,29 +157,7 @@ def list_actions(request: HttpRequest) -> list[dict[str, Any]]:
     ]
 
 
-class ParkedOut(Schema):
-    kind: str
-    id: int
-    what: str
-    subject: str
-    fact: str
-    payload: dict[str, Any]
-    attempts: int
-    error: str
-    since: str
-    behind: int
-
-
-class ParkedList(Schema):
-    items: list[ParkedOut]
-    count: int
-
-
-@router.get("/parked-work", auth=Needs("kernel.parked"), response=ParkedList, operation_id="list_parked_work")
-def list_parked_work(request: HttpRequest) -> dict[str, Any]:
-    """List what waits for a person, oldest first."""
-    items = [asdict(work) | {"since": work.since.isoformat()} for work in parked.parked_work()]
-    return {"items": items, "count": parked.parked_count()}
+serve(router, "/parked-work", PARKED)
 
 
 def _routes(action: Action) -> None:

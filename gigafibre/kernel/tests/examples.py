@@ -122,9 +122,9 @@ def _parked_delivery() -> int:
 
 @example("kernel.retry_parked")
 def _retry() -> dict[str, Any]:
-    return {"kind": "delivery", "number": _parked_delivery()}
+    return {"work": f"delivery:{_parked_delivery()}"}
 
 
 @example("kernel.skip_parked")
 def _skip() -> dict[str, Any]:
-    return {"kind": "delivery", "number": _parked_delivery(), "reason": "Fait à la main."}
+    return {"work": f"delivery:{_parked_delivery()}", "reason": "Fait à la main."}

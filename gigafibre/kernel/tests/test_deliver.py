@@ -10,8 +10,9 @@ from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.events import Event as Fact
 from gigafibre.kernel.events import publish
+from gigafibre.kernel.listing import page
 from gigafibre.kernel.models import Delivery, Note
-from gigafibre.kernel.parked import parked_work
+from gigafibre.kernel.parked import PARKED
 from gigafibre.kernel.perform import perform
 
 
@@ -38,8 +39,8 @@ def test_nothing_overtakes_what_waits_or_is_parked(sandbox: Any, clock: Any) -> 
     first, second, third = Delivery.objects.order_by("id")
     assert (first.state, first.attempts, first.error) == ("parked", 8, "RuntimeError: seven never works")
     assert (second.state, third.state) == ("pending", "done")
-    (work,) = parked_work()
-    assert (work.kind, work.id, work.behind, work.subject) == ("delivery", first.pk, 1, "box:a")
+    (work,) = page(PARKED, {}).items
+    assert (work["work"], work["behind"], work["subject"]) == (f"delivery:{first.pk}", 1, "box:a")
 
 
 def test_waiting_grows_before_the_next_try(sandbox: Any, clock: Any) -> None:
@@ -58,13 +59,13 @@ def test_a_skipped_delivery_lets_the_next_through(sandbox: Any, clock: Any) -> N
         clock.move(minutes=10)
         deliver.deliver_all()
     stuck = Delivery.objects.order_by("id")[0]
-    perform("kernel.skip_parked", {"kind": "delivery", "number": stuck.pk, "reason": "fait à la main"}, actor=SYSTEM)
+    perform("kernel.skip_parked", {"work": f"delivery:{stuck.pk}", "reason": "fait à la main"}, actor=SYSTEM)
     deliver.deliver_all()
     stuck.refresh_from_db()
     assert (stuck.state, stuck.skip_reason) == ("skipped", "fait à la main")
     assert texts() == ["a 2"]
     with pytest.raises(NotFound):
-        perform("kernel.retry_parked", {"kind": "delivery", "number": stuck.pk}, actor=SYSTEM)
+        perform("kernel.retry_parked", {"work": f"delivery:{stuck.pk}"}, actor=SYSTEM)
 
 
 def test_publishing_needs_a_transaction() -> None:

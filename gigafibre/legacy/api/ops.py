@@ -9,12 +9,14 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import Router, Schema
 
 from gigafibre.kernel.http import Needs
+from gigafibre.kernel.listing import serve
 from gigafibre.kernel.text import current_language
 from gigafibre.legacy import downloads, queries
 from gigafibre.legacy.api.catalogue import router as catalogue
 from gigafibre.legacy.api.recomputed import router as recomputed
 from gigafibre.legacy.api.shadow import router as shadow
 from gigafibre.legacy.findings import sort_of
+from gigafibre.legacy.listings import IMPORTS
 from gigafibre.legacy.waiting import WHY
 
 router = Router(tags=["legacy"])
@@ -22,6 +24,8 @@ router.add_router("", shadow)
 router.add_router("", recomputed)
 router.add_router("", catalogue)
 READ = Needs("legacy.read")
+
+serve(router, "/imports", IMPORTS)
 
 
 class ImportOut(Schema):
@@ -36,12 +40,6 @@ class ImportOut(Schema):
     started_at: str
     finished_at: str | None = None
     error: str
-
-
-class ImportList(Schema):
-    items: list[ImportOut]
-    next_cursor: str | None = None
-    count: int
 
 
 class StepOut(Schema):
@@ -138,13 +136,6 @@ class FindingOut(Schema):
 class FindingList(Schema):
     items: list[FindingOut]
     next_cursor: str | None = None
-
-
-@router.get("/imports", auth=READ, response=ImportList, operation_id="list_imports")
-def list_imports(request: HttpRequest) -> dict[str, Any]:
-    """List the imports, newest first."""
-    items = [asdict(run) for run in queries.runs()]
-    return {"items": items, "count": len(items)}
 
 
 @router.get("/imports/{int:number}", auth=READ, response=ImportPage, operation_id="read_import")

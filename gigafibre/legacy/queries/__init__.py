@@ -1,6 +1,6 @@
 """The face of the migration for reading: imports as they went, and days that both systems bill."""
 
-from gigafibre.legacy.queries.imports import Finding, all_findings, findings, rule_of, run_page, runs
+from gigafibre.legacy.queries.imports import Finding, all_findings, findings, rule_of, run_page
 from gigafibre.legacy.queries.shadow import (
     Cycle,
     Difference,
@@ -20,7 +20,6 @@ __all__ = [
     "next_shadow_day",
     "rule_of",
     "run_page",
-    "runs",
     "shadow_cycle",
     "shadow_cycles",
     "shadow_difference",

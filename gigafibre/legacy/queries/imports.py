@@ -21,7 +21,7 @@ _LABELS = {phase.name: phase.label for phase in PHASES}
 
 @dataclass(frozen=True)
 class RunSummary:
-    """One import in the list; `state` is `interrupted` when nobody works at a run that isn't finished."""
+    """One import; `state` is `interrupted` when nobody works at a run that isn't finished."""
 
     id: int
     source: str
@@ -75,12 +75,6 @@ class Finding:
     label: str = ""
     ours: str = ""
     theirs: str = ""
-
-
-def runs() -> list[RunSummary]:
-    """Return the imports, newest first."""
-    busy = at_work()
-    return [_summary(run, busy) for run in ImportRun.objects.order_by("-pk")[:200]]
 
 
 def run_page(number: int) -> tuple[RunSummary, list[PhaseState], Progress, dict[str, Any]]:

@@ -48,7 +48,7 @@ def test_who_may_look(done: ImportRun, role: str, status: int) -> None:
 def test_a_run_is_shown_with_its_sums_and_rows(done: ImportRun) -> None:
     client = browser(a_user("billing", language="en"), language="en")
     listed = client.get("/api/v1/imports").json()
-    assert [(row["id"], row["state"]) for row in listed["items"]] == [(done.pk, "done")]
+    assert [(row["run"], row["state"]) for row in listed["items"]] == [(done.pk, "done")]
     shown = client.get(f"/api/v1/imports/{done.pk}").json()
     assert shown["reconciliation"][0]["rest"] == "0"
     assert shown["findings"][0]["rule"] == "Draft: imported as one, in no sum."

@@ -10,15 +10,16 @@ from ninja import Router
 from gigafibre.kernel.files import Stored
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.listing import serve
-from gigafibre.sales.listings import CONTRACTS, QUOTATIONS
+from gigafibre.sales.listings import CONTRACTS, LEGAL_TEXTS, QUOTATIONS
 from gigafibre.sales.queries import offers
-from gigafibre.sales.schemas import ContractOut, LegalTextOut, QuotationOut, QuotationTemplateOut
+from gigafibre.sales.schemas import ContractOut, QuotationOut, QuotationTemplateOut
 
 router = Router(tags=["sales"])
 READ = Needs("sales.read")
 
 serve(router, "/quotations", QUOTATIONS)
 serve(router, "/contracts", CONTRACTS)
+serve(router, "/legal-texts", LEGAL_TEXTS)
 
 
 @router.get("/quotations/{number}", auth=READ, response=QuotationOut, operation_id="read_quotation")
@@ -57,12 +58,6 @@ def read_contract_audit(request: HttpRequest, number: str) -> HttpResponse:
 def list_quotation_templates(request: HttpRequest) -> list[dict[str, Any]]:
     """List the templates one may start a quotation from."""
     return offers.templates()
-
-
-@router.get("/legal-texts", auth=READ, response=list[LegalTextOut], operation_id="list_legal_texts")
-def list_legal_texts(request: HttpRequest) -> list[dict[str, Any]]:
-    """List every version of the legal texts, the latest first."""
-    return offers.legal_texts()
 
 
 def _pdf(paper: Stored) -> HttpResponse:

@@ -10,7 +10,7 @@ from gigafibre.kernel import clock, files
 from gigafibre.kernel.text import current_language
 from gigafibre.sales import contract_paper, links, offers, papers, sealing
 from gigafibre.sales.errors import NoAuditLog, NoSuchContract, NoSuchQuotation
-from gigafibre.sales.models import Contract, LegalText, Quotation, QuotationTemplate, ReferralCode
+from gigafibre.sales.models import Contract, Quotation, QuotationTemplate, ReferralCode
 from gigafibre.sales.models.lines import PricedLine
 from gigafibre.sales.pricing import Figures, Sum
 from gigafibre.sales.queries.contracts import early_ends
@@ -179,36 +179,6 @@ def templates() -> list[dict[str, Any]]:
         {"name": one.name, "terms": one.terms, "lines": _lines(one.lines.order_by("position"))}
         for one in QuotationTemplate.objects.filter(active=True).order_by("name")
     ]
-
-
-def legal_texts() -> list[dict[str, Any]]:
-    """Return every version of every legal text, the latest first; `uses` counts contracts."""
-    rows = LegalText.objects.order_by("position", "code", "-version")
-    today = clock.today()
-    latest: set[str] = set()
-    found = []
-    for one in rows:
-        in_force = one.since <= today and (one.until is None or one.until > today) and one.code not in latest
-        if in_force:
-            latest.add(one.code)
-        found.append(
-            {
-                "code": one.code,
-                "version": one.version,
-                "segment": one.segment,
-                "service": one.service,
-                "position": one.position,
-                "title_fr": one.title_fr,
-                "title_en": one.title_en,
-                "body_fr": one.body_fr,
-                "body_en": one.body_en,
-                "since": one.since,
-                "until": one.until,
-                "in_force": in_force,
-                "uses": one.uses.count(),
-            }
-        )
-    return found
 
 
 def referral_of(customer_id: int) -> str:

@@ -73,7 +73,7 @@ def test_lists_templates_texts_and_search(staff: Client) -> None:
     rows = staff.get("/api/v1/contracts").json()["items"]
     assert [(row["number"], row["status"]) for row in rows] == [(contract.number, "sent")]
     assert [one["name"] for one in staff.get("/api/v1/quotation-templates").json()] == ["Chalet"]
-    texts = staff.get("/api/v1/legal-texts").json()
+    texts = staff.get("/api/v1/legal-texts").json()["items"]
     assert {(one["code"], one["in_force"], one["uses"]) for one in texts} == {
         ("service", True, 1),
         ("cancellation", True, 1),

@@ -66,8 +66,9 @@ export const customers = Array.from({ length: 214 }, (_, n) => {
 
 export const parked = [
   {
+    work: 'delivery:41',
     kind: 'delivery',
-    id: 41,
+    state: 'parked',
     what: 'processes.order_to_payment.bill_the_rest_of_the_month',
     subject: 'subscription:SUB-19822',
     fact: 'subscriptions.SubscriptionActivated',
@@ -78,11 +79,12 @@ export const parked = [
     behind: 2,
   },
   {
+    work: 'intent:42',
     kind: 'intent',
-    id: 42,
+    state: 'unknown',
     what: 'invoice_email',
     subject: 'customer:C-1288',
-    fact: 'parked',
+    fact: '',
     payload: { to: 'l.caron@exemple.ca' },
     attempts: 3,
     error: 'Adresse courriel inexistante',
@@ -205,21 +207,20 @@ export const actions = [
     'kernel.retry_parked',
     'Réessayer un travail parqué',
     'kernel.parked',
-    { kind: { enum: ['delivery', 'intent'], type: 'string' }, number: { type: 'integer' } },
-    ['kind', 'number'],
-    { kind: 'Genre', number: 'Numéro' },
+    { work: { type: 'string' } },
+    ['work'],
+    { work: 'Travail parqué' },
   ),
   action(
     'kernel.skip_parked',
     'Laisser tomber un travail parqué',
     'kernel.parked',
     {
-      kind: { enum: ['delivery', 'intent'], type: 'string' },
-      number: { type: 'integer' },
+      work: { type: 'string' },
       reason: { type: 'string', format: 'reason', minLength: 3 },
     },
-    ['kind', 'number', 'reason'],
-    { kind: 'Genre', number: 'Numéro', reason: 'Raison' },
+    ['work', 'reason'],
+    { work: 'Travail parqué', reason: 'Raison' },
     { harmful: true },
   ),
 ]
@@ -501,6 +502,35 @@ export const lists = {
       filter('amount_min', 'Montant, au moins', 'money'),
     ],
     views: [view('all', 'Tous'), view('cheques', 'Chèques', { mode: 'cheque' })],
+  },
+  parked: {
+    name: 'parked',
+    label: 'Travaux parqués',
+    search: true,
+    default_sort: 'since',
+    columns: [
+      column('error', 'Cause'),
+      column('kind', 'Genre', 'choice', {
+        options: [
+          { value: 'delivery', label: 'Suite d’un événement' },
+          { value: 'intent', label: 'Effet à l’extérieur' },
+        ],
+      }),
+      column('what', 'Travail', 'text', sorts),
+      column('subject', 'Sur', 'text', sorts),
+      column('state', 'État', 'choice'),
+      column('attempts', 'Essais', 'number', sorts),
+      column('behind', 'Attendent derrière', 'number', sorts),
+      column('since', 'Depuis', 'instant', sorts),
+      column('work', 'Numéro', 'id', { off: true }),
+    ],
+    filters: [
+      filter('kind', 'Genre', 'choice', {
+        delivery: 'Suite d’un événement',
+        intent: 'Effet à l’extérieur',
+      }),
+    ],
+    views: [view('all', 'Tous'), view('effects', 'Vers l’extérieur', { kind: 'intent' })],
   },
 }
 

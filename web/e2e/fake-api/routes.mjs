@@ -29,7 +29,7 @@ async function bodyOf(request) {
 }
 
 /** Filter, sort and cut rows as the server's lists do. */
-function list(name, rows, url, searched) {
+function list(name, rows, url, searched, key = '') {
   const {
     q = '',
     sort = '',
@@ -39,7 +39,8 @@ function list(name, rows, url, searched) {
     ...filters
   } = Object.fromEntries(url.searchParams)
   delete filters.view
-  const named = only && only.split(',').map((at) => rows[Number(at)])
+  const keyOf = (row) => (key ? row[key] : String(rows.indexOf(row)))
+  const named = only && rows.filter((row) => only.split(',').includes(keyOf(row)))
   let found = (named || rows).filter(
     (row) => !q || searched.some((field) => fold(String(row[field] ?? '')).includes(fold(q))),
   )
@@ -64,7 +65,7 @@ function list(name, rows, url, searched) {
   const summed = lists[name].columns.filter(({ total }) => total).map((column) => column.name)
   return {
     items: found.slice(start, end),
-    keys: found.slice(start, end).map((row) => String(rows.indexOf(row))),
+    keys: found.slice(start, end).map(keyOf),
     next_cursor: end < found.length ? String(end) : null,
     count: found.length,
     count_exact: true,
@@ -86,9 +87,10 @@ const routes = {
   'GET /session/ways': () => [{ openid: '' }],
   'DELETE /session': (_, state) => ((state.loggedIn = false), [undefined, 204]),
   'GET /customers': (url) => [list('customers', customers, url, ['name', 'number', 'city'])],
-  'GET /parked-work': (_, state) => [
-    { items: parked.slice(0, state.parkedCount), count: state.parkedCount ?? parked.length },
+  'GET /parked-work': (url, state) => [
+    list('parked', parked.slice(0, state.parkedCount), url, ['error', 'what', 'subject'], 'work'),
   ],
+  'GET /lists/parked': () => [lists.parked],
   'GET /dashboard': (_, state) => [dashboardOf(state)],
   'GET /ledger/aging': () => [aging],
   'GET /ledger/trial-balance': () => [trialBalance],

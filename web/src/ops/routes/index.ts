@@ -83,10 +83,10 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'notices.title' },
   },
   {
-    path: '/parked-work',
+    path: '/parked-work/:work([a-z]+:\\d+)?',
     name: 'parked-work',
     component: () => import('../pages/ParkedWorkPage.vue'),
-    meta: { title: 'nav.parked', permission: 'kernel.parked', words: ['parked'] },
+    meta: { title: 'nav.parked', permission: 'kernel.parked', words: ['parked', 'settings'] },
   },
   {
     path: '/imports',

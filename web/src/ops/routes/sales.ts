@@ -44,7 +44,7 @@ export const salesRoutes: RouteRecordRaw[] = [
     meta: { title: 'nav.contract', above: 'contracts', permission: 'sales.read', words: ['road', 'sales'] },
   },
   {
-    path: '/legal-texts',
+    path: '/legal-texts/:text([a-z0-9_]+-\\d+)?',
     name: 'legal-texts',
     component: () => import('../pages/LegalTextsPage.vue'),
     meta: { title: 'nav.legal_texts', above: 'contracts', permission: 'sales.read', words: ['sales'] },

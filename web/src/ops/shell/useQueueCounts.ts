@@ -18,7 +18,8 @@ export function useQueueCounts() {
   })
   const parked = useQuery({
     queryKey: ['parked', 'count'],
-    queryFn: async ({ signal }) => (await answer(api.GET('/parked-work', { signal }))).count,
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/parked-work', { params: { query: { limit: 1 } }, signal }))).count ?? 0,
     enabled: computed(() => may('kernel.parked')),
     staleTime: FRESH_MS,
   })

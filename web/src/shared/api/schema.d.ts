@@ -15022,10 +15022,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Imports
-         * @description List the imports, newest first.
+         * Imports
+         * @description List imports: filters, order, and a page by cursor.
          */
         get: operations["list_imports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports: export
+         * @description Export imports as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_imports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15742,10 +15762,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Legal Texts
-         * @description List every version of the legal texts, the latest first.
+         * Legal texts
+         * @description List legal texts: filters, order, and a page by cursor.
          */
         get: operations["list_legal_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-texts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Legal texts: export
+         * @description Export legal texts as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_legal_texts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -16222,10 +16262,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Parked Work
-         * @description List what waits for a person, oldest first.
+         * Parked work
+         * @description List parked work: filters, order, and a page by cursor.
          */
-        get: operations["list_parked_work"];
+        get: operations["list_parked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parked-work/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Parked work: export
+         * @description Export parked work as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_parked"];
         put?: never;
         post?: never;
         delete?: never;
@@ -26224,15 +26284,6 @@ export interface components {
             /** View */
             view: number;
         };
-        /** ImportList */
-        ImportList: {
-            /** Count */
-            count: number;
-            /** Items */
-            items: components["schemas"]["ImportOut"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
         /** ImportOut */
         ImportOut: {
             /** Dry Run */
@@ -26287,6 +26338,59 @@ export interface components {
             tables: components["schemas"]["TableOut"][];
             /** Waiting */
             waiting: components["schemas"]["WaitingOut"][];
+        };
+        /**
+         * ImportsPage
+         * @description A page of imports, each row's key; count and totals come with the first page.
+         */
+        ImportsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["ImportsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * ImportsRow
+         * @description One row of imports.
+         */
+        ImportsRow: {
+            /** Dry Run */
+            dry_run: boolean;
+            /** Error */
+            error: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** Only */
+            only: string[];
+            /** Run */
+            run: number;
+            /** Seconds */
+            seconds: number | null;
+            /** Since */
+            since: string | null;
+            /** Source */
+            source: string;
+            /** Started At */
+            started_at: string;
+            /** Started By */
+            started_by: string;
+            /** State */
+            state: string;
+            /** With Journal */
+            with_journal: boolean;
         };
         /**
          * IncidentStepOut
@@ -27643,13 +27747,8 @@ export interface components {
         };
         /** KernelRetryParkedInput */
         KernelRetryParkedInput: {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "delivery" | "intent";
-            /** Number */
-            number: number;
+            /** Work */
+            work: string;
         };
         /** KernelSetSeriesDone */
         KernelSetSeriesDone: {
@@ -27706,17 +27805,12 @@ export interface components {
         /** KernelSkipParkedInput */
         KernelSkipParkedInput: {
             /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "delivery" | "intent";
-            /** Number */
-            number: number;
-            /**
              * Reason
              * Format: reason
              */
             reason: string;
+            /** Work */
+            work: string;
         };
         /** KernelUpdateNoteDone */
         KernelUpdateNoteDone: {
@@ -28106,10 +28200,33 @@ export interface components {
             source: string;
         };
         /**
-         * LegalTextOut
-         * @description A version of a legal text; `uses` counts the contracts that hold it.
+         * LegalTextsPage
+         * @description A page of legal texts, each row's key; count and totals come with the first page.
          */
-        LegalTextOut: {
+        LegalTextsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["LegalTextsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * LegalTextsRow
+         * @description One row of legal texts.
+         */
+        LegalTextsRow: {
             /** Body En */
             body_en: string;
             /** Body Fr */
@@ -28124,11 +28241,10 @@ export interface components {
             segment: string;
             /** Service */
             service: string;
-            /**
-             * Since
-             * Format: date
-             */
+            /** Since */
             since: string;
+            /** Title */
+            title: string;
             /** Title En */
             title_en: string;
             /** Title Fr */
@@ -30502,15 +30618,34 @@ export interface components {
             /** Username */
             username: string;
         };
-        /** ParkedList */
-        ParkedList: {
+        /**
+         * ParkedPage
+         * @description A page of parked work, each row's key; count and totals come with the first page.
+         */
+        ParkedPage: {
             /** Count */
-            count: number;
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
             /** Items */
-            items: components["schemas"]["ParkedOut"][];
+            items: components["schemas"]["ParkedRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
         };
-        /** ParkedOut */
-        ParkedOut: {
+        /**
+         * ParkedRow
+         * @description One row of parked work.
+         */
+        ParkedRow: {
             /** Attempts */
             attempts: number;
             /** Behind */
@@ -30519,20 +30654,20 @@ export interface components {
             error: string;
             /** Fact */
             fact: string;
-            /** Id */
-            id: number;
             /** Kind */
             kind: string;
             /** Payload */
-            payload: {
-                [key: string]: unknown;
-            };
+            payload: unknown;
             /** Since */
             since: string;
+            /** State */
+            state: string;
             /** Subject */
             subject: string;
             /** What */
             what: string;
+            /** Work */
+            work: string;
         };
         /**
          * ParkedSubscriptionOut
@@ -93571,7 +93706,23 @@ export interface operations {
     };
     list_imports: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "source" | "-source" | "run" | "-run" | "started_at" | "-started_at" | "seconds" | "-seconds" | "finished_at" | "-finished_at";
+                q?: string;
+                view?: "all" | "real" | "stopped";
+                /** @description State */
+                state?: string;
+                /** @description Trial */
+                dry_run?: boolean;
+                /** @description Started, from */
+                started_on_from?: string;
+                /** @description Started, until */
+                started_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -93584,7 +93735,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportList"];
+                    "application/json": components["schemas"]["ImportsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_imports: {
+        parameters: {
+            query?: {
+                sort?: "source" | "-source" | "run" | "-run" | "started_at" | "-started_at" | "seconds" | "-seconds" | "finished_at" | "-finished_at";
+                q?: string;
+                view?: "all" | "real" | "stopped";
+                /** @description State */
+                state?: string;
+                /** @description Trial */
+                dry_run?: boolean;
+                /** @description Started, from */
+                started_on_from?: string;
+                /** @description Started, until */
+                started_on_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -94912,7 +95145,29 @@ export interface operations {
     };
     list_legal_texts: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "title" | "-title" | "code" | "-code" | "since" | "-since" | "until" | "-until" | "uses" | "-uses" | "position" | "-position";
+                q?: string;
+                view?: "in_force" | "coming" | "all";
+                /** @description In force */
+                in_force?: boolean;
+                /** @description To come */
+                coming?: boolean;
+                /** @description Code */
+                code?: string;
+                /** @description Kind of contract */
+                segment?: string;
+                /** @description With the service */
+                service?: string;
+                /** @description From, from */
+                since_from?: string;
+                /** @description From, until */
+                since_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -94925,7 +95180,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LegalTextOut"][];
+                    "application/json": components["schemas"]["LegalTextsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_legal_texts: {
+        parameters: {
+            query?: {
+                sort?: "title" | "-title" | "code" | "-code" | "since" | "-since" | "until" | "-until" | "uses" | "-uses" | "position" | "-position";
+                q?: string;
+                view?: "in_force" | "coming" | "all";
+                /** @description In force */
+                in_force?: boolean;
+                /** @description To come */
+                coming?: boolean;
+                /** @description Code */
+                code?: string;
+                /** @description Kind of contract */
+                segment?: string;
+                /** @description With the service */
+                service?: string;
+                /** @description From, from */
+                since_from?: string;
+                /** @description From, until */
+                since_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -95831,9 +96174,31 @@ export interface operations {
             };
         };
     };
-    list_parked_work: {
+    list_parked: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "what" | "-what" | "subject" | "-subject" | "attempts" | "-attempts" | "behind" | "-behind" | "since" | "-since";
+                q?: string;
+                view?: "all" | "holding" | "effects" | "unknown";
+                /** @description Kind */
+                kind?: string;
+                /** @description State */
+                state?: string;
+                /** @description Work */
+                what?: string;
+                /** @description About */
+                subject?: string;
+                /** @description Holds others up */
+                holds?: boolean;
+                /** @description Since, from */
+                since_from?: string;
+                /** @description Since, until */
+                since_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -95846,7 +96211,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParkedList"];
+                    "application/json": components["schemas"]["ParkedPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_parked: {
+        parameters: {
+            query?: {
+                sort?: "what" | "-what" | "subject" | "-subject" | "attempts" | "-attempts" | "behind" | "-behind" | "since" | "-since";
+                q?: string;
+                view?: "all" | "holding" | "effects" | "unknown";
+                /** @description Kind */
+                kind?: string;
+                /** @description State */
+                state?: string;
+                /** @description Work */
+                what?: string;
+                /** @description About */
+                subject?: string;
+                /** @description Holds others up */
+                holds?: boolean;
+                /** @description Since, from */
+                since_from?: string;
+                /** @description Since, until */
+                since_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

@@ -27,7 +27,7 @@ const touched: Record<string, string[]> = {
   ],
   messaging: ['messages', 'suppressions', 'message-templates', 'message_templates', 'customers', 'road'],
   payments: ['payments', 'customers', 'dashboard'],
-  sales: ['quotations', 'contracts', 'legal-texts', 'templates', 'customers', 'road'],
+  sales: ['quotations', 'contracts', 'legal_texts', 'templates', 'customers', 'road'],
   ledger: ['ledger', 'invoices', 'payments', 'customers', 'dashboard', 'road'],
   collections: ['arrangements', 'suspensions', 'customers', 'dashboard'],
   dispatch: [

@@ -53,12 +53,3 @@ export function useTemplates() {
     staleTime: FRESH_MS,
   })
 }
-
-/** Every version of the legal texts. */
-export function useLegalTexts() {
-  return useQuery({
-    queryKey: ['legal-texts'],
-    queryFn: ({ signal }) => answer(api.GET('/legal-texts', { signal })),
-    staleTime: FRESH_MS,
-  })
-}
