@@ -22,6 +22,7 @@ Name = Annotated[str, Field(min_length=1, max_length=48)]
 Csv = Annotated[str, Field(min_length=1, max_length=2_000_000)]
 _KNOWN = Text("{place} : {quality} ({source})", "{place}: {quality} ({source})")
 _ASKED = Text("{place} : demandé à {name}", "{place}: asked of {name}")
+_LOADED = Text("{name} : {doors} portes, à la place de {before}", "{name}: {doors} doors, in place of {before}")
 _UNKNOWN = Text("{place} : personne ne connaît cette adresse", "{place}: nobody knows this address")
 
 
@@ -78,6 +79,7 @@ def load_address_file(name: Name, *, csv: Csv) -> LoadedFile:
     that a file of this name held. Refuses lines that can't be read, naming them; nothing is loaded then.
     """
     done = address_file.load(name, address_file.read(csv))
+    rule("crm.address_file", "geocoding", _LOADED.with_(name=name, doors=done.doors, before=done.before), passed=True)
     return LoadedFile(doors=done.doors, before=done.before)
 
 

@@ -20,6 +20,7 @@ from gigafibre.crm.tests.geocoders import TOKEN, a_geocoder
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import InvalidInput
 from gigafibre.kernel.perform import perform
+from gigafibre.kernel.preview import preview
 from gigafibre.kernel.services import NotWorking
 from gigafibre.kernel.work import work_once
 
@@ -52,6 +53,8 @@ def test_a_line_is_a_civic_number_and_a_street(line1: str, read: Any) -> None:
 
 @pytest.mark.django_db
 def test_an_address_file_knows_doors_and_streets() -> None:
+    seen = preview("crm.load_address_file", {"name": "Sainte-Clotilde", "csv": DOORS}, actor=SYSTEM)
+    assert [str(one.fact.fr) for one in seen.rules] == ["Sainte-Clotilde : 4 portes, à la place de 0"]
     loaded = actions.load_address_file("Sainte-Clotilde", csv=DOORS)
     assert (loaded.doors, loaded.before) == (4, 0)
     door = a_location(line1="1486 ch de la Riviere", city="Sainte-Clotilde").number
