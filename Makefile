@@ -14,7 +14,7 @@ NAMES := $(wordlist 2,$(words $(MAKECMDGOALS)),$(MAKECMDGOALS))
 $(eval $(NAMES):;@:)
 endif
 
-.PHONY: help setup run test lint fix bench proof lock clean $(NAMES)
+.PHONY: help setup run dev test lint fix bench proof lock clean $(NAMES)
 
 help: ## what can be done here
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -26,15 +26,20 @@ setup: ## install everything into .venv and web/node_modules, build the front en
 run: setup ## start the platform: PORT (8000) and GIGAFIBRE_HOME (var/) choose which copy
 	@exec $(PYTHON) -m gigafibre run
 
+dev: ## the pages from their sources, with hot reload, beside `make run` (same PORT): http://localhost:5173
+	@test -e .venv/.installed || { echo "make run first, in another terminal: this shows pages of the running platform."; exit 1; }
+	@exec $(PYTHON) -m gigafibre.config.launch.install npm run --silent dev
+
 test: setup ## everything that must hold before a change lands
 	@exec $(PYTHON) -m tests.everything
 
 lint: setup ## formatting, linters, types and floors only
 	@exec $(PYTHON) -m tests.everything --only lint
 
-fix: setup ## let the tools repair what they can, and describe the API anew
+fix: setup ## let the tools repair what they can, and describe the API and the reference anew
 	@$(PYTHON) -m ruff check --fix --quiet . ; $(PYTHON) -m ruff format .
 	@$(PYTHON) -m gigafibre openapi
+	@$(PYTHON) -m gigafibre reference
 	@$(PYTHON) -m gigafibre.config.launch.install npm run api --silent
 	@$(PYTHON) -m gigafibre.config.launch.install npm run format --silent
 

@@ -20,6 +20,8 @@ PYTHON = sys.executable
 CORES = max(os.cpu_count() or 1, 2)
 DEBIAN_PACKAGES = {"mariadbd": "mariadb-server", "chromium": "chromium", "pdfsig": "poppler-utils"}
 OLDEST_POSTGRES = Path("/usr/lib/postgresql/15/bin")
+# Checks of what a tool can write by itself.
+REPAIRED_BY_FIX = {"format", "ruff", "openapi", "web format", "web client"}
 # How each test runner says its counts; the last word counts. Node's: `ℹ pass 12`; the others': `12 passed`.
 COUNTS = {
     "passed": r"(\d+) passed\b|^\S pass (\d+)$",
@@ -178,6 +180,8 @@ def main() -> int:
     passed, failed, skipped = (sum(column) for column in zip(*(step.counts() for step in over), strict=True))
     _say(f"\n{time.monotonic() - started:.0f} s on {CORES} cores")
     _say(f"{passed} passed, {failed} failed, {skipped} skipped")
+    if any(step.name in REPAIRED_BY_FIX and step.counts()[1] for step in over):
+        _say("`make fix` may repair this by itself.")
     return 1 if failed else 0
 
 

@@ -5,6 +5,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { compress } from './build/compress.ts'
 import { lucide } from './build/lucide.ts'
+import { platform } from './build/platform.ts'
 import { vueByName } from './build/vueByName.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -24,6 +25,7 @@ export default defineConfig({
     }),
     lucide(),
     vueByName(),
+    platform(),
     compress(),
   ],
   // Components here and in Quasar are composed by setup(): the older way of writing them stays out of the bundle.
@@ -52,7 +54,7 @@ export default defineConfig({
       },
     },
   },
-  server: { host: '127.0.0.1', port: 5173, strictPort: false, cors: true },
+  server: { host: 'localhost', port: 5173, strictPort: false },
   test: {
     environment: 'happy-dom',
     environmentOptions: { happyDOM: { url: 'http://localhost/' } },

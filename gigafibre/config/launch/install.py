@@ -32,6 +32,8 @@ class CannotInstallError(SystemExit):
 def main() -> None:
     """Make the virtual environment, install the locked packages, build the front ends."""
     with _alone():
+        if not (VENV / ".installed").exists():
+            _say("The first time installs everything: three to six minutes; later starts take half a minute.")
         make_environment()
         install_packages()
         link_node()

@@ -55,7 +55,7 @@ class Supervisor:
                 self._start()
                 self._watch()
             except Stopped:
-                self.say("Stopping …")
+                self.say("Stopping: what is in hand is finished first, at most half a minute …")
             finally:
                 for signum in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
                     signal.signal(signum, signal.SIG_IGN)
@@ -65,10 +65,12 @@ class Supervisor:
         if left := end_leftovers(self.home / "running.json"):
             self.say(f"Ended {left} processes that a killed copy had left.")
         _refuse_a_taken_port(self.address, self.port)
+        self.say("  database …")
         if self.postgres:
             self._start_postgres()
         call_command("migrate", interactive=False, verbosity=0)
         connections.close_all()
+        self.say("  web server …")
         self._collect_static_files()
         with_demo = demo_wanted() and "demo" in get_commands()
         self.children = [
@@ -81,7 +83,7 @@ class Supervisor:
         self._remember()
         self._wait_for_web()
         if with_demo and not demo_loaded():
-            self.say("Loading the demo provider …")
+            self.say("  demo provider: 400 customers, about half a minute …")
             self._start_demo()
         else:
             self._greet()
@@ -147,7 +149,13 @@ class Supervisor:
     def _start_demo(self) -> None:
         command = [sys.executable, "-m", "gigafibre", "demo", "--json"]
         self.demo = subprocess.Popen(
-            command, stdout=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=die_with_parent
+            command,
+            # What an import says of each of its phases is for who imports his own.
+            env={"GIGAFIBRE_LOG_LEVEL": "warning", **os.environ},
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+            preexec_fn=die_with_parent,
         )
 
     def _finish_demo(self, demo: subprocess.Popen[str]) -> None:
