@@ -1,5 +1,6 @@
 """What every test may ask for: a database, a clock moved by hand, a database of its own where commits are real."""
 
+import gc
 import os
 import random
 from collections.abc import Iterator
@@ -28,11 +29,19 @@ hypothesis_settings.load_profile("house")
 # A tenth of a second for each login is what makes guessing dear: here it would be a minute of every run.
 Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost, Argon2PasswordHasher.parallelism = 1, 8, 1
 os.environ.setdefault("GIGAFIBRE_SEED", str(random.SystemRandom().randrange(10**6)))
+# Thousands of modules come in while tests are collected, and stay: nothing of it is worth a look for garbage.
+gc.disable()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let who tries another version of PostgreSQL leave out what never asks it."""
+    parser.addoption("--database-only", action="store_true", help="only the tests that ask a database something")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Let random examples come from one seed, in every worker; let tests ask faster than any person."""
+    config.addinivalue_line("markers", "long: takes many seconds, so it is begun before the others")
     if config.getoption("hypothesis_seed", None) is None:
         config.option.hypothesis_seed = os.environ["GIGAFIBRE_SEED"]
     os.environ["GIGAFIBRE_RATE_LIMITS"] = "off"
@@ -60,7 +69,8 @@ class CommittedDatabase:
     url: str
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Refuse `django_db(transaction=True)`: it empties tables by TRUNCATE, which our triggers refuse."""
     for item in items:
         mark = item.get_closest_marker("django_db")
@@ -71,6 +81,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             )
         if "committed_db" in fixtures and (mark or "db" in fixtures):
             raise pytest.UsageError(f"{item.nodeid}: `committed_db` goes without `django_db`, whose test rolls back.")
+    if config.getoption("database_only"):
+        items[:] = [item for item in items if _asks_a_database(item)]
+    # The long ones first, while others are there for the second core: last, one of them would be waited for alone.
+    items.sort(key=lambda item: not _is_long(item))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Look for garbage again, but only among what the tests make."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
@@ -81,9 +102,8 @@ def test_server(django_db_blocker: Any) -> Iterator[TestServer]:
         with django_db_blocker.unblock(), _using(url):
             call_command("migrate", verbosity=0, interactive=False)
 
-    with templates.shared_server(Path(settings.HOME) / "test-postgres", durable=False) as server:
-        key, fresh = templates.schema_key(), templates.source_key()
-        yield TestServer(server, templates.template(server, "migrated", key, migrate, fresh=fresh))
+    with templates.shared_server(templates.throwaway_folder(Path(settings.HOME)), durable=False) as server:
+        yield TestServer(server, templates.migrated(server, migrate))
 
 
 @pytest.fixture(scope="session")
@@ -134,6 +154,16 @@ def clock() -> Iterator[Any]:
     kernel_clock.freeze(datetime.fromisoformat("2026-11-21T09:00:00-05:00"))
     yield kernel_clock
     kernel_clock.release()
+
+
+def _is_long(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("long")) or "committed_db" in getattr(item, "fixturenames", ())
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    # A long one starts processes that have a database of their own.
+    fixtures = {"db", "test_server", "committed_db", "another_db"}
+    return _is_long(item) or bool(item.get_closest_marker("django_db") or fixtures & set(item.fixturenames))  # type: ignore[attr-defined]
 
 
 @contextmanager

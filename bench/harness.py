@@ -42,9 +42,12 @@ def database(
     from gigafibre.config.launch import templates
     from gigafibre.config.launch.postgres import binaries, major_version
 
-    def fill(url: str) -> None:
+    def migrate(url: str) -> None:
         with using(url):
             call_command("migrate", verbosity=0, interactive=False)
+
+    def fill(url: str) -> None:
+        with using(url):
             if build is not None and not _filled():
                 began = time.monotonic()
                 build()
@@ -52,9 +55,11 @@ def database(
                 print(f"volume {volume} built in {time.monotonic() - began:.0f} s", file=sys.stderr)
 
     # A server of another version keeps its data apart: `make test` runs some proofs on the oldest one we support.
-    folder = Path(settings.HOME) / f"{'bench' if durable else 'proof'}-postgres-{major_version(binaries())}"
+    home = Path(settings.HOME)
+    folder = home / f"bench-postgres-{major_version(binaries())}" if durable else templates.throwaway_folder(home)
     with templates.shared_server(folder, durable=durable) as server:
-        name = templates.template(server, f"bench_{volume}", f"{templates.schema_key()}{key}", fill)
+        base = templates.migrated(server, migrate)
+        name = templates.template(server, f"bench_{volume}", f"{templates.schema_key()}{key}", fill, base=base)
         with templates.cloned(server, name, f"clone_{os.getpid()}_{volume}") as url, using(url):
             yield url
 

@@ -40,7 +40,7 @@ def test_a_step_that_cannot_run_here_says_why_and_holds_nobody_up() -> None:
     assert "    skipped: no Chromium" in said
 
 
-def test_no_more_runs_at_once_than_there_are_cores() -> None:
+def test_what_keeps_every_core_busy_runs_alone() -> None:
     pause = [sys.executable, "-c", "import time; time.sleep(0.4)"]
     begun = time.monotonic()
     steps = run([Step("wide", pause, "python", cores=99), Step("narrow", pause, "lint")], lambda line: None)

@@ -20,7 +20,7 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.tests.examples import load_examples
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 SEED = int(os.environ["GIGAFIBRE_SEED"])
 #: Per API and person; `make proof api_fuzz` takes ten minutes.
 SECONDS = float(os.environ.get("GIGAFIBRE_FUZZ_SECONDS", "5"))

@@ -38,7 +38,7 @@ export async function openPage(browser, { size = DESKTOP, theme = 'light', langu
     ...more,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   page.wrongs = []
   page.on('pageerror', (error) => page.wrongs.push(String(error)))
   page.on('console', (message) => {

@@ -21,8 +21,29 @@ async function freePort() {
   return port
 }
 
-/** Start it, empty or with the demo provider; `command` runs one of its commands and returns what it printed. */
+/** A database as the migrations leave it, cloned in a moment from the template of all tests; gone when `drop` was called. */
+async function clonedDatabase() {
+  const child = spawn(python, ['-m', 'tests.cloned'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
+  const ended = new Promise((end) => child.once('exit', end))
+  const url = await new Promise((given, fail) => {
+    child.stdout.once('data', (text) => given(String(text).trim()))
+    ended.then((code) => fail(new Error(`no database to clone: exit ${code}`)))
+  })
+  return {
+    url,
+    async drop() {
+      child.stdin.end()
+      await ended
+    },
+  }
+}
+
+/**
+ * Start it, empty or with the demo provider; `command` runs one of its commands and returns what it printed.
+ * With the demo it begins from nothing, as at a newcomer's: its own database server, every migration.
+ */
 export async function startPlatform({ demo = false } = {}) {
+  const database = demo ? null : await clonedDatabase()
   const home = mkdtempSync(join(tmpdir(), 'gigafibre-e2e-'))
   const port = await freePort()
   const state = join(home, 'state')
@@ -31,6 +52,7 @@ export async function startPlatform({ demo = false } = {}) {
     GIGAFIBRE_HOME: state,
     PORT: String(port),
     GIGAFIBRE_DEMO: demo ? '1' : '0',
+    ...(database && { DATABASE_URL: database.url }),
   }
   const url = `http://localhost:${port}`
   const child = spawn(python, ['-m', 'gigafibre', 'run'], {
@@ -51,6 +73,7 @@ export async function startPlatform({ demo = false } = {}) {
     if (ready) break
     if (child.exitCode !== null || Date.now() > until) {
       child.kill() // what still runs would keep the tests waiting for it
+      await database?.drop()
       throw new Error(`the platform did not start:\n${said}`)
     }
     await new Promise((wait) => setTimeout(wait, 250))
@@ -86,6 +109,7 @@ export async function startPlatform({ demo = false } = {}) {
         child.kill('SIGINT')
         await ended
       }
+      await database?.drop()
       rmSync(home, { recursive: true, force: true })
     },
   }

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.long
+
 CASES = [
     "on every feature",
     "six schedulers",

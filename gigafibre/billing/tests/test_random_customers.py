@@ -4,6 +4,10 @@ import random
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.long
+
 
 def proven(call: str) -> None:
     seed = random.SystemRandom().randrange(10**6)

@@ -7,17 +7,35 @@ import ast
 import fcntl
 import importlib.metadata
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+import psutil
 import psycopg
 from psycopg import sql
 
 from gigafibre.config.launch.postgres import ROLE, Postgres, binaries, major_version
 
 SOURCE = Path(__file__).resolve().parent.parent.parent
+MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of our own there, private)
+# What the throw-away databases of a whole `make test` may need, several times over (bytes).
+ROOM = 4 * 1024**3
+
+
+def throwaway_folder(home: Path) -> Path:
+    """Return where the server whose data need not last is kept for a state folder: in memory, where there is room.
+
+    Tests make and drop tables and databases without end; a third of the server's work would be the disk's own notes.
+    """
+    folder = MEMORY / f"gigafibre-{os.geteuid()}-{sha256(os.fsencode(home.resolve())).hexdigest()[:12]}"
+    if folder.exists():
+        roomy = folder.lstat().st_uid == os.geteuid()
+    else:
+        roomy = MEMORY.is_dir() and min(shutil.disk_usage(MEMORY).free, psutil.virtual_memory().available) > ROOM
+    return folder if roomy else home / "throwaway-postgres"
 
 
 @contextmanager
@@ -60,11 +78,18 @@ def cloned(server: Postgres, template: str, name: str) -> Iterator[str]:
             connection.execute(sql.SQL("DROP DATABASE IF EXISTS {name} WITH (FORCE)").format(**identifiers))
 
 
-def template(server: Postgres, kind: str, key: str, build: Callable[[str], None], *, fresh: str = "") -> str:
+def migrated(server: Postgres, migrate: Callable[[str], None]) -> str:
+    """Return the name of the template that `migrate`, called with a DATABASE_URL, brings up to date."""
+    return template(server, "migrated", schema_key(), migrate, fresh=source_key())
+
+
+def template(
+    server: Postgres, kind: str, key: str, build: Callable[[str], None], *, fresh: str = "", base: str = "template1"
+) -> str:
     """Return the name of the template of a `kind` made for `key`, building it first where it isn't there.
 
-    `build` is called with the DATABASE_URL of an empty database, and again with the finished template's when `fresh`
-    (a second key, of what it brings up to date in place) has changed.
+    `build` is called with the DATABASE_URL of a clone of `base` (else of an empty database), and again with the
+    finished template's when `fresh` (a second key, of what it brings up to date in place) has changed.
     """
     name = f"template_{kind}_{key}"
     with _alone(server.folder / f"{kind}.lock"), server.connect() as connection:
@@ -75,8 +100,9 @@ def template(server: Postgres, kind: str, key: str, build: Callable[[str], None]
             _drop_databases(connection, f"template_{kind}_%")
             draft = f"building_{kind}"
             _drop_databases(connection, draft)  # a build that failed has left it
-            create = sql.SQL("CREATE DATABASE {} OWNER {}")
-            connection.execute(create.format(sql.Identifier(draft), sql.Identifier(ROLE)))
+            create = sql.SQL("CREATE DATABASE {} TEMPLATE {} OWNER {}")
+            with _alone(server.folder / "cloning.lock"):
+                connection.execute(create.format(*(sql.Identifier(name) for name in (draft, base, ROLE))))
             build(server.conninfo(draft))
             connection.execute(
                 sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(draft), sql.Identifier(name))

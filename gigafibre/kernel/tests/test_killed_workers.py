@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.long
+
 
 def test_each_handler_hears_each_fact_once_under_kill_9(tmp_path: Path) -> None:
     seed = random.SystemRandom().randrange(10**6)

@@ -18,7 +18,7 @@ from gigafibre.ledger.models import Allocation, OpenItem
 from gigafibre.ledger.queries import aging, balance, trial_balance
 from gigafibre.ledger.tests.factories import a_credit, a_debit
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 FIRST = date(2026, 1, 1)
 DAYS = 60
 

@@ -4,6 +4,10 @@ import random
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.long
+
 
 def test_each_endpoint_hears_each_fact_though_its_senders_are_killed() -> None:
     seed = random.SystemRandom().randrange(10**6)
