@@ -63,7 +63,9 @@ def live_in_the_field() -> int:
     with transaction.atomic():
         with acting_as(SYSTEM):
             technicians = [_technician(*told) for told in _TECHNICIANS]
-        field = _Field(technicians, _homes())
+        homes = _homes()
+        latest = sorted(homes, key=lambda home: home.customer.customer_since or date.min, reverse=True)[:3]
+        field = _Field(technicians, homes[5:120], latest)
         with acting_as(_person(PLANNER)):
             field.plan()
         field.work()
@@ -78,6 +80,7 @@ class _Field:
 
     technicians: list[str]
     homes: list[Subscription]
+    latest: list[Subscription]
     used: int = 0
 
     def plan(self) -> None:
@@ -121,9 +124,8 @@ class _Field:
                 self._emergency(status, now)
 
     def contracts(self) -> None:
-        """Make the chains of three contracts, one of them planned to its appointment, its first job done."""
-        for place in range(3):
-            home = self._home()
+        """Make the chains of three contracts of who came last, one planned to its appointment, its first job done."""
+        for place, home in enumerate(self.latest):
             made = actions.make_chain(
                 f"DEMO-{place + 1:04d}",
                 customer=home.customer.number,
@@ -238,7 +240,7 @@ def _homes() -> list[Subscription]:
     """Return services at home of customers in good standing, one a customer, oldest first."""
     found = Subscription.objects.filter(state="active", customer__status="active", location__isnull=False)
     first = found.order_by("customer_id", "id").distinct("customer_id").select_related("customer", "location")
-    return list(first[5:120])
+    return list(first)
 
 
 def _days() -> Iterator[date]:

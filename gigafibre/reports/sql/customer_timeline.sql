@@ -9,7 +9,9 @@ WITH happened AS (
   UNION ALL
   (SELECT CASE WHEN p.legacy_id IS NULL THEN p.posted_at ELSE (p.date + time '12:00') AT TIME ZONE 'America/Toronto' END, 'money',
      CASE WHEN p.amount < 0 THEN 'payment_returned' WHEN p.mode IN ('credit', 'adjustment') THEN 'credit_given' ELSE 'payment_received' END,
-     p.number, abs(p.amount)::text, p.date, p.reference, '', jsonb_build_object('mode', p.mode), p.id
+     p.number, abs(p.amount)::text, p.date, p.reference,
+     CASE WHEN p.legacy_id IS NULL THEN coalesce((SELECT g.actor FROM kernel_audit g WHERE g."table" = 'payments_payment' AND g.row = p.id::text
+       AND g.op = 'I' LIMIT 1), '') ELSE '' END, jsonb_build_object('mode', p.mode), p.id
    FROM payments_payment p WHERE p.customer_id = %(id)s
      AND CASE WHEN p.legacy_id IS NULL THEN p.posted_at ELSE (p.date + time '12:00') AT TIME ZONE 'America/Toronto' END < %(before)s
      AND %(payments)s ORDER BY p.date DESC, p.id DESC LIMIT %(limit)s)

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from gigafibre.catalog.tests.factories import an_item
+from gigafibre.identity.queries import person
+from gigafibre.identity.tests.factories import a_user
 from gigafibre.kernel.actor import SYSTEM
 from gigafibre.kernel.perform import perform
 from gigafibre.reports.timeline import timeline
@@ -40,6 +42,15 @@ def test_an_invoice_given_up_and_paid_after_all_is_told_with_why_and_by_whom(clo
         (f"Créance radiée de la facture {number} recouvrée : 40,00\xa0$", "Chèque reçu", "system", number),
         (f"Facture {number} radiée : 114,98\xa0$", "Parti sans adresse", "system", number),
     ]
+
+
+def test_a_payment_says_who_took_it() -> None:
+    customer, clerk = a_customer(), person(a_user("billing").pk)
+    assert clerk is not None
+    given = {"customer": customer.number, "amount": "40.00", "mode": "cash"}
+    perform("payments.record_payment", given, actor=clerk.actor)
+    page = timeline(customer.number, customer.pk, SYSTEM, kind="money")["items"]
+    assert [(row["what"], row["who"]) for row in page] == [("payment_received", clerk.actor.label)]
 
 
 def _do(verb: str, **given: Any) -> Any:
