@@ -5,6 +5,7 @@ from __future__ import annotations
 from gigafibre.kernel.listing import Column, Filter, Listing, View
 from gigafibre.kernel.text import Text
 from gigafibre.webhooks.labels import STATES
+from gigafibre.webhooks.words import ERRORS
 
 STATE = Text("État", "State")
 ENDPOINT = Text("Destination", "Endpoint")
@@ -32,7 +33,7 @@ DELIVERIES = Listing(
         Column("attempts", Text("Essais", "Tries"), kind="number"),
         Column("status", Text("Réponse", "Answer"), kind="number", nullable=True),
         Column("ms", Text("Durée (ms)", "Took (ms)"), kind="number", nullable=True),
-        Column("error", Text("Erreur", "Error"), off=True, nullable=True),
+        Column("error", Text("Erreur", "Error"), options=ERRORS, off=True, nullable=True),
         Column("due", Text("Prochain essai", "Next try"), kind="instant", off=True),
         Column("done_at", Text("Reçu à", "Received at"), kind="instant", nullable=True, off=True),
     ],

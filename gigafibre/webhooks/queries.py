@@ -15,6 +15,7 @@ from gigafibre.kernel.errors import NotFound
 from gigafibre.webhooks import catalogue
 from gigafibre.webhooks.delivering import body_of, message_id
 from gigafibre.webhooks.models import Delivery, Endpoint
+from gigafibre.webhooks.words import ERRORS
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,10 @@ def delivery(number: int) -> WebhookDeliveryPage:
     if found is None:
         raise NotFound(what=f"webhook_delivery:{number}")
     tries = [
-        WebhookTry(one.at, one.status, one.ms, one.response, one.error) for one in found.tries.order_by("-id")[:50]
+        WebhookTry(
+            one.at, one.status, one.ms, one.response, ERRORS[one.error].in_() if one.error in ERRORS else one.error
+        )
+        for one in found.tries.order_by("-id")[:50]
     ]
     body = body_of(found.event_id, found.type, found.created_at)
     return WebhookDeliveryPage(

@@ -10,6 +10,14 @@ WHY_NOT = {
     "unknown_host": Text("ce nom est inconnu", "that name is unknown"),
     "private": Text("elle mène dans un réseau privé", "it leads into a private network"),
 }
+#: Why a try came to nothing, by what it left written; what a connection said of itself stays as it is.
+ERRORS = {
+    "timeout": Text("pas de réponse à temps", "no answer in time"),
+    **{
+        f"refused: {code}": Text(f"rien n’est envoyé : {why.fr}", f"nothing is sent: {why.en}")
+        for code, why in WHY_NOT.items()
+    },
+}
 TURNED_OFF = {
     "gone": Text(
         "Webhooks vers « {name} » arrêtés : la destination a répondu qu’elle n’existe plus (410).",

@@ -15,13 +15,15 @@ from standardwebhooks import Webhook
 from gigafibre.identity.tests.factories import a_user
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.events import publish
+from gigafibre.kernel.text import speak
 from gigafibre.payments.events import PaymentReceived
 from gigafibre.webhooks import delivering
 from gigafibre.webhooks.actions import disable_endpoint, enable_endpoint, replay_delivery, replay_span, rotate_secret
 from gigafibre.webhooks.errors import EndpointOff, UnderWay
 from gigafibre.webhooks.models import Attempt, Delivery, Endpoint
+from gigafibre.webhooks.queries import delivery
 from gigafibre.webhooks.sending import Answer
-from gigafibre.webhooks.tests.factories import a_receiver, an_endpoint
+from gigafibre.webhooks.tests.factories import a_delivery, a_receiver, an_endpoint
 
 RECEIVED = "payments.payment_received"
 
@@ -242,3 +244,20 @@ def test_the_body_is_what_was_signed() -> None:
         deliver_all()
         [(_, body)] = receiver.heard
     assert json.loads(body)["data"]["customer"] == "C-É"
+
+
+@pytest.mark.parametrize(
+    ("kept", "fr", "en"),
+    [
+        ("refused: unknown_host", "rien n’est envoyé : ce nom est inconnu", "nothing is sent: that name is unknown"),
+        ("timeout", "pas de réponse à temps", "no answer in time"),
+        ("ConnectionResetError: [Errno 104]",) * 3,
+    ],
+)
+def test_why_a_try_came_to_nothing_is_said_in_the_readers_words(kept: str, fr: str, en: str) -> None:
+    made = a_delivery()
+    Attempt.objects.create(delivery=made, ms=3, error=kept)
+    for language, said in (("fr", fr), ("en", en)):
+        speak(language)
+        assert [one.error for one in delivery(made.pk).tries] == [said, ""]
+    speak("fr")
