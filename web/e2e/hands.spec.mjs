@@ -159,6 +159,24 @@ scene('a refusal stands beside its field and nothing was done', async () => {
   assert.deepEqual(fake.state.done ?? [], [])
 })
 
+scene('the way back from a dialog half written asks, and who stays has lost nothing', async () => {
+  await page.goto(`${fake.url}/parked-work`)
+  await page.getByText('TV-SPORT-26').click()
+  await page.getByRole('button', { name: 'Laisser tomber…' }).click()
+  await page.getByLabel('Raison').fill('Réglé à la main')
+  await page.goBack()
+  const asked = page.getByRole('dialog').filter({ hasText: 'Abandonner ce qui est écrit' })
+  await asked.getByRole('button', { name: 'Rester' }).click()
+  await asked.waitFor({ state: 'detached' })
+  assert.equal(address(), '/parked-work/delivery:41')
+  assert.equal(await page.getByLabel('Raison').inputValue(), 'Réglé à la main')
+  await page.goBack()
+  await asked.getByRole('button', { name: 'Abandonner' }).click()
+  await page.getByLabel('Raison').waitFor({ state: 'detached' })
+  assert.equal(address(), '/parked-work')
+  assert.deepEqual(fake.state.done ?? [], [])
+})
+
 scene('language and theme change at once and stay', async () => {
   await page.goto(`${fake.url}/customers`)
   await page.getByRole('button', { name: /Maude Gagnon/ }).click()
