@@ -27,7 +27,7 @@ run: setup ## start the platform: PORT (8000) and GIGAFIBRE_HOME (var/) choose w
 	@exec $(PYTHON) -m gigafibre run
 
 dev: ## the pages from their sources, with hot reload, beside `make run` (same PORT): http://localhost:5173
-	@test -e .venv/.installed || { echo "make run first, in another terminal: this shows pages of the running platform."; exit 1; }
+	@test -e web/node_modules/.installed || { echo "First make run in another terminal, until it is ready: its pages are shown here."; exit 1; }
 	@exec $(PYTHON) -m gigafibre.config.launch.install npm run --silent dev
 
 test: setup ## everything that must hold before a change lands

@@ -28,6 +28,9 @@ from gigafibre.config.launch.web import QUIET, web_command
 
 EVERYWHERE = {"127.0.0.1", "0.0.0.0", "::"}  # noqa: S104 (recognised, not bound)
 
+# How long (s) a web server that lives may take to answer for the first time, on a machine busy with other things.
+LONGEST_START = 300.0
+
 
 class CannotRunError(RuntimeError):
     """Another copy, or another program, has what this one needs; the message says what to change."""
@@ -133,7 +136,8 @@ class Supervisor:
             stamp.write_text(key)
 
     def _wait_for_web(self) -> None:
-        deadline = time.monotonic() + 60
+        started = time.monotonic()
+        deadline, patience = started + LONGEST_START, started + 60
         while time.monotonic() < deadline:
             try:
                 with urllib.request.urlopen(f"{self._home_page()}/healthz", timeout=5):
@@ -143,8 +147,11 @@ class Supervisor:
             except (URLError, OSError):
                 if self.children[0].died() is not None:
                     raise CannotRunError("The web server ended while starting; what it said stands above.") from None
+                if time.monotonic() > patience:
+                    self.say("  web server: not yet; this machine is busy …")
+                    patience += 60
                 time.sleep(0.05)
-        raise CannotRunError("The web server did not answer within a minute.")
+        raise CannotRunError(f"The web server did not answer within {LONGEST_START:.0f} s: is the machine too busy?")
 
     def _start_demo(self) -> None:
         command = [sys.executable, "-m", "gigafibre", "demo", "--json"]
