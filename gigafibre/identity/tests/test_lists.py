@@ -225,7 +225,7 @@ def test_the_audit_trail_is_exported_as_it_was_searched() -> None:
     answer = boss.get("/api/v1/audit/export", asked)
     rows = list(csv.reader(io.StringIO(b"".join(answer).decode("utf-8-sig"))))
     assert rows[0] == ["Quand", "Qui", "Action", "Raison", "Fait", "Genre", "Clé", "Avant", "Après"]
-    assert [row[1:6] for row in rows[1:]] == [["Ève Roy", "Modifier une personne", "", "Modifié", "Personne"]]
+    assert [row[1:6] for row in rows[1:]] == [["Ève Roy", "Modifier une personne", "", "Modification", "Personne"]]
     assert (rows[1][7], rows[1][8]) == ('{"last_name": "Gagné"}', '{"last_name": "Lavoie"}')
     assert boss.get("/api/v1/audit/export", {"format": "xlsx", **asked})["Content-Type"] == XLSX
     assert boss.get("/api/v1/audit/export", {"format": "pdf"}).status_code == 422
