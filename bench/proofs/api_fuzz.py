@@ -32,7 +32,7 @@ from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import transaction  # noqa: E402
 
-from bench.proofs.asking import Findings, Known, ask_everything  # noqa: E402
+from bench.proofs.asking import BrokenOffError, Findings, Known, ask_everything  # noqa: E402
 from gigafibre.identity.tests.factories import a_user, browser  # noqa: E402
 from gigafibre.kernel.actor import SYSTEM, acting_as  # noqa: E402
 from gigafibre.kernel.tests.examples import load_examples  # noqa: E402
@@ -72,6 +72,8 @@ class Person:
             answer = case.call(base_url=self.base, session=self.session, headers={"x-csrftoken": token}, timeout=60)
         except (requests.exceptions.InvalidURL, requests.exceptions.InvalidHeader, UnicodeError):
             return None
+        except requests.exceptions.ChunkedEncodingError as error:
+            raise BrokenOffError from error
         if self.role and answer.status_code == 401:
             self.enter()
         return Response.from_any(answer)

@@ -42,6 +42,10 @@ SQL = re.compile(r"\bSELECT\b.+\bFROM\b|violates|constraint \"|relation \"|colum
 KNOWN = 0.7
 
 
+class BrokenOffError(Exception):
+    """An answer that had begun well ended in the middle."""
+
+
 @dataclass
 class Findings:
     """What was asked, how it was answered, and what should not have been."""
@@ -215,7 +219,12 @@ def _ask_one(
         if time.monotonic() > until:
             return
         fill(case, known, chance)
-        answer = ask(case)
+        try:
+            answer = ask(case)
+        except BrokenOffError:
+            found.asked += 1
+            found.add(where, "the answer breaks off", case.as_curl_command())
+            return
         if answer is None:
             return
         found.asked += 1

@@ -7,7 +7,7 @@ from typing import Any
 
 from gigafibre.billing.listings import KINDS
 from gigafibre.billing.queries.customers import tax_name
-from gigafibre.kernel.describe import Column, describe
+from gigafibre.kernel.describe import Column, describe, describe_deeds
 from gigafibre.kernel.money import plain
 from gigafibre.kernel.preview_words import dollars
 from gigafibre.kernel.text import Text
@@ -267,4 +267,11 @@ describe(
     tax_id=_TAX,
     days=Text("Jours", "Days"),
     rate=Column(Text("Taux", "Rate"), _percent),
+)
+
+
+describe_deeds(
+    {
+        "billing.make_document": Text("Faire le document d’une facture", "Make the document of an invoice"),
+    }
 )

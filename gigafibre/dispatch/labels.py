@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from gigafibre.kernel.describe import Column, describe
+from gigafibre.kernel.describe import Column, describe, describe_deeds
 from gigafibre.kernel.text import Text
 
 STATUSES = {
@@ -182,4 +182,11 @@ describe(
     Text("Modèle d’interventions", "Job template"),
     number="code",
     steps=Text("Étapes", "Steps"),
+)
+
+
+describe_deeds(
+    {
+        "dispatch.upload_picture": Text("Recevoir une photo du terrain", "Receive a picture from the field"),
+    }
 )

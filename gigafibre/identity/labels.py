@@ -6,7 +6,7 @@ from typing import Any
 
 from gigafibre.identity.models import Department, User
 from gigafibre.kernel import live
-from gigafibre.kernel.describe import Writer, describe
+from gigafibre.kernel.describe import Writer, describe, describe_deeds
 from gigafibre.kernel.text import Text
 
 
@@ -135,3 +135,11 @@ describe(
 )
 
 live.topic("notices", lambda actor, user: actor.kind == "staff" and str(actor.id) == user)
+
+
+describe_deeds(
+    {
+        "identity.forgotten": Text("Demander un mot de passe oublié", "Ask for a forgotten password"),
+        "identity.lock": Text("Verrouiller un compte", "Lock an account"),
+    }
+)

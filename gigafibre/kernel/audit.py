@@ -12,7 +12,7 @@ from psycopg import sql
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.collected import RowChange
-from gigafibre.kernel.describe import Table, all_described
+from gigafibre.kernel.describe import Table, all_deeds, all_described
 from gigafibre.kernel.listing import Column, Filter, Listing
 from gigafibre.kernel.listing.query import run, understand
 from gigafibre.kernel.models import ActionRun, AuditEntry
@@ -50,7 +50,7 @@ class _Words(Mapping[str, Text]):
         return len(self._words())
 
 
-ACTIONS = _Words(lambda: {known.name: known.label for known in all_actions()})
+ACTIONS = _Words(lambda: {**{known.name: known.label for known in all_actions()}, **all_deeds()})
 TABLES = _Words(lambda: {name: table.label for name, table in all_described().items()})
 _ABOUT: Mapping[str, str] = {"table": "", "row": ""}
 _ACTOR, _ACTION = Text("Qui", "Who"), Text("Action", "Action")

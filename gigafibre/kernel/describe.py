@@ -37,6 +37,7 @@ class Table:
 
 
 _tables: dict[str, Table] = {}
+_deeds: dict[str, Text] = {}
 
 
 def describe(
@@ -56,6 +57,16 @@ def describe(
     """
     shown = {name: c if isinstance(c, Column) else Column(c) for name, c in columns.items()}
     _tables[table] = Table(table, label, number, shown, topic or table, reads, books)
+
+
+def describe_deeds(deeds: Mapping[str, Text]) -> None:
+    """Name what is done outside of actions (`context.doing`), as the trail tells it."""
+    _deeds.update(deeds)
+
+
+def all_deeds() -> dict[str, Text]:
+    """Return every deed outside of actions that has a name."""
+    return dict(_deeds)
 
 
 def described(table: str) -> Table:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from gigafibre.kernel.describe import Column, describe
+from gigafibre.kernel.describe import Column, describe, describe_deeds
 from gigafibre.kernel.preview_words import plain
 from gigafibre.kernel.text import Text
 
@@ -116,3 +116,11 @@ TASKS = {
     "sales.seal_what_was_signed": Text("Sceller les contrats signés", "Seal signed contracts"),
     "subscriptions.apply_due_changes": Text("Appliquer les changements prévus", "Apply planned changes"),
 }
+
+
+describe_deeds(
+    {
+        "kernel.upload_file": Text("Recevoir un fichier", "Receive a file"),
+        "kernel.forget": Text("Oublier ce qui a fait son temps", "Forget what has had its time"),
+    }
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gigafibre.kernel.folding import fold_words
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import YEARS, Column, Filter, Listing, View, between
 from gigafibre.kernel.text import Text
 from gigafibre.legacy.recomputed import CAUSES, EXPLANATIONS
 
@@ -62,6 +62,7 @@ WHERE a.recomputation_id = (SELECT max(w.id) FROM legacy_recomputation w WHERE w
             "year",
             Text("Année", "Year"),
             kind="number",
+            within=YEARS,
             where="(r.date >= make_date(%(value)s::int, 1, 1) AND r.date < make_date(%(value)s::int + 1, 1, 1))",
         ),
         Filter(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from gigafibre.kernel.describe import Column, describe
+from gigafibre.kernel.describe import Column, describe, describe_deeds
 from gigafibre.kernel.text import Text
 
 STATES = {
@@ -86,4 +86,12 @@ describe(
     covers=Column(Text("Ne part plus", "No longer leaves"), _words(COVERS)),
     source=Text("Source", "Source"),
     lifted_at=Text("Levé le", "Lifted at"),
+)
+
+
+describe_deeds(
+    {
+        "messaging.unsubscribe": Text("Se désabonner par le lien d’un message", "Unsubscribe by the link of a message"),
+        "messaging.webhook": Text("Recevoir un avis du fournisseur d’envoi", "Receive a carrier’s notice"),
+    }
 )

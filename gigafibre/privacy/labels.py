@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from gigafibre.crm.labels import CUSTOMER
-from gigafibre.kernel.describe import Column, describe
+from gigafibre.kernel.describe import Column, describe, describe_deeds
 from gigafibre.kernel.text import Text
 from gigafibre.privacy import words
 
@@ -131,4 +131,12 @@ describe(
     reason=Text("Motif", "Reason"),
     by=Text("Par", "By"),
     at=Text("Le", "On"),
+)
+
+
+describe_deeds(
+    {
+        "privacy.take_export": Text("Remettre un dossier personnel", "Hand over a personal file"),
+        "privacy.make_letter": Text("Faire une lettre", "Make a letter"),
+    }
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.kernel import clock
-from gigafibre.kernel.listing import Column, Filter, Listing, between
+from gigafibre.kernel.listing import YEARS, Column, Filter, Listing, between
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.ledger.labels import KINDS
 from gigafibre.ledger.queries import account_of
@@ -124,7 +124,7 @@ REVENUE = Listing(
         *(money(f"month_{at:02}", label) for at, label in enumerate(_MONTHS, start=1)),
         money("total", Text("Total", "Total"), sort=True),
     ],
-    filters=[Filter("year", Text("Année", "Year"), kind="number", gives="year")],
+    filters=[Filter("year", Text("Année", "Year"), kind="number", gives="year", within=YEARS)],
     default_sort="account",
 )
 

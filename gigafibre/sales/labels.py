@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from gigafibre.kernel.describe import Column, describe
+from gigafibre.kernel.describe import Column, describe, describe_deeds
 from gigafibre.kernel.preview_words import dollars
 from gigafibre.kernel.text import Text
 
@@ -130,4 +130,12 @@ describe(
     Text("Parrainage", "Referral"),
     amount=Column(Text("Crédit", "Credit"), dollars),
     credited_at=Text("Crédité", "Credited"),
+)
+
+
+describe_deeds(
+    {
+        "sales.keep_audit": Text("Garder le dossier de signature du fournisseur", "Keep the provider’s signing file"),
+        "sales.seal_contract": Text("Sceller un contrat signé", "Seal a signed contract"),
+    }
 )

@@ -19,13 +19,24 @@ SQL run for a page's rows (`WHERE c.id = page.id`).
 """
 
 from gigafibre.kernel.listing.answers import answer, page, serve
-from gigafibre.kernel.listing.declared import COUNTED, Column, Filter, Listing, Verb, View, all_listings, between
+from gigafibre.kernel.listing.declared import (
+    COUNTED,
+    YEARS,
+    Column,
+    Filter,
+    Listing,
+    Verb,
+    View,
+    all_listings,
+    between,
+)
 from gigafibre.kernel.listing.errors import BadCursor
 from gigafibre.kernel.listing.query import Page, checked, chosen
 from gigafibre.kernel.listing.rights import Shown, shown_to
 
 __all__ = [
     "COUNTED",
+    "YEARS",
     "BadCursor",
     "Column",
     "Filter",

@@ -41,6 +41,10 @@ _GIVEN: dict[str, TypeAdapter[Any]] = {
 }
 
 
+#: Years that a list may be asked for: a month of any of them is a day of the calendar.
+YEARS = (1900, 2200)
+
+
 @dataclass(frozen=True)
 class Column:
     """One column: `sort` is True, or the source's column it is sorted by; `nullable` ones sort last when empty.
@@ -80,6 +84,7 @@ class Filter:
     by commas), a number or a day, the beginning of a text without case and accents, yes or no for a flag. With `gives`
     it narrows nothing: its value is that parameter of the source (the day an account is looked at). `implies` gives,
     for some of its values (`true` and `false` for a flag), a condition that then holds anyway and that an index knows.
+    A number stands `within` two others, both included, where the database could not reckon with any.
     """
 
     name: str
@@ -89,6 +94,7 @@ class Filter:
     where: str = ""
     column: str = ""
     gives: str = ""
+    within: tuple[int, int] | None = None
     implies: Mapping[str, str] = field(default_factory=dict)
 
     def implied(self, value: Any) -> str:
@@ -114,7 +120,10 @@ class Filter:
             return values
         if self.kind == "text":
             return raw[:200]
-        return _GIVEN[self.kind].validate_python(raw)
+        value = _GIVEN[self.kind].validate_python(raw)
+        if self.within and not self.within[0] <= value <= self.within[1]:
+            raise ValueError(raw)
+        return value
 
 
 def between(
@@ -268,6 +277,8 @@ class Listing:
             shape: dict[str, Any] = {"type": {"flag": "boolean", "number": "integer"}.get(f.kind, "string")}
             if f.kind in _FORMATS:
                 shape["format"] = _FORMATS[f.kind]
+            if f.within:
+                shape["minimum"], shape["maximum"] = f.within
             taken.append(_parameter(f.name, shape, f.label.en))
         taken.append(_parameter("only", {"type": "string"}, f"keys of at most {NAMED} rows, separated by commas"))
         if export:

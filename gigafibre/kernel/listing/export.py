@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import re
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -49,9 +50,9 @@ def as_xlsx(listing: Listing, asked: Asked) -> StreamingHttpResponse:
 
 def _csv(listing: Listing, asked: Asked, language: str) -> Iterator[bytes]:
     out = io.StringIO(newline="")
+    out.write("\ufeff")
     writer = csv.writer(out)
     writer.writerow([column.label.in_(language) for column in asked.columns])
-    yield b"\xef\xbb\xbf"
     for rows in _batches(listing, asked):
         writer.writerows([[_text(column, row, language) for column in asked.columns] for row in rows])
         yield out.getvalue().encode()
@@ -140,7 +141,9 @@ def harmless(text: str) -> str:
 
 def _answered(listing: Listing, chunks: Iterator[bytes], content_type: str, suffix: str) -> StreamingHttpResponse:
     name = f"{fold(listing.label.in_()).replace(' ', '-')}-{clock.today().isoformat()}.{suffix}"
-    response = StreamingHttpResponse(_off_the_loop(chunks), content_type=content_type)
+    # What the first rows meet is answered as what it is; once bytes have gone, an answer can only break off.
+    begun = itertools.chain([next(chunks)], chunks)
+    response = StreamingHttpResponse(_off_the_loop(begun), content_type=content_type)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "no-store"
     return response

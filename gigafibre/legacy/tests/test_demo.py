@@ -19,7 +19,7 @@ from gigafibre.dispatch.models.jobs import STATUSES
 from gigafibre.identity.models import User
 from gigafibre.kernel import clock as kernel_clock
 from gigafibre.kernel.models import ActionRun, Note
-from gigafibre.legacy import demo_days, demo_field, demo_issues
+from gigafibre.legacy import demo_days, demo_field, demo_issues, demo_office
 from gigafibre.subscriptions.models import Promotion, SubscriptionChange
 from gigafibre.support.models import Issue, IssueStep
 
@@ -74,8 +74,12 @@ def test_its_people_worked_a_few_days(
         "DEMO-0001", "DEMO-0002", "DEMO-0003",
     ]  # fmt: skip
     assert not IssueStep.objects.filter(at__gt=kernel_clock.now()).exists()
+    office = Counter(ActionRun.objects.filter(actor_name="Amélie Lussier").values_list("name", flat=True))
+    assert (office["privacy.record_request"], office["privacy.record_incident"]) == (3, 1)
+    assert (office["identity.perform_many"], office["support.assign_issue"]) == (1, 4)
     performed = ActionRun.objects.count()
     assert demo_field.live_in_the_field() == 0
+    assert demo_office.live_in_the_office() == 0
     assert demo_issues.live_with_issues() == 0
     assert demo_days.live_demo_days() == 0
     assert ActionRun.objects.count() == performed

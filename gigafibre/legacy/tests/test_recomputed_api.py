@@ -114,3 +114,13 @@ def test_started_over_http_it_is_done_by_the_worker(committed_db: Any) -> None:
 
 async def _whole(file: Any) -> list[bytes]:
     return [chunk async for chunk in file.streaming_content]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("year", ["-29350", "1899", "2201", "99999999999999999999"])
+def test_a_year_of_no_calendar_is_refused_before_an_export_begins(year: str) -> None:
+    manager = browser(a_user("administrator"))
+    for path in ("/api/v1/recomputed", "/api/v1/recomputed/export"):
+        answer = manager.get(path, {"year": year})
+        assert (answer.status_code, answer.json()["code"]) == (422, "invalid_input")
+    assert b"".join(manager.get("/api/v1/recomputed/export", {"year": "2200"})).startswith(b"\xef\xbb\xbf")

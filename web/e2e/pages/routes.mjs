@@ -39,6 +39,8 @@ const BEHIND_BUTTONS = {
   'edit-quotation': async (ask) =>
     (await ask('quotations?status=draft')).map(({ number }) => `/quotations/${number}/edit`)[0],
   entries: async (ask) => (await ask('invoices')).map(({ number }) => `/accounting/entries/${number}`)[0],
+  batch: async (ask) =>
+    (await ask('notices')).map(({ url }) => url).find((at) => at?.startsWith('/batches/')),
   'billing-run': async () => `/billing-runs/${new Date().toISOString().slice(0, 10)}`,
 }
 

@@ -28,6 +28,7 @@ from gigafibre.legacy.demo_days import live_demo_days
 from gigafibre.legacy.demo_field import live_in_the_field
 from gigafibre.legacy.demo_issues import live_with_issues
 from gigafibre.legacy.demo_offers import make_demo_offers, plan_demo_prices
+from gigafibre.legacy.demo_office import live_in_the_office
 from gigafibre.legacy.importing.run import execute, prepare
 from gigafibre.legacy.models import ImportRun
 
@@ -94,6 +95,7 @@ class Command(BaseCommand):
         live_demo_days()
         live_with_issues()
         live_in_the_field()
+        live_in_the_office()
         make_demo_offers()
         plan_demo_prices()
         self._switches()
