@@ -63,7 +63,8 @@ class Person:
         self.session = requests.Session()
         if self.role:
             for name, morsel in browser(a_user(self.role)).cookies.items():
-                self.session.cookies.set(name, morsel.value)
+                # As the server sets them: a newer one takes the place of the one before.
+                self.session.cookies.set(name, morsel.value, domain="127.0.0.1", path="/")
 
     def ask(self, case: Case[Any]) -> Response | None:
         """Send one request."""
