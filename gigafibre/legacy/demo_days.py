@@ -11,13 +11,11 @@ import structlog
 from django.db import transaction
 
 from gigafibre.catalog.models import Plan
-from gigafibre.identity.models import User
-from gigafibre.identity.queries import person
 from gigafibre.kernel import clock
-from gigafibre.kernel.actor import Actor
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.perform import perform
 from gigafibre.legacy import demo_plant
+from gigafibre.legacy.demo_people import at_work
 from gigafibre.subscriptions.models import Subscription
 
 log = structlog.get_logger()
@@ -43,7 +41,7 @@ def live_demo_days() -> int:
     with transaction.atomic():
         for deed in _everything():
             try:
-                perform(deed.action, deed.given, actor=_at_work(deed.who))
+                perform(deed.action, deed.given, actor=at_work(deed.who))
                 done += 1
             except Refusal as refusal:
                 log.warning("demo.deed_refused", action=deed.action, refused=refusal.code)
@@ -55,14 +53,6 @@ def _everything() -> Iterator[Deed]:
         yield from list(part())
     for who, verb, given in demo_plant.deeds():
         yield Deed(who, verb, given)
-
-
-def _at_work(username: str) -> Actor:
-    """Return who acts, with what his role may do."""
-    found = person(User.objects.get(username=username).pk)
-    if found is None:
-        raise LookupError(f"{username} may not log in")
-    return found.actor
 
 
 def _running(sku: str, count: int) -> list[Subscription]:

@@ -23,6 +23,7 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
 from gigafibre.kernel.errors import Refusal
 from gigafibre.legacy.demo_issues import installed, reported
+from gigafibre.legacy.demo_people import at_work
 from gigafibre.subscriptions.models import Subscription
 
 log = structlog.get_logger()
@@ -66,10 +67,10 @@ def live_in_the_field() -> int:
         homes = _homes()
         latest = sorted(homes, key=lambda home: home.customer.customer_since or date.min, reverse=True)[:3]
         field = _Field(technicians, homes[5:120], latest)
-        with acting_as(_person(PLANNER)):
+        with acting_as(at_work(PLANNER)):
             field.plan()
         field.work()
-        with acting_as(_person(PLANNER)):
+        with acting_as(at_work(PLANNER)):
             field.contracts()
     return Job.objects.filter(legacy_id=None).count()
 
@@ -114,7 +115,7 @@ class _Field:
             elif job.technician_id not in busy and begins - timedelta(minutes=25) <= now:
                 _under_way(job, begins, now)
                 busy.add(job.technician_id)
-        with acting_as(_person(PLANNER)):
+        with acting_as(at_work(PLANNER)):
             if now.time() >= time(8, 45):
                 self._nobody_home(now.date())
             if not Job.objects.filter(status="completed", legacy_id=None).exists():
@@ -173,7 +174,7 @@ class _Field:
         whose = wanted if wanted in free else free[0]
         home = self._home()
         asked: dict[str, Any] = {"kind": "repair", "title": "Panne : aucun signal", "priority": "urgent"}
-        with acting_as(_person(PLANNER)):
+        with acting_as(at_work(PLANNER)):
             job = actions.create_job(home.customer.number, location=home.location.number, date=now.date(), **asked)
             _give(job, whose, now.date(), _minute(now), publish=True)
         with acting_as(_technicians_own(whose)):
@@ -221,19 +222,13 @@ def _technician(name: str, username: str, skills: dict[str, int]) -> str:
     return number
 
 
-def _person(username: str) -> Actor:
-    """Return one of the demo's people as who acts."""
-    found = person(User.objects.get(username=username).pk)
-    return found.actor if found is not None else SYSTEM
-
-
 def _technicians_own(number: str) -> Actor:
     """Return a technician as who acts, where he may log in; otherwise who plans writes it down for him."""
     user = Technician.objects.get(number=number).user_id
     found = person(user) if user is not None else None
     if found is not None and found.actor.may("dispatch.work"):
         return found.actor
-    return _person(PLANNER)
+    return at_work(PLANNER)
 
 
 def _homes() -> list[Subscription]:

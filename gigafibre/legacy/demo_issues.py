@@ -10,12 +10,11 @@ from typing import Any
 import structlog
 from django.db import transaction
 
-from gigafibre.identity.models import User
-from gigafibre.identity.queries import person
 from gigafibre.kernel import clock
-from gigafibre.kernel.actor import Actor, acting_as
+from gigafibre.kernel.actor import acting_as
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.perform import perform
+from gigafibre.legacy.demo_people import at_work
 from gigafibre.subscriptions.models import Subscription
 from gigafibre.support import actions
 from gigafibre.support.models import Issue
@@ -310,7 +309,7 @@ def live_with_issues() -> int:
 
 def reported(home: Subscription, subject: str, place: int) -> str:
     """Open the issue of a repair, as told by telephone the day before, and let it wait for the visit; its number."""
-    with clock.standing(_when(1, 9 + place % 8)), acting_as(_at_work(("kevin", "sarah")[place % 2])):
+    with clock.standing(_when(1, 9 + place % 8)), acting_as(at_work(("kevin", "sarah")[place % 2])):
         made = actions.open_issue(
             home.customer.number,
             location=home.location.number,
@@ -324,7 +323,7 @@ def reported(home: Subscription, subject: str, place: int) -> str:
 
 def installed(home: Subscription, contract: str) -> str:
     """Open the issue of a contract's installation; its number."""
-    with acting_as(_at_work("emilie")):
+    with acting_as(at_work("emilie")):
         made = actions.open_issue(
             home.customer.number,
             location=home.location.number,
@@ -360,16 +359,9 @@ def _homes() -> list[Subscription]:
     return list(first[60 : 60 + len(STORIES)])
 
 
-def _at_work(username: str) -> Actor:
-    found = person(User.objects.get(username=username).pk)
-    if found is None:
-        raise LookupError(f"{username} may not log in")
-    return found.actor
-
-
 def _do(who: str, verb: str, given: dict[str, Any]) -> Any:
     try:
-        return perform(verb, given, actor=_at_work(who)).result
+        return perform(verb, given, actor=at_work(who)).result
     except Refusal as refusal:
         log.warning("demo.deed_refused", action=verb, refused=refusal.code)
         return None

@@ -25,9 +25,11 @@ export function split(text: string): { words: string[]; reason: string } {
 
 const STEM = 6
 
-/** Words of one stem: "suspendre" and "suspension". */
-function akin(part: string, word: string): boolean {
-  return word.length >= STEM && part.length >= STEM && part.slice(0, STEM) === word.slice(0, STEM)
+/** Whether a typed word means a part of a name: its beginning, or one of its stem ("suspendre" and "suspension"). */
+function means(word: string, part: string): boolean {
+  const typed = fold(word)
+  const akin = typed.length >= STEM && part.length >= STEM && part.slice(0, STEM) === typed.slice(0, STEM)
+  return akin || part.startsWith(typed)
 }
 
 /** Read words as a wish for an action: its first word begins one of its name's; what is left names a record. */
@@ -36,12 +38,12 @@ export function readAs(label: string, text: string): Said | null {
   const parts = fold(label)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-  const begins = (word: string) => parts.some((part) => part.startsWith(fold(word)) || akin(part, fold(word)))
+  const begins = (word: string) => parts.some((part) => means(word, part))
   const [first] = words
   if (!first || fold(first).length < 2 || !begins(first)) return null
   const own = words.filter(begins)
   const left = words.filter((word) => !begins(word) && !BETWEEN.has(fold(word)))
-  const said = (part: string) => words.some((word) => part.startsWith(fold(word)) || akin(part, fold(word)))
+  const said = (part: string) => words.some((word) => means(word, part))
   const unsaid = parts.filter((part) => !BETWEEN.has(part) && !said(part)).length
   return { words: own, distance: unsaid + (said(parts[0] ?? '') ? 0 : 1), record: left.join(' '), reason }
 }
