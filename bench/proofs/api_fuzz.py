@@ -32,7 +32,7 @@ from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import transaction  # noqa: E402
 
-from bench.proofs.asking import BrokenOffError, Findings, Known, ask_everything  # noqa: E402
+from bench.proofs.asking import Findings, Known, NoAnswerError, ask_everything  # noqa: E402
 from gigafibre.identity.tests.factories import a_user, browser  # noqa: E402
 from gigafibre.kernel.actor import SYSTEM, acting_as  # noqa: E402
 from gigafibre.kernel.tests.examples import load_examples  # noqa: E402
@@ -48,6 +48,8 @@ PEOPLE = (
     ("field", "technician", 0.1),
     ("public", "", 0.1),
 )
+#: Whoever waits longer for an answer (seconds) has found something.
+PATIENCE = 60
 
 
 class Person:
@@ -70,11 +72,15 @@ class Person:
         """Send one request."""
         token = self.session.cookies.get("csrftoken") or ""
         try:
-            answer = case.call(base_url=self.base, session=self.session, headers={"x-csrftoken": token}, timeout=60)
+            answer = case.call(
+                base_url=self.base, session=self.session, headers={"x-csrftoken": token}, timeout=PATIENCE
+            )
         except (requests.exceptions.InvalidURL, requests.exceptions.InvalidHeader, UnicodeError):
             return None
+        except requests.exceptions.ReadTimeout as error:
+            raise NoAnswerError(f"no answer in {PATIENCE} s") from error
         except requests.exceptions.ChunkedEncodingError as error:
-            raise BrokenOffError from error
+            raise NoAnswerError("the answer breaks off") from error
         if self.role and answer.status_code == 401:
             self.enter()
         return Response.from_any(answer)

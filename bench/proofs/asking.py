@@ -42,8 +42,8 @@ SQL = re.compile(r"\bSELECT\b.+\bFROM\b|violates|constraint \"|relation \"|colum
 KNOWN = 0.7
 
 
-class BrokenOffError(Exception):
-    """An answer that had begun well ended in the middle."""
+class NoAnswerError(Exception):
+    """A request got no whole answer; the text says how: what had begun broke off, or nothing came in the time given."""
 
 
 @dataclass
@@ -221,9 +221,9 @@ def _ask_one(
         fill(case, known, chance)
         try:
             answer = ask(case)
-        except BrokenOffError:
+        except NoAnswerError as error:
             found.asked += 1
-            found.add(where, "the answer breaks off", case.as_curl_command())
+            found.add(where, str(error), _asked(case))
             return
         if answer is None:
             return
@@ -292,9 +292,13 @@ def _is_json(answer: Response) -> bool:
 
 
 def _how(case: Case[Any], answer: Response) -> str:
+    return f"{_asked(case)} → {answer.status_code} {answer.text_lossy()[:500]}"
+
+
+def _asked(case: Case[Any]) -> str:
     body = json.dumps(case.body, ensure_ascii=True, default=str)[:700] if not _unset(case.body) else ""
     query = json.dumps(case.query, default=str)[:300] if case.query else ""
-    return f"{case.method} {case.formatted_path} {query} {body} → {answer.status_code} {answer.text_lossy()[:500]}"
+    return f"{case.method} {case.formatted_path} {query} {body}"
 
 
 def _unset(body: Any) -> bool:

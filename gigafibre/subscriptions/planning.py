@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from gigafibre.kernel import clock
-from gigafibre.kernel.periods import period_of
+from gigafibre.kernel.periods import add_months, period_of
 from gigafibre.kernel.rows import one
 from gigafibre.subscriptions import changing
 from gigafibre.subscriptions.errors import BeforeItBegan, DayToCome, NoSuchSubscription, TooFarAway, WrongState
@@ -15,6 +15,8 @@ from gigafibre.subscriptions.models import Departure, Subscription, Subscription
 from gigafibre.subscriptions.states import STATES
 
 YEARS_AHEAD = 3
+#: A service that began earlier comes with an import, not by hand: a day of another century is a slip.
+YEARS_BACK = 10
 
 
 def ready(number: str) -> Subscription:
@@ -34,10 +36,12 @@ def locked(number: str) -> Subscription:
 
 
 def come(on: datetime.date | None) -> datetime.date:
-    """Return the day, today unless given; refuses a day to come."""
+    """Return the day, today unless given; refuses a day to come, and one gone for longer than ten years."""
     day = on or clock.today()
     if day > clock.today():
         raise DayToCome(on=day)
+    if day < add_months(clock.today(), -12 * YEARS_BACK):
+        raise TooFarAway(on=day, years=YEARS_BACK)
     return day
 
 

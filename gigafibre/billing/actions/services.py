@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from gigafibre.billing import computation, issuing
 from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
 from gigafibre.billing.charged_days import withdraw_waiting
-from gigafibre.billing.errors import CannotBill, cause_in_words
+from gigafibre.billing.confirming import DAYS_AHEAD
+from gigafibre.billing.errors import CannotBill, RunAhead, cause_in_words
 from gigafibre.billing.events import ChargesPrepared, InvoiceIssued
 from gigafibre.billing.models import PendingCharge
 from gigafibre.billing.queries.customers import bill_to, payer_of
@@ -29,6 +30,7 @@ from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 from gigafibre.ledger.actions import refuse_closed_month
 from gigafibre.subscriptions import queries as subscriptions
+from gigafibre.subscriptions.errors import BeforeItBegan
 
 #: The latest run made ahead of its day, and whether anything waits for a customer's next document.
 _AHEAD = Prepared("SELECT max(date) FROM billing_billingrun WHERE date > %s")
@@ -55,9 +57,12 @@ def bill_first_period(subscription: SubscriptionRef, *, from_day: datetime.date 
     """Invoice at once what is due of one subscription, up to its next billing day; returns the number ("" for nothing).
 
     What the customer began the same day is on the same document, so the services of one order make one invoice.
-    Asked twice it bills once. After a run made ahead, the period of that run is billed with it.
+    Asked twice it bills once. After a run made ahead, the period of that run is billed with it. A day is as far ahead
+    as a run may be, at most.
     """
     today = clock.today()
+    if from_day is not None and from_day > today + datetime.timedelta(days=DAYS_AHEAD):
+        raise RunAhead(date=from_day, days=DAYS_AHEAD)
     found = subscriptions.subscription(subscription, on=today)
     with connection.cursor() as cursor:
         cursor.execute(_AHEAD, [today])
@@ -113,7 +118,7 @@ def settle_service(
     What it was before tells at what price days charged by the former system are given back. Of a service that never
     began, what was to be paid once with it is owed no longer.
     """
-    found = subscriptions.subscription(subscription, on=since)
+    found = _begun(subscription, since)
     if not charging_stops and item is None:
         return Settled(charges=0, amount=Decimal("0.00"))
     if found.state == "cancelled" and found.charged_until is None:
@@ -141,7 +146,7 @@ def settle_service(
 )
 def charge_again(subscription: SubscriptionRef, *, since: datetime.date, reason: Reason) -> Settled:
     """Charge the days from one on that a pause or suspension had given back and that are used after all."""
-    found = subscriptions.subscription(subscription, on=since)
+    found = _begun(subscription, since)
     item = catalog.item_of(found.item_id, on=since)
     if found.unit_price is None:
         raise CannotBill(who=subscription, cause=cause_in_words("no_price"))
@@ -173,7 +178,7 @@ def charge_served(
 
     What waited for longer than a run catches up by itself is left to a person.
     """
-    found = subscriptions.subscription(subscription, on=since)
+    found = _begun(subscription, since)
     oldest = add_months(clock.today(), -int(settings.get("billing.catch_up_months")))
     if until <= since or since < oldest:
         return Settled(charges=0, amount=Decimal("0.00"))
@@ -227,6 +232,14 @@ def issue_due(
         )
     )
     return str(number)
+
+
+def _begun(subscription: str, since: datetime.date) -> subscriptions.SubscriptionHead:
+    """Return a subscription as of a day; a day before it began is refused: nothing was charged nor served then."""
+    found = subscriptions.subscription(subscription, on=since)
+    if found.started_on is not None and since < found.started_on:
+        raise BeforeItBegan(subscription=subscription, began=found.started_on)
+    return found
 
 
 def _as_planned(found: subscriptions.SubscriptionHead, now: Kept, days: Period) -> list[tuple[Period, Kept]]:

@@ -38,6 +38,10 @@ const BEHIND_BUTTONS = {
     (await ask('invoices?state=draft')).map(({ number }) => `/invoices/${number}/edit`)[0],
   'edit-quotation': async (ask) =>
     (await ask('quotations?status=draft')).map(({ number }) => `/quotations/${number}/edit`)[0],
+  'credit-invoice': async (ask) =>
+    (await ask('invoices?kind=invoice'))
+      .filter(({ state }) => state !== 'draft')
+      .map(({ number }) => `/invoices/${number}/credit`)[0],
   entries: async (ask) => (await ask('invoices')).map(({ number }) => `/accounting/entries/${number}`)[0],
   batch: async (ask) =>
     (await ask('notices')).map(({ url }) => url).find((at) => at?.startsWith('/batches/')),
