@@ -244,7 +244,8 @@ export interface paths {
          * @description Invoice at once what is due of one subscription, up to its next billing day; returns the number ("" for nothing).
          *
          *     What the customer began the same day is on the same document, so the services of one order make one invoice.
-         *     Asked twice it bills once. After a run made ahead, the period of that run is billed with it.
+         *     Asked twice it bills once. After a run made ahead, the period of that run is billed with it. A day is as far ahead
+         *     as a run may be, at most.
          */
         post: operations["billing_bill_first_period"];
         delete?: never;
@@ -267,7 +268,8 @@ export interface paths {
          * @description Invoice at once what is due of one subscription, up to its next billing day; returns the number ("" for nothing).
          *
          *     What the customer began the same day is on the same document, so the services of one order make one invoice.
-         *     Asked twice it bills once. After a run made ahead, the period of that run is billed with it.
+         *     Asked twice it bills once. After a run made ahead, the period of that run is billed with it. A day is as far ahead
+         *     as a run may be, at most.
          */
         post: operations["preview_billing_bill_first_period"];
         delete?: never;
