@@ -95,6 +95,7 @@ describe(
     "billing_invoice",
     Text("Facture", "Invoice"),
     number="number",
+    draft="DRAFT-",
     reads="billing.read",
     kind=Column(Text("Genre", "Kind"), _one_of(KINDS)),
     state=_STATE,

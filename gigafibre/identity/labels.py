@@ -134,6 +134,8 @@ describe(
     view=Text("Vue", "View"),
 )
 
+# Everybody has views of his own and uses what others share.
+live.topic("views", live.anybody)
 live.topic("notices", lambda actor, user: actor.kind == "staff" and str(actor.id) == user)
 
 

@@ -24,7 +24,8 @@ class Table:
     """One table's name for people; `number` is the column people quote; columns not named are not shown.
 
     `reads` is the right to read one of its records; with it, notes and files may hang on them (`subjects.py`). What is
-    of the `books` is told apart from what people do: entries, their lines, allocations.
+    of the `books` is told apart from what people do: entries, their lines, allocations. A record without a number yet
+    is called by its key after `draft`, where a table has such.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Table:
     topic: str = ""
     reads: str = ""
     books: bool = False
+    draft: str = ""
 
 
 _tables: dict[str, Table] = {}
@@ -49,14 +51,16 @@ def describe(
     topic: str = "",
     reads: str = "",
     books: bool = False,
+    draft: str = "",
     **columns: Text | Column,
 ) -> None:
     """Register a table's words; `topic` is the live-update topic its changes are told under (default: the table).
 
-    `reads` says which right reads a record of it; `books`, that it is of the accounting.
+    `reads` says which right reads a record of it; `books`, that it is of the accounting; `draft`, what stands before
+    the key of a record that has no number yet (`DRAFT-12`).
     """
     shown = {name: c if isinstance(c, Column) else Column(c) for name, c in columns.items()}
-    _tables[table] = Table(table, label, number, shown, topic or table, reads, books)
+    _tables[table] = Table(table, label, number, shown, topic or table, reads, books, draft)
 
 
 def describe_deeds(deeds: Mapping[str, Text]) -> None:

@@ -38,8 +38,11 @@ def subject_kinds() -> dict[str, Table]:
     return {table.name.partition("_")[2]: table for table in all_described().values() if table.reads and table.number}
 
 
-def refuse_unreadable(subject: str, actor: Actor) -> None:
+def refuse_unreadable(subject: str, actor: Actor, *, drafts: bool = False) -> None:
     """Refuse unless a record exists and an actor may read it.
+
+    With `drafts` it may be one without a number yet, called by its key (`invoice:DRAFT-12`): what lasts longer than its
+    draft must not hang on that name.
 
     Raises UnknownSubject for another kind, Forbidden without the right to read one, NotFound when there is none.
     """
@@ -50,9 +53,14 @@ def refuse_unreadable(subject: str, actor: Actor) -> None:
         raise UnknownSubject(subject=subject[:80], kinds=", ".join(sorted(kinds)))
     if not actor.may(table.reads):
         raise Forbidden(permission=table.reads)
-    query = sql.SQL("SELECT 1 FROM {} WHERE {} = %s").format(sql.Identifier(table.name), sql.Identifier(table.number))
+    column: str = table.number
+    asked: str | int = number
+    key = number.removeprefix(table.draft)
+    if drafts and key != number and key.isdecimal():
+        column, asked = "id", int(key)
+    query = sql.SQL("SELECT 1 FROM {} WHERE {} = %s").format(sql.Identifier(table.name), sql.Identifier(column))
     with connection.cursor() as cursor:
-        cursor.execute(query, [number])
+        cursor.execute(query, [asked])
         if cursor.fetchone() is None:
             raise NotFound(what=subject[:80])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gigafibre.kernel.folding import fold_words
-from gigafibre.kernel.listing import Column, Filter, Listing, View, between
+from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text
 from gigafibre.payments.labels import MODES
@@ -69,6 +69,7 @@ PAYMENTS = Listing(
         View("cheques", Text("Chèques", "Cheques"), {"mode": "cheque"}),
         View("reversed", Text("Renversés", "Reversed"), {"reversed": "true"}),
     ],
+    verbs=[Verb("payments.reverse_payment", "payment")],
     long=True,
     search="customer_key",
     reading=fold_words,

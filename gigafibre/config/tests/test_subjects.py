@@ -208,3 +208,22 @@ def test_a_file_is_taken_off_by_who_put_it_there_and_a_proof_by_nobody(records: 
     assert did(mine, "kernel.remove_file", file=key, subject=subject) == (200, "")
     assert [f["id"] for f in office.get(FILES, {"subject": subject}).json()] == [proof]
     assert did(mine, "kernel.remove_file", file=key, subject=subject) == (404, "not_found")
+
+
+def test_people_meet_on_a_draft_but_nothing_hangs_on_its_passing_name(clock: Any) -> None:
+    with acting_as(SYSTEM):
+        lines = [{"item": an_item("100.00", kind="labour").sku, "quantity": "1"}]
+        given = {"customer": a_customer("Zénobie Larose").number, "lines": lines}
+        written = perform("billing.create_draft", given, actor=SYSTEM).result
+    draft = f"DRAFT-{written['draft_id']}"
+    clerk = browser(a_user("billing"))
+
+    def stand_on(subject: str) -> int:
+        said = {"subject": subject, "page": "page-draft", "state": "editing"}
+        return int(send(clerk, "post", "/api/v1/presence", said).status_code)
+
+    assert stand_on(f"invoice:{draft}") == 200
+    assert [stand_on(f"invoice:{name}") for name in ("DRAFT-0", f"DRAFT-{9**30}", "DRAFT-x", draft[6:])] == [404] * 4
+    assert stand_on("customer:DRAFT-1") == 404
+    refused = send(clerk, "post", NOTES, {"subject": f"invoice:{draft}", "text": "À revoir"})
+    assert (refused.status_code, apps.get_model("kernel.Note").objects.count()) == (404, 0)

@@ -45,7 +45,7 @@ class PresenceOut(Schema):
 def say_present(request: HttpRequest, given: PresenceIn) -> PresenceOut:
     """Say that a page stands on a record one may read (nothing is written), and who else does."""
     actor = actor_of(request)
-    refuse_unreadable(given.subject, actor)
+    refuse_unreadable(given.subject, actor, drafts=True)
     if actor.kind == "staff" and actor.id is not None:
         presence.say(given.subject, given.page, actor.id, given.state)
     there = presence.present(given.subject)

@@ -230,6 +230,7 @@ def test_who_may_hear_of_what() -> None:
     assert may("billing_run", "billing.read")
     assert not may("billing_run", "crm.read")
     assert may("kernel_note")
+    assert may("views")
     assert may("notices")
     assert not may("notices", "*", kind="token")
     assert may("parked", "kernel.parked")

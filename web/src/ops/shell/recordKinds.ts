@@ -32,6 +32,13 @@ const pages: Record<string, string> = {
   subscription: 'subscription',
   technician: 'technician',
 }
+/** Pages that show or change a record, though nothing of the palette is about them. */
+const alsoThere: Record<string, string> = {
+  'credit-invoice': 'invoice',
+  'edit-quotation': 'quotation',
+  'privacy-incident': 'incident',
+  'privacy-request': 'request',
+}
 
 /** The sign of a kind of record. */
 export function iconOf(kind: string): IconName {
@@ -41,4 +48,11 @@ export function iconOf(kind: string): IconName {
 /** What kind of record a page shows, by its route; nothing where it shows none. */
 export function kindOfPage(route: string): string | null {
   return pages[route] ?? null
+}
+
+/** The record a page shows or changes, as `customer:C-4217`; nothing where it shows none. */
+export function subjectOfPage(route: string, params: Record<string, string | string[]>): string {
+  const kind = pages[route] ?? alsoThere[route]
+  const number = Object.values(params)[0]
+  return kind && typeof number === 'string' && number ? `${kind}:${number}` : ''
 }

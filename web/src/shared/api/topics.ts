@@ -1,6 +1,6 @@
 /** Which questions a change may have answered differently, by the app whose table changed. */
 const touched: Record<string, string[]> = {
-  crm: ['customers', 'search', 'dashboard'],
+  crm: ['customers', 'locations', 'address_files', 'search', 'dashboard'],
   subscriptions: ['subscriptions', 'planned_changes', 'customers', 'dashboard', 'road'],
   catalog: ['items', 'plans', 'search'],
   billing: [
@@ -10,6 +10,8 @@ const touched: Record<string, string[]> = {
     'price_notices',
     'billing-runs',
     'billing_runs',
+    'taxes',
+    'interest',
     'subscriptions',
     'customers',
     'dashboard',
@@ -28,7 +30,20 @@ const touched: Record<string, string[]> = {
   messaging: ['messages', 'suppressions', 'message-templates', 'message_templates', 'customers', 'road'],
   payments: ['payments', 'customers', 'dashboard'],
   sales: ['quotations', 'contracts', 'legal_texts', 'templates', 'customers', 'road'],
-  ledger: ['ledger', 'invoices', 'payments', 'customers', 'dashboard', 'road'],
+  ledger: [
+    'ledger',
+    'general_ledger',
+    'aging',
+    'deferred',
+    'revenue',
+    'tax_documents',
+    'tax_return',
+    'invoices',
+    'payments',
+    'customers',
+    'dashboard',
+    'road',
+  ],
   collections: ['arrangements', 'suspensions', 'customers', 'dashboard'],
   dispatch: [
     'jobs',
@@ -41,11 +56,27 @@ const touched: Record<string, string[]> = {
     'customers',
     'road',
   ],
-  privacy: ['privacy_requests', 'privacy_incidents', 'privacy_exports'],
+  privacy: [
+    'privacy_requests',
+    'privacy_incidents',
+    'privacy_exports',
+    'privacy_proposals',
+    'privacy_retention',
+  ],
   support: ['issues', 'customers', 'road'],
-  kernel: ['parked', 'customers', 'road', 'notes', 'files'],
+  kernel: ['parked', 'customers', 'road', 'notes', 'files', 'settings', 'batches', 'privacy_retention'],
   legacy: ['imports', 'catalogue_differences', 'recomputed', 'shadow_cycles', 'shadow_differences'],
-  identity: ['switches', 'users', 'session', 'sessions', 'roles', 'tokens'],
+  identity: [
+    'switches',
+    'users',
+    'departments',
+    'issue-choices',
+    'session',
+    'sessions',
+    'roles',
+    'tokens',
+    'login-provider',
+  ],
 }
 
 /** Topics that aren't called after a table. */
@@ -59,6 +90,9 @@ const named: Record<string, string[]> = {
   webhooks: ['webhooks', 'webhook_deliveries'],
   imports: ['imports', 'catalogue_differences'],
 }
+
+/** Every app and topic that is told of changes, those included that name their questions themselves. */
+export const tellers = [...Object.keys(touched), ...Object.keys(named), 'views']
 
 /** First words of the query keys that a topic touches; a topic we don't know names them itself. */
 export function keysOf(topic: string): string[] {

@@ -142,5 +142,10 @@ export function useNextAction(customer: Ref<CustomerPage | undefined>) {
       .filter(({ key, label }) => can(key) && label !== next.value?.label)
       .map((verb, index) => ({ ...verb, key: `${verb.key}-${index}` }))
   })
-  return { next, others, pay, mayTake: computed(() => can(take.key)) }
+  /** Those with a letter of their own, whatever the state. */
+  const quick = computed(() => ({
+    ...(can(take.key) ? { p: take } : {}),
+    ...(can(issue.key) ? { t: issue } : {}),
+  }))
+  return { next, others, quick }
 }
