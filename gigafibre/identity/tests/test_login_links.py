@@ -141,7 +141,7 @@ def test_a_weak_password_leaves_the_link_good() -> None:
     refused = choose(client, token, "password")
     assert (refused.status_code, refused.json()["code"]) == (422, "weak_password")
     assert [one["message"] for one in refused.json()["details"]] == [
-        "Au moins 10 caractères.",
+        "Au moins 12 caractères.",
         "Trop répandu : on le devinerait.",
     ]
     assert LoginLink.objects.get(user=user).ended == ""

@@ -70,7 +70,20 @@ def test_a_weak_password_is_refused_with_every_reason() -> None:
         perform("identity.create_user", {"username": "marie.gagnon", "password": "password"}, actor=SYSTEM)
     told = refusal.value.as_dict("fr")["details"]
     assert [d["code"] for d in told] == ["password_too_short", "password_too_common"]
-    assert told[0]["message"] == "Au moins 10 caractères."
+    assert told[0]["message"] == "Au moins 12 caractères."
+
+
+def test_a_password_has_from_12_to_128_signs() -> None:
+    def code(password: str) -> str:
+        with pytest.raises(WeakPassword) as refusal:
+            perform("identity.create_user", {"username": "marie.gagnon", "password": password}, actor=SYSTEM)
+        return str(refusal.value.as_dict("fr")["details"][0]["code"])
+
+    assert [code("pont-gelé-7"), code("é-7" * 43)] == ["password_too_short", "password_too_long"]
+    assert not User.objects.filter(username="marie.gagnon").exists()
+    for number, password in enumerate(("pont-gelé-77", "é-7b" * 32)):
+        perform("identity.create_user", {"username": f"marie{number}", "password": password}, actor=SYSTEM)
+        assert User.objects.get(username=f"marie{number}").check_password(password)
 
 
 def test_only_whoever_knows_the_password_changes_it_and_all_sessions_end() -> None:
