@@ -29,6 +29,15 @@ _STORY = (
 )  # fmt: skip
 
 
+#: Those who work at the demo provider still: they enter by these names.
+_STILL_HERE = {
+    "Maude Gagnon": "maude",
+    "Kevin Boyer": "kevin",
+    "Émilie Racine": "emilie",
+    "Yannick Lefebvre": "yannick",
+}
+
+
 def staff(shape: Shape, planted: Planted) -> list[Record]:
     """Make the staff rows; in the demo the story's people come first."""
     rng = Random(f"{shape.seed}:staff")
@@ -37,10 +46,12 @@ def staff(shape: Shape, planted: Planted) -> list[Record]:
     for n in range(1, shape.staff + 1):
         if shape.demo and n <= len(_STORY):
             first, last, role = _STORY[n - 1]
+            username = _STILL_HERE.get(f"{first} {last}", "")
         else:
             person = names.a_person(rng)
             first, last, role = person.first, person.last, rng.choice(list(_ROLES))
-        username = f"{names.plain(first)[:1]}{names.plain(last)}"
+            username = ""
+        username = username or f"{names.plain(first)[:1]}{names.plain(last)}"
         while username in taken:
             username += str(n)
         taken.add(username)

@@ -55,7 +55,10 @@ def test_its_people_worked_a_few_days(
     assert Promotion.objects.count() == 3
     assert Customer.objects.exclude(parent=None).count() == 1
     kevin = User.objects.get(username="kevin")
-    assert Note.objects.filter(author_id=kevin.pk).count() == 1
+    assert Note.objects.filter(author_id=kevin.pk, legacy_id=None).count() == 1
+    assert Note.objects.filter(author_id=kevin.pk).count() > 1  # those of the former system are his
+    names = Counter(User.objects.values_list("first_name", "last_name"))
+    assert max(names.values()) == 1
     jobs = Job.objects.filter(legacy_id=None)
     assert set(jobs.values_list("status", flat=True)) == set(STATUSES)
     assert jobs.filter(date=day, technician__isnull=False).count() >= 20  # a full day

@@ -42,6 +42,21 @@ export function cut(page) {
   })
 }
 
+/** Text in so narrow a column that its letters stand on top of each other. */
+export function squeezed(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((one) => {
+        const text = [...one.childNodes].find(
+          (node) => node.nodeType === 3 && node.textContent.trim().length > 7,
+        )
+        const { width, height } = one.getBoundingClientRect()
+        return text && width < 24 && height > 5 * width && height > 80
+      })
+      .map((one) => `${one.tagName.toLowerCase()}.${one.className}: ${one.textContent.trim().slice(0, 60)}`),
+  )
+}
+
 /** Pages that show texts with holes on purpose: whoever writes them must see the holes, and the desk shows rows as they are. */
 const WITH_HOLES = new Set(['desk-page', 'legal-texts', 'message-template', 'message-templates'])
 const folder = fileURLToPath(new URL('../../src/shared/i18n/fr/', import.meta.url))
@@ -66,6 +81,7 @@ async function raw(page, name) {
 export async function wrongs(page, name) {
   const beyond = (await wider(page)).slice(0, 3).map((one) => `wider: ${one}`)
   const clipped = (await cut(page)).slice(0, 5).map((one) => `cut: ${one}`)
+  clipped.push(...(await squeezed(page)).slice(0, 5).map((one) => `squeezed: ${one}`))
   const found = (await findings(page)).map((one) => `axe: ${one}`)
   const odd = (await raw(page, name)).map((one) => `raw: ${one}`)
   return [...beyond, ...clipped, ...found, ...odd, ...page.wrongs.splice(0).map((one) => `console: ${one}`)]

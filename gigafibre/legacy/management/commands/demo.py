@@ -15,7 +15,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from pydantic import SecretStr
 
 from gigafibre.crm.models import Customer
-from gigafibre.identity.actions import create_user
+from gigafibre.identity.actions import create_user, set_roles
 from gigafibre.identity.models import User
 from gigafibre.identity.queries import switch_is_on
 from gigafibre.identity.switches import all_declared
@@ -80,17 +80,7 @@ class Command(BaseCommand):
         password = kept_secret(Path(settings.HOME), "demo_password", lambda: f"fibre-{secrets.token_hex(4)}")
         self._import(options)
         with acting_as(SYSTEM):
-            for username, first, last, role, language in PEOPLE:
-                if not User.objects.filter(username=username).exists():
-                    create_user(
-                        username,
-                        first_name=first,
-                        last_name=last,
-                        email=f"{username}@gigafibre.example",
-                        language=language,
-                        roles=[role],
-                        password=SecretStr(password),
-                    )
+            _let_in(SecretStr(password))
         self._settings()
         live_demo_days()
         live_with_issues()
@@ -141,3 +131,23 @@ class Command(BaseCommand):
             if switch.code != "messaging.send" and not switch_is_on(switch.code):
                 given = {"switch": switch.code, "confirmation": switch.code, "reason": "Fournisseur de démonstration"}
                 perform("identity.turn_switch_on", given, actor=actor)
+
+
+def _let_in(password: SecretStr) -> None:
+    """Let everybody of `PEOPLE` log in: those whom the import brought without access, and those who came since."""
+    for username, first, last, role, language in PEOPLE:
+        known = User.objects.filter(username=username).first()
+        if known is None:
+            create_user(
+                username,
+                first_name=first,
+                last_name=last,
+                email=f"{username}@gigafibre.example",
+                language=language,
+                roles=[role],
+                password=password,
+            )
+        elif not known.has_usable_password():
+            set_roles(username, roles=[role])
+            known.set_password(password.get_secret_value())  # without the letter that a clerk's new password sends
+            known.save(update_fields=["password"])
