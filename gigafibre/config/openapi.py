@@ -48,6 +48,7 @@ def public_document() -> dict[str, Any]:
         for asked in path.values():
             if braked := asked["responses"].get("429"):
                 braked["headers"] = {"Retry-After": wait}
+    _times_of_day(made)
     return made
 
 
@@ -62,7 +63,20 @@ def _secured(made: dict[str, Any]) -> dict[str, Any]:
         "token": {"type": "http", "scheme": "bearer"},
     }
     made["security"] = [{"session": []}, {"token": []}]
+    _times_of_day(made)
     return made
+
+
+def _times_of_day(part: Any) -> None:
+    """Name a time of day by its format: `time` has an offset (RFC 3339), ours have none (OpenAPI Format Registry)."""
+    if isinstance(part, dict):
+        if part.get("format") == "time":
+            part["format"] = "time-local"
+        for value in part.values():
+            _times_of_day(value)
+    elif isinstance(part, list):
+        for value in part:
+            _times_of_day(value)
 
 
 def _spell_out(action: Action, paths: dict[str, Any], schemas: dict[str, Any]) -> None:

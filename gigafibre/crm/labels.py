@@ -7,7 +7,7 @@ from typing import Any
 
 from gigafibre.crm import reach, words
 from gigafibre.crm.models import Contact, Customer, Location
-from gigafibre.kernel.describe import Column, Writer, describe
+from gigafibre.kernel.describe import Column, Writer, describe, describe_deeds
 from gigafibre.kernel.text import Text
 
 
@@ -141,3 +141,5 @@ describe(
     longitude=Text("Longitude", "Longitude"),
     loaded_at=Text("Chargée le", "Loaded on"),
 )
+
+describe_deeds({"crm.geocode": Text("Chercher où est une adresse", "Find where an address is")})

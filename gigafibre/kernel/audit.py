@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,7 @@ from psycopg import sql
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.collected import RowChange
-from gigafibre.kernel.describe import Table, all_deeds, all_described
+from gigafibre.kernel.describe import Table, Words, all_deeds, all_described
 from gigafibre.kernel.listing import Column, Filter, Listing
 from gigafibre.kernel.listing.query import run, understand
 from gigafibre.kernel.models import ActionRun, AuditEntry
@@ -34,24 +34,8 @@ class Entry:
     change: dict[str, Any]
 
 
-class _Words(Mapping[str, Text]):
-    """Words of a code, looked up when they are read: what is declared last is named too."""
-
-    def __init__(self, words: Callable[[], Mapping[str, Text]]) -> None:
-        self._words = words
-
-    def __getitem__(self, code: str) -> Text:
-        return self._words()[code]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._words())
-
-    def __len__(self) -> int:
-        return len(self._words())
-
-
-ACTIONS = _Words(lambda: {**{known.name: known.label for known in all_actions()}, **all_deeds()})
-TABLES = _Words(lambda: {name: table.label for name, table in all_described().items()})
+ACTIONS = Words(lambda: {**{known.name: known.label for known in all_actions()}, **all_deeds()})
+TABLES = Words(lambda: {name: table.label for name, table in all_described().items()})
 _ABOUT: Mapping[str, str] = {"table": "", "row": ""}
 _ACTOR, _ACTION = Text("Qui", "Who"), Text("Action", "Action")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,6 +38,22 @@ class Table:
     draft: str = ""
 
 
+class Words(Mapping[str, Text]):
+    """Words of a code, looked up when they are read: what is declared last is named too."""
+
+    def __init__(self, words: Callable[[], Mapping[str, Text]]) -> None:
+        self._words = words
+
+    def __getitem__(self, code: str) -> Text:
+        return self._words()[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words())
+
+    def __len__(self) -> int:
+        return len(self._words())
+
+
 _tables: dict[str, Table] = {}
 _deeds: dict[str, Text] = {}
 
@@ -64,7 +80,10 @@ def describe(
 
 
 def describe_deeds(deeds: Mapping[str, Text]) -> None:
-    """Name what is done outside of actions (`context.doing`), as the trail tells it."""
+    """Name what is done outside of actions, as the trail and parked work tell it.
+
+    By its name in `context.doing`, a handler's (`events.on`), or the kind of an intent (`intents.performs`).
+    """
     _deeds.update(deeds)
 
 

@@ -103,6 +103,11 @@ def performs(
     return register
 
 
+def all_kinds() -> set[str]:
+    """Return the names of every kind that is registered."""
+    return set(_kinds)
+
+
 def kind_of(name: str) -> Kind:
     """Return a kind by name."""
     return _kinds[name]

@@ -120,6 +120,7 @@ TASKS = {
 
 describe_deeds(
     {
+        "kernel.check_service": Text("Essayer un système relié", "Try a connected system"),
         "kernel.upload_file": Text("Recevoir un fichier", "Receive a file"),
         "kernel.forget": Text("Oublier ce qui a fait son temps", "Forget what has had its time"),
     }

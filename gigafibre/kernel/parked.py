@@ -8,6 +8,7 @@ from django.db import connection
 from pydantic import Field
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.describe import Words, all_deeds
 from gigafibre.kernel.errors import NotFound
 from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View
 from gigafibre.kernel.text import Text
@@ -53,7 +54,7 @@ PARKED = Listing(
     columns=[
         Column("error", Text("Cause", "Cause")),
         Column("kind", KIND, kind="choice", options=KINDS),
-        Column("what", Text("Travail", "Work"), sort=True),
+        Column("what", Text("Travail", "Work"), sort=True, options=Words(all_deeds)),
         Column("subject", Text("Sur", "About"), sort=True),
         Column("state", STATE, kind="choice", options=STATES),
         Column("attempts", Text("Essais", "Tries"), kind="number", sort=True),

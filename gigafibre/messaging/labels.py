@@ -91,6 +91,8 @@ describe(
 
 describe_deeds(
     {
+        "messaging.send": Text("Envoyer un message", "Send a message"),
+        "messaging.receipts.take_note": Text("Prendre note d’un accusé de l’envoi", "Take note of a delivery receipt"),
         "messaging.unsubscribe": Text("Se désabonner par le lien d’un message", "Unsubscribe by the link of a message"),
         "messaging.webhook": Text("Recevoir un avis du fournisseur d’envoi", "Receive a carrier’s notice"),
     }

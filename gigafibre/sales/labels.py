@@ -135,6 +135,9 @@ describe(
 
 describe_deeds(
     {
+        "sales.fetch_signature": Text("Chercher un contrat signé", "Fetch a signed contract"),
+        "sales.request_signature": Text("Demander une signature", "Request a signature"),
+        "sales.withdraw_request": Text("Retirer une demande de signature", "Withdraw a signature request"),
         "sales.keep_audit": Text("Garder le dossier de signature du fournisseur", "Keep the provider’s signing file"),
         "sales.seal_contract": Text("Sceller un contrat signé", "Seal a signed contract"),
     }

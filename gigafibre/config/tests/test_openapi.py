@@ -34,6 +34,12 @@ def test_every_reference_leads_to_a_schema() -> None:
     assert "$defs" not in json.dumps(described)
 
 
+def test_times_of_day_are_described_without_an_offset() -> None:
+    told = json.dumps([document(), openapi.field_document(), public_document()])
+    assert '"format": "time"' not in told
+    assert '"format": "time-local"' in told
+
+
 def test_every_operation_has_an_id_of_its_own() -> None:
     ids = [operation["operationId"] for path in document()["paths"].values() for operation in path.values()]
     assert len(ids) == len(set(ids))

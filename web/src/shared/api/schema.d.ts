@@ -24374,7 +24374,7 @@ export interface components {
             minutes?: number | null;
             /**
              * Starts
-             * Format: time
+             * Format: time-local
              */
             starts: string;
             /**
@@ -38275,12 +38275,12 @@ export interface components {
         WorkingHoursOut: {
             /**
              * Ends
-             * Format: time
+             * Format: time-local
              */
             ends: string;
             /**
              * Starts
-             * Format: time
+             * Format: time-local
              */
             starts: string;
             /** Weekday */
