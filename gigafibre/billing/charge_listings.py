@@ -5,6 +5,7 @@ from __future__ import annotations
 from gigafibre.billing.labels import LINE_KINDS
 from gigafibre.catalog.fees import FEE_CLASSES
 from gigafibre.kernel import clock
+from gigafibre.kernel.describe import PLATFORM
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
 from gigafibre.kernel.text import Text, current_language
 
@@ -67,7 +68,7 @@ LEFT JOIN billing_invoice v ON v.id = n.invoice_id
         Column("state", STATE, kind="choice", options=STATES),
         Column("invoice", Text("Facture", "Invoice"), kind="id", nullable=True),
         Column("reason", Text("Motif", "Reason")),
-        Column("created_by", Text("Ajouté par", "Added by"), off=True),
+        Column("created_by", Text("Ajouté par", "Added by"), options=PLATFORM, off=True),
         Column("withdrawn_by", Text("Retiré par", "Withdrawn by"), off=True),
         Column("by_hand", Text("Ponctuel", "One-time"), kind="flag", off=True),
         Column("customer_status", Text("État du client", "Customer's state"), off=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gigafibre.billing.labels import NOTICE_HOW, PRICE_STATES
 from gigafibre.billing.price_changes import CAUSES
 from gigafibre.kernel import clock
+from gigafibre.kernel.describe import PLATFORM
 from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.text import Text, current_language
 
@@ -56,7 +57,7 @@ LEFT JOIN (SELECT price_change_id, count(*) FILTER (WHERE sent_on IS NULL) AS un
         Column("excluded", Text("Exclus", "Left out"), kind="number", sort=True),
         Column("unsent", Text("Avis à envoyer", "Notices to send"), kind="number", sort=True),
         Column("created_on", Text("Planifié le", "Planned on"), kind="day", sort=True),
-        Column("created_by", Text("Par", "By")),
+        Column("created_by", Text("Par", "By"), options=PLATFORM),
     ],
     filters=[
         Filter("state", STATE, options=PRICE_STATES),
@@ -132,7 +133,7 @@ JOIN crm_customer c ON c.id = n.customer_id
         Column("state", STATE, kind="choice", options=SENT),
         Column("sent_on", Text("Envoyé le", "Sent on"), kind="day", sort=True, nullable=True),
         Column("how", Text("Par", "By"), kind="choice", options=NOTICE_HOW),
-        Column("sent_by", Text("Noté par", "Recorded by"), off=True),
+        Column("sent_by", Text("Noté par", "Recorded by"), options=PLATFORM, off=True),
         Column("dated", Text("Daté du", "Dated"), kind="day", sort=True, off=True),
         Column("notice", Text("Avis", "Notice"), kind="number"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gigafibre.kernel.describe import PLATFORM
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
 from gigafibre.kernel.text import Text
 
@@ -45,7 +46,7 @@ WHERE r.id = page.id
         Column("customers", Text("Clients", "Customers"), kind="number", off=True),
         Column("nothing", Text("Rien à facturer", "Nothing to bill"), kind="number", off=True),
         Column("confirmed_at", Text("Confirmée le", "Confirmed at"), kind="instant", sort=True),
-        Column("confirmed_by", Text("Par", "By")),
+        Column("confirmed_by", Text("Par", "By"), options=PLATFORM),
         Column("finished_at", Text("Terminée le", "Finished at"), kind="instant", sort=True, nullable=True, off=True),
         Column("signed_at", Text("Signée le", "Signed at"), kind="instant", sort=True, nullable=True, off=True),
         Column("signed_by", Text("Signée par", "Signed by"), off=True),

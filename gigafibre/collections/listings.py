@@ -6,6 +6,7 @@ from typing import Any
 
 from gigafibre.collections.labels import METHODS, STATUSES, SUSPENSION_STATES
 from gigafibre.kernel import clock
+from gigafibre.kernel.describe import PLATFORM
 from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.text import Text
 
@@ -83,7 +84,7 @@ SUSPENSIONS = Listing(
         Column("state", Text("État", "State"), kind="choice", options=SUSPENSION_STATES),
         Column("voluntary", Text("À sa demande", "On his wish"), kind="flag"),
         Column("reason", Text("Raison", "Reason")),
-        Column("by", Text("Par", "By"), off=True),
+        Column("by", Text("Par", "By"), options=PLATFORM, off=True),
         Column("id", Text("Suspension", "Suspension"), kind="number", off=True),
     ],
     filters=[

@@ -78,11 +78,11 @@ class ForgottenIn(Schema):
 
 
 class LinkIn(Schema):
-    """What a letter's link carries."""
+    """What a letter's link carries; a link cut short carries nothing."""
 
     model_config = ConfigDict(extra="forbid")
 
-    token: SecretStr = Field(min_length=1, max_length=300)
+    token: SecretStr = Field(max_length=300)
 
 
 class ChosenIn(LinkIn):

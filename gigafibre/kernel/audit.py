@@ -12,7 +12,7 @@ from psycopg import sql
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.collected import RowChange
-from gigafibre.kernel.describe import Table, Words, all_deeds, all_described
+from gigafibre.kernel.describe import PLATFORM, Table, Words, all_deeds, all_described
 from gigafibre.kernel.listing import Column, Filter, Listing
 from gigafibre.kernel.listing.query import run, understand
 from gigafibre.kernel.models import ActionRun, AuditEntry
@@ -58,7 +58,7 @@ AUDIT = Listing(
     values=_values,
     columns=[
         Column("at", Text("Quand", "When"), kind="instant", sort="id"),
-        Column("actor", _ACTOR),
+        Column("actor", _ACTOR, options=PLATFORM),
         Column("action", _ACTION, kind="choice", options=ACTIONS),
         Column("reason", Text("Raison", "Reason")),
         Column("op", Text("Fait", "Done"), kind="choice", options={op: Text(*said) for op, said in DONE.items()}),

@@ -54,6 +54,9 @@ class Words(Mapping[str, Text]):
         return len(self._words())
 
 
+#: The platform itself by the labels it leaves (`Actor.label`), for columns that say who.
+PLATFORM: Mapping[str, Text] = dict.fromkeys(("system", "system (system)"), Text("La plateforme", "The platform"))
+
 _tables: dict[str, Table] = {}
 _deeds: dict[str, Text] = {}
 

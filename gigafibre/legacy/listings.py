@@ -6,6 +6,7 @@ from typing import Any
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import current_actor, someone_acts
+from gigafibre.kernel.describe import PLATFORM
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
 from gigafibre.kernel.text import Text
 from gigafibre.legacy.alone import HELD
@@ -52,7 +53,7 @@ FROM legacy_importrun i
         Column("since", Text("Tables lues depuis", "Tables read since"), kind="day", nullable=True, off=True),
         Column("with_journal", Text("Avec le journal", "With the journal"), kind="flag", off=True),
         Column("started_at", Text("Commencée le", "Started at"), kind="instant", sort=True),
-        Column("started_by", Text("Par", "By")),
+        Column("started_by", Text("Par", "By"), options=PLATFORM),
         Column("seconds", Text("Durée (s)", "Took (s)"), kind="number", sort=True, nullable=True),
         Column("finished_at", Text("Finie le", "Finished at"), kind="instant", sort=True, nullable=True, off=True),
         Column("error", Text("Arrêtée par", "Stopped by"), off=True),

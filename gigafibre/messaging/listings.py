@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.describe import PLATFORM
 from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.messaging.catalogue import all_declared
@@ -54,7 +55,7 @@ MESSAGES = Listing(
         Column("cost", Text("Coût", "Cost"), kind="price", nullable=True, off=True),
         Column("attempts", Text("Essais", "Tries"), kind="number", off=True),
         Column("urgent", Text("Urgent", "Urgent"), kind="flag", off=True),
-        Column("by", Text("Par", "By"), off=True),
+        Column("by", Text("Par", "By"), options=PLATFORM, off=True),
         Column("sent_at", Text("Envoyé à", "Sent at"), kind="instant", nullable=True, off=True),
         Column("delivered_at", Text("Remis à", "Delivered at"), kind="instant", nullable=True, off=True),
     ],

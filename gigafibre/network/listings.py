@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gigafibre.kernel.describe import PLATFORM
 from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, between
 from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text
@@ -247,7 +248,7 @@ MOVES = Listing(
         Column("to_state", Text("À l’état", "To the state"), kind="choice", options=EQUIPMENT_STATES),
         Column("from_where", Text("De", "From")),
         Column("to_where", Text("À", "To")),
-        Column("actor", Text("Par", "By")),
+        Column("actor", Text("Par", "By"), options=PLATFORM),
         Column("reason", Text("Raison", "Reason")),
         Column("job", Text("Intervention", "Job"), kind="id"),
         Column("id", Text("Mouvement", "Move"), kind="number", off=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.describe import PLATFORM
 from gigafibre.kernel.listing import Column, Filter, Listing, View, between
 from gigafibre.kernel.listing.query import fetch
 from gigafibre.kernel.text import Text
@@ -151,7 +152,7 @@ EXPORTS = Listing(
         Column("state", STATUS, kind="choice", options=words.EXPORT_STATES),
         Column("percent", Text("Avancement (%)", "Progress (%)"), kind="number", nullable=True, off=True),
         Column("created_at", Text("Demandé", "Asked for"), kind="instant", sort=True),
-        Column("created_by", Text("Par", "By")),
+        Column("created_by", Text("Par", "By"), options=PLATFORM),
         Column("ready_at", Text("Prêt", "Ready"), kind="instant", nullable=True, off=True),
         Column("expires_on", Text("Gardé jusqu’au", "Kept until"), kind="day", sort=True, nullable=True),
         Column("link_until", Text("Lien bon jusqu’au", "Link good until"), kind="instant", nullable=True, off=True),

@@ -107,7 +107,9 @@ def test_using_it_ends_every_session_and_tells_the_person() -> None:
     assert enter(browser(), user.username, PASSWORD).status_code == 401
 
 
-@pytest.mark.parametrize("what", ["used", "replaced", "old", "disabled", "set", "forged", "another", "of another kind"])
+@pytest.mark.parametrize(
+    "what", ["used", "replaced", "old", "disabled", "set", "forged", "another", "of another kind", "empty"]
+)
 def test_a_link_that_is_over_changes_nothing(what: str, clock: Any) -> None:
     clock.freeze("2026-11-21T10:00:00-05:00")
     user = a_user("support")
@@ -126,6 +128,8 @@ def test_a_link_that_is_over_changes_nothing(what: str, clock: Any) -> None:
         token = token[:-4] + "AAAA"
     elif what == "another":
         token = "n’importe quoi"
+    elif what == "empty":
+        token = ""
     else:
         token = make_token("sales.quotation", "1", clock.now() + timedelta(days=1))
     before = User.objects.get(pk=user.pk).password

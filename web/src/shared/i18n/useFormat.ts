@@ -6,6 +6,7 @@ import * as dates from '@/shared/domain/dates'
 import { formatDuration } from '@/shared/domain/duration'
 import { formatMoney, formatNumber } from '@/shared/domain/money'
 import { formatPhone } from '@/shared/domain/phone'
+import { formatWho } from '@/shared/domain/who'
 
 /** Formatters bound to the reader's language. */
 export function useFormat() {
@@ -25,6 +26,7 @@ export function useFormat() {
     instant: (value: string) => dates.formatInstant(value, language.value),
     ago: (value: string, now = new Date()) => dates.formatAgo(value, language.value, now),
     duration: (seconds: number) => formatDuration(seconds, language.value),
+    who: (label: string) => formatWho(label, t('app.platform')),
     phone: (number: string, extension = '') => formatPhone(number, extension, t('app.extension')),
   }
 }
