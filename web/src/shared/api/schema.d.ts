@@ -28366,7 +28366,7 @@ export interface components {
         };
         /**
          * LinkIn
-         * @description What a letter's link carries.
+         * @description What a letter's link carries; a link cut short carries nothing.
          */
         LinkIn: {
             /**
