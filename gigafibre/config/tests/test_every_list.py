@@ -251,7 +251,7 @@ def in_a_cell(column: Column, value: Any, language: str, *, typed: bool) -> Any:
         value = ", ".join(value)
     elif column.kind == "data":
         value = json.dumps(value, ensure_ascii=False)
-    elif column.kind == "choice" and value in column.options:
+    elif column.kind in {"choice", "text"} and value in column.options:
         value = column.options[value].in_(language)
     if typed:
         return value.replace("\x0b", "") or None
