@@ -20,7 +20,15 @@ PYTHON = sys.executable
 CORES = max(os.cpu_count() or 1, 2)
 # Whoever computes waits now and then, for a file or the database: one more at once than there are cores.
 AT_ONCE = CORES + 1
-DEBIAN_PACKAGES = {"mariadbd": "mariadb-server", "chromium": "chromium", "pdfsig": "poppler-utils"}
+# The Debian package of each program that tests ask for, and skip without.
+DEBIAN_PACKAGES = {
+    "mariadbd": "mariadb-server",
+    "chromium": "chromium",
+    "pdfsig": "poppler-utils",
+    "nginx": "nginx-light",
+    "caddy": "caddy",
+    "systemd-analyze": "systemd",
+}
 PYTEST = [PYTHON, "-m", "pytest"]
 OLDEST_POSTGRES = Path("/usr/lib/postgresql/15/bin")
 # Checks of what a tool can write by itself.
