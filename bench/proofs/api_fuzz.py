@@ -122,8 +122,8 @@ def served() -> Iterator[str]:
             _wait(f"http://127.0.0.1:{port}/healthz")
             yield f"http://127.0.0.1:{port}"
         finally:
-            process.kill()
-            process.wait()
+            process.terminate()  # killed, it would leave behind the process that serves
+            process.wait(60)
 
 
 def _wait(address: str) -> None:

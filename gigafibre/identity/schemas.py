@@ -242,25 +242,6 @@ class PermissionList(Schema):
     items: list[PermissionOut]
 
 
-class TokenOut(Schema):
-    """One service token; `start` is how its secret begins."""
-
-    name: str
-    start: str
-    scopes: list[str]
-    created_by: str
-    created_at: datetime
-    expires_at: datetime | None
-    revoked_at: datetime | None
-    last_used_at: datetime | None
-
-
-class TokenList(Schema):
-    """Every service token."""
-
-    items: list[TokenOut]
-
-
 class SwitchOut(Schema):
     """One switch: what it lets act by itself, whether it is on, who turned it last and why."""
 
@@ -296,25 +277,6 @@ class SessionList(Schema):
     """Logged-in browsers."""
 
     items: list[SessionLineOut]
-
-
-class LoginOut(Schema):
-    """One try to log in: `in`, `refused`, `braked` or `out`; `known` says whether the name is somebody's."""
-
-    id: int
-    at: datetime
-    username: str
-    known: bool
-    address: str
-    agent: str
-    outcome: str
-
-
-class LoginList(Schema):
-    """Tries to log in, newest first."""
-
-    items: list[LoginOut]
-    next_cursor: str | None
 
 
 class NoticeOut(Schema):

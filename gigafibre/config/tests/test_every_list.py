@@ -24,7 +24,7 @@ from gigafibre.dispatch.actions import add_time, save_chain_template, save_check
 from gigafibre.dispatch.steps import ChainStep, ChecklistEntry
 from gigafibre.dispatch.tests.factories import a_job, a_technician
 from gigafibre.identity.notices import notify
-from gigafibre.identity.tests.factories import a_user
+from gigafibre.identity.tests.factories import a_token, a_user
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import InvalidInput, Refusal
@@ -97,6 +97,7 @@ def some_rows(count: int) -> None:
         notify([a_user("sales").pk], Text(name, name), kind="batch", url="/batches/1")
         a_user("support", first_name=name, last_name=str(i))
         some_of_the_work(customer, name)
+        some_ways_in(customer, name)
         said = {"title_fr": name[:120], "title_en": name[:120], "body_fr": name, "body_en": name}
         row_of("LegalText", "sales").create(code=f"t{customer.pk}", version=1, since=A_DAY, **said)
         some_of_the_field(customer, name)
@@ -121,6 +122,14 @@ def some_of_the_work(customer: Any, name: str) -> None:
     row_of("Delivery", "kernel").create(
         event=event, handler="processes.gone.handle", subject=about, state="parked", error=name
     )
+
+
+def some_ways_in(customer: Any, name: str) -> None:
+    """Give the lists of how one gets in a session, a try to log in, and a program's token."""
+    user, ends = a_user("support", first_name=name), clock.now() + timedelta(hours=12)
+    row_of("Session", "identity").create(session_key=f"s{customer.pk}", user=user, expire_date=ends, agent=name)
+    row_of("LoginAttempt", "identity").create(username=name[:64], address="203.0.113.7", outcome="refused", agent=name)
+    a_token(f"{name[:40]} {customer.pk}", "crm.read")
 
 
 def some_of_the_field(customer: Any, name: str) -> None:

@@ -9,20 +9,19 @@ from django.http import HttpRequest
 from ninja import Query, Router
 
 from gigafibre.identity import queries
+from gigafibre.identity.entry_listings import LOGINS, SESSIONS, TOKENS
 from gigafibre.identity.errors import PersonNeeded
 from gigafibre.identity.listings import NOTICES, USERS
 from gigafibre.identity.permissions import PERMISSIONS, known_permissions
 from gigafibre.identity.queries.switches import NEVER, switches_turned
 from gigafibre.identity.schemas import (
     DepartmentList,
-    LoginList,
     NoticeList,
     PermissionList,
     RoleList,
     SavedViewList,
     SessionList,
     SwitchList,
-    TokenList,
 )
 from gigafibre.identity.sessions import public_id_of
 from gigafibre.identity.switches import all_declared
@@ -62,10 +61,7 @@ def list_permissions(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-@router.get("/tokens", auth=READ, response=TokenList, operation_id="list_tokens")
-def list_tokens(request: HttpRequest) -> dict[str, Any]:
-    """List service tokens, living ones first; no secret is ever shown."""
-    return {"items": [asdict(one) for one in queries.tokens()]}
+serve(router, "/tokens", TOKENS)
 
 
 @router.get("/switches", auth=READ, response=SwitchList, operation_id="list_switches")
@@ -81,28 +77,15 @@ def list_switches(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-@router.get("/sessions", auth=ANYBODY, response=SessionList, operation_id="list_sessions")
-def list_sessions(request: HttpRequest, everybody: bool = False) -> dict[str, Any]:
-    """List one's own logged-in browsers, or everybody's (takes identity.read)."""
-    if everybody:
-        READ(request)
-    found = queries.sessions() if everybody else queries.sessions(_username(request))
+@router.get("/sessions/own", auth=ANYBODY, response=SessionList, operation_id="list_own_sessions")
+def list_own_sessions(request: HttpRequest) -> dict[str, Any]:
+    """List one's own logged-in browsers, the last used first."""
     current = public_id_of(request)
-    return {"items": [asdict(one) | {"current": one.id == current} for one in found]}
+    return {"items": [asdict(one) | {"current": one.id == current} for one in queries.sessions(_username(request))]}
 
 
-@router.get("/logins", auth=READ, response=LoginList, operation_id="list_logins")
-def list_logins(
-    request: HttpRequest,
-    username: Annotated[str, Query(max_length=64)] = "",
-    cursor: Cursor = None,
-    limit: Limit = 50,
-) -> dict[str, Any]:
-    """List tries to log in, newest first."""
-    found = queries.logins(username=username, before=int(cursor) if cursor else None, limit=limit)
-    return {"items": [asdict(one) for one in found], "next_cursor": str(found[-1].id) if len(found) == limit else None}
-
-
+serve(router, "/sessions", SESSIONS)
+serve(router, "/logins", LOGINS)
 serve(router, "/notices/all", NOTICES)
 
 

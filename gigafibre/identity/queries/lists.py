@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
-from gigafibre.identity.models import Department, LoginAttempt, Notice, Role, ServiceToken, Session, User
+from gigafibre.identity.models import Department, Notice, Role, Session, User
 from gigafibre.identity.queries.entering import permissions_of, who_may
 from gigafibre.kernel import clock
 from gigafibre.kernel.text import Text
@@ -27,20 +27,6 @@ class RoleLine:
 
 
 @dataclass(frozen=True)
-class TokenLine:
-    """One service token, without its secret."""
-
-    name: str
-    start: str
-    scopes: list[str]
-    created_by: str
-    created_at: datetime
-    expires_at: datetime | None
-    revoked_at: datetime | None
-    last_used_at: datetime | None
-
-
-@dataclass(frozen=True)
 class SessionLine:
     """One logged-in browser."""
 
@@ -50,19 +36,6 @@ class SessionLine:
     agent: str
     created_at: datetime
     seen_at: datetime
-
-
-@dataclass(frozen=True)
-class LoginLine:
-    """One try to log in."""
-
-    id: int
-    at: datetime
-    username: str
-    known: bool
-    address: str
-    agent: str
-    outcome: str
 
 
 @dataclass(frozen=True)
@@ -120,28 +93,9 @@ def roles() -> list[RoleLine]:
     ]
 
 
-def tokens() -> list[TokenLine]:
-    """Return every service token, living ones first."""
-    return [
-        TokenLine(
-            name=token.name,
-            start=token.start,
-            scopes=token.scopes,
-            created_by=token.created_by_name,
-            created_at=token.created_at,
-            expires_at=token.expires_at,
-            revoked_at=token.revoked_at,
-            last_used_at=token.use.at if hasattr(token, "use") else None,
-        )
-        for token in ServiceToken.objects.select_related("use").order_by("-revoked_at", "name")
-    ]
-
-
-def sessions(username: str = "") -> list[SessionLine]:
-    """Return living sessions, of one person or of all, the last used first."""
-    found = Session.objects.filter(expire_date__gt=clock.now(), user__isnull=False).select_related("user")
-    if username:
-        found = found.filter(user__username__iexact=username)
+def sessions(username: str) -> list[SessionLine]:
+    """Return somebody's living sessions, the last used first."""
+    found = Session.objects.filter(expire_date__gt=clock.now(), user__username__iexact=username).select_related("user")
     return [
         SessionLine(
             id=row.public_id,
@@ -153,19 +107,6 @@ def sessions(username: str = "") -> list[SessionLine]:
         )
         for row in found.order_by("-seen_at")
         if row.user
-    ]
-
-
-def logins(*, username: str = "", before: int | None = None, limit: int = 50) -> list[LoginLine]:
-    """Return tries to log in, newest first, older than `before` (an id)."""
-    found = LoginAttempt.objects.order_by("-id")
-    if username:
-        found = found.filter(username=username.lower())
-    if before is not None:
-        found = found.filter(pk__lt=before)
-    return [
-        LoginLine(row.pk, row.at, row.username, row.user_id is not None, row.address, row.agent, row.outcome)
-        for row in found[:limit]
     ]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from gigafibre.identity.actions import create_token
 from gigafibre.identity.listings import NOTICE_KINDS
 from gigafibre.identity.models import Department, Notice
 from gigafibre.identity.notices import KEPT_PER_PERSON, notify
@@ -19,7 +20,7 @@ from gigafibre.identity.permissions import PERMISSIONS
 from gigafibre.identity.roles import SHIPPED
 from gigafibre.identity.tests.factories import a_switch, a_token, a_user, browser, enter, send
 from gigafibre.kernel import clock
-from gigafibre.kernel.actor import SYSTEM
+from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.listing.export import XLSX
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.text import Text
@@ -80,13 +81,21 @@ def test_tokens_are_listed_without_their_secrets(clock: Any) -> None:
     a_token("old", "crm.read")
     perform("identity.revoke_token", {"name": "old"}, actor=SYSTEM)
     Client(headers={"authorization": f"Bearer {secret}"}).get("/api/v1/actions")
+    with acting_as(SYSTEM):
+        create_token("late", scopes=["crm.read"], expires_on=date(2026, 11, 22))
+    clock.freeze("2026-11-25T09:00:00-05:00")
+    boss = browser(a_user("administrator"))
     found = get(boss, "/tokens")["items"]
-    assert [(one["name"], one["start"], one["revoked_at"] is None) for one in found] == [
-        ("robot", secret[:8], True),
-        ("old", found[1]["start"], False),
+    assert [(one["name"], one["state"]) for one in found] == [
+        ("late", "expired"),
+        ("old", "revoked"),
+        ("robot", "live"),
     ]
-    assert found[0]["last_used_at"] == "2026-11-21T14:00:00Z"
+    assert (found[2]["start"], found[2]["scopes"], found[2]["last_used_at"]) == (
+        secret[:8], ["crm.read"], "2026-11-21T14:00:00Z",
+    )  # fmt: skip
     assert secret[8:] not in str(found)
+    assert [one["name"] for one in get(boss, "/tokens", state="live")["items"]] == ["robot"]
 
 
 def test_switches_are_listed_off_and_on(clock: Any) -> None:
@@ -111,11 +120,14 @@ def test_ones_sessions_are_ones_own_to_see_and_to_end() -> None:
     bob, eve = a_user("support"), a_user("support")
     here, there = browser(bob), browser(bob)
     browser(eve)
-    found = get(here, "/sessions")["items"]
+    found = get(here, "/sessions/own")["items"]
     assert {one["username"] for one in found} == {bob.username}
     assert sorted(one["current"] for one in found) == [False, True]
-    assert here.get("/api/v1/sessions", {"everybody": True}).status_code == 403
-    assert len(get(browser(a_user("manager")), "/sessions", everybody=True)["items"]) == 4
+    assert here.get("/api/v1/sessions").status_code == 403
+    manager = browser(a_user("manager"))
+    assert len(get(manager, "/sessions")["items"]) == 4
+    his = get(manager, "/sessions", username=bob.username)["items"]
+    assert {one["session"] for one in his} == {one["id"] for one in found}
     other = next(one["id"] for one in found if not one["current"])
     ended = send(here, "post", "/api/v1/actions/identity.end_sessions", {"username": bob.username, "session": other})
     assert ended.json()["result"] == 1
@@ -133,8 +145,9 @@ def test_logins_are_listed_page_by_page() -> None:
     ] * 2
     second = get(manager, "/logins", limit=2, cursor=first["next_cursor"])
     assert [one["username"] for one in second["items"]] == ["nobody", "zoe"]
-    assert get(manager, "/logins", limit=2, cursor=second["next_cursor"]) == {"items": [], "next_cursor": None}
+    assert second["next_cursor"] is None
     assert [one["outcome"] for one in get(manager, "/logins", username="Zoe")["items"]] == ["in"]
+    assert [one["username"] for one in get(manager, "/logins", outcome="refused,braked")["items"]] == ["nobody"] * 3
 
 
 def test_the_bell_says_what_is_new_in_the_readers_language() -> None:

@@ -139,6 +139,12 @@ export const settingsRoutes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/settings/logins',
+    name: 'settings-logins',
+    component: () => import('../pages/settings/LoginsPage.vue'),
+    meta: { title: 'settings.logins', above: 'settings', permission: 'identity.read', words: ['settings'] },
+  },
+  {
     path: '/settings/tokens',
     name: 'settings-tokens',
     component: () => import('../pages/settings/TokensPage.vue'),

@@ -15984,10 +15984,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Logins
-         * @description List tries to log in, newest first.
+         * Tries to log in
+         * @description List tries to log in: filters, order, and a page by cursor.
          */
         get: operations["list_logins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logins/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tries to log in: export
+         * @description Export tries to log in as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_logins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -17742,10 +17762,50 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Sessions
-         * @description List one's own logged-in browsers, or everybody's (takes identity.read).
+         * Sessions
+         * @description List sessions: filters, order, and a page by cursor.
          */
         get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions: export
+         * @description Export sessions as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Sessions
+         * @description List one's own logged-in browsers, the last used first.
+         */
+        get: operations["list_own_sessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -18362,10 +18422,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Tokens
-         * @description List service tokens, living ones first; no secret is ever shown.
+         * Access tokens
+         * @description List access tokens: filters, order, and a page by cursor.
          */
         get: operations["list_tokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Access tokens: export
+         * @description Export access tokens as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_tokens"];
         put?: never;
         post?: never;
         delete?: never;
@@ -28537,39 +28617,6 @@ export interface components {
             username: string;
         };
         /**
-         * LoginList
-         * @description Tries to log in, newest first.
-         */
-        LoginList: {
-            /** Items */
-            items: components["schemas"]["LoginOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /**
-         * LoginOut
-         * @description One try to log in: `in`, `refused`, `braked` or `out`; `known` says whether the name is somebody's.
-         */
-        LoginOut: {
-            /** Address */
-            address: string;
-            /** Agent */
-            agent: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Id */
-            id: number;
-            /** Known */
-            known: boolean;
-            /** Outcome */
-            outcome: string;
-            /** Username */
-            username: string;
-        };
-        /**
          * LoginProviderOut
          * @description The company's own login, without its secret; `callback` is the address the provider must know.
          */
@@ -28605,6 +28652,51 @@ export interface components {
             forgotten: boolean;
             /** Openid */
             openid: string;
+        };
+        /**
+         * LoginsPage
+         * @description A page of tries to log in, each row's key; count and totals come with the first page.
+         */
+        LoginsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["LoginsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * LoginsRow
+         * @description One row of tries to log in.
+         */
+        LoginsRow: {
+            /** Address */
+            address: string;
+            /** Agent */
+            agent: string;
+            /** At */
+            at: string;
+            /** Known */
+            known: boolean;
+            /** Name */
+            name: string;
+            /** Outcome */
+            outcome: string;
+            /** Username */
+            username: string;
+            /** Way */
+            way: string;
         };
         /**
          * ManualLine
@@ -35282,6 +35374,49 @@ export interface components {
             username: string;
         };
         /**
+         * SessionsPage
+         * @description A page of sessions, each row's key; count and totals come with the first page.
+         */
+        SessionsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["SessionsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * SessionsRow
+         * @description One row of sessions.
+         */
+        SessionsRow: {
+            /** Address */
+            address: string;
+            /** Agent */
+            agent: string;
+            /** Created At */
+            created_at: string;
+            /** Name */
+            name: string;
+            /** Seen At */
+            seen_at: string;
+            /** Session */
+            session: string;
+            /** Username */
+            username: string;
+        };
+        /**
          * SetAsideOut
          * @description A customer a run could not bill, and why in words.
          */
@@ -37552,22 +37687,34 @@ export interface components {
             url: string;
         };
         /**
-         * TokenList
-         * @description Every service token.
+         * TokensPage
+         * @description A page of access tokens, each row's key; count and totals come with the first page.
          */
-        TokenList: {
+        TokensPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
             /** Items */
-            items: components["schemas"]["TokenOut"][];
+            items: components["schemas"]["TokensRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
         };
         /**
-         * TokenOut
-         * @description One service token; `start` is how its secret begins.
+         * TokensRow
+         * @description One row of access tokens.
          */
-        TokenOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
+        TokensRow: {
+            /** Created At */
             created_at: string;
             /** Created By */
             created_by: string;
@@ -37583,6 +37730,8 @@ export interface components {
             scopes: string[];
             /** Start */
             start: string;
+            /** State */
+            state: string;
         };
         /**
          * TrafficOut
@@ -95556,9 +95705,26 @@ export interface operations {
     list_logins: {
         parameters: {
             query?: {
+                sort?: "at" | "-at";
+                q?: string;
+                view?: "all" | "failed" | "unknown";
+                /** @description Outcome */
+                outcome?: string;
+                /** @description By */
+                way?: string;
+                /** @description Name given */
                 username?: string;
-                /** @description `next_cursor` of the page before */
-                cursor?: string | null;
+                /** @description Address */
+                address?: string;
+                /** @description Known name */
+                known?: boolean;
+                /** @description When, from */
+                day_from?: string;
+                /** @description When, until */
+                day_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -95573,7 +95739,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoginList"];
+                    "application/json": components["schemas"]["LoginsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_logins: {
+        parameters: {
+            query?: {
+                sort?: "at" | "-at";
+                q?: string;
+                view?: "all" | "failed" | "unknown";
+                /** @description Outcome */
+                outcome?: string;
+                /** @description By */
+                way?: string;
+                /** @description Name given */
+                username?: string;
+                /** @description Address */
+                address?: string;
+                /** @description Known name */
+                known?: boolean;
+                /** @description When, from */
+                day_from?: string;
+                /** @description When, until */
+                day_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -99508,8 +99762,114 @@ export interface operations {
     list_sessions: {
         parameters: {
             query?: {
-                everybody?: boolean;
+                sort?: "name" | "-name" | "created_at" | "-created_at" | "seen_at" | "-seen_at";
+                q?: string;
+                /** @description User name */
+                username?: string;
+                /** @description Address */
+                address?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_sessions: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "created_at" | "-created_at" | "seen_at" | "-seen_at";
+                q?: string;
+                /** @description User name */
+                username?: string;
+                /** @description Address */
+                address?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_own_sessions: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -100778,7 +101138,19 @@ export interface operations {
     };
     list_tokens: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "name" | "-name" | "created_at" | "-created_at" | "expires_at" | "-expires_at" | "last_used_at" | "-last_used_at" | "revoked_at" | "-revoked_at";
+                q?: string;
+                view?: "live" | "all";
+                /** @description State */
+                state?: string;
+                /** @description Permission */
+                scope?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -100791,7 +101163,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenList"];
+                    "application/json": components["schemas"]["TokensPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_tokens: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "created_at" | "-created_at" | "expires_at" | "-expires_at" | "last_used_at" | "-last_used_at" | "revoked_at" | "-revoked_at";
+                q?: string;
+                view?: "live" | "all";
+                /** @description State */
+                state?: string;
+                /** @description Permission */
+                scope?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

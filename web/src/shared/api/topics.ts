@@ -73,6 +73,7 @@ const touched: Record<string, string[]> = {
     'issue-choices',
     'session',
     'sessions',
+    'logins',
     'roles',
     'tokens',
     'login-provider',

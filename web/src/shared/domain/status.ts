@@ -136,6 +136,15 @@ const looks = {
     suppressed: ended,
   },
   webhook: { on: active, failing: { tone: 'bad', icon: 'triangle-alert' }, off: ended },
+  login: {
+    in: done,
+    refused: { tone: 'bad', icon: 'circle-alert' },
+    braked: waiting,
+    locked: { tone: 'bad', icon: 'lock' },
+    half: { tone: 'info', icon: 'clock' },
+    out: { tone: 'plain', icon: 'log-out' },
+  },
+  token: { live: active, expired: waiting, revoked: ended },
   delivery: { pending: waiting, sending: running, done, failed },
   job: {
     draft,

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { answer, api } from '@/shared/api/client'
 
-/** Logged-in browsers: one's own, or everybody's. */
-export function useSessions({ everybody = false } = {}) {
+/** One's own logged-in browsers. */
+export function useSessions() {
   const { data, ...rest } = useQuery({
-    queryKey: ['sessions', everybody],
-    queryFn: () => answer(api.GET('/sessions', { params: { query: { everybody } } })),
+    queryKey: ['sessions', 'own'],
+    queryFn: () => answer(api.GET('/sessions/own')),
   })
   return { ...rest, sessions: computed(() => data.value?.items ?? []) }
 }

@@ -34,9 +34,3 @@ export function useDepartments() {
   const { data } = useQuery({ queryKey: ['departments'], queryFn: () => answer(api.GET('/departments')) })
   return computed(() => data.value?.items ?? [])
 }
-
-/** Programs' ways in, living ones first. */
-export function useTokens() {
-  const { data, ...rest } = useQuery({ queryKey: ['tokens'], queryFn: () => answer(api.GET('/tokens')) })
-  return { ...rest, tokens: computed(() => data.value?.items ?? []) }
-}

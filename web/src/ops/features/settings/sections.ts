@@ -36,6 +36,7 @@ export const sections: { group: string; items: SettingsSection[] }[] = [
       { route: 'settings-tokens', icon: 'lock', about: 'settings.about_tokens' },
       { route: 'settings-login', icon: 'key-round', about: 'settings.about_login' },
       { route: 'settings-sessions', icon: 'smartphone', about: 'settings.about_sessions' },
+      { route: 'settings-logins', icon: 'history', about: 'settings.about_logins' },
     ],
   },
   {
