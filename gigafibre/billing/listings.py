@@ -17,7 +17,7 @@ DUE = Text("Échéance", "Due")
 KINDS = {"invoice": Text("Facture", "Invoice"), "credit_note": Text("Note de crédit", "Credit note")}
 STATES = {
     "draft": Text("Brouillon", "Draft"),
-    "open": Text("À payer", "Open"),
+    "open": Text("À payer", "To pay"),
     "partly": Text("Payée en partie", "Partly paid"),
     "overdue": Text("En retard", "Overdue"),
     "paid": Text("Payée", "Paid"),

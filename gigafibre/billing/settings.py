@@ -108,7 +108,7 @@ declare(
     Annotated[int, Field(ge=1, le=28)],
     1,
     Text(
-        "Jour du mois où l’intérêt de retard se facture de lui-même, si son interrupteur est tourné",
+        "Jour du mois où l’intérêt de retard se facture de lui-même, si son commutateur est tourné",
         "Day of the month on which late interest is charged by itself, while its switch is on",
     ),
     takes=RULES,

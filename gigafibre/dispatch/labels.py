@@ -11,13 +11,13 @@ from gigafibre.kernel.text import Text
 STATUSES = {
     "draft": Text("Brouillon", "Draft"),
     "ready": Text("À planifier", "To plan"),
-    "scheduled": Text("Planifié", "Scheduled"),
-    "published": Text("Publié", "Published"),
+    "scheduled": Text("Planifiée", "Scheduled"),
+    "published": Text("Publiée", "Published"),
     "en_route": Text("En route", "On the way"),
     "in_progress": Text("En cours", "In progress"),
-    "completed": Text("Terminé", "Completed"),
-    "incomplete": Text("Incomplet", "Incomplete"),
-    "cancelled": Text("Annulé", "Cancelled"),
+    "completed": Text("Terminée", "Completed"),
+    "incomplete": Text("Incomplète", "Incomplete"),
+    "cancelled": Text("Annulée", "Cancelled"),
 }
 KINDS = {
     "installation": Text("Installation", "Installation"),

@@ -209,7 +209,7 @@ class UnknownSwitch(Refusal):
     """Nothing of this platform has that switch."""
 
     code, status = "unknown_switch", 404
-    text = Text("Aucun interrupteur « {switch} ».", "No switch “{switch}”.")
+    text = Text("Aucun commutateur « {switch} ».", "No switch “{switch}”.")
 
 
 class SwitchIsOn(Refusal):

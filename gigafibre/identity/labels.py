@@ -98,7 +98,7 @@ describe(
 )
 describe(
     "identity_switch",
-    Text("Interrupteur", "Switch"),
+    Text("Commutateur", "Switch"),
     number="code",
     code=Text("Code", "Code"),
     on=Text("En marche", "On"),

@@ -14,10 +14,10 @@ ONESELF = "identity.self"
 PERMISSIONS: dict[str, Text] = {
     ONESELF: Text("Gérer son propre compte", "Manage one's own account"),
     "identity.read": Text(
-        "Voir les utilisateurs, rôles, jetons et interrupteurs", "See people, roles, tokens, switches"
+        "Voir les utilisateurs, rôles, jetons et commutateurs", "See people, roles, tokens, switches"
     ),
     "identity.admin": Text("Gérer les utilisateurs, rôles et jetons", "Manage users, roles and tokens"),
-    "identity.switch": Text("Tourner les interrupteurs", "Turn switches"),
+    "identity.switch": Text("Tourner les commutateurs", "Turn switches"),
     "identity.share_views": Text("Partager des vues de liste avec tous", "Share views of lists with everybody"),
     "kernel.audit": Text("Lire la piste d’audit", "Read the audit trail"),
     "kernel.parked": Text("Reprendre ou passer le travail en attente", "Retry or skip parked work"),

@@ -25,7 +25,8 @@ class Table:
 
     `reads` is the right to read one of its records; with it, notes and files may hang on them (`subjects.py`). What is
     of the `books` is told apart from what people do: entries, their lines, allocations. A record without a number yet
-    is called by its key after `draft`, where a table has such.
+    is called by its key after `draft`, where a table has such. `called` is the column whose word names one record
+    better than the table's: an open item is an invoice, a payment.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Table:
     reads: str = ""
     books: bool = False
     draft: str = ""
+    called: str = ""
 
 
 class Words(Mapping[str, Text]):
@@ -71,15 +73,16 @@ def describe(
     reads: str = "",
     books: bool = False,
     draft: str = "",
+    called: str = "",
     **columns: Text | Column,
 ) -> None:
     """Register a table's words; `topic` is the live-update topic its changes are told under (default: the table).
 
     `reads` says which right reads a record of it; `books`, that it is of the accounting; `draft`, what stands before
-    the key of a record that has no number yet (`DRAFT-12`).
+    the key of a record that has no number yet (`DRAFT-12`); `called`, which column's word names one of its records.
     """
     shown = {name: c if isinstance(c, Column) else Column(c) for name, c in columns.items()}
-    _tables[table] = Table(table, label, number, shown, topic or table, reads, books, draft)
+    _tables[table] = Table(table, label, number, shown, topic or table, reads, books, draft, called)
 
 
 def describe_deeds(deeds: Mapping[str, Text]) -> None:

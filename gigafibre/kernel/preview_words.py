@@ -75,18 +75,18 @@ def _changes(rows: list[RowChange], language: str) -> list[dict[str, Any]]:
         if counted[key] > SHOWN_EACH:
             if key not in summed:
                 summed.add(key)
-                told.append(_line(table, row, language) | {"count": counted[key], "number": None, "fields": []})
+                named = {"label": table.label.in_(language), "number": None}
+                told.append(_line(table, row, language) | named | {"count": counted[key], "fields": []})
             continue
         fields = _fields(table, row, language)
         if fields or row.op != "U":
-            line = _line(table, row, language)
-            told.append(line | {"number": line["number"] or numbers.get((row.table, row.row)), "fields": fields})
+            told.append(_line(table, row, language, numbers.get((row.table, row.row))) | {"fields": fields})
     return told
 
 
-def _numbers(rows: list[RowChange]) -> dict[tuple[str, str], str]:
-    """Return the numbers of the changed rows that stood before, which their change alone doesn't say: one statement
-    per table.
+def _numbers(rows: list[RowChange]) -> dict[tuple[str, str], dict[str, Any]]:
+    """Return number and kind of the changed rows that stood before, which their change alone doesn't say: one
+    statement per table.
     """
     keys_of = {model._meta.db_table: str(model._meta.pk.column) for model in apps.get_models()}
     changed: dict[str, list[str]] = {}
@@ -95,11 +95,13 @@ def _numbers(rows: list[RowChange]) -> dict[tuple[str, str], str]:
             changed.setdefault(row.table, []).append(row.row)
     found = {}
     for name, keys in changed.items():
-        number = sql.Identifier(str(described(name).number))
+        table = described(name)
+        number = str(table.number)
+        called = table.called or number
         with connection.cursor() as cursor:
-            wanted = sql.SQL("SELECT id::text, {}::text FROM {} WHERE id = ANY (%s::bigint[])")
-            cursor.execute(wanted.format(number, sql.Identifier(name)), [keys])
-            found.update({(name, key): said for key, said in cursor.fetchall()})
+            wanted = sql.SQL("SELECT id::text, {}::text, {}::text FROM {} WHERE id = ANY (%s::bigint[])")
+            cursor.execute(wanted.format(*map(sql.Identifier, (number, called, name))), [keys])
+            found.update({(name, key): {number: said, called: kind} for key, said, kind in cursor.fetchall()})
     return found
 
 
@@ -111,24 +113,31 @@ def rows_in_words(rows: list[RowChange], language: str) -> list[dict[str, Any]]:
     told = []
     for row in rows:
         table = described(row.table)
-        line = _line(table, row, language)
-        number = line["number"] or numbers.get((row.table, row.row))
-        told.append(line | {"number": number, "fields": _fields(table, row, language)})
+        line = _line(table, row, language, numbers.get((row.table, row.row)))
+        told.append(line | {"fields": _fields(table, row, language)})
     return told
 
 
-def _line(table: Table, row: RowChange, language: str) -> dict[str, Any]:
-    data = row.after or row.before or {}
+def _line(table: Table, row: RowChange, language: str, stood: dict[str, Any] | None = None) -> dict[str, Any]:
+    data = {**(stood or {}), **(row.after or row.before or {})}
     fr, en = DONE[row.op]
     return {
         "table": table.name,
-        "label": table.label.in_(language),
+        "label": _called(table, data, language),
         "number": data.get(table.number) if table.number else None,
         "op": row.op,
         "done": en if language.startswith("en") else fr,
         "count": 1,
         "books": table.books,
     }
+
+
+def _called(table: Table, data: dict[str, Any], language: str) -> str:
+    """Return what a record is called: by the column that says it, where the table has one, or as its table."""
+    column = table.columns.get(table.called)
+    if column and column.write and data.get(table.called):
+        return column.write(data[table.called], language)
+    return table.label.in_(language)
 
 
 def _fields(table: Table, row: RowChange, language: str) -> list[dict[str, Any]]:

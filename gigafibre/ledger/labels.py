@@ -104,8 +104,9 @@ describe(
 )
 describe(
     "ledger_openitem",
-    Text("Document au compte", "Document in the account"),
+    Text("Facture, crédit ou paiement", "Invoice, credit or payment"),
     number="number",
+    called="kind",
     kind=_KIND,
     date=_DATE,
     due_date=Text("Échéance", "Due date"),

@@ -34,7 +34,7 @@ CUSTOMERS = Listing(
     permission="crm.read",
     takes={
         "billing.read": ("balance", "overdue", "overdue_days"),
-        "payments.read": ("payment_method", "last_payment", "last_amount", "autopay"),
+        "payments.read": ("payment_method", "last_payment", "last_amount", "autopay", "invalid_method"),
         "collections.read": ("arrangement", "arrangement_due"),
         "subscriptions.read": ("services", "monthly", "live"),
     },
@@ -78,6 +78,7 @@ CUSTOMERS = Listing(
         *between("monthly", MONTHLY),
         Filter("arrangement", Text("Accord en cours", "Open arrangement"), kind="flag"),
         Filter("autopay", Text("Paiement automatique", "Automatic payment"), kind="flag"),
+        Filter("invalid_method", Text("Mode de paiement invalide", "Invalid payment method"), kind="flag"),
         Filter("live", Text("Abonnements actifs", "Live subscriptions"), kind="flag", where="(r.live > 0) = %(value)s"),
         *between("since", SINCE, kind="day"),
         *between("ended_on", Text("Fin", "End"), kind="day"),

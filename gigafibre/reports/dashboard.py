@@ -187,7 +187,7 @@ def _todo(waits: dict[str, Any], actor: Actor) -> list[dict[str, Any]]:
                     Text("{n} accords échus", "{n} arrangements past due"),
                 ),
                 Text("À dire payé ou rompu", "To be told kept or broken"),
-                "/customers?view=arrangement",
+                "/arrangements?view=overdue",
             )
         )
     if actor.may("payments.read") and waits.get("invalid_methods"):
@@ -201,7 +201,7 @@ def _todo(waits: dict[str, Any], actor: Actor) -> list[dict[str, Any]]:
                     Text("{n} modes de paiement invalides", "{n} invalid payment methods"),
                 ),
                 Text("Chez des clients actifs, rien n’y est prélevé", "Of active customers, nothing is debited"),
-                "/customers?view=active",
+                "/customers?status=active&invalid_method=true",
             )
         )
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -10,13 +11,15 @@ from typing import Any
 
 from django.db import connection
 
+INCLUDED = re.compile(r"^-- \$(?P<name>[a-z_]+)$", re.MULTILINE)
 SQL = Path(__file__).parent / "sql"
 
 
 @cache
 def script(name: str) -> str:
-    """Return a file of `reports/sql/`."""
-    return (SQL / f"{name}.sql").read_text(encoding="utf-8")
+    """Return a file of `reports/sql/`; a line `-- $other` in it stands for that other file."""
+    text = (SQL / f"{name}.sql").read_text(encoding="utf-8")
+    return INCLUDED.sub(lambda found: script(found["name"]), text)
 
 
 def rows(name: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ QUOTATION_STATUSES = {
 }
 CONTRACT_STATUSES = {
     "draft": Text("Brouillon", "Draft"),
-    "sent": Text("Envoyé", "Sent"),
+    "sent": Text("À signer", "To sign"),
     "signed": Text("Signé", "Signed"),
     "cancelled": Text("Annulé", "Cancelled"),
     "expired": Text("Expiré", "Expired"),

@@ -20,7 +20,7 @@ KINDS = {
     "move": Text("Déménagement", "Move"),
 }
 CHANGE_STATES = {
-    "planned": Text("Planifié", "Planned"),
+    "planned": Text("À venir", "To come"),
     "applied": Text("Appliqué", "Applied"),
     "refused": Text("Refusé", "Refused"),
     "withdrawn": Text("Retiré", "Withdrawn"),

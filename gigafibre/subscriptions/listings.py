@@ -9,7 +9,7 @@ from gigafibre.kernel.listing import Column, Filter, Listing, Verb, View, betwee
 from gigafibre.kernel.search import FORMER_ID
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.subscriptions.labels import CHANGE_STATES, KINDS
-from gigafibre.subscriptions.states import STATES
+from gigafibre.subscriptions.states import CHOICES
 
 CUSTOMER, NAME = Text("Client", "Customer"), Text("Nom", "Name")
 SUBSCRIPTION, SERVICE = Text("Abonnement", "Subscription"), Text("Service", "Service")
@@ -83,7 +83,7 @@ SUBSCRIPTIONS = Listing(
         Column("item", SERVICE, sort="item_key"),
         Column("customer", CUSTOMER, kind="id"),
         Column("customer_name", NAME, sort="customer_key"),
-        Column("state", STATE, kind="choice", options=STATES),
+        Column("state", STATE, kind="choice", options=CHOICES),
         Column("price", PRICE, kind="money", sort=True, nullable=True),
         Column("monthly", MONTHLY, kind="money", sort=True, total=True),
         Column("charged_until", CHARGED, kind="day", sort=True, nullable=True),
@@ -106,7 +106,7 @@ SUBSCRIPTIONS = Listing(
         Column("legacy_id", Text("Ancien identifiant", "Former id"), kind="number", nullable=True, off=True),
     ],
     filters=[
-        Filter("state", STATE, options=STATES),
+        Filter("state", STATE, options=CHOICES),
         Filter("customer", CUSTOMER, kind="text", where="r.customer = %(value)s"),
         Filter("sku", Text("Article", "Item"), kind="text"),
         Filter("service_kind", Text("Genre", "Kind"), options=SERVICE_KINDS),

@@ -12,6 +12,8 @@ STATES: dict[str, Text] = {
     "cancelled": Text("résilié", "cancelled"),
 }
 
+#: The same where they stand alone: in a list's column, in its filter.
+CHOICES = {code: Text(words.fr.capitalize(), words.en.capitalize()) for code, words in STATES.items()}
 LIVE = ("active", "suspended", "paused")
 #: pending → active → suspended | paused → cancelled, and back to active.
 NEXT: dict[str, tuple[str, ...]] = {

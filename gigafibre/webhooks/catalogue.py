@@ -16,6 +16,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from gigafibre.kernel.events import all_event_types
+from gigafibre.webhooks.names import NAMES
 
 TEST = "webhooks.test"
 #: When the examples happened.
@@ -40,6 +41,11 @@ class Kind:
     version: int
     about: str
     example: dict[str, Any]
+
+    @property
+    def label(self) -> str:
+        """Return what people call it, in the reader's language."""
+        return NAMES[self.name].in_()
 
 
 def public_name(stored: str) -> str:

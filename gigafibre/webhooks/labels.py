@@ -10,7 +10,7 @@ from gigafibre.kernel.text import Text
 
 STATES = {
     "pending": Text("En attente", "Waiting"),
-    "sending": Text("En envoi", "Sending"),
+    "sending": Text("En envoi", "Being sent"),
     "done": Text("Reçu", "Received"),
     "failed": Text("Abandonné", "Given up"),
 }

@@ -15,6 +15,7 @@ from gigafibre.kernel.errors import NotFound
 from gigafibre.webhooks import catalogue
 from gigafibre.webhooks.delivering import body_of, message_id
 from gigafibre.webhooks.models import Delivery, Endpoint
+from gigafibre.webhooks.names import NAMES
 from gigafibre.webhooks.words import ERRORS
 
 
@@ -56,6 +57,7 @@ class WebhookDeliveryPage:
     endpoint: int
     endpoint_name: str
     event: str
+    event_label: str
     state: str
     attempts: int
     due: datetime
@@ -110,6 +112,7 @@ def delivery(number: int) -> WebhookDeliveryPage:
         endpoint=found.endpoint_id,
         endpoint_name=found.endpoint.name,
         event=str(body["type"]),
+        event_label=NAMES[body["type"]].in_(),
         state=found.state,
         attempts=found.attempts,
         due=found.due,

@@ -11,6 +11,7 @@ class WebhookEventOut(Schema):
     """One kind of fact with an example of its data."""
 
     name: str
+    label: str
     version: int
     about: str
     example: dict[str, Any]

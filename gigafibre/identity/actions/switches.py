@@ -20,7 +20,7 @@ SwitchRef = Annotated[
     str, Field(pattern=r"^[a-z_]+\.[a-z_]+$", max_length=40, json_schema_extra={"format": "ref:switch"})
 ]
 
-_FIELDS = {"switch": Text("Interrupteur", "Switch"), "reason": Text("Raison", "Reason")}
+_FIELDS = {"switch": Text("Commutateur", "Switch"), "reason": Text("Raison", "Reason")}
 
 
 @action(
@@ -29,7 +29,7 @@ _FIELDS = {"switch": Text("Interrupteur", "Switch"), "reason": Text("Raison", "R
     harmful=True,
     undo="identity.turn_switch_off",
     proof=True,
-    fields=_FIELDS | {"confirmation": Text("Écrivez le code de l’interrupteur", "Write the switch’s code")},
+    fields=_FIELDS | {"confirmation": Text("Écrivez le code du commutateur", "Write the switch’s code")},
 )
 def turn_switch_on(switch: SwitchRef, *, confirmation: Annotated[str, Field(max_length=40)], reason: Reason) -> None:
     """Let something act on customers by itself from now on; nothing catches up on a date before."""

@@ -112,7 +112,7 @@ RULES: dict[str, Text] = {
         "Document of a month already closed here: posted on the first day still open.",
     ),
     "switch_turned_off": Text(
-        "Interrupteur fermé à la fin de la première importation : rien n’agit de soi-même.",
+        "Commutateur fermé à la fin de la première importation : rien n’agit de soi-même.",
         "Switch turned off at the end of the first import: nothing acts by itself.",
     ),
     "autopay_twice": Text(

@@ -17,6 +17,7 @@ from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.errors import InvalidInput, NotFound
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.preview import preview
+from gigafibre.kernel.preview_words import in_words
 from gigafibre.ledger import queries as ledger
 from gigafibre.ledger.actions import close_month
 from gigafibre.ledger.checks import run_all
@@ -210,6 +211,16 @@ def test_the_preview_shows_the_balance_before_and_after(customer: Any) -> None:
     assert (gauge.before, gauge.after) == (D("157.43"), D("100.00"))
     assert [e.payload["amount"] for e in seen.collected.events] == ["57.43"]
     assert not Payment.objects.exists()
+
+
+@pytest.mark.parametrize(("language", "invoice"), [("fr", "Facture"), ("en", "Invoice")])
+def test_the_preview_calls_what_is_paid_by_its_name(customer: Any, language: str, invoice: str) -> None:
+    given = {"customer": customer.number, "amount": "57.43", "mode": "cash"}
+    changes = in_words(preview("payments.record_payment", given, actor=SYSTEM), language)["changes"]
+    paid = {
+        line["number"]: line["label"] for line in changes if line["table"] == "ledger_openitem" and line["op"] == "U"
+    }
+    assert paid == {"1002": invoice}
 
 
 def at_once(times: int, act: Callable[[], object], refusal: type[Exception]) -> list[str]:

@@ -22,6 +22,7 @@ from gigafibre.reports.dashboard_schemas import DashboardOut
 from gigafibre.reports.locations import LOCATIONS
 from gigafibre.reports.map_schemas import LocationMapOut
 from gigafibre.reports.maps import location_map
+from gigafibre.reports.moves import MOVES
 from gigafibre.reports.road import road, road_of_job, road_of_subscription
 from gigafibre.reports.road_schemas import RoadOut
 from gigafibre.reports.schemas import CustomerPage, TimelinePage
@@ -32,6 +33,7 @@ from gigafibre.reports.tax_return import TAX_DOCUMENTS, TAX_RETURN
 router = Router(tags=["reports"])
 
 serve(router, "/reports/aging", AGING)
+serve(router, "/reports/recurring-moves", MOVES)
 serve(router, "/reports/trial-balance", TRIAL_BALANCE)
 serve(router, "/reports/general-ledger", GENERAL_LEDGER)
 serve(router, "/reports/revenue", REVENUE)

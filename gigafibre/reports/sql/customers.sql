@@ -6,7 +6,8 @@ SELECT c.id, c.number, c.display_name AS name, c.sort_key, c.kind, c.segment, c.
   coalesce(m.balance, 0) AS balance, coalesce(m.overdue, 0) AS overdue,
   CASE WHEN m.overdue > 0 THEN %(today)s::date - m.oldest END AS overdue_days,
   coalesce(u.monthly, 0) AS monthly, coalesce(u.live, 0) AS live,
-  a.customer_id IS NOT NULL AS arrangement, p.last_payment, w.customer_id IS NOT NULL AS autopay
+  a.customer_id IS NOT NULL AS arrangement, p.last_payment, w.customer_id IS NOT NULL AS autopay,
+  v.customer_id IS NOT NULL AS invalid_method
 FROM crm_customer c
 LEFT JOIN crm_searchtext s ON s.customer_id = c.id AND s.location_id IS NULL
 LEFT JOIN (
@@ -25,4 +26,5 @@ LEFT JOIN (
   SELECT customer_id, max(date) AS last_payment FROM payments_payment WHERE amount > 0 AND mode NOT IN ('credit', 'adjustment')
   GROUP BY customer_id) p ON p.customer_id = c.id
 LEFT JOIN (SELECT DISTINCT customer_id FROM payments_paymentmethod WHERE autopay) w ON w.customer_id = c.id
+LEFT JOIN (SELECT DISTINCT customer_id FROM payments_paymentmethod WHERE state = 'invalid') v ON v.customer_id = c.id
 WHERE c.merged_into_id IS NULL

@@ -5,19 +5,24 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from gigafibre.collections.tests.factories import an_arrangement
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.dispatch.tests.factories import a_job
 from gigafibre.identity.tests.factories import a_user, browser
 from gigafibre.kernel import clock as kernel_clock
-from gigafibre.kernel.actor import Actor
+from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
+from gigafibre.kernel.listing import all_listings, page
 from gigafibre.ledger.tests.factories import a_debit
 from gigafibre.reports.dashboard import MOVES, dashboard
 from gigafibre.reports.dashboard_schemas import DashboardOut
+from gigafibre.reports.moves import MOVES as RECURRING_MOVES
 from gigafibre.subscriptions.tests.factories import a_subscription
 from gigafibre.support.tests.factories import an_issue
 
@@ -199,3 +204,36 @@ def test_moves_add_up_to_the_difference_of_each_month(clock: Any, seed: int) -> 
     moved = [sum(Decimal(month[kind]["amount"]) for kind in MOVES) for month in found["moves"]]
     assert moved == [after - before for before, after in pairwise(series)]
     assert all(amount != 0 for amount in moved[-6:])
+    for month in found["moves"]:
+        day = month["month"].isoformat()
+        for kind in MOVES:
+            behind = page(RECURRING_MOVES, {"month_from": day, "month_to": day, "kind": kind})
+            assert behind.totals is not None
+            assert (behind.count, Decimal(behind.totals["by"])) == (
+                month[kind]["customers"],
+                Decimal(month[kind]["amount"]),
+            )
+
+
+def test_what_is_to_be_done_opens_the_list_of_just_that(clock: Any) -> None:
+    on_time, late = a_customer(), a_customer()
+    with acting_as(SYSTEM):
+        an_arrangement(on_time, date(2026, 12, 1), "Le mois prochain")
+        an_arrangement(late, date(2026, 11, 2), "Début novembre")
+        methods = apps.get_model("payments", "PaymentMethod")._default_manager
+        methods.create(
+            customer=late,
+            kind="stripe",
+            holder="Zoé",
+            last4="9137",
+            brand="visa",
+            state="invalid",
+            invalid_because="Refusée",
+        )
+        methods.create(customer=on_time, kind="stripe", holder="Luc", last4="1111", brand="visa")
+    found = {todo["kind"]: urlsplit(todo["url"]) for todo in dashboard(SEES_ALL)["todo"]}
+    assert {kind: url.path for kind, url in found.items()} == {"arrangements": "/arrangements", "methods": "/customers"}
+    for kind, listing in (("arrangements", "arrangements"), ("methods", "customers")):
+        with acting_as(SEES_ALL):
+            rows = page(all_listings()[listing], dict(parse_qsl(found[kind].query))).items
+        assert [row.get("customer", row.get("number")) for row in rows] == [late.number]

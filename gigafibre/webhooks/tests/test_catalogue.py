@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from gigafibre.kernel.events import all_event_types
-from gigafibre.webhooks import catalogue
+from gigafibre.kernel.listing import page
+from gigafibre.kernel.models import Event
+from gigafibre.webhooks import catalogue, queries
+from gigafibre.webhooks.listings import DELIVERIES
+from gigafibre.webhooks.models import Delivery
+from gigafibre.webhooks.names import NAMES
+from gigafibre.webhooks.tests.factories import a_delivery, an_endpoint
 
 
 @pytest.mark.parametrize("kind", catalogue.kinds(), ids=lambda kind: kind.name)
@@ -20,6 +26,25 @@ def test_names_are_one_to_one() -> None:
     assert "payments.payment_received" in names
     assert catalogue.named("payments.payment_received") is not None
     assert catalogue.named("payments.nothing") is None
+
+
+def test_each_kind_has_words_and_each_words_a_kind() -> None:
+    assert {kind.name for kind in catalogue.kinds()} | {catalogue.TEST} == set(NAMES)
+    assert len({words.fr for words in NAMES.values()}) == len({words.en for words in NAMES.values()}) == len(NAMES)
+
+
+@pytest.mark.django_db
+def test_a_list_calls_a_kind_as_it_is_posted() -> None:
+    endpoint = an_endpoint()
+    for kind in catalogue.kinds():
+        event = Event.objects.create(type=kind.stored, subject="customer:C-1", payload={}, actor="system")
+        made = a_delivery(endpoint)
+        Delivery.objects.filter(pk=made.pk).update(type=kind.stored, event_id=event.pk)
+    a_delivery(endpoint)
+    rows = page(DELIVERIES, {"limit": "200"}).items
+    assert {row["event"] for row in rows} == {kind.name for kind in catalogue.kinds()} | {catalogue.TEST}
+    (one,) = page(DELIVERIES, {"event": "payments.payment_received"}).items
+    assert queries.delivery(one["delivery"]).event_label == "Paiement reçu"
 
 
 def test_what_several_facts_share_is_none_to_be_told_of() -> None:

@@ -172,7 +172,7 @@ export const actions = [
       reason: { type: 'string', format: 'reason' },
     },
     ['switch', 'confirmation', 'reason'],
-    { confirmation: 'Écrivez le code de l’interrupteur', reason: 'Raison' },
+    { confirmation: 'Écrivez le code du commutateur', reason: 'Raison' },
     { harmful: true, undo: 'identity.turn_switch_off' },
   ),
   action(

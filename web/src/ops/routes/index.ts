@@ -18,6 +18,17 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.dashboard', words: ['dashboard', 'ledger', 'parked'] },
   },
   {
+    path: '/recurring-moves',
+    name: 'recurring-moves',
+    component: () => import('../pages/RecurringMovesPage.vue'),
+    meta: {
+      title: 'dashboard.moves',
+      above: 'dashboard',
+      permission: 'reports.read',
+      words: ['dashboard'],
+    },
+  },
+  {
     path: '/customers',
     name: 'customers',
     component: () => import('../pages/CustomersPage.vue'),

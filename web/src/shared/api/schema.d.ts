@@ -17316,6 +17316,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/recurring-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Moves of recurring revenue
+         * @description List moves of recurring revenue: filters, order, and a page by cursor.
+         */
+        get: operations["list_recurring_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/recurring-moves/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Moves of recurring revenue: export
+         * @description Export moves of recurring revenue as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_recurring_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/revenue": {
         parameters: {
             query?: never;
@@ -33591,6 +33631,51 @@ export interface components {
             table: string;
         };
         /**
+         * RecurringMovesPage
+         * @description A page of moves of recurring revenue, each row's key; count and totals come with the first page.
+         */
+        RecurringMovesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["RecurringMovesRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * RecurringMovesRow
+         * @description One row of moves of recurring revenue.
+         */
+        RecurringMovesRow: {
+            /** Before */
+            before: string;
+            /** By */
+            by: string;
+            /** Customer */
+            customer: string;
+            /** Customer Name */
+            customer_name: string;
+            /** Kind */
+            kind: string;
+            /** Month */
+            month: string;
+            /** Now */
+            now: string;
+            /** Services */
+            services: number;
+        };
+        /**
          * RecurringOut
          * @description Monthly recurring revenue before taxes, the difference in a month, oldest month first.
          */
@@ -38118,6 +38203,8 @@ export interface components {
             endpoint_name: string;
             /** Event */
             event: string;
+            /** Event Label */
+            event_label: string;
             /** Id */
             id: number;
             /** Message */
@@ -38173,6 +38260,8 @@ export interface components {
             example: {
                 [key: string]: unknown;
             };
+            /** Label */
+            label: string;
             /** Name */
             name: string;
             /** Version */
@@ -92650,6 +92739,8 @@ export interface operations {
                 arrangement?: boolean;
                 /** @description Automatic payment */
                 autopay?: boolean;
+                /** @description Invalid payment method */
+                invalid_method?: boolean;
                 /** @description Live subscriptions */
                 live?: boolean;
                 /** @description Customer since, from */
@@ -92798,6 +92889,8 @@ export interface operations {
                 arrangement?: boolean;
                 /** @description Automatic payment */
                 autopay?: boolean;
+                /** @description Invalid payment method */
+                invalid_method?: boolean;
                 /** @description Live subscriptions */
                 live?: boolean;
                 /** @description Customer since, from */
@@ -98891,6 +98984,128 @@ export interface operations {
                 credit_min?: string;
                 /** @description Credit, at most */
                 credit_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_recurring_moves: {
+        parameters: {
+            query?: {
+                sort?: "month" | "-month" | "customer_name" | "-customer_name" | "services" | "-services" | "before" | "-before" | "now" | "-now" | "by" | "-by";
+                q?: string;
+                view?: "all" | "more" | "less";
+                /** @description Move */
+                kind?: string;
+                /** @description Month, from */
+                month_from?: string;
+                /** @description Month, until */
+                month_to?: string;
+                /** @description Difference, at least */
+                by_min?: string;
+                /** @description Difference, at most */
+                by_max?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringMovesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_recurring_moves: {
+        parameters: {
+            query?: {
+                sort?: "month" | "-month" | "customer_name" | "-customer_name" | "services" | "-services" | "before" | "-before" | "now" | "-now" | "by" | "-by";
+                q?: string;
+                view?: "all" | "more" | "less";
+                /** @description Move */
+                kind?: string;
+                /** @description Month, from */
+                month_from?: string;
+                /** @description Month, until */
+                month_to?: string;
+                /** @description Difference, at least */
+                by_min?: string;
+                /** @description Difference, at most */
+                by_max?: string;
                 /** @description keys of at most 500 rows, separated by commas */
                 only?: string;
                 format?: "csv" | "xlsx";

@@ -104,6 +104,7 @@ export type Dashboard = Schemas['DashboardOut']
 /** One month of a series on the dashboard. */
 export type Aging = Schemas['AgingOut']
 export type AgingRow = Schemas['AgingRow']
+export type RecurringMoveRow = Schemas['RecurringMovesRow']
 export type GeneralLedgerRow = Schemas['GeneralLedgerRow']
 export type RevenueRow = Schemas['RevenueRow']
 export type TaxReturnRow = Schemas['TaxReturnRow']

@@ -29,6 +29,11 @@ export function within(first: string, list: string, day: string, more = ''): str
   return `${list}?${day}_from=${from}&${day}_to=${to}${more}`
 }
 
+/** The address of whose recurring revenue moved in a month that is named by its first day. */
+export function movesOf(first: string, more = ''): string {
+  return `/recurring-moves?view=all&month_from=${first}&month_to=${first}${more}`
+}
+
 /** What the charts of the dashboard draw and say, each point with the list behind it. */
 export function useDashboardCharts(given: MaybeRefOrGetter<Dashboard>) {
   const { t } = useI18n()
@@ -57,13 +62,6 @@ export function useDashboardCharts(given: MaybeRefOrGetter<Dashboard>) {
     return { places: placesOf(points), series: [series] }
   })
 
-  const behind = {
-    new: (first: string) => within(first, '/subscriptions', 'started_on'),
-    returned: (first: string) => within(first, '/subscriptions', 'started_on'),
-    up: (first: string) => within(first, '/planned-changes', 'on', '&state=applied'),
-    down: (first: string) => within(first, '/planned-changes', 'on', '&state=applied'),
-    churned: (first: string) => within(first, '/subscriptions', 'cancelled_on'),
-  }
   const moves = computed(() => {
     const points = found.value.moves ?? []
     const series = MOVES.map(({ kind, tone }): ChartSeries => {
@@ -80,7 +78,7 @@ export function useDashboardCharts(given: MaybeRefOrGetter<Dashboard>) {
             t('dashboard.services', { n: number(services) }, Math.abs(services)),
           ].join(', '),
         ),
-        to: points.map((point) => behind[kind](point.month)),
+        to: points.map((point) => movesOf(point.month, `&kind=${kind}`)),
       }
     })
     return { places: placesOf(points), series }

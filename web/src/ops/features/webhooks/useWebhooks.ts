@@ -55,7 +55,10 @@ export function useWebhookDialogs() {
   const secret = ref<NewSecret | null>(null)
   const kept = (result: unknown) => (secret.value = result as NewSecret)
   const choices = () => ({
-    events: (events.data.value ?? []).map(({ name }) => ({ value: name, label: name })),
+    events: (events.data.value ?? []).map(({ label, name }) => ({
+      value: name,
+      label: `${label} · ${name}`,
+    })),
   })
   const verb = (name: string, label: string, endpoint: WebhookEndpoint) =>
     dialog.open({
