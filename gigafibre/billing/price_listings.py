@@ -17,9 +17,9 @@ LANGUAGES = {"fr": Text("Français", "French"), "en": Text("Anglais", "English")
 OUTCOMES = {"affected": Text("Change", "Changes"), "excluded": Text("Exclu", "Left out")}
 SENT = {
     "unsent": Text("À envoyer", "To send"),
-    "late": Text("Trop tard : garde son prix", "Too late: keeps his price"),
+    "late": Text("Trop tard", "Too late"),
     "sent": Text("Envoyé", "Sent"),
-    "withdrawn": Text("Changement retiré", "Change withdrawn"),
+    "withdrawn": Text("Retiré", "Withdrawn"),
 }
 
 

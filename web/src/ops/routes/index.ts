@@ -19,14 +19,9 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     path: '/recurring-moves',
-    name: 'recurring-moves',
+    name: 'moves',
     component: () => import('../pages/RecurringMovesPage.vue'),
-    meta: {
-      title: 'dashboard.moves',
-      above: 'dashboard',
-      permission: 'reports.read',
-      words: ['dashboard'],
-    },
+    meta: { title: 'dashboard.moves', permission: 'reports.read', words: ['dashboard'] },
   },
   {
     path: '/customers',

@@ -3,6 +3,7 @@ import { nextTick, onMounted, onUnmounted, ref, watch, type Ref } from 'vue'
 const WIDEST = 320
 const NARROWEST = 96
 const ROUNDS = 8
+const STEP = 24
 
 /** How wide a column of words may be, so that the table fits its card; `scrolls` when even the narrowest doesn't. */
 export function useFit(table: Ref<HTMLElement | null>, redrawn: () => unknown) {
@@ -20,13 +21,14 @@ export function useFit(table: Ref<HTMLElement | null>, redrawn: () => unknown) {
       await nextTick()
       const over = (table.value?.offsetWidth ?? 0) - card.clientWidth
       if (over <= 0) return
-      // Only columns as wide as they may be give something up; when none is, the widest ones begin.
-      const wide = [...(table.value?.querySelectorAll<HTMLElement>('th.elastic') ?? [])].map(
-        ({ offsetWidth }) => offsetWidth,
+      // Only columns as wide as they may be give something up.
+      const full = [...(table.value?.querySelectorAll<HTMLElement>('th.elastic') ?? [])].filter(
+        ({ offsetWidth }) => offsetWidth >= cap.value,
       )
-      const most = Math.min(cap.value, Math.max(NARROWEST, ...wide))
-      const full = wide.filter((width) => width >= most).length
-      cap.value = Math.max(NARROWEST, most - Math.max(1, Math.ceil(over / Math.max(1, full))))
+      cap.value = Math.max(
+        NARROWEST,
+        full.length ? cap.value - Math.ceil(over / full.length) : cap.value - STEP,
+      )
     }
     await nextTick()
     scrolls.value = (table.value?.offsetWidth ?? 0) > card.clientWidth
