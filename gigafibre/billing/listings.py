@@ -18,12 +18,12 @@ KINDS = {"invoice": Text("Facture", "Invoice"), "credit_note": Text("Note de cr�
 STATES = {
     "draft": Text("Brouillon", "Draft"),
     "open": Text("À payer", "To pay"),
-    "partly": Text("Payée en partie", "Partly paid"),
+    "partly": Text("Partielle", "Partly paid"),
     "overdue": Text("En retard", "Overdue"),
     "paid": Text("Payée", "Paid"),
     "written_off": Text("Radiée", "Written off"),
-    "credit": Text("Crédit à utiliser", "Credit left"),
-    "used": Text("Crédit utilisé", "Credit used"),
+    "credit": Text("À utiliser", "To use"),
+    "used": Text("Utilisée", "Used"),
 }
 
 # Paid, overdue and so on are read from the receivable: the issued row never changes. Only what is open is joined: it

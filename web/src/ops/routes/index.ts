@@ -20,7 +20,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/recurring-moves',
     name: 'moves',
-    component: () => import('../pages/RecurringMovesPage.vue'),
+    component: () => import('../pages/MovesPage.vue'),
     meta: { title: 'dashboard.moves', permission: 'reports.read', words: ['dashboard'] },
   },
   {
