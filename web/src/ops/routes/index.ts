@@ -70,7 +70,6 @@ export const routes: RouteRecordRaw[] = [
         'payment',
         'crm',
         'spared',
-        'statement',
         'subscription',
         'support',
       ],
