@@ -216,6 +216,10 @@ for (const way of ways) {
 
     await step('his new invoice is the PDF he holds, in the page', async () => {
       await page.locator('#section-invoices').getByRole('link', { name: invoice }).click()
+      // Beside his page first, which stays; then whole.
+      await page.locator('.beside-panel .table').first().waitFor()
+      await shot('beside')
+      await page.keyboard.press('Control+Enter')
       await page.waitForURL(new RegExp(`/invoices/${invoice}$`))
       const paper = await page.locator('iframe').getAttribute('src')
       const answer = await page.request.get(new URL(paper, platform.url).href)

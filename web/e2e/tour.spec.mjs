@@ -88,6 +88,8 @@ test('the clerk’s morning, in French', { skip }, async () => {
   await walkTheCustomer(page)
 
   await page.locator('#section-invoices tbody a').first().click()
+  await page.locator('.beside-panel').waitFor()
+  await page.keyboard.press('Control+Enter')
   await page.waitForURL(/\/invoices\/[^/]+$/)
   await page.locator('iframe').waitFor()
   await page.waitForTimeout(2_000)

@@ -70,7 +70,8 @@ function areasIn(file) {
 
 const listed = (of) => [...(of ?? '').matchAll(/'([^']+)'/g)].map(([, area]) => area)
 /** Areas that a file brings itself, with the parts it loads later. */
-const broughtBy = (file) => listed(text(file).match(/withWords\(\[([^\]]*)\]/)?.[1])
+const broughtBy = (file) =>
+  [...text(file).matchAll(/withWords\(\[([^\]]*)\]/g)].flatMap(([, areas]) => listed(areas))
 
 /** Areas said by a file and all it leads to, outside the base, with a file that says each; not what a part brings. */
 function areasFrom(file, stop = () => false) {

@@ -28,7 +28,8 @@ export function newRouter(queries: QueryClient, base: string): Router {
   const router = createRouter({
     history: createWebHistory(base),
     routes,
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+    // What changes in a page's address (a filter, the record beside it) leaves the page where it is.
+    scrollBehavior: (to, from, saved) => (to.path === from.path ? false : (saved ?? { top: 0 })),
   })
   router.beforeEach(async (to) => {
     const session = await queries.ensureQueryData(sessionQuery)

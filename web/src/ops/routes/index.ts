@@ -67,7 +67,6 @@ export const routes: RouteRecordRaw[] = [
         'invoice',
         'leaving',
         'messages',
-        'payment',
         'crm',
         'spared',
         'subscription',
