@@ -199,19 +199,6 @@ class SessionOut(Schema):
     csrf: str
 
 
-class DepartmentOut(Schema):
-    """One department as people name it."""
-
-    code: str
-    name: str
-
-
-class DepartmentList(Schema):
-    """Every department."""
-
-    items: list[DepartmentOut]
-
-
 class RoleOut(Schema):
     """One role; `edited` says that it no longer follows what the platform ships."""
 

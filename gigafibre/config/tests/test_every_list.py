@@ -125,11 +125,12 @@ def some_of_the_work(customer: Any, name: str) -> None:
 
 
 def some_ways_in(customer: Any, name: str) -> None:
-    """Give the lists of how one gets in a session, a try to log in, and a program's token."""
+    """Give the lists of how one gets in a session, a try to log in, a program's token, and a department."""
     user, ends = a_user("support", first_name=name), clock.now() + timedelta(hours=12)
     row_of("Session", "identity").create(session_key=f"s{customer.pk}", user=user, expire_date=ends, agent=name)
     row_of("LoginAttempt", "identity").create(username=name[:64], address="203.0.113.7", outcome="refused", agent=name)
     a_token(f"{name[:40]} {customer.pk}", "crm.read")
+    row_of("Department", "identity").create(code=f"d{customer.pk}", name_fr=name, name_en=name)
 
 
 def some_of_the_field(customer: Any, name: str) -> None:

@@ -15,7 +15,6 @@ from gigafibre.identity.listings import NOTICES, USERS
 from gigafibre.identity.permissions import PERMISSIONS, known_permissions
 from gigafibre.identity.queries.switches import NEVER, switches_turned
 from gigafibre.identity.schemas import (
-    DepartmentList,
     NoticeList,
     PermissionList,
     RoleList,
@@ -42,12 +41,6 @@ serve(router, "/users", USERS)
 def list_roles(request: HttpRequest) -> dict[str, Any]:
     """List roles with what each may do."""
     return {"items": [asdict(one) | {"label": one.label.in_()} for one in queries.roles()]}
-
-
-@router.get("/departments", auth=READ, response=DepartmentList, operation_id="list_departments")
-def list_departments(request: HttpRequest) -> dict[str, Any]:
-    """List the departments, by their French name."""
-    return {"items": [{"code": one.code, "name": one.name.in_()} for one in queries.departments()]}
 
 
 @router.get("/permissions", auth=READ, response=PermissionList, operation_id="list_permissions")

@@ -19,6 +19,7 @@ from gigafibre.reports.customer_360 import customer_360
 from gigafibre.reports.customers import CUSTOMERS
 from gigafibre.reports.dashboard import dashboard
 from gigafibre.reports.dashboard_schemas import DashboardOut
+from gigafibre.reports.departments import DEPARTMENTS
 from gigafibre.reports.locations import LOCATIONS
 from gigafibre.reports.map_schemas import LocationMapOut
 from gigafibre.reports.maps import location_map
@@ -42,6 +43,7 @@ serve(router, "/reports/tax-return", TAX_RETURN)
 serve(router, "/reports/tax-documents", TAX_DOCUMENTS)
 serve(router, "/customers", CUSTOMERS)
 serve(router, "/locations", LOCATIONS)
+serve(router, "/departments", DEPARTMENTS)
 
 
 @router.get(

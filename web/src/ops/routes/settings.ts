@@ -122,6 +122,17 @@ export const settingsRoutes: RouteRecordRaw[] = [
     meta: { title: 'settings.users', above: 'settings', permission: 'identity.read', words: ['settings'] },
   },
   {
+    path: '/settings/departments',
+    name: 'settings-departments',
+    component: () => import('../pages/settings/DepartmentsPage.vue'),
+    meta: {
+      title: 'settings.departments',
+      above: 'settings',
+      permission: 'identity.read',
+      words: ['settings'],
+    },
+  },
+  {
     path: '/settings/roles',
     name: 'settings-roles',
     component: () => import('../pages/settings/RolesPage.vue'),

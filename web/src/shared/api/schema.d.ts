@@ -14760,10 +14760,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Departments
-         * @description List the departments, by their French name.
+         * Departments
+         * @description List departments: filters, order, and a page by cursor.
          */
         get: operations["list_departments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Departments: export
+         * @description Export departments as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_departments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -23212,22 +23232,47 @@ export interface components {
             waiting: string;
         };
         /**
-         * DepartmentList
-         * @description Every department.
+         * DepartmentsPage
+         * @description A page of departments, each row's key; count and totals come with the first page.
          */
-        DepartmentList: {
+        DepartmentsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
             /** Items */
-            items: components["schemas"]["DepartmentOut"][];
+            items: components["schemas"]["DepartmentsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
         };
         /**
-         * DepartmentOut
-         * @description One department as people name it.
+         * DepartmentsRow
+         * @description One row of departments.
          */
-        DepartmentOut: {
+        DepartmentsRow: {
             /** Code */
             code: string;
+            /** Members */
+            members: string[];
             /** Name */
             name: string;
+            /** Name En */
+            name_en: string;
+            /** Name Fr */
+            name_fr: string;
+            /** Open Issues */
+            open_issues?: number;
+            /** People */
+            people: number;
         };
         /**
          * DepartureOut
@@ -93363,7 +93408,16 @@ export interface operations {
     };
     list_departments: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "name" | "-name" | "code" | "-code" | "people" | "-people" | "open_issues" | "-open_issues";
+                q?: string;
+                /** @description With people */
+                staffed?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -93376,7 +93430,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DepartmentList"];
+                    "application/json": components["schemas"]["DepartmentsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_departments: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "code" | "-code" | "people" | "-people" | "open_issues" | "-open_issues";
+                q?: string;
+                /** @description With people */
+                staffed?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

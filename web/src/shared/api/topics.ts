@@ -1,7 +1,7 @@
 /** Which questions a change may have answered differently, by the app whose table changed. */
 const touched: Record<string, string[]> = {
   crm: ['customers', 'locations', 'address_files', 'search', 'dashboard'],
-  subscriptions: ['subscriptions', 'planned_changes', 'customers', 'dashboard', 'road'],
+  subscriptions: ['subscriptions', 'recurring_moves', 'planned_changes', 'customers', 'dashboard', 'road'],
   catalog: ['items', 'plans', 'search'],
   billing: [
     'invoices',
@@ -63,7 +63,7 @@ const touched: Record<string, string[]> = {
     'privacy_proposals',
     'privacy_retention',
   ],
-  support: ['issues', 'customers', 'road'],
+  support: ['issues', 'departments', 'customers', 'road'],
   kernel: ['parked', 'customers', 'road', 'notes', 'files', 'settings', 'batches', 'privacy_retention'],
   legacy: ['imports', 'catalogue_differences', 'recomputed', 'shadow_cycles', 'shadow_differences'],
   identity: [

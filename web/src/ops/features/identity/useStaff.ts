@@ -31,6 +31,9 @@ export function usePermissions() {
 
 /** Every department by name. */
 export function useDepartments() {
-  const { data } = useQuery({ queryKey: ['departments'], queryFn: () => answer(api.GET('/departments')) })
+  const { data } = useQuery({
+    queryKey: ['departments', 'all'],
+    queryFn: () => answer(api.GET('/departments', { params: { query: { limit: 200 } } })),
+  })
   return computed(() => data.value?.items ?? [])
 }

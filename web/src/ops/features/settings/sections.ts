@@ -32,6 +32,7 @@ export const sections: { group: string; items: SettingsSection[] }[] = [
     items: [
       { route: 'settings-account', icon: 'user', about: 'settings.about_account' },
       { route: 'settings-users', icon: 'users', about: 'settings.about_users' },
+      { route: 'settings-departments', icon: 'users', about: 'settings.about_departments' },
       { route: 'settings-roles', icon: 'shield-check', about: 'settings.about_roles' },
       { route: 'settings-tokens', icon: 'lock', about: 'settings.about_tokens' },
       { route: 'settings-login', icon: 'key-round', about: 'settings.about_login' },
