@@ -2,14 +2,17 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { answer, api } from '@/shared/api/client'
 
+/** How the page of an invoice is read. */
+export const invoicePage = (number: string) => ({
+  queryKey: ['invoices', number, 'page'],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    answer(api.GET('/invoices/{number}', { params: { path: { number } }, signal })),
+  staleTime: 15_000,
+})
+
 /** An invoice or credit note whole. */
 export function useInvoice(number: Ref<string>) {
-  return useQuery({
-    queryKey: computed(() => ['invoices', number.value, 'page']),
-    queryFn: ({ signal }) =>
-      answer(api.GET('/invoices/{number}', { params: { path: { number: number.value } }, signal })),
-    staleTime: 15_000,
-  })
+  return useQuery(computed(() => invoicePage(number.value)))
 }
 
 /** Why an invoice differs from the one before; nothing without a number. */

@@ -5,14 +5,17 @@ import type { Job } from '@/shared/api/types'
 
 const FRESH_MS = 15_000
 
+/** How the page of a job is read. */
+export const jobPage = (number: string) => ({
+  queryKey: ['jobs', number, 'page'],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    answer(api.GET('/jobs/{number}', { params: { path: { number } }, signal })),
+  staleTime: FRESH_MS,
+})
+
 /** A job whole, in one answer. */
 export function useJob(number: MaybeRefOrGetter<string>) {
-  return useQuery({
-    queryKey: computed(() => ['jobs', toValue(number), 'page']),
-    queryFn: ({ signal }) =>
-      answer(api.GET('/jobs/{number}', { params: { path: { number: toValue(number) } }, signal })),
-    staleTime: FRESH_MS,
-  })
+  return useQuery(computed(() => jobPage(toValue(number))))
 }
 
 /** A day: a column per technician, and the jobs nobody has. */

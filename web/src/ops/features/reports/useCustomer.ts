@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { answer, api } from '@/shared/api/client'
 
 const FRESH_MS = 15_000
-const pageOf = (number: string) => ({
+/** How a customer's page is read. */
+export const customerPage = (number: string) => ({
   queryKey: ['customers', number, 'page'],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
     answer(api.GET('/customers/{number}', { params: { path: { number } }, signal })),
@@ -12,13 +13,7 @@ const pageOf = (number: string) => ({
 
 /** A customer whole, in one answer. */
 export function useCustomer(number: Ref<string>) {
-  return useQuery(computed(() => ({ ...pageOf(number.value), enabled: number.value !== '' })))
-}
-
-/** Read a customer ahead, so that his page opens at once. */
-export function usePrefetchCustomer() {
-  const queries = useQueryClient()
-  return (number: string) => void queries.prefetchQuery(pageOf(number))
+  return useQuery(computed(() => ({ ...customerPage(number.value), enabled: number.value !== '' })))
 }
 
 /** What happened to a customer, of one kind or all, newest first; further pages below a moment. */

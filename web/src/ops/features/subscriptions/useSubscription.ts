@@ -4,14 +4,17 @@ import { answer, api } from '@/shared/api/client'
 
 const FRESH_MS = 15_000
 
+/** How the page of a subscription is read. */
+export const subscriptionPage = (number: string) => ({
+  queryKey: ['subscriptions', number, 'page'],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    answer(api.GET('/subscriptions/{number}', { params: { path: { number } }, signal })),
+  staleTime: FRESH_MS,
+})
+
 /** A subscription whole, in one answer. */
 export function useSubscription(number: Ref<string>) {
-  return useQuery({
-    queryKey: computed(() => ['subscriptions', number.value, 'page']),
-    queryFn: ({ signal }) =>
-      answer(api.GET('/subscriptions/{number}', { params: { path: { number: number.value } }, signal })),
-    staleTime: FRESH_MS,
-  })
+  return useQuery(computed(() => subscriptionPage(number.value)))
 }
 
 /** What happened to a subscription, of one kind or all, newest first; further pages below a moment. */
