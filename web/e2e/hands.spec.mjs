@@ -1,7 +1,7 @@
 /** What a person does, with mouse and keyboard. */
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { launch, missing, openPage, PHONE } from './browser.mjs'
+import { findings, launch, missing, openPage, PHONE } from './browser.mjs'
 import { session } from './fake-api/data.mjs'
 import { startFake } from './fake-api/server.mjs'
 
@@ -306,4 +306,39 @@ scene('who changes his mind finds what just left the screen: Escape, then Ctrl-K
     await box.fill(words)
     await page.keyboard.press('Escape')
   }
+})
+
+scene('the palette walks through what it understood, and says why others can’t be done', async () => {
+  await page.goto(`${fake.url}/customers`)
+  await page.locator('nav.nav').waitFor()
+  await page.keyboard.press('Control+k')
+  const box = page.locator('.palette input')
+  await box.fill('suspendre viau pour non-paiement')
+  await page.locator('.palette .part').first().waitFor()
+  const marked = () => box.evaluate((it) => it.value.slice(it.selectionStart, it.selectionEnd))
+  const walked = []
+  for (let at = 0; at < 3; at += 1) {
+    await page.keyboard.press('Tab')
+    walked.push(await marked())
+  }
+  assert.deepEqual(walked, ['suspendre', 'viau', 'non-paiement'])
+  await page.keyboard.press('Shift+Tab')
+  assert.equal(await marked(), 'viau')
+  await page.keyboard.type('brault')
+  assert.equal(await box.inputValue(), 'suspendre brault pour non-paiement')
+  assert.deepEqual(await findings(page), [])
+  // Where no panel can be shown, none is promised.
+  assert.equal(await page.locator('.palette .hints').getByText('aperçu à droite').count(), 0)
+
+  fake.state.lacking = ['payments.record']
+  await page.goto(`${fake.url}/customers`)
+  await page.locator('nav.nav').waitFor()
+  await page.keyboard.press('Control+k')
+  await box.fill('encaisser')
+  const refused = page.locator('.palette .refused')
+  await refused.getByText('Il faut le droit « payments.record »').waitFor()
+  assert.equal(await refused.getAttribute('aria-disabled'), 'true')
+  assert.deepEqual(await findings(page), [])
+  await page.keyboard.press('Enter')
+  assert.equal(await page.locator('.palette').count(), 1)
 })

@@ -94,7 +94,9 @@ const routes = {
   'GET /dashboard': (_, state) => [dashboardOf(state)],
   'GET /ledger/aging': () => [aging],
   'GET /ledger/trial-balance': () => [trialBalance],
-  'GET /actions': () => [actions],
+  'GET /actions': (_, state) => [
+    actions.map((each) => ({ ...each, allowed: !(state.lacking ?? []).includes(each.permission) })),
+  ],
   'GET /notices': () => [
     {
       items: [

@@ -16,6 +16,8 @@ const MODIFIERS: Record<string, string> = {
   Enter: 'enter',
   ArrowUp: 'up',
   ArrowDown: 'down',
+  Tab: 'tab',
+  'Shift+Enter': 'shift.enter',
   'Ctrl+Enter': 'ctrl.enter',
   'Alt ↑': 'alt.up',
   'Alt ↓': 'alt.down',

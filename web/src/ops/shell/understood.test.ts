@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ActionDescription } from '@/shared/api/types'
-import { inputFor, readAs } from './understood'
+import { inputFor, partsOf, readAs } from './understood'
 
 it('reads a verb, a record and a reason', () => {
   expect(readAs('Suspendre un abonnement', 'suspendre tremblay pour non-paiement')).toEqual({
@@ -45,4 +45,17 @@ it('finds the input that takes a kind of record', () => {
   expect(inputFor(action, 'customer')).toBe('customer')
   expect(inputFor(action, 'job')).toBe('job')
   expect(inputFor(action, 'invoice')).toBeNull()
+})
+
+it('says where each part of what was typed stands', () => {
+  const typed = 'suspendre Tremblay Sylvie pour  non-paiement '
+  const parts = partsOf('Suspendre un abonnement', typed)
+  expect(parts.map(({ kind, text }) => [kind, text])).toEqual([
+    ['verb', 'suspendre'],
+    ['record', 'Tremblay Sylvie'],
+    ['reason', 'non-paiement'],
+  ])
+  expect(parts.every(({ text, from, to }) => typed.slice(from, to) === text)).toBe(true)
+  expect(partsOf('Suspendre un abonnement', 'susp un abon').map(({ text }) => text)).toEqual(['susp un abon'])
+  expect(partsOf('Suspendre un abonnement', 'tremblay')).toEqual([])
 })

@@ -32,12 +32,52 @@ function means(word: string, part: string): boolean {
   return akin || part.startsWith(typed)
 }
 
+/** The words of a name, as typed words are compared with them. */
+const wordsOf = (label: string) =>
+  fold(label)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+
+/** Whether words fit a name: every one must begin a word of it. */
+export function fits(name: string, words: string[]): boolean {
+  const parts = wordsOf(name)
+  return words.length > 0 && words.every((word) => parts.some((part) => part.startsWith(word)))
+}
+
+/** A part of what was typed, as it was understood, and where it stands in it. */
+export interface Part {
+  kind: 'verb' | 'record' | 'reason'
+  text: string
+  from: number
+  to: number
+}
+
+/** The parts of words read as a wish for an action: what is its name, what names a record, why. */
+export function partsOf(label: string, text: string): Part[] {
+  if (!readAs(label, text)) return []
+  const name = wordsOf(label)
+  const because = BECAUSE.exec(text)
+  const parts: Part[] = []
+  for (const { 0: word, index: from } of text.slice(0, because?.index).matchAll(/\S+/g)) {
+    const kind = name.some((part) => means(word, part)) ? 'verb' : 'record'
+    if (kind === 'record' && BETWEEN.has(fold(word))) continue
+    const to = from + word.length
+    const last = parts.at(-1)
+    if (last?.kind === kind) Object.assign(last, { to, text: text.slice(last.from, to) })
+    else parts.push({ kind, text: word, from, to })
+  }
+  const reason = because?.[1]?.trim()
+  if (reason) {
+    const from = text.lastIndexOf(reason)
+    parts.push({ kind: 'reason', text: reason, from, to: from + reason.length })
+  }
+  return parts
+}
+
 /** Read words as a wish for an action: its first word begins one of its name's; what is left names a record. */
 export function readAs(label: string, text: string): Said | null {
   const { words, reason } = split(text)
-  const parts = fold(label)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
+  const parts = wordsOf(label)
   const begins = (word: string) => parts.some((part) => means(word, part))
   const [first] = words
   if (!first || fold(first).length < 2 || !begins(first)) return null

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
@@ -10,14 +11,15 @@ import { useActions } from '../features/kernel/useActions'
 import type { ActionRequest } from '../features/kernel/useActionDialog'
 import { useSearch } from '../features/kernel/useSearch'
 import { iconOf, kindOfPage } from './recordKinds'
-import { inputFor, readAs } from './understood'
+import { fitsState, stateOf } from './fitsState'
+import { fits, inputFor, partsOf, readAs, type Part } from './understood'
 import { useNavigation } from './useNavigation'
 import { useRecent } from './useRecent'
 
 /** One line of the palette. */
 export interface PaletteItem {
   key: string
-  group: 'here' | 'action' | 'result' | 'recent' | 'page'
+  group: 'here' | 'action' | 'refused' | 'result' | 'recent' | 'page'
   icon: IconName
   title: string
   subtitle?: string
@@ -31,17 +33,16 @@ export interface PaletteItem {
   found?: SearchItem
   /** The record that an action was understood to be about. */
   about?: string
+  /** What was typed, as this action understands it. */
+  parts?: Part[]
+  /** Why it can't be done now. */
+  refused?: string
 }
 
 const MOST_HERE = 6
 const MOST_ACTIONS = 6
 const MOST_ABOUT = 3
-
-/** How well words fit a name: every word must begin a word of it. */
-function fits(name: string, words: string[]): boolean {
-  const parts = fold(name).split(/[^\p{L}\p{N}]+/u)
-  return words.length > 0 && words.every((word) => parts.some((part) => part.startsWith(word)))
-}
+const MOST_REFUSED = 4
 
 /** The field and value that matched, unless they are already in sight. */
 function reasonOf({ matched, title, subtitle, number }: SearchItem): string | undefined {
@@ -58,17 +59,18 @@ export function usePaletteItems(text: Ref<string>) {
   const { actions } = useActions()
   const { groups } = useNavigation()
   const recent = useRecent()
+  const queries = useQueryClient()
   const { items: found, settled, error, took } = useSearch(text)
   const words = computed(() => fold(text.value).split(/\s+/).filter(Boolean))
   const allowed = computed(() => actions.value.filter((action) => action.allowed))
-  const readings = computed(() =>
-    allowed.value
+  const readingsOf = (which: ActionDescription[]) =>
+    which
       .flatMap((action) => {
         const said = readAs(action.label, text.value)
         return said ? [{ action, said }] : []
       })
-      .sort((one, other) => one.said.distance - other.said.distance),
-  )
+      .sort((one, other) => one.said.distance - other.said.distance)
+  const readings = computed(() => readingsOf(allowed.value))
   /** What the words name beside the verb: most often a customer. */
   const named = computed(() => readings.value.find(({ said }) => said.record)?.said.record ?? '')
   const { items: about } = useSearch(named)
@@ -96,6 +98,7 @@ export function usePaletteItems(text: Ref<string>) {
   ): PaletteItem {
     const marked = readAs(action.label, text.value)?.words.map(fold) ?? words.value
     return {
+      parts: partsOf(action.label, text.value),
       key: `${group} ${action.name} ${more.about ?? ''}`,
       group,
       icon: action.harmful ? 'triangle-alert' : 'zap',
@@ -106,21 +109,32 @@ export function usePaletteItems(text: Ref<string>) {
     }
   }
 
+  /** The same line, dimmed with the reason where the record's state doesn't allow it. */
+  function inState(item: PaletteItem, kind: string, state: string | null | undefined): PaletteItem {
+    if (!state || fitsState(item.action?.name ?? '', state)) return item
+    const refused = t('palette.wrong_state', { state: t(`status.${kind}.${state}`) })
+    return { ...item, group: 'refused', key: `refused ${item.key}`, action: undefined, parts: [], refused }
+  }
+
   const ofHere = computed<PaletteItem[]>(() => {
     const at = here.value
     if (!at) return []
     const meant = words.value.length
       ? readings.value.filter(({ said }) => !said.record)
       : allowed.value.map((action) => ({ action, said: null }))
-    return meant
-      .flatMap(({ action, said }) => {
-        const input = inputFor(action, at.kind)
-        const given = input === null ? {} : { [input]: at.number }
-        return input === null
-          ? []
-          : [line('here', action, begun(action, said?.reason ?? '', given), { about: at.number })]
-      })
-      .slice(0, MOST_HERE)
+    return meant.flatMap(({ action, said }) => {
+      const input = inputFor(action, at.kind)
+      const given = input === null ? {} : { [input]: at.number }
+      return input === null
+        ? []
+        : [
+            inState(
+              line('here', action, begun(action, said?.reason ?? '', given), { about: at.number }),
+              at.kind,
+              stateOf(queries.getQueryData([`${at.kind}s`, at.number, 'page'])),
+            ),
+          ]
+    })
   })
   const ofWords = computed<PaletteItem[]>(() => {
     const bare = readings.value.flatMap(({ action, said }) =>
@@ -131,12 +145,29 @@ export function usePaletteItems(text: Ref<string>) {
         const input = said.record === named.value ? inputFor(action, item.kind) : null
         if (input === null) return []
         const request = begun(action, said.reason, { [input]: item.number })
-        return [line('action', action, request, { about: item.number, subtitle: item.title })]
+        const found = line('action', action, request, { about: item.number, subtitle: item.title })
+        return [inState(found, item.kind, item.status)]
       }),
     )
-    return [...bare, ...meant]
-      .filter(({ action }) => !ofHere.value.some((other) => other.action?.name === action?.name))
-      .slice(0, MOST_ACTIONS)
+    return [...bare, ...meant].filter(
+      ({ action }) => !action || !ofHere.value.some((other) => other.action?.name === action.name),
+    )
+  })
+  const possible = (items: PaletteItem[], most: number) =>
+    items.filter(({ refused }) => !refused).slice(0, most)
+  /** What the words mean too, but can't be done now: by the record's state, or for want of a right. */
+  const refused = computed<PaletteItem[]>(() => {
+    if (!words.value.length) return []
+    const lacking = readingsOf(actions.value.filter((action) => !action.allowed)).map(({ action }) => ({
+      ...line('action', action, begun(action, '')),
+      group: 'refused' as const,
+      key: `refused ${action.name}`,
+      action: undefined,
+      parts: [],
+      refused: t('action.not_allowed', { permission: action.permission }),
+    }))
+    const byState = [...ofHere.value, ...ofWords.value].filter((item) => item.refused)
+    return [...byState, ...lacking].slice(0, MOST_REFUSED)
   })
   const results = computed<PaletteItem[]>(() =>
     found.value.map((item: SearchItem) => ({
@@ -202,8 +233,9 @@ export function usePaletteItems(text: Ref<string>) {
   })
   return {
     items: computed(() => [
-      ...ofHere.value,
-      ...ofWords.value,
+      ...possible(ofHere.value, MOST_HERE),
+      ...possible(ofWords.value, MOST_ACTIONS),
+      ...refused.value,
       ...results.value,
       ...lately.value,
       ...pages.value,

@@ -1,91 +1,18 @@
 import { useI18n } from 'vue-i18n'
 import type { Job } from '@/shared/api/types'
-import type { IconName } from '@/shared/ui/icon-names'
 import { useToasts } from '@/shared/ui/toasts'
 import { useRefusalText } from '@/shared/ui/useRefusalText'
 import type { RecordVerb } from '../kernel/recordVerb'
 import { useActionDialog } from '../kernel/useActionDialog'
 import { useActions } from '../kernel/useActions'
 import { usePerformAction } from '../kernel/usePerformAction'
+import { JOB_VERBS, type Known } from './jobVerbs'
 
 /** One verb of a job that its state allows and this person may do. */
 export interface JobVerb extends RecordVerb {
   /** Leads on: shown first, in colour. */
   next: boolean
 }
-
-interface Known {
-  key: string
-  action: string
-  icon: IconName
-  states: string
-  /** Done at once, without a dialog: one press with a gloved hand. */
-  direct?: boolean
-  /** On one's own jobs only. */
-  work?: boolean
-  harmful?: boolean
-}
-
-const PLANNED = 'draft ready scheduled published'
-const VERBS: Known[] = [
-  { key: 'ready', action: 'ready_job', icon: 'check', states: 'draft', direct: true },
-  { key: 'publish', action: 'publish_job', icon: 'send', states: 'scheduled' },
-  {
-    key: 'travel_start',
-    action: 'start_travel',
-    icon: 'truck',
-    states: 'published',
-    direct: true,
-    work: true,
-  },
-  {
-    key: 'start',
-    action: 'start_job',
-    icon: 'play',
-    states: 'published en_route',
-    direct: true,
-    work: true,
-  },
-  { key: 'go_on', action: 'start_job', icon: 'play', states: 'in_progress', direct: true, work: true },
-  { key: 'complete', action: 'complete_job', icon: 'check', states: 'in_progress', work: true },
-  {
-    key: 'pause',
-    action: 'pause_job',
-    icon: 'circle-pause',
-    states: 'in_progress',
-    direct: true,
-    work: true,
-  },
-  {
-    key: 'turn_back',
-    action: 'turn_back',
-    icon: 'undo-2',
-    states: 'en_route',
-    direct: true,
-    work: true,
-    harmful: true,
-  },
-  { key: 'schedule', action: 'schedule_job', icon: 'calendar-clock', states: PLANNED },
-  { key: 'assign', action: 'assign_job', icon: 'user', states: PLANNED },
-  { key: 'edit', action: 'edit_job', icon: 'pencil', states: `${PLANNED} en_route in_progress` },
-  { key: 'unassign', action: 'unassign_job', icon: 'undo-2', states: 'scheduled published', harmful: true },
-  {
-    key: 'leave',
-    action: 'leave_incomplete',
-    icon: 'triangle-alert',
-    states: 'published en_route in_progress',
-    work: true,
-    harmful: true,
-  },
-  {
-    key: 'early',
-    action: 'allow_early_start',
-    icon: 'zap',
-    states: `${PLANNED} en_route`,
-  },
-  { key: 'cancel', action: 'cancel_job', icon: 'x', states: `${PLANNED} en_route incomplete`, harmful: true },
-  { key: 'reopen', action: 'reopen_job', icon: 'undo-2', states: 'completed incomplete cancelled' },
-]
 
 /** When a job is planned for, as the dialog of planning takes it. */
 function plan(job: Job): Record<string, unknown> {
@@ -168,7 +95,7 @@ export function useJobVerbs() {
     error: act.error,
     busy: act.isPending,
     verbsOf: (job: Job): JobVerb[] =>
-      VERBS.filter((verb) => allowed(verb, job)).map((verb) => ({
+      JOB_VERBS.filter((verb) => allowed(verb, job)).map((verb) => ({
         key: verb.key,
         icon: verb.icon,
         label: t(`field.${verb.key}`),

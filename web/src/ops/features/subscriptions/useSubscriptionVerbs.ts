@@ -4,6 +4,7 @@ import type { IconName } from '@/shared/ui/icon-names'
 import { useActionDialog } from '../kernel/useActionDialog'
 import { useActions } from '../kernel/useActions'
 import type { ActionInput } from '../kernel/usePerformAction'
+import { SUBSCRIPTION_VERBS, type Known } from './subscriptionVerbs'
 
 /** What a verb needs to know of a subscription. */
 export interface Verbed {
@@ -20,52 +21,6 @@ export interface SubscriptionVerb {
   label: string
   run: () => void
 }
-
-interface Known {
-  key: string
-  action: string
-  icon: IconName
-  states: string[]
-  /** Starts on a day: today is proposed. */
-  dated?: boolean
-}
-
-const LIVE = ['active', 'suspended', 'paused']
-/** The verbs in the order of a menu; the first that fits the state is the page's one next action. */
-const known: Known[] = [
-  { key: 'activate', action: 'activate_subscription', icon: 'power', states: ['pending'], dated: true },
-  {
-    key: 'reactivate',
-    action: 'reactivate_subscription',
-    icon: 'power',
-    states: ['suspended', 'paused'],
-    dated: true,
-  },
-  { key: 'change_item', action: 'change_item', icon: 'arrow-left-right', states: LIVE, dated: true },
-  {
-    key: 'set_price',
-    action: 'set_price_override',
-    icon: 'pencil',
-    states: ['pending', ...LIVE],
-    dated: true,
-  },
-  { key: 'pause', action: 'pause_subscription', icon: 'snowflake', states: ['active'], dated: true },
-  {
-    key: 'suspend',
-    action: 'suspend_subscription',
-    icon: 'circle-pause',
-    states: ['active', 'paused'],
-    dated: true,
-  },
-  { key: 'plan', action: 'plan_change', icon: 'calendar-clock', states: LIVE },
-  {
-    key: 'cancel',
-    action: 'cancel_subscription',
-    icon: 'circle-slash',
-    states: ['pending', ...LIVE],
-    dated: true,
-  },
-]
 
 /** What can be done to a subscription in its state, by whoever is here. */
 export function useSubscriptionVerbs() {
@@ -86,13 +41,13 @@ export function useSubscriptionVerbs() {
   }
 
   return (row: Verbed): SubscriptionVerb[] =>
-    known
-      .filter(({ states, action }) => states.includes(row.state) && can(`subscriptions.${action}`))
-      .map((verb) => ({
-        key: verb.key,
-        action: verb.action,
-        icon: verb.icon,
-        label: t(`subscription.${verb.key}`),
-        run: () => open(verb, row),
-      }))
+    SUBSCRIPTION_VERBS.filter(
+      ({ states, action }) => states.includes(row.state) && can(`subscriptions.${action}`),
+    ).map((verb) => ({
+      key: verb.key,
+      action: verb.action,
+      icon: verb.icon,
+      label: t(`subscription.${verb.key}`),
+      run: () => open(verb, row),
+    }))
 }

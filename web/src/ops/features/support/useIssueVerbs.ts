@@ -1,32 +1,13 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Issue } from '@/shared/api/types'
-import type { IconName } from '@/shared/ui/icon-names'
 import { useActionDialog } from '../kernel/useActionDialog'
 import type { RecordVerb } from '../kernel/recordVerb'
 import { useActions } from '../kernel/useActions'
 import { usePerformAction, type ActionInput } from '../kernel/usePerformAction'
+import { ISSUE_VERBS, type Known } from './issueVerbs'
 import { useIssueChoices } from './useIssues'
 
-interface Known {
-  key: string
-  icon: IconName
-  states: string
-  /** Done at once: there is nothing to fill in, and it can be taken back. */
-  direct?: boolean
-}
-
-const OPEN = 'open in_progress waiting'
-/** In the order of a menu; the first that fits is the next step. */
-const VERBS: Known[] = [
-  { key: 'start', icon: 'play', states: 'open waiting', direct: true },
-  { key: 'close', icon: 'lock', states: 'resolved', direct: true },
-  { key: 'resolve', icon: 'check', states: OPEN },
-  { key: 'reopen', icon: 'undo-2', states: 'resolved closed' },
-  { key: 'assign', icon: 'user', states: `${OPEN} resolved` },
-  { key: 'wait_for', icon: 'clock', states: 'open in_progress' },
-  { key: 'edit', icon: 'pencil', states: `${OPEN} resolved` },
-]
 export const KINDS = ['repair', 'installation', 'billing', 'move', 'cancellation', 'other']
 const PRIORITIES = ['low', 'normal', 'high', 'urgent']
 const SOURCES = ['phone', 'counter', 'email', 'portal', 'field', 'monitor', 'contract']
@@ -80,7 +61,7 @@ export function useIssueVerbs() {
     comment: (issue: string, text: string, audience: string) =>
       act.mutateAsync({ name: 'support.comment_issue', input: { issue, text, audience } }),
     verbsOf: (issue: Issue): RecordVerb[] =>
-      VERBS.filter(
+      ISSUE_VERBS.filter(
         ({ key, states }) => states.split(' ').includes(issue.status) && can(`support.${key}_issue`),
       ).map((verb) => ({
         key: verb.key,
