@@ -18,8 +18,8 @@ from gigafibre.kernel.describe import Table, all_described
 from gigafibre.kernel.errors import Forbidden, NotFound, Refusal
 from gigafibre.kernel.text import Text
 
-#: A record that something hangs on, as `customer:C-4217`.
-Subject = Annotated[str, Field(pattern=r"^[a-z_]+:\S+$", max_length=80)]
+#: A record that something hangs on, as `customer:C-4217`; an article's SKU may have spaces inside, as former ones do.
+Subject = Annotated[str, Field(pattern=r"^[a-z_]+:\S+( +\S+)*$", max_length=80)]
 
 
 class UnknownSubject(Refusal):

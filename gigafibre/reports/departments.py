@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from gigafibre.kernel.listing import Column, Filter, Listing
+from gigafibre.kernel.listing import Column, Filter, Listing, View
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.reports.reading import script
 
@@ -32,6 +32,7 @@ DEPARTMENTS = Listing(
     filters=[
         Filter("staffed", Text("Avec des personnes", "With people"), kind="flag", where="(r.people > 0) = %(value)s"),
     ],
+    views=[View("all", Text("Tous", "All"))],
     search="search_key",
     default_sort="name",
 )

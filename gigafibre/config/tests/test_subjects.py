@@ -103,6 +103,14 @@ def test_a_role_writes_where_it_may_read_and_nowhere_else(role: str, records: di
         assert answer.content == TEXT if opens else told(answer) == refused, kind
 
 
+def test_a_note_hangs_on_an_article_whose_code_has_a_space(clock: Any) -> None:
+    with acting_as(SYSTEM):
+        an_item("10.00", sku="PORT NUM")
+    client = browser(a_user("manager"))
+    assert note(client, "item:PORT NUM") == (200, "")
+    assert [note(client, subject)[0] for subject in ("item: PORT NUM", "item:PORT\nNUM")] == [422] * 2
+
+
 def test_nothing_is_kept_of_what_is_refused(records: dict[str, str]) -> None:
     client = browser(a_user("technician"))
     for subject in (

@@ -65,6 +65,8 @@ class TagOut:
     code: str
     kind: str
     name: str
+    name_fr: str
+    name_en: str
     active: bool
 
 
@@ -107,7 +109,10 @@ def technician(number: str) -> TechnicianPage:
 
 def tags() -> list[TagOut]:
     """Return every tag, those in use first."""
-    return [TagOut(t.code, t.kind, _name(t), t.active) for t in Tag.objects.order_by("-active", "kind", "code")]
+    return [
+        TagOut(t.code, t.kind, _name(t), t.name_fr, t.name_en, t.active)
+        for t in Tag.objects.order_by("-active", "kind", "code")
+    ]
 
 
 def crews() -> list[CrewOut]:

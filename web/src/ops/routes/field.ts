@@ -44,6 +44,17 @@ export const fieldRoutes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/crews',
+    name: 'crews',
+    component: () => import('../pages/CrewsPage.vue'),
+    meta: {
+      title: 'nav.crews',
+      above: 'technicians',
+      permission: 'dispatch.read',
+      words: ['crews'],
+    },
+  },
+  {
     path: '/job-templates',
     name: 'job-templates',
     component: () => import('../pages/JobTemplatesPage.vue'),

@@ -37353,6 +37353,10 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
+            /** Name En */
+            name_en: string;
+            /** Name Fr */
+            name_fr: string;
         };
         /**
          * TaxCategoryOut

@@ -79,6 +79,15 @@ export function useTags() {
   })
 }
 
+/** Every crew with its technicians, those in use first. */
+export function useCrews() {
+  return useQuery({
+    queryKey: ['tags', 'crews'],
+    queryFn: ({ signal }) => answer(api.GET('/crews', { signal })),
+    staleTime: FRESH_MS,
+  })
+}
+
 /** Where a job's work order is fetched. */
 export function workOrderAddress(number: string): string {
   return `/api/v1/jobs/${encodeURIComponent(number)}/work-order`
