@@ -93415,6 +93415,7 @@ export interface operations {
             query?: {
                 sort?: "name" | "-name" | "code" | "-code" | "people" | "-people" | "open_issues" | "-open_issues";
                 q?: string;
+                view?: "all";
                 /** @description With people */
                 staffed?: boolean;
                 /** @description keys of at most 500 rows, separated by commas */
@@ -93471,6 +93472,7 @@ export interface operations {
             query?: {
                 sort?: "name" | "-name" | "code" | "-code" | "people" | "-people" | "open_issues" | "-open_issues";
                 q?: string;
+                view?: "all";
                 /** @description With people */
                 staffed?: boolean;
                 /** @description keys of at most 500 rows, separated by commas */
