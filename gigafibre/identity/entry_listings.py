@@ -44,6 +44,7 @@ SESSIONS = Listing(
         Filter("username", USERNAME, kind="text", where="r.username = lower(%(value)s)"),
         Filter("address", ADDRESS, kind="text", where="r.address = %(value)s"),
     ],
+    views=[View("all", Text("Toutes", "All"))],
     search="search_key",
     default_sort="-seen_at",
     worded=True,
@@ -140,8 +141,8 @@ TOKENS = Listing(
         Filter("scope", Text("Permission", "Permission"), kind="text", where="%(value)s = ANY(r.scopes)"),
     ],
     views=[
-        View("live", Text("En vigueur", "Live"), {"state": "live"}),
         View("all", Text("Tous", "All")),
+        View("live", Text("En vigueur", "Live"), {"state": "live"}),
     ],
     verbs=[Verb("identity.revoke_token", "name", column="name")],
     search="search_key",

@@ -34,11 +34,13 @@ export function useFit(table: Ref<HTMLElement | null>, redrawn: () => unknown) {
     scrolls.value = (table.value?.offsetWidth ?? 0) > card.clientWidth
   }
 
+  // The card grows or shrinks; or a row's verbs came into its cells after the words were measured.
   const watcher = new ResizeObserver(() => {
-    if (table.value?.parentElement?.clientWidth !== width) void fit()
+    const card = table.value?.parentElement?.clientWidth ?? 0
+    if (card !== width || (!scrolls.value && (table.value?.offsetWidth ?? 0) > card)) void fit()
   })
   onMounted(() => {
-    if (table.value?.parentElement) watcher.observe(table.value.parentElement)
+    for (const one of [table.value, table.value?.parentElement]) if (one) watcher.observe(one)
     void fit()
   })
   onUnmounted(() => watcher.disconnect())
