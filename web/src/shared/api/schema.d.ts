@@ -100114,6 +100114,7 @@ export interface operations {
             query?: {
                 sort?: "name" | "-name" | "created_at" | "-created_at" | "seen_at" | "-seen_at";
                 q?: string;
+                view?: "all";
                 /** @description User name */
                 username?: string;
                 /** @description Address */
@@ -100172,6 +100173,7 @@ export interface operations {
             query?: {
                 sort?: "name" | "-name" | "created_at" | "-created_at" | "seen_at" | "-seen_at";
                 q?: string;
+                view?: "all";
                 /** @description User name */
                 username?: string;
                 /** @description Address */
@@ -101491,7 +101493,7 @@ export interface operations {
             query?: {
                 sort?: "name" | "-name" | "created_at" | "-created_at" | "expires_at" | "-expires_at" | "last_used_at" | "-last_used_at" | "revoked_at" | "-revoked_at";
                 q?: string;
-                view?: "live" | "all";
+                view?: "all" | "live";
                 /** @description State */
                 state?: string;
                 /** @description Permission */
@@ -101550,7 +101552,7 @@ export interface operations {
             query?: {
                 sort?: "name" | "-name" | "created_at" | "-created_at" | "expires_at" | "-expires_at" | "last_used_at" | "-last_used_at" | "revoked_at" | "-revoked_at";
                 q?: string;
-                view?: "live" | "all";
+                view?: "all" | "live";
                 /** @description State */
                 state?: string;
                 /** @description Permission */
