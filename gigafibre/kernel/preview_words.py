@@ -123,7 +123,7 @@ def _line(table: Table, row: RowChange, language: str, stood: dict[str, Any] | N
     fr, en = DONE[row.op]
     return {
         "table": table.name,
-        "label": _called(table, data, language),
+        "label": _called(table, data, language) if row.op == "U" else table.label.in_(language),
         "number": data.get(table.number) if table.number else None,
         "op": row.op,
         "done": en if language.startswith("en") else fr,
@@ -133,7 +133,10 @@ def _line(table: Table, row: RowChange, language: str, stood: dict[str, Any] | N
 
 
 def _called(table: Table, data: dict[str, Any], language: str) -> str:
-    """Return what a record is called: by the column that says it, where the table has one, or as its table."""
+    """Return what a record that stood before is called: by the column that says it, if its table has one.
+
+    A new one comes with what it is of (an invoice with its document in the account), which has that name already.
+    """
     column = table.columns.get(table.called)
     if column and column.write and data.get(table.called):
         return column.write(data[table.called], language)

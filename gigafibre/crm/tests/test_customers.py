@@ -44,7 +44,7 @@ def test_a_new_customer_has_a_number_without_padding_and_an_owner() -> None:
     assert (customer.display_name, customer.status, customer.postal_code) == ("Sylvie Tremblay", "prospect", "J0L 1W0")
     owner = contact_of(customer)
     assert (owner.name, owner.role) == ("Sylvie Tremblay", "owner")
-    assert list(owner.points.values_list("kind", "value", "for_billing")) == [
+    assert list(owner.points.order_by("pk").values_list("kind", "value", "for_billing")) == [
         ("mobile", "+14505550142", False),
         ("email", "sylvie@exemple.ca", True),
     ]
