@@ -75,6 +75,17 @@ export const booksRoutes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/accounting/new-entry',
+    name: 'new-entry',
+    component: () => import('../pages/NewEntryPage.vue'),
+    meta: {
+      title: 'books.new_entry',
+      above: 'general-ledger',
+      permission: 'ledger.post',
+      words: ['books', 'ledger'],
+    },
+  },
+  {
     path: '/accounting/entries/:document',
     name: 'entries',
     component: () => import('../pages/EntriesPage.vue'),
