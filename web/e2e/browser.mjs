@@ -42,7 +42,7 @@ export async function openPage(browser, { size = DESKTOP, theme = 'light', langu
   page.wrongs = []
   page.on('pageerror', (error) => page.wrongs.push(String(error)))
   page.on('console', (message) => {
-    const expected = /Failed to load resource.*(401|403|404|409|422)|net::ERR_|GL Driver Message/.test(
+    const expected = /Failed to load resource.*(401|403|404|409|410|422)|net::ERR_|GL Driver Message/.test(
       message.text(),
     )
     if (['error', 'warning'].includes(message.type()) && !expected) page.wrongs.push(message.text())
