@@ -37,7 +37,7 @@ REQUESTS = Listing(
                c.number AS customer,
                CASE WHEN r.status = 'open' THEN r.due_on - %(today)s::date END AS days_left,
                r.status = 'open' AND r.due_on - %(today)s::date BETWEEN 0 AND 10 AS soon,
-               r.status = 'open' AND r.due_on < %(today)s::date OR r.settled_on > r.due_on AS late,
+               coalesce(r.settled_on, %(today)s::date) > r.due_on AS late,
                fold(r.person) AS person_key,
                fold(r.person) || ' ' || lower(r.number) || ' ' || lower(coalesce(c.number, '')) AS search_key
         FROM privacy_request r LEFT JOIN crm_customer c ON c.id = r.customer_id""",

@@ -254,3 +254,15 @@ def test_the_registers_as_lists() -> None:
     assert officer.get("/api/v1/privacy/requests/PRV-0").status_code == 404
     assert officer.get("/api/v1/privacy/incidents/INC-0").status_code == 404
     assert browser(a_user("support")).get("/api/v1/privacy/requests").status_code == 403
+
+
+def test_a_request_is_late_or_it_is_not(clock: Any) -> None:
+    def late() -> list[bool]:
+        answer = browser(a_user("privacy-officer")).get("/api/v1/privacy/requests")
+        return [row["late"] for row in answer.json()["items"]]
+
+    clock.freeze("2026-11-21T10:00:00-05:00")
+    a_request(person="Ève Roy")
+    assert late() == [False]
+    clock.freeze("2027-01-21T10:00:00-05:00")
+    assert late() == [True]
