@@ -32,10 +32,15 @@ ORDER BY s.customer_id
 """
 
 
-def refuse_day(on: date) -> None:
-    """Refuse a day that can't be billed: too far ahead, in a closed month, before a run already made."""
+def refuse_far_ahead(on: date) -> None:
+    """Refuse a day farther ahead than anything is billed."""
     if on > clock.today() + timedelta(days=DAYS_AHEAD):
         raise RunAhead(date=on, days=DAYS_AHEAD)
+
+
+def refuse_day(on: date) -> None:
+    """Refuse a day that can't be billed: too far ahead, in a closed month, before a run already made."""
+    refuse_far_ahead(on)
     refuse_closed_month(on)
     if later := BillingRun.objects.filter(date__gt=on).order_by("date").first():
         raise LaterRunExists(date=later.date)

@@ -16,7 +16,7 @@ from gigafibre.kernel.events import publish
 from gigafibre.kernel.rows import some, write
 from gigafibre.kernel.text import Text
 from gigafibre.subscriptions import departing
-from gigafibre.subscriptions.errors import AfterTheEnd, BeforeItBegan, WrongState
+from gigafibre.subscriptions.errors import AfterTheEnd, BeforeItBegan, WrongState, refuse_before_it_began
 from gigafibre.subscriptions.events import (
     ChangeRefused,
     ChangeWithdrawn,
@@ -365,8 +365,7 @@ def _wrong(subscription: Subscription, wanted: Text) -> WrongState:
 
 
 def _since_it_began(subscription: Subscription, on: Day) -> None:
-    if subscription.started_on is not None and on < subscription.started_on:
-        raise BeforeItBegan(subscription=subscription.number, began=subscription.started_on)
+    refuse_before_it_began(subscription.number, subscription.started_on, on)
 
 
 def _customer(subscription: Subscription) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from gigafibre.kernel.errors import Refusal
 from gigafibre.kernel.text import Text
 
@@ -151,3 +153,9 @@ class DepartureNotOpen(Refusal):
         "Le départ {departure} est « {state} » : rien ne reste à retirer.",
         "Departure {departure} is “{state}”: nothing is left to withdraw.",
     )
+
+
+def refuse_before_it_began(subscription: str, began: date | None, on: date) -> None:
+    """Refuse a day before a subscription began (BeforeItBegan); one that has no first day refuses none."""
+    if began is not None and on < began:
+        raise BeforeItBegan(subscription=subscription, began=began)

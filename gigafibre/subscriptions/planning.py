@@ -10,7 +10,14 @@ from gigafibre.kernel import clock
 from gigafibre.kernel.periods import add_months, period_of
 from gigafibre.kernel.rows import one
 from gigafibre.subscriptions import changing
-from gigafibre.subscriptions.errors import BeforeItBegan, DayToCome, NoSuchSubscription, TooFarAway, WrongState
+from gigafibre.subscriptions.errors import (
+    BeforeItBegan,
+    DayToCome,
+    NoSuchSubscription,
+    TooFarAway,
+    WrongState,
+    refuse_before_it_began,
+)
 from gigafibre.subscriptions.models import Departure, Subscription, SubscriptionChange
 from gigafibre.subscriptions.states import STATES
 
@@ -64,8 +71,7 @@ def plan(
     departure: Departure | None = None,
 ) -> SubscriptionChange:
     """Write down a dated change; what makes no sense whatever comes is refused now."""
-    if found.started_on is not None and on < found.started_on:
-        raise BeforeItBegan(subscription=found.number, began=found.started_on)
+    refuse_before_it_began(found.number, found.started_on, on)
     if (until or on) > clock.today() + datetime.timedelta(days=366 * YEARS_AHEAD):
         raise TooFarAway(on=until or on, years=YEARS_AHEAD)
     if found.state == "cancelled":

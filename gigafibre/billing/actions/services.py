@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from gigafibre.billing import computation, issuing
 from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
 from gigafibre.billing.charged_days import withdraw_waiting
-from gigafibre.billing.confirming import DAYS_AHEAD
-from gigafibre.billing.errors import CannotBill, RunAhead, cause_in_words
+from gigafibre.billing.confirming import refuse_far_ahead
+from gigafibre.billing.errors import CannotBill, cause_in_words
 from gigafibre.billing.events import ChargesPrepared, InvoiceIssued
 from gigafibre.billing.models import PendingCharge
 from gigafibre.billing.queries.customers import bill_to, payer_of
@@ -30,7 +30,7 @@ from gigafibre.kernel.statements import Prepared
 from gigafibre.kernel.text import Text
 from gigafibre.ledger.actions import refuse_closed_month
 from gigafibre.subscriptions import queries as subscriptions
-from gigafibre.subscriptions.errors import BeforeItBegan
+from gigafibre.subscriptions.errors import refuse_before_it_began
 
 #: The latest run made ahead of its day, and whether anything waits for a customer's next document.
 _AHEAD = Prepared("SELECT max(date) FROM billing_billingrun WHERE date > %s")
@@ -61,8 +61,8 @@ def bill_first_period(subscription: SubscriptionRef, *, from_day: datetime.date 
     as a run may be, at most.
     """
     today = clock.today()
-    if from_day is not None and from_day > today + datetime.timedelta(days=DAYS_AHEAD):
-        raise RunAhead(date=from_day, days=DAYS_AHEAD)
+    if from_day is not None:
+        refuse_far_ahead(from_day)
     found = subscriptions.subscription(subscription, on=today)
     with connection.cursor() as cursor:
         cursor.execute(_AHEAD, [today])
@@ -237,8 +237,7 @@ def issue_due(
 def _begun(subscription: str, since: datetime.date) -> subscriptions.SubscriptionHead:
     """Return a subscription as of a day; a day before it began is refused: nothing was charged nor served then."""
     found = subscriptions.subscription(subscription, on=since)
-    if found.started_on is not None and since < found.started_on:
-        raise BeforeItBegan(subscription=subscription, began=found.started_on)
+    refuse_before_it_began(subscription, found.started_on, since)
     return found
 
 
