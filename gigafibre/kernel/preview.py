@@ -20,7 +20,7 @@ from gigafibre.kernel.actor import Actor, acting_as
 from gigafibre.kernel.collected import Collected, Mark, RowChange, collect, mark
 from gigafibre.kernel.context import RuleChecked, Running, enter, running
 from gigafibre.kernel.deliver import claimed_from, hand_over
-from gigafibre.kernel.errors import Busy, Conflict
+from gigafibre.kernel.errors import Busy, Conflict, Refusal
 from gigafibre.kernel.gauges import gauges_of
 from gigafibre.kernel.models import ActionRun
 from gigafibre.kernel.numbers import provisional
@@ -60,6 +60,8 @@ class WouldPark:
 
     handler: str
     error: str
+    #: What a person can read of the error, where it is a refusal.
+    said: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -171,7 +173,8 @@ def _deliver_inside(start: Mark, rules: list[RuleChecked]) -> list[WouldPark]:
         except OperationalError:
             raise
         except Exception as error:
-            parked.append(WouldPark(claimed.handler, str(error)))
+            said = error.said if isinstance(error, Refusal) else None
+            parked.append(WouldPark(claimed.handler, str(error), said))
 
 
 def _speak_up() -> None:

@@ -15,11 +15,11 @@ from psycopg import sql
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.collected import RowChange, StoredIntent, net
-from gigafibre.kernel.describe import Table, described
+from gigafibre.kernel.describe import Table, all_deeds, described
 from gigafibre.kernel.events import read_event
 from gigafibre.kernel.intents import kind_of
 from gigafibre.kernel.money import format_money
-from gigafibre.kernel.preview import Preview
+from gigafibre.kernel.preview import Preview, WouldPark
 
 #: More rows of one table and operation than this are told as a count.
 SHOWN_EACH = 40
@@ -58,7 +58,16 @@ def in_words(seen: Preview, language: str) -> dict[str, Any]:
         "rules": [
             {"code": r.code, "source": r.source, "fact": r.fact.in_(language), "passed": r.passed} for r in seen.rules
         ],
-        "parked": [{"handler": p.handler, "error": p.error} for p in seen.parked],
+        "parked": [_would_park(one, language) for one in seen.parked],
+    }
+
+
+def _would_park(one: WouldPark, language: str) -> dict[str, str]:
+    """Name what would wait for a person as parked work names it, and why in words where there are any."""
+    name = all_deeds().get(one.handler)
+    return {
+        "handler": name.in_(language) if name else one.handler,
+        "error": one.said.in_(language) if one.said else one.error,
     }
 
 

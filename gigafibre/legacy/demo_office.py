@@ -13,8 +13,8 @@ from gigafibre.kernel.perform import perform
 from gigafibre.legacy.demo_people import at_work
 from gigafibre.support.models import Issue
 
-#: Who answers for what is held of people.
-OFFICER = "amelie"
+#: Who answers for what is held of people, and who shares work out among departments.
+OFFICER, ADMINISTRATOR = "helene", "amelie"
 #: How many days ago it came, what is asked, how, in whose words.
 _REQUESTS: tuple[tuple[int, str, str, str], ...] = (
     (12, "access", "email", "Je voudrais une copie de tout ce que vous avez sur moi, y compris les appels au soutien."),
@@ -59,12 +59,12 @@ def _for_many() -> int:
     only = {"only": ",".join(map(str, keys))}
     given = {"department": "support"}
     asked = {"listing": "issues", "verb": "support.assign_issue", "query": only, "given": given, "expected": len(keys)}
-    batching.work(_do("identity.perform_many", **asked))
+    batching.work(_do("identity.perform_many", by=ADMINISTRATOR, **asked))
     return 1
 
 
-def _do(action: str, /, **given: Any) -> Any:
-    return perform(action, given, actor=at_work(OFFICER)).result
+def _do(action: str, /, *, by: str = OFFICER, **given: Any) -> Any:
+    return perform(action, given, actor=at_work(by)).result
 
 
 def _day(ago: int) -> str:

@@ -19,6 +19,7 @@ from gigafibre.kernel.deliver import deliver_all
 from gigafibre.kernel.documents.errors import DocumentFailed
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.preview import preview
+from gigafibre.kernel.preview_words import in_words
 from gigafibre.kernel.tests.looking import intents
 from gigafibre.messaging.actions import suppress_address
 from gigafibre.messaging.errors import NoWayToUnsubscribe
@@ -231,3 +232,10 @@ def test_without_a_way_to_unsubscribe_those_who_wait_go_on_waiting() -> None:
         tell_who_waited(DropBecameServiceable(drop=drop, interested=1))
     assert the_messages() == []
     assert interests() == [("waiting", "paul@example.ca")]
+
+
+def test_the_preview_says_in_words_who_would_stay_untold_and_why() -> None:
+    drop = who_waits("paul@example.ca")
+    seen = preview("network.make_serviceable", {"drop": drop}, actor=SYSTEM)
+    said = "Une offre dit comment se désabonner : l’adresse publique ou postale manque aux réglages."
+    assert in_words(seen, "fr")["parked"] == [{"handler": "Avertir qui attendait la fibre", "error": said}]

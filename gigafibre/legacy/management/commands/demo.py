@@ -45,6 +45,7 @@ PEOPLE: tuple[tuple[str, str, str, str, Literal["fr", "en"]], ...] = (
     ("yannick", "Yannick", "Lefebvre", "technician", "fr"),
     ("etienne", "Étienne", "Hébert", "network", "fr"),
     ("lecture", "Comptable", "externe", "read-only", "fr"),
+    ("helene", "Hélène", "Marcoux", "privacy-officer", "fr"),
 )
 
 #: What the demo provider prints on its invoices; the numbers belong to nobody.
@@ -60,6 +61,8 @@ COMPANY: dict[str, Any] = {
     "company.pay_url": "https://gigafibre.example",
     "company.portal_url": "https://portail.gigafibre.example",
     "company.site_url": "https://gigafibre.example",
+    "privacy.officer_name": "Hélène Marcoux",
+    "privacy.officer_email": "vieprivee@gigafibre.example",
 }
 
 
@@ -120,7 +123,9 @@ class Command(BaseCommand):
     def _settings(self) -> None:
         """Say who the provider is, so that its invoices are whole; what somebody changed since is left."""
         if not setting("company.legal_name"):
-            for key, value in COMPANY.items():
+            # The pages that a customer opens from a message are served here, where the local outbox is read.
+            here = dict.fromkeys(("sales.public_url", "messaging.public_url"), f"http://localhost:{settings.PORT}")
+            for key, value in (COMPANY | here).items():
                 perform("kernel.set_setting", {"key": key, "value": value}, actor=SYSTEM)
 
     def _switches(self) -> None:

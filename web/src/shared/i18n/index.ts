@@ -18,11 +18,18 @@ const known: Record<Language, Set<string>> = { fr: new Set(), en: new Set() }
 /** Areas that the pages opened so far have asked for: a new language brings them too. */
 const wanted = new Set<string>()
 
+/** In French nothing is singular, "0 client"; three forms are none, one and more, as in every language. */
+function frenchPlural(n: number, forms: number): number {
+  if (forms > 2) return Math.min(Math.abs(n), 2)
+  return Math.abs(n) < 2 ? 0 : 1
+}
+
 /** The catalogues of the application; only the language in use is loaded, and of it what the pages opened so far say. */
 export const i18n = createI18n({
   legacy: false,
   locale: 'fr' as Language,
   messages: {} as Record<Language, Catalogue>,
+  pluralRules: { fr: frenchPlural },
   postTranslation: (text): typeof text => (typeof text === 'string' ? typeset(text, spoken) : text),
 })
 

@@ -42,3 +42,19 @@ it('brings words with a part that is loaded later', async () => {
 it('refuses an area that no file holds', async () => {
   await expect(words.needWords(['weather'])).rejects.toThrow('no words of weather')
 })
+
+it('counts as each language does: nothing is singular in French, plural in English', async () => {
+  const { t } = words.i18n.global
+  const people = (n: number) => t('settings.people_n', { n }, n)
+  const left = (n: number) => t('privacy.days_left', { n }, n)
+  await words.needWords(['privacy', 'settings'])
+  expect([0, 1, 1.5, 2].map(left)).toEqual([
+    'Il reste 0 jour',
+    'Il reste 1 jour',
+    'Il reste 1.5 jour',
+    'Il reste 2 jours',
+  ])
+  expect([0, 1, 2].map(people)).toEqual(['Personne', 'Une personne', '2 personnes'])
+  await words.speak('en')
+  expect([0, 1].map(left)).toEqual(['0 days left', '1 day left'])
+})
