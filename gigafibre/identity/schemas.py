@@ -210,6 +210,13 @@ class RoleOut(Schema):
     users: int
 
 
+class RolesThatMay(Schema):
+    """A permission, and the roles that hold it in the reader's language."""
+
+    permission: str
+    roles: list[str]
+
+
 class RoleList(Schema):
     """Every role."""
 

@@ -10,7 +10,7 @@ from ninja import Router
 
 from gigafibre.identity import openid, passkeys, queries
 from gigafibre.identity.errors import PersonNeeded
-from gigafibre.identity.schemas import LoginProviderOut, OwnAccountOut, PasskeyInvitation
+from gigafibre.identity.schemas import LoginProviderOut, OwnAccountOut, PasskeyInvitation, RolesThatMay
 from gigafibre.kernel.http import ANYBODY, Needs
 
 router = Router(tags=["identity"])
@@ -30,6 +30,16 @@ def invite_passkey(request: HttpRequest) -> dict[str, Any]:
     origin = passkeys.origin_of(request)
     options, ticket = passkeys.invitation(_oneself(request).id, origin, queries.company().name)
     return {"options": options, "ticket": ticket}
+
+
+@router.get("/who-may", auth=ANYBODY, response=list[RolesThatMay], operation_id="who_may")
+def who_may(request: HttpRequest) -> list[dict[str, Any]]:
+    """List each permission with the roles that hold it: what a button that is off says to whoever lacks it."""
+    _oneself(request)
+    return [
+        {"permission": code, "roles": [name.in_() for name in roles]}
+        for code, roles in queries.roles_that_may().items()
+    ]
 
 
 @router.get("/login-provider", auth=Needs(ADMIN), response=LoginProviderOut, operation_id="read_login_provider")

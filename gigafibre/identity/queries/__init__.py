@@ -11,6 +11,7 @@ from gigafibre.identity.queries.entering import (
     permissions_of,
     person,
     person_of_email,
+    roles_that_may,
     token_actor,
     who_may,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "person_of_email",
     "proof_ways",
     "roles",
+    "roles_that_may",
     "second_factors",
     "sessions",
     "switch_is_on",

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from django.db import connection
 
-from gigafibre.identity.models import User
-from gigafibre.identity.permissions import ONESELF
+from gigafibre.identity.models import Role, User
+from gigafibre.identity.permissions import ONESELF, known_permissions
 from gigafibre.identity.roles import SHIPPED
 from gigafibre.kernel import clock, settings
 from gigafibre.kernel.actor import Actor
@@ -130,6 +130,15 @@ def who_may(permission: str) -> list[int]:
             for role in user.roles.all()
         )
     ]
+
+
+def roles_that_may() -> dict[str, list[Text]]:
+    """Return each known permission with the names of the roles that hold it, in the roles' own order; one query."""
+    roles = [
+        (Text(role.name_fr, role.name_en), Actor("staff", 0, "", permissions_of(role.code, role.permissions)))
+        for role in Role.objects.order_by("id")
+    ]
+    return {code: [name for name, actor in roles if actor.may(code)] for code in sorted(known_permissions())}
 
 
 def company() -> Company:

@@ -18654,6 +18654,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/who-may": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who May
+         * @description List each permission with the roles that hold it: what a button that is off says to whoever lacks it.
+         */
+        get: operations["who_may"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -34095,6 +34115,16 @@ export interface components {
             second_factor: boolean;
             /** Users */
             users: number;
+        };
+        /**
+         * RolesThatMay
+         * @description A permission, and the roles that hold it in the reader's language.
+         */
+        RolesThatMay: {
+            /** Permission */
+            permission: string;
+            /** Roles */
+            roles: string[];
         };
         /** RuleCountOut */
         RuleCountOut: {
@@ -101896,6 +101926,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookEventOut"][];
+                };
+            };
+        };
+    };
+    who_may: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolesThatMay"][];
                 };
             };
         };

@@ -75,6 +75,7 @@ const touched: Record<string, string[]> = {
     'sessions',
     'logins',
     'roles',
+    'who-may',
     'tokens',
     'login-provider',
   ],

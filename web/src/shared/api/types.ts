@@ -3,6 +3,7 @@ import type { components } from './schema'
 /** What the server answers; amounts are strings, days ISO dates, instants ISO UTC. */
 type Schemas = components['schemas']
 
+export type RolesThatMay = Schemas['RolesThatMay']
 export type Session = Schemas['SessionOut']
 export type SecondStep = Schemas['SecondStep']
 export type Passkey = Schemas['PasskeyOut']

@@ -21,7 +21,12 @@ export function routerAt(address = '/'): Router {
 /** Mount a component as the application would, in the page, at an address. */
 export async function mountWith(
   component: Component,
-  options: { props?: Record<string, unknown>; slots?: Record<string, unknown>; at?: string } = {},
+  options: {
+    props?: Record<string, unknown>
+    slots?: Record<string, unknown>
+    provide?: Record<symbol, unknown>
+    at?: string
+  } = {},
 ) {
   const router = routerAt(options.at)
   await router.isReady()
@@ -35,7 +40,10 @@ export async function mountWith(
     props: options.props,
     slots: options.slots as never,
     attachTo: document.body,
-    global: { plugins: [createPinia(), [VueQueryPlugin, { queryClient: queries }], i18n, Quasar, router] },
+    global: {
+      plugins: [createPinia(), [VueQueryPlugin, { queryClient: queries }], i18n, Quasar, router],
+      provide: options.provide,
+    },
   })
   return { wrapper, router, queries }
 }

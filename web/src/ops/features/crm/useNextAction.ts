@@ -113,7 +113,7 @@ export function useNextAction(customer: Ref<CustomerPage | undefined>) {
         header.value?.balance && !isZero(header.value.balance) && !header.value.balance.startsWith('-'),
       ),
   )
-  /** What would be done first, second… of those, the first that this person may do. */
+  /** What would be done first, second… of those; the first that this person may do is offered. */
   const order = computed<RecordVerb[]>(() => {
     const found = customer.value
     if (!found) return []
@@ -124,7 +124,11 @@ export function useNextAction(customer: Ref<CustomerPage | undefined>) {
     if (status === 'terminated') return owing.value ? [take, become('prospect')] : [become('prospect')]
     return owing.value ? [take, issue] : [issue, take]
   })
-  const next = computed(() => order.value.find(({ key }) => can(key)) ?? null)
+  const offered = (verb: RecordVerb): RecordVerb => ({ ...verb, may: verb.key })
+  const next = computed(() => {
+    const first = order.value.find(({ key }) => can(key)) ?? order.value[0]
+    return first ? offered(first) : null
+  })
   /** The others that fit the state, for the menu. */
   const others = computed<RecordVerb[]>(() => {
     const found = header.value
@@ -139,8 +143,8 @@ export function useNextAction(customer: Ref<CustomerPage | undefined>) {
       ...found.may_become.map((status) => become(status)),
     ]
     return fitting
-      .filter(({ key, label }) => can(key) && label !== next.value?.label)
-      .map((verb, index) => ({ ...verb, key: `${verb.key}-${index}` }))
+      .filter(({ label }) => label !== next.value?.label)
+      .map((verb, index) => ({ ...offered(verb), key: `${verb.key}-${index}` }))
   })
   /** Those with a letter of their own, whatever the state. */
   const quick = computed(() => ({

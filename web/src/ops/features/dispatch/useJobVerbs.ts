@@ -4,7 +4,6 @@ import { useToasts } from '@/shared/ui/toasts'
 import { useRefusalText } from '@/shared/ui/useRefusalText'
 import type { RecordVerb } from '../kernel/recordVerb'
 import { useActionDialog } from '../kernel/useActionDialog'
-import { useActions } from '../kernel/useActions'
 import { usePerformAction } from '../kernel/usePerformAction'
 import { JOB_VERBS, type Known } from './jobVerbs'
 
@@ -49,14 +48,13 @@ const NEXT: Record<string, string[]> = {
 /** What may be done with a job now, the next step first. */
 export function useJobVerbs() {
   const { t } = useI18n()
-  const { can } = useActions()
   const dialog = useActionDialog()
   const act = usePerformAction()
   const toasts = useToasts()
   const refusalText = useRefusalText()
 
-  function allowed(verb: Known, job: Job): boolean {
-    if (!verb.states.split(' ').includes(job.status) || !can(`dispatch.${verb.action}`)) return false
+  function fits(verb: Known, job: Job): boolean {
+    if (!verb.states.split(' ').includes(job.status)) return false
     if (verb.work && !job.mine) return false
     const running = job.time.some(({ ended_at }) => !ended_at)
     const waits = job.waits_for.length > 0 && !job.may_start_early
@@ -95,11 +93,12 @@ export function useJobVerbs() {
     error: act.error,
     busy: act.isPending,
     verbsOf: (job: Job): JobVerb[] =>
-      JOB_VERBS.filter((verb) => allowed(verb, job)).map((verb) => ({
+      JOB_VERBS.filter((verb) => fits(verb, job)).map((verb) => ({
         key: verb.key,
         icon: verb.icon,
         label: t(`field.${verb.key}`),
         harmful: verb.harmful,
+        may: `dispatch.${verb.action}`,
         next: NEXT[job.status]?.includes(verb.key) ?? false,
         run: () => run(verb, job),
       })),

@@ -170,10 +170,12 @@ export function useUserVerbs() {
           },
     ]
     // Everybody may end his own sessions; somebody else's take what an administrator may.
-    return verbs.filter(
-      ({ action, when = true }) =>
-        when && can(action === 'identity.admin' ? 'identity.set_password' : action),
-    )
+    return verbs
+      .filter(({ when = true }) => when)
+      .map((verb) => ({
+        ...verb,
+        may: verb.action === 'identity.admin' ? 'identity.set_password' : verb.action,
+      }))
   }
 
   return { create, verbsOf, mayCreate: () => can('identity.create_user') }

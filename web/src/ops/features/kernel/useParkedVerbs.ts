@@ -1,13 +1,11 @@
 import { useI18n } from 'vue-i18n'
 import type { RecordVerb } from './recordVerb'
 import { useActionDialog } from './useActionDialog'
-import { useActions } from './useActions'
 
 /** What a person does about one piece of parked work (`delivery:41`). */
 export function useParkedVerbs() {
   const { t } = useI18n()
   const dialog = useActionDialog()
-  const { can } = useActions()
   return (work: string): RecordVerb[] =>
     (
       [
@@ -33,5 +31,5 @@ export function useParkedVerbs() {
             dialog.open({ name: 'kernel.skip_parked', given: { work }, verb: t('parked.skip'), small: true }),
         },
       ] satisfies RecordVerb[]
-    ).filter(({ key }) => can(key))
+    ).map((verb) => ({ ...verb, may: verb.key }))
 }

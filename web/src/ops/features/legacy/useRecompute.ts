@@ -1,6 +1,5 @@
 import { useI18n } from 'vue-i18n'
 import { useActionDialog } from '../kernel/useActionDialog'
-import { useActions } from '../kernel/useActions'
 
 const ACTION = 'legacy.recompute'
 
@@ -8,7 +7,6 @@ const ACTION = 'legacy.recompute'
 export function useRecompute() {
   const { t } = useI18n()
   const dialog = useActionDialog()
-  const { can } = useActions()
   const recompute = () =>
     dialog.open({
       name: ACTION,
@@ -18,5 +16,5 @@ export function useRecompute() {
       small: true,
       told: t('imports.recomputing_waits'),
     })
-  return { recompute, allowed: () => can(ACTION) }
+  return { recompute }
 }

@@ -3,7 +3,6 @@ import type { DropWhole } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
 import { useActionDialog } from '../kernel/useActionDialog'
 import type { RecordVerb } from '../kernel/recordVerb'
-import { useActions } from '../kernel/useActions'
 
 interface Known {
   key: string
@@ -51,15 +50,15 @@ const known: Known[] = [
 export function useDropVerbs() {
   const { t } = useI18n()
   const dialog = useActionDialog()
-  const { can } = useActions()
   return (drop: DropWhole): RecordVerb[] =>
     known
-      .filter(({ fits, action }) => fits(drop) && can(`network.${action}`))
+      .filter(({ fits }) => fits(drop))
       .map(({ key, action, icon }) => ({
         key,
         icon,
         label: t(`network.drop_${key}`),
         harmful: key === 'free' || key === 'disconnect',
+        may: `network.${action}`,
         run: () =>
           dialog.open({
             name: `network.${action}`,

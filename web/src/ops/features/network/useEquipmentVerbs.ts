@@ -3,7 +3,6 @@ import type { Device } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
 import { useActionDialog } from '../kernel/useActionDialog'
 import type { RecordVerb } from '../kernel/recordVerb'
-import { useActions } from '../kernel/useActions'
 
 const OURS = ['in_stock', 'returned']
 /** The verbs in the order of a menu, with the states they take; the first that fits is the next action. */
@@ -41,15 +40,15 @@ function proposedFor(key: string, device: Device) {
 export function useEquipmentVerbs() {
   const { t } = useI18n()
   const dialog = useActionDialog()
-  const { can } = useActions()
   return (device: Device): RecordVerb[] =>
     known
-      .filter(({ states, action }) => states.includes(device.state) && can(`network.${action}`))
+      .filter(({ states }) => states.includes(device.state))
       .map(({ key, action, icon }) => ({
         key,
         icon,
         label: t(`network.verb_${key}`),
         harmful: key === 'lost',
+        may: `network.${action}`,
         run: () =>
           dialog.open({
             name: `network.${action}`,

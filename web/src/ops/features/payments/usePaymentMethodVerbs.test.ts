@@ -3,10 +3,8 @@ import type { PaymentMethod } from '@/shared/api/types'
 import { usePaymentMethodVerbs } from './usePaymentMethodVerbs'
 
 const opened = vi.fn()
-const allowed = new Set(['payments.set_autopay', 'payments.deactivate_payment_method'])
 vi.mock('vue-i18n', () => ({ useI18n: () => ({ t: (key: string) => key }) }))
 vi.mock('../kernel/useActionDialog', () => ({ useActionDialog: () => ({ open: opened }) }))
-vi.mock('../kernel/useActions', () => ({ useActions: () => ({ can: (name: string) => allowed.has(name) }) }))
 
 const account: PaymentMethod = {
   id: 7,
@@ -60,7 +58,10 @@ it('keeps the amounts of a method that stops to pay by itself', () => {
   })
 })
 
-it('offers nothing to who may not', () => {
-  allowed.clear()
-  expect(keys(account)).toEqual([])
+it('says which right each takes', () => {
+  expect(
+    usePaymentMethodVerbs()
+      .verbsOf(account)
+      .map(({ may }) => may),
+  ).toEqual(['payments.set_autopay', 'payments.deactivate_payment_method'])
 })

@@ -2,7 +2,6 @@ import { useI18n } from 'vue-i18n'
 import type { PaymentMethod } from '@/shared/api/types'
 import type { RecordVerb } from '../kernel/recordVerb'
 import { useActionDialog } from '../kernel/useActionDialog'
-import { useActions } from '../kernel/useActions'
 
 const AUTOPAY = 'payments.set_autopay'
 const REMOVE = 'payments.deactivate_payment_method'
@@ -13,7 +12,6 @@ const AGREEMENT = ['mandate_on', 'mandate_how']
 export function usePaymentMethodVerbs() {
   const { t } = useI18n()
   const dialog = useActionDialog()
-  const { can } = useActions()
 
   /** The amounts it has, so that a verb that asks for none of them leaves them. */
   function amountsOf({ ceiling, buffer, fixed_amount }: PaymentMethod) {
@@ -75,7 +73,7 @@ export function usePaymentMethodVerbs() {
           run: () => remove(row),
         },
       ]
-      return verbs.filter(({ action, when }) => when && can(action))
+      return verbs.filter(({ when }) => when).map((verb) => ({ ...verb, may: verb.action }))
     },
   }
 }

@@ -24,9 +24,9 @@ export function usePaymentVerbs() {
 
   function verb(name: string, icon: IconName, given: ActionInput, proposed: ActionInput = {}): RecordVerb[] {
     const found = action(name)
-    if (!found?.allowed) return []
+    if (!found) return []
     const run = () => dialog.open({ name, given, proposed, icon })
-    return [{ key: name, icon, label: found.label, harmful: found.harmful, run }]
+    return [{ key: name, icon, label: found.label, harmful: found.harmful, may: name, run }]
   }
 
   return {

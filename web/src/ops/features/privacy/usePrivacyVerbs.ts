@@ -89,15 +89,14 @@ export function usePrivacyVerbs() {
     dialog.open({ name, icon, given, proposed, choices: choices.value })
 
   const shown = (verbs: Known[], run: (verb: Known) => void): RecordVerb[] =>
-    verbs
-      .filter(({ name }) => can(name))
-      .map((verb) => ({
-        key: verb.label,
-        icon: verb.icon,
-        label: t(`privacy.${verb.label}`),
-        harmful: verb.harmful,
-        run: () => run(verb),
-      }))
+    verbs.map((verb) => ({
+      key: verb.label,
+      icon: verb.icon,
+      label: t(`privacy.${verb.label}`),
+      harmful: verb.harmful,
+      may: verb.name,
+      run: () => run(verb),
+    }))
 
   return {
     mayRecord: computed(() => can('privacy.record_request')),

@@ -4,13 +4,11 @@ import type { ContractWhole } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
 import type { RecordVerb } from '../kernel/recordVerb'
 import { useActionDialog } from '../kernel/useActionDialog'
-import { useActions } from '../kernel/useActions'
 
 /** What may be done with a contract now, the first one first; `gone` follows where it is thrown away. */
 export function useContractVerbs(page: Ref<ContractWhole | undefined>, gone: () => void) {
   const { t } = useI18n()
   const dialog = useActionDialog()
-  const { can } = useActions()
   const offered = computed<{ name: string; icon: IconName; label: string; done?: () => void }[]>(() => {
     const it = page.value
     if (!it) return []
@@ -37,7 +35,7 @@ export function useContractVerbs(page: Ref<ContractWhole | undefined>, gone: () 
       ...(status === 'sent' || status === 'signed'
         ? [{ name: 'cancel_contract', icon: 'circle-slash' as const, label: 'cancel' }]
         : []),
-    ].filter(({ name }) => can(`sales.${name}`))
+    ]
   })
   const proposed = computed(() => {
     const it = page.value
@@ -50,6 +48,7 @@ export function useContractVerbs(page: Ref<ContractWhole | undefined>, gone: () 
       key: label,
       icon,
       label: t(`sales.${label}`),
+      may: `sales.${name}`,
       harmful: label === 'cancel' || label === 'discard',
       run: () =>
         dialog.open({

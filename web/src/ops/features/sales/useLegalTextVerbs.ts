@@ -12,8 +12,6 @@ export function useLegalTextVerbs() {
   const { can } = useActions()
   return {
     mayWrite: () => can(WRITE),
-    mayAdopt: () => can(ADOPT),
-    mayWithdraw: () => can(WITHDRAW),
     adopt: () => dialog.open({ name: ADOPT, icon: 'scale' }),
     withdraw: (code: string) => dialog.open({ name: WITHDRAW, given: { code }, icon: 'circle-slash' }),
     write(text?: LegalText): void {

@@ -5,7 +5,6 @@ import type { QuotationWhole } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
 import type { RecordVerb } from '../kernel/recordVerb'
 import { useActionDialog } from '../kernel/useActionDialog'
-import { useActions } from '../kernel/useActions'
 
 const HARMFUL = ['decline', 'discard']
 
@@ -14,7 +13,6 @@ export function useQuotationVerbs(page: Ref<QuotationWhole | undefined>, gone: (
   const { t } = useI18n()
   const router = useRouter()
   const dialog = useActionDialog()
-  const { can } = useActions()
   const offered = computed<{ name: string; icon: IconName; label: string; done?: (made: unknown) => void }[]>(
     () => {
       const it = page.value
@@ -56,7 +54,7 @@ export function useQuotationVerbs(page: Ref<QuotationWhole | undefined>, gone: (
               },
             ]
           : []),
-      ].filter(({ name }) => can(`sales.${name}`))
+      ]
     },
   )
   return computed(() =>
@@ -65,6 +63,7 @@ export function useQuotationVerbs(page: Ref<QuotationWhole | undefined>, gone: (
       icon,
       label: t(`sales.${label}`),
       harmful: HARMFUL.includes(label),
+      may: `sales.${name}`,
       run: () => dialog.open({ name: `sales.${name}`, given: { quotation: page.value?.number }, icon, done }),
     })),
   )

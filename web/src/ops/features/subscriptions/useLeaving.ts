@@ -1,7 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { addDays, today } from '@/shared/domain/dates'
 import { useActionDialog } from '../kernel/useActionDialog'
-import { useActions } from '../kernel/useActions'
 
 /** A place somebody leaves, with what he has there. */
 export interface Left {
@@ -11,15 +10,14 @@ export interface Left {
   services: { number: string; item: string; state: string }[]
 }
 
-const LEAVE = 'subscriptions.announce_departure'
-const MOVE = 'processes.move_customer'
-const WITHDRAW = 'subscriptions.withdraw_departure'
+export const LEAVE = 'subscriptions.announce_departure'
+export const MOVE = 'processes.move_customer'
+export const STAY = 'subscriptions.withdraw_departure'
 
 /** Leaving a place, moving from it, or staying after all: each by its dialog and preview. */
 export function useLeaving() {
   const { t } = useI18n()
   const dialog = useActionDialog()
-  const { can } = useActions()
 
   function open(from: Left, name: string, proposed: Record<string, unknown>, moving: boolean): void {
     const choices = from.services
@@ -42,14 +40,11 @@ export function useLeaving() {
   }
 
   return {
-    mayLeave: () => can(LEAVE),
-    mayMove: () => can(MOVE),
-    mayStay: () => can(WITHDRAW),
     leave: (from: Left) => open(from, LEAVE, { last_day: today() }, false),
     move: (from: Left) => open(from, MOVE, { on: addDays(today(), 1) }, true),
     stay: (departure: string) =>
       dialog.open({
-        name: WITHDRAW,
+        name: STAY,
         given: { departure },
         title: t('leaving.withdraw_of', { number: departure }),
         verb: t('leaving.withdraw'),

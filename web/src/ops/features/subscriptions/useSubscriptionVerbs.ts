@@ -2,7 +2,6 @@ import { useI18n } from 'vue-i18n'
 import { today } from '@/shared/domain/dates'
 import type { IconName } from '@/shared/ui/icon-names'
 import { useActionDialog } from '../kernel/useActionDialog'
-import { useActions } from '../kernel/useActions'
 import type { ActionInput } from '../kernel/usePerformAction'
 import { SUBSCRIPTION_VERBS, type Known } from './subscriptionVerbs'
 
@@ -19,6 +18,7 @@ export interface SubscriptionVerb {
   action: string
   icon: IconName
   label: string
+  may: string
   run: () => void
 }
 
@@ -26,7 +26,6 @@ export interface SubscriptionVerb {
 export function useSubscriptionVerbs() {
   const { t } = useI18n()
   const dialog = useActionDialog()
-  const { can } = useActions()
 
   function open(verb: Known, row: Verbed): void {
     const proposed: ActionInput = verb.dated ? { on: today() } : {}
@@ -41,13 +40,12 @@ export function useSubscriptionVerbs() {
   }
 
   return (row: Verbed): SubscriptionVerb[] =>
-    SUBSCRIPTION_VERBS.filter(
-      ({ states, action }) => states.includes(row.state) && can(`subscriptions.${action}`),
-    ).map((verb) => ({
+    SUBSCRIPTION_VERBS.filter(({ states }) => states.includes(row.state)).map((verb) => ({
       key: verb.key,
       action: verb.action,
       icon: verb.icon,
       label: t(`subscription.${verb.key}`),
+      may: `subscriptions.${verb.action}`,
       run: () => open(verb, row),
     }))
 }

@@ -61,12 +61,11 @@ export function useIssueVerbs() {
     comment: (issue: string, text: string, audience: string) =>
       act.mutateAsync({ name: 'support.comment_issue', input: { issue, text, audience } }),
     verbsOf: (issue: Issue): RecordVerb[] =>
-      ISSUE_VERBS.filter(
-        ({ key, states }) => states.split(' ').includes(issue.status) && can(`support.${key}_issue`),
-      ).map((verb) => ({
+      ISSUE_VERBS.filter(({ states }) => states.split(' ').includes(issue.status)).map((verb) => ({
         key: verb.key,
         icon: verb.icon,
         label: t(`support.${verb.key}`),
+        may: `support.${verb.key}_issue`,
         run: () => run(verb, issue),
       })),
   }
