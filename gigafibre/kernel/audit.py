@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,8 +14,8 @@ from psycopg import sql
 from gigafibre.kernel import clock
 from gigafibre.kernel.collected import RowChange
 from gigafibre.kernel.describe import PLATFORM, Table, Words, all_deeds, all_described
-from gigafibre.kernel.listing import Column, Filter, Listing
-from gigafibre.kernel.listing.query import run, understand
+from gigafibre.kernel.folding import fold
+from gigafibre.kernel.listing import Column, Filter, Listing, View
 from gigafibre.kernel.models import ActionRun, AuditEntry
 from gigafibre.kernel.preview_words import DONE, rows_in_words
 from gigafibre.kernel.registry import all_actions
@@ -34,48 +35,86 @@ class Entry:
     change: dict[str, Any]
 
 
-ACTIONS = Words(lambda: {**{known.name: known.label for known in all_actions()}, **all_deeds()})
-TABLES = Words(lambda: {name: table.label for name, table in all_described().items()})
-_ABOUT: Mapping[str, str] = {"table": "", "row": ""}
-_ACTOR, _ACTION = Text("Qui", "Who"), Text("Action", "Action")
+def _by_label(words: Mapping[str, Text]) -> dict[str, Text]:
+    return dict(sorted(words.items(), key=lambda one: fold(one[1].in_())))
+
+
+ACTIONS = Words(lambda: _by_label({**{known.name: known.label for known in all_actions()}, **all_deeds()}))
+TABLES = Words(lambda: _by_label({name: table.label for name, table in all_described().items()}))
+_ACTOR, _ACTION, _DONE = Text("Qui", "Who"), Text("Action", "Action"), Text("Fait", "Done")
+_TABLE = Text("Genre", "Kind")
 
 
 def _values() -> dict[str, Any]:
-    return {"zone": str(clock.zone()), **_ABOUT}
+    return {"zone": str(clock.zone()), "platform": list(PLATFORM)}
 
 
-#: The trail as a list: read in words by `trail`, exported as it is stored.
+def _told(rows: list[dict[str, Any]], language: str) -> None:
+    """Add to rows of the trail what each record is called, and its fields before and after, in words."""
+    changes = [RowChange(r["table"], r["row"], r["op"], _read(r["before"]), _read(r["after"])) for r in rows]
+    for row, said in zip(rows, rows_in_words(changes, language), strict=True):
+        row["number"] = str(said["number"] or "")
+        row["label"] = f"{said['label']} {row['number']}".strip()
+        row["fields"] = json.dumps(said["fields"], ensure_ascii=False)
+        row["changes"] = " · ".join(_in_a_line(one) for one in said["fields"])
+
+
+def _read(text: str | None) -> dict[str, Any] | None:
+    return None if text is None else json.loads(text)
+
+
+def _in_a_line(one: Mapping[str, Any]) -> str:
+    values = [value for value in (one["before"], one["after"]) if value is not None]
+    return f"{one['label']} : {' → '.join(values)}"
+
+
+def record(subject: str) -> str:
+    """Return a record as `table:key`, from that or from its human number (`customer:C-4217`); unknown: no key."""
+    return ":".join(_record(subject))
+
+
+DONE_WORDS = {op: Text(*said) for op, said in DONE.items()}
+
+#: The trail as a list: each change in words, as stored where one asks for it.
 AUDIT = Listing(
     name="audit",
     label=Text("Piste d’audit", "Audit trail"),
     permission="kernel.audit",
     source="""
-        SELECT a.id, a.at, a.actor, a.action, a."table", a.row, a.op, a.before::text AS before,
-               a.after::text AS after,
-               coalesce(u.reason, '') AS reason
-        FROM kernel_audit a LEFT JOIN kernel_actionrun u ON u.id = a.run
-        WHERE %(table)s = '' OR (a."table" = %(table)s AND a.row = %(row)s)""",
+        SELECT a.id, a.id AS entry, a.at, a.actor, a.action, a."table", a.row, a.op, a.before::text AS before,
+               a.after::text AS after, coalesce(u.reason, '') AS reason, a.actor <> ALL (%(platform)s) AS by_people,
+               fold(concat_ws(' ', a.before::text, a.after::text, u.reason, a.actor)) AS search_key
+        FROM kernel_audit a LEFT JOIN kernel_actionrun u ON u.id = a.run""",
     values=_values,
     columns=[
-        Column("at", Text("Quand", "When"), kind="instant", sort="id"),
-        Column("actor", _ACTOR, options=PLATFORM),
         Column("action", _ACTION, kind="choice", options=ACTIONS),
-        Column("reason", Text("Raison", "Reason")),
-        Column("op", Text("Fait", "Done"), kind="choice", options={op: Text(*said) for op, said in DONE.items()}),
-        Column("table", Text("Genre", "Kind"), kind="choice", options=TABLES),
-        Column("row", Text("Clé", "Key"), kind="id"),
-        Column("before", Text("Avant", "Before"), nullable=True),
-        Column("after", Text("Après", "After"), nullable=True),
+        Column("op", _DONE, kind="choice", options=DONE_WORDS),
+        Column("label", Text("Dossier", "Record")),
+        Column("changes", Text("Changements", "Changes")),
+        Column("actor", _ACTOR, options=PLATFORM),
+        Column("at", Text("Quand", "When"), kind="instant", sort="id"),
+        Column("reason", Text("Raison", "Reason"), off=True),
+        Column("number", Text("Numéro", "Number"), kind="id", off=True),
+        Column("table", _TABLE, kind="choice", options=TABLES, off=True),
+        Column("entry", Text("N° dans la piste", "Number in the trail"), kind="number", off=True),
+        Column("row", Text("Clé", "Key"), kind="id", off=True),
+        Column("before", Text("Avant", "Before"), nullable=True, off=True),
+        Column("after", Text("Après", "After"), nullable=True, off=True),
+        Column("fields", Text("Champs", "Fields"), kind="data", off=True),
     ],
     filters=[
         Filter("actor", _ACTOR, kind="text", where="position(fold(%(value)s) IN fold(r.actor)) > 0"),
-        Filter("action", _ACTION, kind="text", where="r.action = %(value)s"),
+        Filter("action", _ACTION, options=ACTIONS),
         Filter(
-            "text",
-            Text("Contient", "Contains"),
+            "subject",
+            Text("Dossier (customer:C-4217)", "Record (customer:C-4217)"),
             kind="text",
-            where="position(fold(%(value)s) IN fold(concat_ws(' ', r.before, r.after, r.reason))) > 0",
+            read_as=record,
+            where="(r.\"table\" = split_part(%(value)s, ':', 1) AND r.row = split_part(%(value)s, ':', 2))",
         ),
+        Filter("table", _TABLE, options=TABLES),
+        Filter("op", _DONE, options=DONE_WORDS, implies={"D": "r.op = 'D'"}),
+        Filter("by_people", Text("Par des personnes", "By people"), kind="flag"),
         Filter(
             "from",
             Text("Du", "From"),
@@ -89,27 +128,16 @@ AUDIT = Listing(
             where="r.at < (%(value)s::date + 1)::timestamp AT TIME ZONE %(zone)s",
         ),
     ],
+    views=[
+        View("all", Text("Tous", "All")),
+        View("people", Text("Par des personnes", "By people"), {"by_people": "true"}),
+        View("removed", Text("Suppressions", "Removals"), {"op": "D"}),
+    ],
+    search="search_key",
     default_sort="-at",
+    long=True,
+    telling=_told,
 )
-
-
-def about(subject: str) -> dict[str, str]:
-    """Return the values of the list's source that narrow it to one record; no subject narrows nothing."""
-    if not subject:
-        return dict(_ABOUT)
-    table, row = _record(subject)
-    return {"table": table, "row": row}
-
-
-def trail(raw: Mapping[str, str], *, subject: str = "", language: str) -> tuple[list[Entry], str | None]:
-    """Return a page of changes, newest first, for the words of an address, and the cursor of the next page.
-
-    `subject` names one record by its human number (`customer:C-4217`) or by table and key (`identity_user:12`).
-    Refuses InvalidInput for a filter that isn't the list's.
-    """
-    asked = understand(AUDIT, raw, about(subject))
-    found = run(AUDIT, asked, counting=False)
-    return entries([int(key) for key in found.keys], language), found.next_cursor
 
 
 def entries(keys: Sequence[int], language: str) -> list[Entry]:

@@ -90,6 +90,7 @@ class AuditEntry(models.Model):
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["table", "row", "id"]),
             models.Index(fields=["at"]),
+            models.Index(name="kernel_audit_removed", fields=["id"], condition=models.Q(op="D")),
         ]
 
     def __str__(self) -> str:

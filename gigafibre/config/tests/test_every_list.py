@@ -67,6 +67,9 @@ NARROWED = {
 #: Reports whose rows are accounts, groups or the lines of a form: as many as there are of those.
 FIXED = {"message_templates", "revenue", "tax_return", "trial_balance"}
 
+#: Told in words, by a statement more for each kind of record on the page: `identity/tests/test_lists.py` pins those.
+IN_WORDS = {"audit"}
+
 
 def listings() -> dict[str, Listing]:
     return {name: one for name, one in all_listings().items() if not name.startswith("test_")}
@@ -220,6 +223,8 @@ def test_a_list_takes_two_queries_for_one_row_and_for_sixty() -> None:
     some_rows(59)
     many = counts()
     for name, listing in listings().items():
+        if name in IN_WORDS:
+            continue
         extra = 1 if name == "general_ledger" else 0  # the account that is shown when none is named
         expected = [2 + extra] * (3 if listing.search else 2)
         following = [] if name in FIXED - {"tax_return", "trial_balance"} else [1 + extra]

@@ -21,6 +21,8 @@ from gigafibre.identity.roles import SHIPPED
 from gigafibre.identity.tests.factories import a_switch, a_token, a_user, browser, enter, send
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.describe import PLATFORM
+from gigafibre.kernel.listing import all_listings, page
 from gigafibre.kernel.listing.export import XLSX
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.text import Text
@@ -210,20 +212,37 @@ def test_the_audit_trail_is_read_in_words() -> None:
     assert send(boss, "post", "/api/v1/actions/identity.update_user", given).status_code == 200
     for subject in ("user:bob", f"identity_user:{bob.pk}"):
         entry = get(boss, "/audit", subject=subject)["items"][0]
-        assert (entry["actor"], entry["action_label"]) == ("Ève Roy", "Modifier une personne")
-        assert entry["change"]["fields"] == [{"field": "last_name", "label": "Nom", "before": "Côté", "after": "Gagné"}]
-    assert get(boss, "/audit", subject="user:nobody") == {"items": [], "next_cursor": None}
+        assert (entry["actor"], entry["action"], entry["op"]) == ("Ève Roy", "identity.update_user", "U")
+        assert (entry["label"], entry["number"], entry["changes"]) == ("Personne bob", "bob", "Nom : Côté → Gagné")
+        assert entry["fields"] == [{"field": "last_name", "label": "Nom", "before": "Côté", "after": "Gagné"}]
+    assert get(boss, "/audit", subject="user:nobody")["items"] == []
     assert get(boss, "/audit", subject="nothing:1")["items"] == []
-    assert len(get(boss, "/audit", action="identity.update_user")["items"]) == 1
-    found = get(boss, "/audit", actor="ève", text="GAGNÉ")["items"]
+    assert get(boss, "/audit", action="identity.update_user")["count"] == 1
+    found = get(boss, "/audit", actor="ève", q="GAGNÉ côté")["items"]
     assert [one["action"] for one in found] == ["identity.update_user"]
-    assert get(boss, "/audit", text="personne de ce nom")["items"] == []
+    assert get(boss, "/audit", q="personne de ce nom")["items"] == []
     today = clock.today()
     days = {"from": today.isoformat(), "to": today.isoformat()}
     assert len(get(boss, "/audit", action="identity.update_user", **days)["items"]) == 1
     assert get(boss, "/audit", to=(today - timedelta(days=1)).isoformat())["items"] == []
+    assert "Ève Roy" in {one["actor"] for one in get(boss, "/audit", view="people")["items"]}
+    assert {one["actor"] for one in get(boss, "/audit", by_people="false")["items"]} <= set(PLATFORM)
+    assert {one["op"] for one in get(boss, "/audit", op="U", table="identity_user")["items"]} == {"U"}
     first = get(boss, "/audit", limit=1)
-    assert get(boss, "/audit", limit=1, cursor=first["next_cursor"])["items"][0]["id"] < first["items"][0]["id"]
+    following = get(boss, "/audit", limit=1, cursor=first["next_cursor"])["items"][0]
+    assert following["entry"] < first["items"][0]["entry"]
+    assert get(boss, "/lists/audit")["filters"][1]["options"][0]["label"] < "B"
+
+
+def test_the_audit_trail_takes_a_statement_for_each_kind_of_record(django_assert_num_queries: Any) -> None:
+    boss = browser(a_user("administrator", first_name="Ève", last_name="Roy"))
+    for number in range(3):
+        a_user("support", username=f"bob{number}")
+        given = {"username": f"bob{number}", "last_name": "Gagné"}
+        assert send(boss, "post", "/api/v1/actions/identity.update_user", given).status_code == 200
+    with django_assert_num_queries(3), acting_as(SYSTEM):
+        found = page(all_listings()["audit"], {"action": "identity.update_user", "table": "identity_user"})
+    assert {row["number"] for row in found.items} == {"bob2", "bob1", "bob0"}
 
 
 def test_the_audit_trail_is_exported_as_it_was_searched() -> None:
@@ -232,12 +251,15 @@ def test_the_audit_trail_is_exported_as_it_was_searched() -> None:
     for name in ("Gagné", "Lavoie"):
         given = {"username": "bob", "last_name": name}
         assert send(boss, "post", "/api/v1/actions/identity.update_user", given).status_code == 200
-    asked = {"subject": "user:bob", "text": "lavoie", "action": "identity.update_user"}
-    answer = boss.get("/api/v1/audit/export", asked)
-    rows = list(csv.reader(io.StringIO(b"".join(answer).decode("utf-8-sig"))))
-    assert rows[0] == ["Quand", "Qui", "Action", "Raison", "Fait", "Genre", "Clé", "Avant", "Après"]
-    assert [row[1:6] for row in rows[1:]] == [["Ève Roy", "Modifier une personne", "", "Modification", "Personne"]]
-    assert (rows[1][7], rows[1][8]) == ('{"last_name": "Gagné"}', '{"last_name": "Lavoie"}')
+    asked = {"subject": "user:bob", "q": "lavoie", "action": "identity.update_user"}
+    rows = list(csv.reader(io.StringIO(b"".join(boss.get("/api/v1/audit/export", asked)).decode("utf-8-sig"))))
+    assert rows[0] == ["Action", "Fait", "Dossier", "Changements", "Qui", "Quand"]
+    (told,) = rows[1:]
+    assert told[:3] == ["Modifier une personne", "Modification", "Personne bob"]
+    assert told[3:5] == ["Nom : Gagné → Lavoie", "Ève Roy"]
+    stored = boss.get("/api/v1/audit/export", {**asked, "columns": "table,before,after"})
+    rows = list(csv.reader(io.StringIO(b"".join(stored).decode("utf-8-sig"))))
+    assert rows[1:] == [["Personne", '{"last_name": "Gagné"}', '{"last_name": "Lavoie"}']]
     assert boss.get("/api/v1/audit/export", {"format": "xlsx", **asked})["Content-Type"] == XLSX
     assert boss.get("/api/v1/audit/export", {"format": "pdf"}).status_code == 422
     clerk = browser(a_user("support", username="clerk"))

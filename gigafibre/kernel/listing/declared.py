@@ -84,7 +84,8 @@ class Filter:
     by commas), a number or a day, the beginning of a text without case and accents, yes or no for a flag. With `gives`
     it narrows nothing: its value is that parameter of the source (the day an account is looked at). `implies` gives,
     for some of its values (`true` and `false` for a flag), a condition that then holds anyway and that an index knows.
-    A number stands `within` two others, both included, where the database could not reckon with any.
+    A number stands `within` two others, both included, where the database could not reckon with any. What one types
+    is `read_as` something else where the source keeps it otherwise (a record by its key, not by its number).
     """
 
     name: str
@@ -96,6 +97,7 @@ class Filter:
     gives: str = ""
     within: tuple[int, int] | None = None
     implies: Mapping[str, str] = field(default_factory=dict)
+    read_as: Callable[[str], str] = str
 
     def implied(self, value: Any) -> str:
         """Return a condition that holds for whatever this value lets through, or nothing."""
@@ -119,7 +121,7 @@ class Filter:
                 raise ValueError(raw)
             return values
         if self.kind == "text":
-            return raw[:200]
+            return self.read_as(raw[:200])
         value = _GIVEN[self.kind].validate_python(raw)
         if self.within and not self.within[0] <= value <= self.within[1]:
             raise ValueError(raw)
@@ -181,7 +183,8 @@ class Listing:
     page, and how many there are, is found before anything that is only shown or added up is read.
     `takes` names columns of the source that are another app's, by the right that it takes to see, filter and sort by
     them (`{"billing.read": ("balance",)}`); see `rights.py`. The ids of a `worded` list's source are text, not numbers.
-    `verbs` can be done to all rows that are ticked, or to a whole filter.
+    `verbs` can be done to all rows that are ticked, or to a whole filter. What only code can say of rows is added by
+    `telling(rows, language)`: columns that no filter and no order asks for, in the rows of a page or of a file.
     """
 
     name: str
@@ -203,6 +206,7 @@ class Listing:
     takes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     worded: bool = False
     verbs: Sequence[Verb] = ()
+    telling: Callable[[list[dict[str, Any]], str], None] | None = None
 
     def __post_init__(self) -> None:
         names = [column.name for column in self.columns]

@@ -19,7 +19,7 @@ from gigafibre.kernel.errors import Detail, InvalidInput
 from gigafibre.kernel.listing.declared import NAMED, WORDS, Column, Listing
 from gigafibre.kernel.listing.errors import BadCursor
 from gigafibre.kernel.listing.rights import refuse_hidden, shown
-from gigafibre.kernel.text import Text
+from gigafibre.kernel.text import Text, current_language
 
 LIMIT, MOST = 50, 200
 
@@ -56,6 +56,7 @@ class Asked:
     fingerprint: str
     after: tuple[Any, Any] | None = None
     few: bool = False
+    language: str = "fr"
     columns: list[Column] = field(default_factory=list)
     shown: list[Column] = field(default_factory=list)
 
@@ -112,7 +113,8 @@ def understand(listing: Listing, raw: Mapping[str, str], fixed: Mapping[str, Any
     told = json.dumps([listing.name, sort, given, words, scope, only], sort_keys=True)
     mark = hashlib.sha256(told.encode()).hexdigest()[:12]
     after, few = _read_cursor(raw["cursor"], mark) if raw.get("cursor") else (None, False)
-    return Asked(conditions, values, sort, column, down, limit, mark, after, few, columns, visible)
+    language = current_language()
+    return Asked(conditions, values, sort, column, down, limit, mark, after, few, language, columns, visible)
 
 
 def checked(listing: Listing, raw: Mapping[str, str]) -> None:
@@ -151,6 +153,13 @@ def run(listing: Listing, asked: Asked, *, counting: bool = True) -> Page:
 
 def rows_after(listing: Listing, asked: Asked, after: tuple[Any, Any] | None, limit: int) -> list[dict[str, Any]]:
     """Return rows as dicts, `_at` being the value they are sorted by."""
+    rows = _read_rows(listing, asked, after, limit)
+    if listing.telling:
+        listing.telling(rows, asked.language)
+    return rows
+
+
+def _read_rows(listing: Listing, asked: Asked, after: tuple[Any, Any] | None, limit: int) -> list[dict[str, Any]]:
     source, values = _source(listing, asked)
     values["limit_"] = limit
     if after is not None:

@@ -104,9 +104,12 @@ export const settingsRoutes: RouteRecordRaw[] = [
     },
   },
   {
-    path: '/settings/audit',
+    path: '/settings/audit/:entry(\\d+)?',
     name: 'settings-audit',
     component: () => import('../pages/settings/AuditPage.vue'),
+    // Addresses kept from when the words had a field of their own.
+    beforeEnter: ({ path, query: { text, ...query } }) =>
+      text ? { path, query: { ...query, q: text } } : true,
     meta: { title: 'settings.audit', above: 'settings', permission: 'kernel.audit', words: ['settings'] },
   },
   {

@@ -13820,8 +13820,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Audit
-         * @description List changes, newest first: of a record, by somebody, by an action, of some days, with some words.
+         * Audit trail
+         * @description List audit trail: filters, order, and a page by cursor.
          */
         get: operations["list_audit"];
         put?: never;
@@ -13840,8 +13840,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export Audit
-         * @description Export the same changes as CSV or XLSX, each value as it is stored, before and after.
+         * Audit trail: export
+         * @description Export audit trail as CSV or XLSX, by the same filters.
          */
         get: operations["export_audit"];
         put?: never;
@@ -19135,31 +19135,6 @@ export interface components {
             status: string;
         };
         /**
-         * Asked
-         * @description What narrows the trail: part of who, an action, words before, after or as reason, days (both included).
-         */
-        Asked: {
-            /**
-             * Action
-             * @default
-             */
-            action?: string;
-            /**
-             * Actor
-             * @default
-             */
-            actor?: string;
-            /** From */
-            from?: string | null;
-            /**
-             * Text
-             * @default
-             */
-            text?: string;
-            /** To */
-            to?: string | null;
-        };
-        /**
          * AttachedFileOut
          * @description A file on a record; `mine`: the reader may take it off.
          */
@@ -19215,36 +19190,61 @@ export interface components {
             label: string;
         };
         /**
-         * AuditList
-         * @description Changes, newest first.
+         * AuditPage
+         * @description A page of audit trail, each row's key; count and totals come with the first page.
          */
-        AuditList: {
+        AuditPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
             /** Items */
-            items: components["schemas"]["AuditOut"][];
+            items: components["schemas"]["AuditRow"][];
+            /** Keys */
+            keys: string[];
             /** Next Cursor */
-            next_cursor: string | null;
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
         };
         /**
-         * AuditOut
-         * @description Who changed what, when, by which action and why.
+         * AuditRow
+         * @description One row of audit trail.
          */
-        AuditOut: {
+        AuditRow: {
             /** Action */
             action: string;
-            /** Action Label */
-            action_label: string;
             /** Actor */
             actor: string;
-            /**
-             * At
-             * Format: date-time
-             */
+            /** After */
+            after: string | null;
+            /** At */
             at: string;
-            change: components["schemas"]["AuditChange"];
-            /** Id */
-            id: number;
+            /** Before */
+            before: string | null;
+            /** Changes */
+            changes: string;
+            /** Entry */
+            entry: number;
+            /** Fields */
+            fields: unknown;
+            /** Label */
+            label: string;
+            /** Number */
+            number: string;
+            /** Op */
+            op: string;
             /** Reason */
             reason: string;
+            /** Row */
+            row: string;
+            /** Table */
+            table: string;
         };
         /**
          * BatchLine
@@ -91711,14 +91711,28 @@ export interface operations {
     list_audit: {
         parameters: {
             query?: {
+                sort?: "at" | "-at";
+                q?: string;
+                view?: "all" | "people" | "removed";
+                /** @description Who */
                 actor?: string;
+                /** @description Action */
                 action?: string;
-                text?: string;
-                from?: string | null;
-                to?: string | null;
-                /** @description `customer:C-4217` or `identity_user:12` */
+                /** @description Record (customer:C-4217) */
                 subject?: string;
-                cursor?: string | null;
+                /** @description Kind */
+                table?: string;
+                /** @description Done */
+                op?: string;
+                /** @description By people */
+                by_people?: boolean;
+                /** @description From */
+                from?: string;
+                /** @description Until */
+                to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -91733,7 +91747,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditList"];
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -91741,14 +91782,30 @@ export interface operations {
     export_audit: {
         parameters: {
             query?: {
+                sort?: "at" | "-at";
+                q?: string;
+                view?: "all" | "people" | "removed";
+                /** @description Who */
                 actor?: string;
+                /** @description Action */
                 action?: string;
-                text?: string;
-                from?: string | null;
-                to?: string | null;
-                /** @description `customer:C-4217` or `identity_user:12` */
+                /** @description Record (customer:C-4217) */
                 subject?: string;
+                /** @description Kind */
+                table?: string;
+                /** @description Done */
+                op?: string;
+                /** @description By people */
+                by_people?: boolean;
+                /** @description From */
+                from?: string;
+                /** @description Until */
+                to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
                 format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
             };
             header?: never;
             path?: never;
@@ -91756,12 +91813,32 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
             };
         };
     };
