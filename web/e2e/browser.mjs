@@ -14,7 +14,8 @@ const ARGUMENTS = [
   '--disable-component-update',
 ]
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const pictures = process.env.SCREENSHOTS ?? fileURLToPath(new URL('screenshots/', import.meta.url))
+/** Where the pictures go. */
+export const pictures = process.env.SCREENSHOTS ?? fileURLToPath(new URL('screenshots/', import.meta.url))
 
 export const DESKTOP = { width: 1366, height: 768 }
 export const PHONE = { width: 390, height: 844 }

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const python = process.env.PYTHON ?? join(root, '.venv/bin/python')
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+export const python = process.env.PYTHON ?? join(root, '.venv/bin/python')
 const PATIENCE_MS = 240_000
 
 /** Why the platform can't be started here, or false. */

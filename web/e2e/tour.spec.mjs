@@ -1,10 +1,15 @@
-/** The tour of the README: the demo provider, walked through by the people who work there, a picture of each stop. */
+/** The tour of the README and the tutorials: the demo provider, walked through by the people who work there, a picture of each stop. */
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { DESKTOP, findings, launch, missing, openPage, PHONE, picture, wider } from './browser.mjs'
+import { DESKTOP, findings, launch, missing, openPage, PHONE, picture, pictures, wider } from './browser.mjs'
 import { walk } from './pages/walk.mjs'
-import { noPlatform, startPlatform } from './platform.mjs'
+import { noPlatform, python, root, startPlatform } from './platform.mjs'
+import * as accountant from './tour/accountant.mjs'
+import * as network from './tour/network.mjs'
+import * as privacy from './tour/privacy.mjs'
+import * as sales from './tour/sales.mjs'
 
 const skip = missing || noPlatform
 let browser
@@ -20,6 +25,9 @@ before(async () => {
 after(async () => {
   await browser?.close()
   await platform?.stop()
+  // What is kept with the documents is made small; the pictures of a failing run are looked at once.
+  if (process.env.SCREENSHOTS)
+    spawnSync(python, ['-m', 'tests.pictures', pictures], { cwd: root, stdio: 'inherit' })
 })
 
 /** A person's day at the screen; the demo gives each a language, the browser a theme. */
@@ -135,6 +143,17 @@ test('the administrator’s settings', { skip }, async () => {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await stop(page, 'settings')
 })
+
+for (const [trade, { who, size = DESKTOP, walk: through }] of Object.entries({
+  accountant,
+  network,
+  privacy,
+  sales,
+})) {
+  test(`the tutorial: ${trade}`, { skip }, async () => {
+    await through(await logIn(who, { language: 'fr', theme: 'light', size }), platform.url, stop)
+  })
+}
 
 for (const language of ['fr', 'en']) {
   test(`pages as the proof walks them, ${language}`, { skip }, async () => {
