@@ -336,7 +336,7 @@ scene('the palette walks through what it understood, and says why others can’t
   await page.keyboard.press('Control+k')
   await box.fill('encaisser')
   const refused = page.locator('.palette .refused')
-  await refused.getByText('Il faut le droit « payments.record »').waitFor()
+  await refused.getByText('Réservé aux rôles Administrateur et Facturation.').waitFor()
   assert.equal(await refused.getAttribute('aria-disabled'), 'true')
   assert.deepEqual(await findings(page), [])
   await page.keyboard.press('Enter')

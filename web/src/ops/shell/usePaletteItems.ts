@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/vue-query'
-import { computed, type Ref } from 'vue'
+import { computed, inject, watchEffect, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 import { fold } from '@/shared/domain/fold'
 import { formatPhone } from '@/shared/domain/phone'
 import type { ActionDescription, SearchItem } from '@/shared/api/types'
 import type { IconName } from '@/shared/ui/icon-names'
+import { rightsKey } from '@/shared/ui/rights'
 import { useSession } from '../features/identity/useSession'
 import { useActions } from '../features/kernel/useActions'
 import type { ActionRequest } from '../features/kernel/useActionDialog'
@@ -57,6 +58,10 @@ export function usePaletteItems(text: Ref<string>) {
   const router = useRouter()
   const { may } = useSession()
   const { actions } = useActions()
+  const rights = inject(rightsKey, null)
+  watchEffect(() => {
+    if (actions.value.some(({ allowed }) => !allowed)) rights?.ask()
+  })
   const { groups } = useNavigation()
   const recent = useRecent()
   const queries = useQueryClient()
@@ -164,7 +169,7 @@ export function usePaletteItems(text: Ref<string>) {
       key: `refused ${action.name}`,
       action: undefined,
       parts: [],
-      refused: t('action.not_allowed', { permission: action.permission }),
+      refused: rights?.why(action.name) ?? '',
     }))
     const byState = [...ofHere.value, ...ofWords.value].filter((item) => item.refused)
     return [...byState, ...lacking].slice(0, MOST_REFUSED)

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest'
 import type { ActionDescription } from '@/shared/api/types'
 import { fakeFetch, Status, type Asked } from '@/shared/testing/fakeFetch'
 import { mountWith } from '@/shared/testing/mountWith'
+import { rightsKey } from '@/shared/ui/rights'
 import { useUnsavedQuestion } from '@/shared/ui/useUnsaved'
 import ActionDialog from './ActionDialog.vue'
 
@@ -55,7 +56,14 @@ const ACT = 'POST /actions/kernel.skip_parked'
 async function show(answers: Record<string, unknown>, changes: Partial<ActionDescription> = {}) {
   const log = fakeFetch({ 'GET /actions': [action], ...answers })
   const done = vi.fn()
+  const rights = {
+    refused: () => changes.allowed === false,
+    why: () => 'Réservé au rôle Gestionnaire.',
+    ask: vi.fn(),
+    tell: vi.fn(),
+  }
   const { wrapper } = await mountWith(ActionDialog, {
+    provide: { [rightsKey as symbol]: rights },
     props: { action: { ...action, ...changes }, request: { name: action.name, given: { number: 41 }, done } },
   })
   await flushPromises()
@@ -153,7 +161,7 @@ it('says who may when the role may not', async () => {
   const { verb, write } = await show({ [LOOK]: preview }, { allowed: false })
   await write('Réglé')
   expect(verb().getAttribute('aria-disabled')).toBe('true')
-  expect(verb().title).toContain('kernel.parked')
+  expect(verb().title).toContain('Réservé au rôle Gestionnaire.')
 })
 
 it('is unsaved work once something is written in it, given up by leaving the page', async () => {
