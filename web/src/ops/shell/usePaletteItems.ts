@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/vue-query'
-import { computed, inject, watchEffect, type Ref } from 'vue'
+import { computed, inject, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 import { fold } from '@/shared/domain/fold'
@@ -59,9 +59,7 @@ export function usePaletteItems(text: Ref<string>) {
   const { may } = useSession()
   const { actions } = useActions()
   const rights = inject(rightsKey, null)
-  watchEffect(() => {
-    if (actions.value.some(({ allowed }) => !allowed)) rights?.ask()
-  })
+  rights?.ask()
   const { groups } = useNavigation()
   const recent = useRecent()
   const queries = useQueryClient()

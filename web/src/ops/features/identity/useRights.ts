@@ -21,7 +21,11 @@ export function useRights(): Rights {
   const toasts = useToasts()
   const queries = useQueryClient()
   const asked = ref(false)
-  const { data } = useQuery(computed(() => ({ ...whoMay(language.value), enabled: asked.value })))
+  // Whoever may do everything never needs to know.
+  const lacks = computed(() => actions.value.some(({ allowed }) => !allowed))
+  const { data } = useQuery(
+    computed(() => ({ ...whoMay(language.value), enabled: asked.value && lacks.value })),
+  )
 
   function why(name: string, known: RolesThatMay[] | undefined): string {
     const permission = action(name)?.permission ?? name
