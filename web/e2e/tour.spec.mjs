@@ -7,10 +7,28 @@ import { DESKTOP, findings, launch, missing, openPage, PHONE, picture, pictures,
 import { walk } from './pages/walk.mjs'
 import { noPlatform, python, root, startPlatform } from './platform.mjs'
 import * as accountant from './tour/accountant.mjs'
+import * as administrator from './tour/administrator.mjs'
+import * as agent from './tour/agent.mjs'
+import * as clerk from './tour/clerk.mjs'
+import * as dispatcher from './tour/dispatcher.mjs'
+import * as manager from './tour/manager.mjs'
 import * as network from './tour/network.mjs'
 import * as privacy from './tour/privacy.mjs'
 import * as sales from './tour/sales.mjs'
+import * as technician from './tour/technician.mjs'
 
+const tutorials = {
+  accountant,
+  administrator,
+  agent,
+  clerk,
+  dispatcher,
+  manager,
+  network,
+  privacy,
+  sales,
+  technician,
+}
 const skip = missing || noPlatform
 let browser
 let platform
@@ -144,12 +162,7 @@ test('the administrator’s settings', { skip }, async () => {
   await stop(page, 'settings')
 })
 
-for (const [trade, { who, size = DESKTOP, walk: through }] of Object.entries({
-  accountant,
-  network,
-  privacy,
-  sales,
-})) {
+for (const [trade, { who, size = DESKTOP, walk: through }] of Object.entries(tutorials)) {
   test(`the tutorial: ${trade}`, { skip }, async () => {
     await through(await logIn(who, { language: 'fr', theme: 'light', size }), platform.url, stop)
   })
