@@ -11,8 +11,10 @@ from ninja import Path, Query, Router
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.http import Needs
+from gigafibre.kernel.listing import serve
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.ledger import closing, queries
+from gigafibre.ledger.listings import ENTRIES
 from gigafibre.ledger.schemas import AccountOut, AgingOut, ClosingOut, EntryOut, MonthOut, TrialBalanceOut
 from gigafibre.ledger.uses import role_in_words, used_by
 
@@ -54,8 +56,11 @@ def read_aging(request: HttpRequest, on: datetime.date | None = None) -> dict[st
     return asdict(queries.aging(on or clock.today()))
 
 
-@router.get("/ledger/entries", auth=READ, response=list[EntryOut], operation_id="list_ledger_entries")
-def list_entries(request: HttpRequest, document: str) -> list[dict[str, Any]]:
+serve(router, "/ledger/entries", ENTRIES)
+
+
+@router.get("/ledger/documents/{document}/entries", auth=READ, response=list[EntryOut], operation_id="list_entries_of")
+def list_entries_of(request: HttpRequest, document: str) -> list[dict[str, Any]]:
     """List the entries of a document (`SINV-2026-700010`, `PAY-2026-12`) with their lines, oldest first."""
     found = [asdict(entry) for entry in queries.entries_of(document)]
     return [entry | {"lines": [_named(line) for line in entry["lines"]]} for entry in found]

@@ -86,12 +86,23 @@ export const booksRoutes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/accounting/entries',
+    name: 'journal',
+    component: () => import('../pages/JournalPage.vue'),
+    meta: {
+      title: 'books.entries',
+      above: 'accounting',
+      permission: 'ledger.read',
+      words: ['books', 'closing', 'ledger'],
+    },
+  },
+  {
     path: '/accounting/entries/:document',
     name: 'entries',
     component: () => import('../pages/EntriesPage.vue'),
     meta: {
       title: 'books.entries',
-      above: 'accounting',
+      above: 'journal',
       permission: 'ledger.read',
       words: ['books', 'closing', 'ledger'],
     },

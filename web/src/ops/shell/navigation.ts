@@ -64,6 +64,7 @@ export const navigation: { group: string | null; items: NavItem[] }[] = [
           'taxes',
           'tax-documents',
           'deferred',
+          'journal',
           'entries',
           'closing',
         ],

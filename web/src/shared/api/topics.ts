@@ -32,6 +32,7 @@ const touched: Record<string, string[]> = {
   sales: ['quotations', 'contracts', 'legal_texts', 'templates', 'customers', 'road'],
   ledger: [
     'ledger',
+    'entries',
     'general_ledger',
     'aging',
     'deferred',

@@ -6,6 +6,9 @@ import { answer, api } from '@/shared/api/client'
 export function useEntries(document: Ref<string>) {
   return useQuery({
     queryKey: computed(() => ['ledger', 'entries', document.value]),
-    queryFn: () => answer(api.GET('/ledger/entries', { params: { query: { document: document.value } } })),
+    queryFn: () =>
+      answer(
+        api.GET('/ledger/documents/{document}/entries', { params: { path: { document: document.value } } }),
+      ),
   })
 }
