@@ -76,29 +76,6 @@ def define(code: str, *, prefix: str, digits: int = 0, start: int = 1, gapless: 
         )
 
 
-@dataclass(frozen=True)
-class SeriesLine:
-    """A series as it stands: how its numbers are written, the next one, whether it may have gaps."""
-
-    code: str
-    prefix: str
-    digits: int
-    next: int
-    gapless: bool
-
-    @property
-    def example(self) -> str:
-        """The next number, written out as of today."""
-        return Taken(self.prefix.replace("{year}", str(clock.today().year)), self.digits, self.next, 1)[0]
-
-
-def all_series() -> list[SeriesLine]:
-    """Return every series, by code."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT code, prefix, digits, next, gapless FROM kernel_series ORDER BY code")
-        return [SeriesLine(*row) for row in cursor.fetchall()]
-
-
 #: Another series whose numbers could be the same: its prefix is, a year written out being a year.
 _SAME_PREFIX = r"""
 SELECT code FROM kernel_series

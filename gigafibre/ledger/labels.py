@@ -22,6 +22,14 @@ KINDS = {
     "opening": Text("Solde d’ouverture", "Opening balance"),
     "manual": Text("Écriture manuelle", "Manual entry"),
 }
+#: What an account is, in the order of the statements.
+ACCOUNT_KINDS = {
+    "asset": Text("Actif", "Asset"),
+    "liability": Text("Passif", "Liability"),
+    "equity": Text("Capitaux propres", "Equity"),
+    "revenue": Text("Produits", "Revenue"),
+    "expense": Text("Charges", "Expense"),
+}
 
 
 def kind_in_words(value: Any, language: str) -> str:

@@ -7,20 +7,13 @@ from typing import Any
 from gigafibre.kernel import clock
 from gigafibre.kernel.listing import YEARS, Column, Filter, Listing, between
 from gigafibre.kernel.text import Text, current_language
-from gigafibre.ledger.labels import KINDS
+from gigafibre.ledger.labels import ACCOUNT_KINDS, KINDS
 from gigafibre.ledger.queries import account_of
 from gigafibre.reports.reading import script
 
 ACCOUNT = Text("Compte", "Account")
 FROM, TO = Text("Du", "From"), Text("Au", "To")
 DEBIT, CREDIT = Text("Débit", "Debit"), Text("Crédit", "Credit")
-ACCOUNT_KINDS = {
-    "asset": Text("Actif", "Asset"),
-    "liability": Text("Passif", "Liability"),
-    "equity": Text("Capitaux propres", "Equity"),
-    "revenue": Text("Produits", "Revenue"),
-    "expense": Text("Charges", "Expense"),
-}
 _MONTHS = (
     Text("Janv.", "Jan."),
     Text("Févr.", "Feb."),

@@ -64,9 +64,10 @@ NARROWED = {
     "tax_return": {"to": "2026-11-21"},
     "trial_balance": {"to": "2026-11-21"},
 }
-#: Reports whose rows are accounts, groups or the lines of a form: as many as there are of those.
-FIXED = {"message_templates", "revenue", "tax_return", "trial_balance"}
-
+#: Lists whose rows are accounts, series, groups or the lines of a form: as many as there are of those.
+FIXED = {"accounts", "message_templates", "revenue", "series", "tax_return", "trial_balance"}
+#: Statements more: the account that is shown when none is named; what apps above book on accounts.
+BESIDE = {"accounts": 2, "general_ledger": 1}
 #: Told in words, by a statement more for each kind of record on the page: `identity/tests/test_lists.py` pins those.
 IN_WORDS = {"audit"}
 
@@ -225,7 +226,7 @@ def test_a_list_takes_two_queries_for_one_row_and_for_sixty() -> None:
     for name, listing in listings().items():
         if name in IN_WORDS:
             continue
-        extra = 1 if name == "general_ledger" else 0  # the account that is shown when none is named
+        extra = BESIDE.get(name, 0)
         expected = [2 + extra] * (3 if listing.search else 2)
         following = [] if name in FIXED - {"tax_return", "trial_balance"} else [1 + extra]
         assert few[name][: len(expected)] == expected, name

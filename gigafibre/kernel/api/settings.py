@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
-from gigafibre.kernel import colours, labels, numbers, settings
-from gigafibre.kernel.folding import fold
+from gigafibre.kernel import colours, settings
 from gigafibre.kernel.http import Needs, actor_of
-from gigafibre.kernel.text import Text, current_language
+from gigafibre.kernel.listing import serve
+from gigafibre.kernel.series_listing import SERIES
+from gigafibre.kernel.text import current_language
 
 router = Router(tags=["kernel"])
 
@@ -89,23 +89,4 @@ def try_accent(request: HttpRequest, colour: Annotated[str, Query(pattern=r"^#[0
     }
 
 
-class SeriesOut(Schema):
-    """One series of numbers: how they are written, the next one, and that written out."""
-
-    code: str
-    label: str
-    prefix: str
-    digits: int
-    next: int
-    gapless: bool
-    example: str
-
-
-@router.get("/series", auth=Needs("kernel.settings"), response=list[SeriesOut], operation_id="list_series")
-def list_series(request: HttpRequest) -> list[dict[str, Any]]:
-    """List the series of numbers, by what they number, with what each next number will be."""
-    rows = [
-        asdict(one) | {"label": labels.SERIES.get(one.code, Text(one.code, one.code)).in_(), "example": one.example}
-        for one in numbers.all_series()
-    ]
-    return sorted(rows, key=lambda row: fold(row["label"]))
+serve(router, "/series", SERIES)

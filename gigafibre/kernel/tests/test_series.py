@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,8 +19,12 @@ from gigafibre.kernel.errors import (
     SeriesGoesBack,
     SeriesHasNoGap,
 )
+from gigafibre.kernel.folding import fold
+from gigafibre.kernel.listing import page
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.preview import preview
+from gigafibre.kernel.series_listing import SERIES
+from gigafibre.kernel.text import speak
 
 pytestmark = pytest.mark.django_db
 
@@ -31,8 +36,12 @@ def _series(clock: Any) -> None:
     numbers.define("tight", prefix="T-{year}-", digits=4, start=7, gapless=True)
 
 
-def line(code: str) -> numbers.SeriesLine:
-    return next(one for one in numbers.all_series() if one.code == code)
+def rows() -> list[SimpleNamespace]:
+    return [SimpleNamespace(**row) for row in page(SERIES, {"limit": "200"}).items]
+
+
+def line(code: str) -> SimpleNamespace:
+    return next(one for one in rows() if one.code == code)
 
 
 def given(series: str, **other: Any) -> dict[str, Any]:
@@ -97,10 +106,10 @@ def test_its_preview_changes_nothing() -> None:
     ],
 )
 def test_the_database_refuses_it_too(statement: str, said: str) -> None:
-    before = numbers.all_series()
+    before = rows()
     with pytest.raises(IntegrityError, match=said), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
-    assert numbers.all_series() == before
+    assert rows() == before
 
 
 def test_what_was_given_stays_unique_whatever_the_series_becomes() -> None:
@@ -118,3 +127,14 @@ def test_only_the_right_of_series_changes_one() -> None:
     with pytest.raises(Forbidden):
         perform("kernel.set_series", given("plain", following=9), actor=clerk)
     assert line("plain") == before
+
+
+def test_series_are_listed_by_what_they_number() -> None:
+    speak("fr")
+    numbers.define("long", prefix="L-", digits=2, start=12345)
+    assert line("long").example == "L-12345"  # outgrown digits are not cut
+    labels = [one.label for one in rows()]
+    assert labels == sorted(labels, key=fold)
+    assert line("credit_note").label == "Notes de crédit"
+    assert [row["code"] for row in page(SERIES, {"q": "note cred"}).items] == ["credit_note"]
+    assert "plain" not in [row["code"] for row in page(SERIES, {"view": "gapless", "limit": "200"}).items]

@@ -14,6 +14,7 @@ from gigafibre.kernel.http import Needs
 from gigafibre.kernel.listing import serve
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.ledger import closing, queries
+from gigafibre.ledger.chart_listings import ACCOUNTS
 from gigafibre.ledger.listings import ENTRIES
 from gigafibre.ledger.schemas import AccountOut, AgingOut, ClosingOut, EntryOut, MonthOut, TrialBalanceOut
 from gigafibre.ledger.uses import role_in_words, used_by
@@ -25,7 +26,7 @@ MONTH = r"^[12][0-9]{3}-(0[1-9]|1[0-2])$"
 
 @router.get("/ledger/accounts", auth=READ, response=list[AccountOut], operation_id="list_ledger_accounts")
 def list_accounts(request: HttpRequest) -> list[dict[str, Any]]:
-    """List the chart of accounts by number."""
+    """List the whole chart of accounts by number, to choose from."""
     users = used_by()
     return [
         _named(asdict(row))
@@ -36,6 +37,9 @@ def list_accounts(request: HttpRequest) -> list[dict[str, Any]]:
         }
         for row in queries.accounts()
     ]
+
+
+serve(router, "/ledger/chart", ACCOUNTS)
 
 
 @router.get("/ledger/trial-balance", auth=READ, response=TrialBalanceOut, operation_id="read_trial_balance")

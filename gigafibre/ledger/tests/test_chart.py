@@ -11,7 +11,9 @@ from django.db import IntegrityError, connection, transaction
 
 from gigafibre.kernel.actor import SYSTEM, Actor, acting_as
 from gigafibre.kernel.errors import Forbidden, InvalidInput, Refusal
+from gigafibre.kernel.listing import page
 from gigafibre.kernel.perform import perform
+from gigafibre.kernel.text import speak
 from gigafibre.ledger.actions import Line, close_month, post_entry
 from gigafibre.ledger.chart_errors import (
     AccountBalance,
@@ -23,6 +25,7 @@ from gigafibre.ledger.chart_errors import (
     NumberTaken,
 )
 from gigafibre.ledger.errors import MonthClosed, UnknownAccount
+from gigafibre.ledger.chart_listings import ACCOUNTS
 from gigafibre.ledger.queries import accounts
 from gigafibre.ledger.tests.factories import a_deferred_part
 
@@ -68,6 +71,20 @@ def test_an_account_is_added_named_and_closed() -> None:
     assert line("1070").closed_on == date(2026, 11, 21)
     act("reopen_account", account="1070")
     assert line("1070").closed_on is None
+
+
+def test_the_chart_is_a_list() -> None:
+    speak("fr")
+    booked("5300")
+    act("close_account", **CLOSING)
+    found = {row["number"]: row for row in page(ACCOUNTS, {"limit": "200"}).items}
+    assert list(found) == [row.number for row in accounts()]
+    assert found["2310"]["used_by"][0] == "TPS perçue"
+    assert [found[one]["moved"] for one in ("5300", "1065")] == [True, False]
+    closed = page(ACCOUNTS, {"view": "closed"}).items
+    assert [(row["number"], row["closed_on"]) for row in closed] == [("1065", "2026-11-21")]
+    assert {row["kind"] for row in page(ACCOUNTS, {"view": "revenue", "limit": "200"}).items} == {"revenue"}
+    assert "2310" in [row["number"] for row in page(ACCOUNTS, {"q": "tps percue"}).items]
 
 
 def test_a_number_is_one_account() -> None:

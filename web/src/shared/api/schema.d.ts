@@ -15665,7 +15665,7 @@ export interface paths {
         };
         /**
          * List Accounts
-         * @description List the chart of accounts by number.
+         * @description List the whole chart of accounts by number, to choose from.
          */
         get: operations["list_ledger_accounts"];
         put?: never;
@@ -15688,6 +15688,46 @@ export interface paths {
          * @description Return what customers owed at the end of a day (default: today), by days past due, unapplied credits apart.
          */
         get: operations["read_aging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chart of accounts
+         * @description List chart of accounts: filters, order, and a page by cursor.
+         */
+        get: operations["list_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/chart/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chart of accounts: export
+         * @description Export chart of accounts as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_accounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -17584,10 +17624,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Series
-         * @description List the series of numbers, by what they number, with what each next number will be.
+         * Number series
+         * @description List number series: filters, order, and a page by cursor.
          */
         get: operations["list_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Number series: export
+         * @description Export number series as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_series"];
         put?: never;
         post?: never;
         delete?: never;
@@ -18772,6 +18832,53 @@ export interface components {
             number: string;
             /** Role */
             role: string | null;
+            /** Used By */
+            used_by: string[];
+        };
+        /**
+         * AccountsPage
+         * @description A page of chart of accounts, each row's key; count and totals come with the first page.
+         */
+        AccountsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["AccountsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * AccountsRow
+         * @description One row of chart of accounts.
+         */
+        AccountsRow: {
+            /** Closed On */
+            closed_on: string | null;
+            /** Gifi */
+            gifi: string;
+            /** Kind */
+            kind: string;
+            /** Moved */
+            moved: boolean;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Name Fr */
+            name_fr: string;
+            /** Number */
+            number: string;
             /** Used By */
             used_by: string[];
         };
@@ -35385,10 +35492,33 @@ export interface components {
             ways: ("password" | "passkey" | "totp" | "recovery")[];
         };
         /**
-         * SeriesOut
-         * @description One series of numbers: how they are written, the next one, and that written out.
+         * SeriesPage
+         * @description A page of number series, each row's key; count and totals come with the first page.
          */
-        SeriesOut: {
+        SeriesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["SeriesRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * SeriesRow
+         * @description One row of number series.
+         */
+        SeriesRow: {
             /** Code */
             code: string;
             /** Digits */
@@ -95542,6 +95672,124 @@ export interface operations {
             };
         };
     };
+    list_accounts: {
+        parameters: {
+            query?: {
+                sort?: "number" | "-number" | "name" | "-name" | "gifi" | "-gifi" | "closed_on" | "-closed_on";
+                q?: string;
+                view?: "all" | "asset" | "liability" | "equity" | "revenue" | "expense" | "closed";
+                /** @description Kind */
+                kind?: string;
+                /** @description Closed */
+                closed?: boolean;
+                /** @description Has entries */
+                moved?: boolean;
+                /** @description GIFI */
+                gifi?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_accounts: {
+        parameters: {
+            query?: {
+                sort?: "number" | "-number" | "name" | "-name" | "gifi" | "-gifi" | "closed_on" | "-closed_on";
+                q?: string;
+                view?: "all" | "asset" | "liability" | "equity" | "revenue" | "expense" | "closed";
+                /** @description Kind */
+                kind?: string;
+                /** @description Closed */
+                closed?: boolean;
+                /** @description Has entries */
+                moved?: boolean;
+                /** @description GIFI */
+                gifi?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
     list_ledger_entries: {
         parameters: {
             query: {
@@ -99874,7 +100122,19 @@ export interface operations {
     };
     list_series: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "label" | "-label";
+                q?: string;
+                view?: "all" | "gapless";
+                /** @description Gapless */
+                gapless?: boolean;
+                /** @description Prefix */
+                prefix?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -99887,7 +100147,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeriesOut"][];
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_series: {
+        parameters: {
+            query?: {
+                sort?: "label" | "-label";
+                q?: string;
+                view?: "all" | "gapless";
+                /** @description Gapless */
+                gapless?: boolean;
+                /** @description Prefix */
+                prefix?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

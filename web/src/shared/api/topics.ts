@@ -33,6 +33,7 @@ const touched: Record<string, string[]> = {
   ledger: [
     'ledger',
     'entries',
+    'accounts',
     'general_ledger',
     'aging',
     'deferred',
@@ -65,7 +66,17 @@ const touched: Record<string, string[]> = {
     'privacy_retention',
   ],
   support: ['issues', 'departments', 'customers', 'road'],
-  kernel: ['parked', 'customers', 'road', 'notes', 'files', 'settings', 'batches', 'privacy_retention'],
+  kernel: [
+    'parked',
+    'customers',
+    'road',
+    'notes',
+    'files',
+    'settings',
+    'series',
+    'batches',
+    'privacy_retention',
+  ],
   legacy: ['imports', 'catalogue_differences', 'recomputed', 'shadow_cycles', 'shadow_differences'],
   identity: [
     'switches',
