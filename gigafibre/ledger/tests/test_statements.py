@@ -124,7 +124,7 @@ def test_amounts_cross_http_as_text(request_of_staff: HttpRequest, clock: Any) -
         assert seen["rows"][0]["name"] == "Accounts receivable"
         old = AgingOut(**ops.read_aging(request_of_staff)).model_dump(mode="json")
         assert (old["on"], old["totals"]["days_1_30"], old["count"]) == ("2026-11-21", "10.10", 1)
-        entry = EntryOut(**ops.list_entries(request_of_staff, "12345")[0]).model_dump(mode="json")
+        entry = EntryOut(**ops.list_entries_of(request_of_staff, "12345")[0]).model_dump(mode="json")
         assert [line["credit"] for line in entry["lines"]] == ["0.00", "10.10"]
         assert {row["number"] for row in ops.list_accounts(request_of_staff)} == {row.number for row in CHART}
     finally:

@@ -93,7 +93,7 @@ export const booksRoutes: RouteRecordRaw[] = [
       title: 'books.entries',
       above: 'accounting',
       permission: 'ledger.read',
-      words: ['books', 'closing', 'ledger'],
+      words: ['books'],
     },
   },
   {
