@@ -199,28 +199,11 @@ class SessionOut(Schema):
     csrf: str
 
 
-class RoleOut(Schema):
-    """One role; `edited` says that it no longer follows what the platform ships."""
-
-    code: str
-    label: str
-    permissions: list[str]
-    edited: bool
-    second_factor: bool
-    users: int
-
-
 class RolesThatMay(Schema):
     """A permission, and the roles that hold it in the reader's language."""
 
     permission: str
     roles: list[str]
-
-
-class RoleList(Schema):
-    """Every role."""
-
-    items: list[RoleOut]
 
 
 class PermissionOut(Schema):

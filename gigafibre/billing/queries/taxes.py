@@ -1,50 +1,14 @@
-"""Taxes with their rates by date, the account each is owed on, which category pays which, and whom a change touches."""
+"""Until when a tax was billed, and whom a change of it touches."""
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import connection
 
-from gigafibre.kernel import clock
 from gigafibre.kernel.money import cents
-
-
-@dataclass(frozen=True)
-class RateRow:
-    """A rate from a day on, until (and without) another; `billed` says that issued documents stand in its days."""
-
-    since: datetime.date
-    until: datetime.date | None
-    rate: Decimal
-    compound: bool
-    billed: bool
-
-
-@dataclass(frozen=True)
-class TaxRow:
-    """A tax: its names, the account it is owed on (or none), its rates, the newest first."""
-
-    code: str
-    name_fr: str
-    name_en: str
-    account: str
-    account_fr: str
-    account_en: str
-    rates: list[RateRow] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class CategoryRow:
-    """A tax category: since when it is known, and the taxes it pays today, by code."""
-
-    code: str
-    name_fr: str
-    name_en: str
-    since: datetime.date
-    taxes: list[str]
 
 
 @dataclass(frozen=True)
@@ -61,27 +25,9 @@ class Reach:
         return cents(self.base * rate)
 
 
-_TAXES = """
-SELECT t.id, t.code, t.name_fr, t.name_en, coalesce(a.number, ''), coalesce(a.name_fr, ''), coalesce(a.name_en, '')
-FROM billing_tax t LEFT JOIN ledger_account a ON a.role = t.account_role ORDER BY t.position, t.code
-"""
-# The last day that a tax was billed on says of each of its rates whether it was used since it began.
-_BILLED = """
-SELECT x.tax_id, max(i.date) FROM billing_invoicetax x JOIN billing_invoice i ON i.id = x.invoice_id
-WHERE i.state = 'issued' GROUP BY 1
-"""
 _BILLED_UNTIL = """
 SELECT max(i.date) FROM billing_invoicetax x JOIN billing_invoice i ON i.id = x.invoice_id
 WHERE i.state = 'issued' AND x.tax_id = %s
-"""
-_RATES = "SELECT tax_id, lower(days), upper(days), rate, compound FROM billing_taxrate ORDER BY tax_id, days DESC"
-_CATEGORIES = """
-SELECT c.code, c.name_fr, c.name_en, c.since,
-       coalesce(array_agg(t.code::text ORDER BY t.position) FILTER (WHERE t.id IS NOT NULL), '{}')
-FROM billing_taxcategory c
-LEFT JOIN billing_categorytax m ON m.category_id = c.code AND m.days @> %(today)s::date
-LEFT JOIN billing_tax t ON t.id = m.tax_id
-GROUP BY c.code ORDER BY c.code <> 'QC', fold(c.name_fr)
 """
 _REACH = """
 SELECT (SELECT count(*) FROM crm_customer c JOIN billing_categorytax m ON m.category_id = c.tax_category
@@ -95,27 +41,6 @@ LEFT JOIN LATERAL (
   FROM billing_invoice i JOIN billing_invoicetax x ON x.invoice_id = i.id
   WHERE i.run_id = r.id AND i.kind = 'invoice' AND x.tax_id = %(tax)s) s ON true
 """
-
-
-def taxes() -> list[TaxRow]:
-    """Return every tax with its rates, the newest first."""
-    with connection.cursor() as cursor:
-        cursor.execute(_TAXES)
-        found = {key: TaxRow(*row) for key, *row in cursor.fetchall()}
-        cursor.execute(_BILLED)
-        billed = dict(cursor.fetchall())
-        cursor.execute(_RATES)
-        for tax, since, until, rate, compound in cursor.fetchall():
-            used = tax in billed and billed[tax] >= since
-            found[tax].rates.append(RateRow(since, until, rate, compound, used))
-    return list(found.values())
-
-
-def categories() -> list[CategoryRow]:
-    """Return every tax category with what it pays today, Quebec's first."""
-    with connection.cursor() as cursor:
-        cursor.execute(_CATEGORIES, {"today": clock.today()})
-        return [CategoryRow(*row) for row in cursor.fetchall()]
 
 
 def billed_until(tax_id: int) -> datetime.date | None:

@@ -168,31 +168,34 @@ def test_only_who_may_changes_the_rules_of_billing() -> None:
     assert rows() == before
 
 
-def test_the_page_reads_taxes_and_categories() -> None:
+def test_taxes_and_categories_are_lists() -> None:
     act("issue_invoice", invoice=a_draft("100.00"))
     act("add_tax_rate", **GIVEN)
     act("set_tax_registration", tax="QST", number="1218840736TQ0001")
-    page = browser(a_user("billing")).get("/api/v1/taxes").json()
-    qst = next(tax for tax in page["taxes"] if tax["code"] == "QST")
-    assert (qst["name"], qst["account"], qst["percent"], qst["registration"]) == (
+    client = browser(a_user("billing"))
+    found = client.get("/api/v1/taxes", {"tax": "qst"}).json()["items"]
+    assert [(one["percent"], one["since"], one["until"], one["state"], one["billed"]) for one in found[:3]] == [
+        ("9.5", "2027-01-01", None, "planned", False),
+        ("9.975", "2013-01-01", "2027-01-01", "now", True),
+        ("9.5", "2012-01-01", "2013-01-01", "before", True),
+    ]
+    assert (found[0]["name"], found[0]["registration"], found[0]["form"]) == (
         "TVQ",
-        "2320",
-        "9.975",
         "1218840736 TQ0001",
+        "1234567890 TQ0001",
     )
-    newest, now, *_ = qst["rates"]
-    assert newest == {
-        "since": "2027-01-01",
-        "until": None,
-        "percent": "9.5",
-        "compound": False,
-        "billed": False,
-        "now": False,
-    }
-    assert (now["since"], now["until"], now["billed"], now["now"]) == ("2013-01-01", "2027-01-01", True, True)
-    assert page["categories"][0] == {
-        "code": "QC",
+    assert found[0]["account"].startswith("2320 ")
+    now = client.get("/api/v1/taxes", {"view": "current", "limit": "200"}).json()["items"]
+    assert [one["percent"] for one in now if one["code"] == "QST"] == ["9.5", "9.975"]
+    everywhere = client.get("/api/v1/taxes", {"limit": "200"}).json()["items"]
+    assert {one["code"] for one in now} == {one["code"] for one in everywhere}
+    categories = client.get("/api/v1/tax-categories", {"limit": "200"}).json()["items"]
+    assert categories[0] == {
         "name": "Québec (TPS et TVQ)",
+        "taxes": ["TPS", "TVQ"],
         "since": "1992-07-01",
-        "taxes": ["GST", "QST"],
+        "code": "QC",
     }
+    without = client.get("/api/v1/tax-categories", {"view": "exempt"}).json()["items"]
+    assert without
+    assert {tuple(one["taxes"]) for one in without} == {()}

@@ -91,13 +91,13 @@ def test_a_wrong_verb_is_a_refusal_too() -> None:
 
 @pytest.mark.django_db
 def test_what_breaks_inside_stays_inside(monkeypatch: pytest.MonkeyPatch) -> None:
-    def breaks(**_: object) -> None:
+    def breaks(*_: object) -> None:
         raise RuntimeError("the secret word is sesame")
 
-    monkeypatch.setattr("gigafibre.identity.queries.roles", breaks)
+    monkeypatch.setattr("gigafibre.identity.queries.sessions", breaks)
     client = browser(a_user("administrator"))
     client.raise_request_exception = False
-    answer = client.get("/api/v1/roles")
+    answer = client.get("/api/v1/sessions/own")
     assert (answer.status_code, answer.json()) == (
         500,
         {

@@ -65,9 +65,9 @@ NARROWED = {
     "trial_balance": {"to": "2026-11-21"},
 }
 #: Lists whose rows are accounts, series, groups or the lines of a form: as many as there are of those.
-FIXED = {"accounts", "message_templates", "revenue", "series", "tax_return", "trial_balance"}
-#: Statements more: the account that is shown when none is named; what apps above book on accounts.
-BESIDE = {"accounts": 2, "general_ledger": 1}
+FIXED = {"accounts", "message_templates", "revenue", "series", "tax_categories", "tax_return", "taxes", "trial_balance"}
+#: Statements more: the account that is shown when none is named; what apps above book on accounts; our tax numbers.
+BESIDE = {"accounts": 2, "general_ledger": 1, "taxes": 1}
 #: Told in words, by a statement more for each kind of record on the page: `identity/tests/test_lists.py` pins those.
 IN_WORDS = {"audit"}
 
@@ -129,11 +129,12 @@ def some_of_the_work(customer: Any, name: str) -> None:
 
 
 def some_ways_in(customer: Any, name: str) -> None:
-    """Give the lists of how one gets in a session, a try to log in, a program's token, and a department."""
+    """Give the lists of how one gets in a session, a try to log in, a program's token, a department, a role."""
     user, ends = a_user("support", first_name=name), clock.now() + timedelta(hours=12)
     row_of("Session", "identity").create(session_key=f"s{customer.pk}", user=user, expire_date=ends, agent=name)
     row_of("LoginAttempt", "identity").create(username=name[:64], address="203.0.113.7", outcome="refused", agent=name)
     a_token(f"{name[:40]} {customer.pk}", "crm.read")
+    row_of("Role", "identity").create(code=f"r{customer.pk}", name_fr=name, name_en=name, permissions=["crm.*"])
     row_of("Department", "identity").create(code=f"d{customer.pk}", name_fr=name, name_en=name)
 
 

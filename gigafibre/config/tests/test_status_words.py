@@ -26,6 +26,7 @@ BADGES = {
     ("quotations", "status"): "quotation",
     ("subscriptions", "state"): "subscription",
     ("suspensions", "state"): "suspension",
+    ("taxes", "state"): "tax",
     ("webhook_deliveries", "state"): "delivery",
 }
 

@@ -14,10 +14,10 @@ from gigafibre.identity.errors import PersonNeeded
 from gigafibre.identity.listings import NOTICES, USERS
 from gigafibre.identity.permissions import PERMISSIONS, known_permissions
 from gigafibre.identity.queries.switches import NEVER, switches_turned
+from gigafibre.identity.role_listing import ROLES
 from gigafibre.identity.schemas import (
     NoticeList,
     PermissionList,
-    RoleList,
     SavedViewList,
     SessionList,
     SwitchList,
@@ -35,12 +35,7 @@ Limit = Annotated[int, Query(ge=1, le=200)]
 
 
 serve(router, "/users", USERS)
-
-
-@router.get("/roles", auth=READ, response=RoleList, operation_id="list_roles")
-def list_roles(request: HttpRequest) -> dict[str, Any]:
-    """List roles with what each may do."""
-    return {"items": [asdict(one) | {"label": one.label.in_()} for one in queries.roles()]}
+serve(router, "/roles", ROLES)
 
 
 @router.get("/permissions", auth=READ, response=PermissionList, operation_id="list_permissions")

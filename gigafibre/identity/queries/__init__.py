@@ -19,12 +19,10 @@ from gigafibre.identity.queries.lists import (
     Colleague,
     DepartmentLine,
     NoticeLine,
-    RoleLine,
     SessionLine,
     colleagues,
     departments,
     notices,
-    roles,
     sessions,
 )
 from gigafibre.identity.queries.providers import (
@@ -46,7 +44,6 @@ __all__ = [
     "Language",
     "NoticeLine",
     "Person",
-    "RoleLine",
     "SessionLine",
     "Theme",
     "ViewLine",
@@ -66,7 +63,6 @@ __all__ = [
     "person",
     "person_of_email",
     "proof_ways",
-    "roles",
     "roles_that_may",
     "second_factors",
     "sessions",

@@ -6,24 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Q
-
-from gigafibre.identity.models import Department, Notice, Role, Session, User
-from gigafibre.identity.queries.entering import permissions_of, who_may
+from gigafibre.identity.models import Department, Notice, Session, User
+from gigafibre.identity.queries.entering import who_may
 from gigafibre.kernel import clock
 from gigafibre.kernel.text import Text
-
-
-@dataclass(frozen=True)
-class RoleLine:
-    """One role: what it may do, whether that was edited, how many hold it."""
-
-    code: str
-    label: Text
-    permissions: list[str]
-    edited: bool
-    second_factor: bool
-    users: int
 
 
 @dataclass(frozen=True)
@@ -76,21 +62,6 @@ def colleagues(permission: str) -> list[Colleague]:
     """Return the active people who hold a permission, by name."""
     rows = User.objects.filter(pk__in=who_may(permission)).order_by("last_name", "first_name", "username")
     return [Colleague(row.username, row.display_name) for row in rows]
-
-
-def roles() -> list[RoleLine]:
-    """Return every role with what it may do."""
-    return [
-        RoleLine(
-            code=role.code,
-            label=Text(role.name_fr, role.name_en),
-            permissions=sorted(permissions_of(role.code, role.permissions)),
-            edited=role.permissions is not None,
-            second_factor=role.second_factor,
-            users=role.holders,
-        )
-        for role in Role.objects.annotate(holders=Count("users", filter=Q(users__is_active=True))).order_by("id")
-    ]
 
 
 def sessions(username: str) -> list[SessionLine]:

@@ -16,12 +16,13 @@ from gigafibre.identity.actions import create_token
 from gigafibre.identity.listings import NOTICE_KINDS
 from gigafibre.identity.models import Department, Notice
 from gigafibre.identity.notices import KEPT_PER_PERSON, notify
-from gigafibre.identity.permissions import PERMISSIONS
+from gigafibre.identity.permissions import PERMISSIONS, known_permissions
 from gigafibre.identity.roles import SHIPPED
 from gigafibre.identity.tests.factories import a_switch, a_token, a_user, browser, enter, send
 from gigafibre.kernel import clock
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.describe import PLATFORM
+from gigafibre.kernel.folding import fold
 from gigafibre.kernel.listing import all_listings, page
 from gigafibre.kernel.listing.export import XLSX
 from gigafibre.kernel.perform import perform
@@ -60,16 +61,24 @@ def test_roles_say_what_they_may_and_whether_they_were_edited() -> None:
     given = {"role": "sales", "permissions": ["crm.read"]}
     assert send(boss, "post", "/api/v1/actions/identity.edit_role", given).status_code == 200
     found = {one["code"]: one for one in get(boss, "/roles")["items"]}
-    assert list(found) == list(SHIPPED)
+    assert set(found) == set(SHIPPED)
+    labels = [one["label"] for one in found.values()]
+    assert labels == sorted(labels, key=fold)
     assert found["administrator"] == {
         "code": "administrator",
         "label": "Administrateur",
         "permissions": ["*"],
+        "may": len(known_permissions()),
         "edited": False,
         "second_factor": False,
         "users": 1,
     }
-    assert (found["sales"]["permissions"], found["sales"]["edited"]) == (["crm.read"], True)
+    assert [found["sales"][word] for word in ("permissions", "may", "edited")] == [["crm.read"], 1, True]
+    assert [one["code"] for one in get(boss, "/roles", view="edited")["items"]] == ["sales"]
+    reading = {one["code"] for one in get(boss, "/roles", permission="identity.admin")["items"]}
+    assert reading == {
+        code for code, role in SHIPPED.items() if {"*", "identity.*", "identity.admin"} & role.permissions
+    }
     permissions = {one["code"]: one["label"] for one in get(boss, "/permissions")["items"]}
     assert permissions["crm.read"] == "Voir les clients et les lieux"
     assert set(PERMISSIONS) <= set(permissions)

@@ -48,6 +48,17 @@ export const settingsRoutes: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/settings/tax-categories',
+    name: 'settings-tax-categories',
+    component: () => import('../pages/settings/TaxCategoriesPage.vue'),
+    meta: {
+      title: 'settings.tax_categories',
+      above: 'settings-taxes',
+      permission: 'billing.rules',
+      words: ['settings'],
+    },
+  },
+  {
     path: '/settings/accounts',
     name: 'settings-accounts',
     component: () => import('../pages/settings/AccountsPage.vue'),

@@ -11,6 +11,7 @@ const touched: Record<string, string[]> = {
     'billing-runs',
     'billing_runs',
     'taxes',
+    'tax_categories',
     'interest',
     'subscriptions',
     'customers',

@@ -144,6 +144,7 @@ const looks = {
     half: { tone: 'info', icon: 'clock' },
     out: { tone: 'plain', icon: 'log-out' },
   },
+  tax: { now: active, planned: { tone: 'info', icon: 'clock' }, before: ended, over: ended, none: ended },
   token: { live: active, expired: waiting, revoked: ended },
   delivery: { pending: waiting, sending: running, done, failed },
   job: {

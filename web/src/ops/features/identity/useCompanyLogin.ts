@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { answer, api } from '@/shared/api/client'
 import { useActionDialog } from '../kernel/useActionDialog'
+import { useRoles } from './useStaff'
 
 /** The company's own login as it is set up, and the dialogs that change it. */
 export function useCompanyLogin() {
@@ -12,8 +13,8 @@ export function useCompanyLogin() {
     queryKey: ['login-provider'],
     queryFn: () => answer(api.GET('/login-provider')),
   })
-  const { data: known } = useQuery({ queryKey: ['roles'], queryFn: () => answer(api.GET('/roles')) })
-  const roles = computed(() => (known.value?.items ?? []).map(({ code, label }) => ({ value: code, label })))
+  const { roles: known } = useRoles()
+  const roles = computed(() => known.value.map(({ code, label }) => ({ value: code, label })))
 
   function setUp(): void {
     if (!data.value) return

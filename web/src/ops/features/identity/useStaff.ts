@@ -4,7 +4,10 @@ import { answer, api } from '@/shared/api/client'
 
 /** Every role with what it may do and how many hold it. */
 export function useRoles() {
-  const { data, ...rest } = useQuery({ queryKey: ['roles'], queryFn: () => answer(api.GET('/roles')) })
+  const { data, ...rest } = useQuery({
+    queryKey: ['roles', 'all'],
+    queryFn: () => answer(api.GET('/roles', { params: { query: { limit: 200 } } })),
+  })
   return { ...rest, roles: computed(() => data.value?.items ?? []) }
 }
 
