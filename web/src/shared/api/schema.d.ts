@@ -15736,6 +15736,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/documents/{document}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Entries Of
+         * @description List the entries of a document (`SINV-2026-700010`, `PAY-2026-12`) with their lines, oldest first.
+         */
+        get: operations["list_entries_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/entries": {
         parameters: {
             query?: never;
@@ -15744,10 +15764,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Entries
-         * @description List the entries of a document (`SINV-2026-700010`, `PAY-2026-12`) with their lines, oldest first.
+         * Entries
+         * @description List entries: filters, order, and a page by cursor.
          */
-        get: operations["list_ledger_entries"];
+        get: operations["list_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries: export
+         * @description Export entries as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_entries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -17584,10 +17624,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Roles
-         * @description List roles with what each may do.
+         * Roles
+         * @description List roles: filters, order, and a page by cursor.
          */
         get: operations["list_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roles: export
+         * @description Export roles as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_roles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -18414,6 +18474,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tax-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Categories of customers
+         * @description List categories of customers: filters, order, and a page by cursor.
+         */
+        get: operations["list_tax_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tax-categories/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Categories of customers: export
+         * @description Export categories of customers as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_tax_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/taxes": {
         parameters: {
             query?: never;
@@ -18422,10 +18522,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Taxes
-         * @description Return every tax with its rates, the newest first, and every category with what it pays today.
+         * Taxes
+         * @description List taxes: filters, order, and a page by cursor.
          */
-        get: operations["read_taxes"];
+        get: operations["list_taxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/taxes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Taxes: export
+         * @description Export taxes as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_taxes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -25138,6 +25258,55 @@ export interface components {
             subject: string;
             /** Text */
             text: string;
+        };
+        /**
+         * EntriesPage
+         * @description A page of entries, each row's key; count and totals come with the first page.
+         */
+        EntriesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["EntriesRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * EntriesRow
+         * @description One row of entries.
+         */
+        EntriesRow: {
+            /** Accounts */
+            accounts: string[];
+            /** Amount */
+            amount: string;
+            /** Date */
+            date: string;
+            /** Description */
+            description: string;
+            /** Document */
+            document: string;
+            /** Entry */
+            entry: number;
+            /** Kind */
+            kind: string;
+            /** Lines */
+            lines: number;
+            /** Posted At */
+            posted_at: string;
+            /** Reverses */
+            reverses: string;
         };
         /**
          * EntryLineOut
@@ -34198,24 +34367,41 @@ export interface components {
             total?: number | null;
         };
         /**
-         * RoleList
-         * @description Every role.
+         * RolesPage
+         * @description A page of roles, each row's key; count and totals come with the first page.
          */
-        RoleList: {
+        RolesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
             /** Items */
-            items: components["schemas"]["RoleOut"][];
+            items: components["schemas"]["RolesRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
         };
         /**
-         * RoleOut
-         * @description One role; `edited` says that it no longer follows what the platform ships.
+         * RolesRow
+         * @description One row of roles.
          */
-        RoleOut: {
+        RolesRow: {
             /** Code */
             code: string;
             /** Edited */
             edited: boolean;
             /** Label */
             label: string;
+            /** May */
+            may: number;
             /** Permissions */
             permissions: string[];
             /** Second Factor */
@@ -37519,18 +37705,38 @@ export interface components {
             name_fr: string;
         };
         /**
-         * TaxCategoryOut
-         * @description Who lives where pays what: a category, since when it is known, and its taxes today, by code.
+         * TaxCategoriesPage
+         * @description A page of categories of customers, each row's key; count and totals come with the first page.
          */
-        TaxCategoryOut: {
+        TaxCategoriesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["TaxCategoriesRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * TaxCategoriesRow
+         * @description One row of categories of customers.
+         */
+        TaxCategoriesRow: {
             /** Code */
             code: string;
             /** Name */
             name: string;
-            /**
-             * Since
-             * Format: date
-             */
+            /** Since */
             since: string;
             /** Taxes */
             taxes: string[];
@@ -37640,27 +37846,6 @@ export interface components {
             tax: string;
         };
         /**
-         * TaxRateOut
-         * @description A rate in percent from a day on, until (and without) another; `billed`: documents were issued at it.
-         */
-        TaxRateOut: {
-            /** Billed */
-            billed: boolean;
-            /** Compound */
-            compound: boolean;
-            /** Now */
-            now: boolean;
-            /** Percent */
-            percent: string;
-            /**
-             * Since
-             * Format: date
-             */
-            since: string;
-            /** Until */
-            until: string | null;
-        };
-        /**
          * TaxReturnPage
          * @description A page of gst/hst and qst return, each row's key; count and totals come with the first page.
          */
@@ -37704,38 +37889,55 @@ export interface components {
             position: number;
         };
         /**
-         * TaxSettingOut
-         * @description A tax, the account it is owed on (empty: none has its role), our number with its agency, its rates, newest first.
-         *
-         *     `form` is how such a number is written, empty where documents carry none.
+         * TaxesPage
+         * @description A page of taxes, each row's key; count and totals come with the first page.
          */
-        TaxSettingOut: {
+        TaxesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["TaxesRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * TaxesRow
+         * @description One row of taxes.
+         */
+        TaxesRow: {
             /** Account */
             account: string;
-            /** Account Name */
-            account_name: string;
+            /** Billed */
+            billed: boolean;
             /** Code */
             code: string;
+            /** Compound */
+            compound: boolean;
             /** Form */
             form: string;
             /** Name */
             name: string;
             /** Percent */
             percent: string | null;
-            /** Rates */
-            rates: components["schemas"]["TaxRateOut"][];
             /** Registration */
             registration: string;
-        };
-        /**
-         * TaxSettingsOut
-         * @description Every tax and every category.
-         */
-        TaxSettingsOut: {
-            /** Categories */
-            categories: components["schemas"]["TaxCategoryOut"][];
-            /** Taxes */
-            taxes: components["schemas"]["TaxSettingOut"][];
+            /** Since */
+            since: string | null;
+            /** State */
+            state: string;
+            /** Until */
+            until: string | null;
         };
         /**
          * TechnicianHoursPage
@@ -95790,10 +95992,48 @@ export interface operations {
             };
         };
     };
-    list_ledger_entries: {
+    list_entries_of: {
         parameters: {
-            query: {
+            query?: never;
+            header?: never;
+            path: {
                 document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOut"][];
+                };
+            };
+        };
+    };
+    list_entries: {
+        parameters: {
+            query?: {
+                sort?: "date" | "-date";
+                q?: string;
+                view?: "all" | "manual" | "corrections";
+                /** @description Date, from */
+                date_from?: string;
+                /** @description Date, until */
+                date_to?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Account */
+                account?: string;
+                /** @description Document */
+                document?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -95807,7 +96047,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntryOut"][];
+                    "application/json": components["schemas"]["EntriesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_entries: {
+        parameters: {
+            query?: {
+                sort?: "date" | "-date";
+                q?: string;
+                view?: "all" | "manual" | "corrections";
+                /** @description Date, from */
+                date_from?: string;
+                /** @description Date, until */
+                date_to?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Account */
+                account?: string;
+                /** @description Document */
+                document?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -100069,7 +100393,23 @@ export interface operations {
     };
     list_roles: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "label" | "-label" | "may" | "-may" | "users" | "-users";
+                q?: string;
+                view?: "all" | "edited";
+                /** @description Edited */
+                edited?: boolean;
+                /** @description Second factor demanded */
+                second_factor?: boolean;
+                /** @description Permission */
+                permission?: string;
+                /** @description Held by somebody */
+                held?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -100082,7 +100422,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoleList"];
+                    "application/json": components["schemas"]["RolesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_roles: {
+        parameters: {
+            query?: {
+                sort?: "label" | "-label" | "may" | "-may" | "users" | "-users";
+                q?: string;
+                view?: "all" | "edited";
+                /** @description Edited */
+                edited?: boolean;
+                /** @description Second factor demanded */
+                second_factor?: boolean;
+                /** @description Permission */
+                permission?: string;
+                /** @description Held by somebody */
+                held?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
@@ -101655,9 +102077,21 @@ export interface operations {
             };
         };
     };
-    read_taxes: {
+    list_tax_categories: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "name" | "-name" | "since" | "-since";
+                q?: string;
+                view?: "all" | "exempt";
+                /** @description Code of the tax */
+                tax?: string;
+                /** @description Without tax */
+                exempt?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -101670,7 +102104,211 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaxSettingsOut"];
+                    "application/json": components["schemas"]["TaxCategoriesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_tax_categories: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "since" | "-since";
+                q?: string;
+                view?: "all" | "exempt";
+                /** @description Code of the tax */
+                tax?: string;
+                /** @description Without tax */
+                exempt?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    list_taxes: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "percent" | "-percent" | "since" | "-since" | "until" | "-until";
+                q?: string;
+                view?: "current" | "before" | "all";
+                /** @description State */
+                state?: string;
+                /** @description Former */
+                former?: boolean;
+                /** @description Code of the tax */
+                tax?: string;
+                /** @description On the price with the other taxes */
+                compound?: boolean;
+                /** @description From, from */
+                since_from?: string;
+                /** @description From, until */
+                since_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_taxes: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "percent" | "-percent" | "since" | "-since" | "until" | "-until";
+                q?: string;
+                view?: "current" | "before" | "all";
+                /** @description State */
+                state?: string;
+                /** @description Former */
+                former?: boolean;
+                /** @description Code of the tax */
+                tax?: string;
+                /** @description On the price with the other taxes */
+                compound?: boolean;
+                /** @description From, from */
+                since_from?: string;
+                /** @description From, until */
+                since_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };
