@@ -24,8 +24,8 @@ from gigafibre.ledger.chart_errors import (
     KindOfUsedAccount,
     NumberTaken,
 )
-from gigafibre.ledger.errors import MonthClosed, UnknownAccount
 from gigafibre.ledger.chart_listings import ACCOUNTS
+from gigafibre.ledger.errors import MonthClosed, UnknownAccount
 from gigafibre.ledger.queries import accounts
 from gigafibre.ledger.tests.factories import a_deferred_part
 
