@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.identity.models import Department, User
+from gigafibre.identity.switches import declared
 from gigafibre.kernel import live
-from gigafibre.kernel.describe import Writer, describe, describe_deeds
+from gigafibre.kernel.describe import Column, Writer, describe, describe_deeds
 from gigafibre.kernel.text import Text
+
+
+def _switch(value: Any, language: str) -> str:
+    found = declared(str(value))
+    return found.label.in_(language) if found else str(value)
 
 
 def _person(value: Any, language: str) -> str:
@@ -100,7 +106,7 @@ describe(
     "identity_switch",
     Text("Commutateur", "Switch"),
     number="code",
-    code=Text("Code", "Code"),
+    code=Column(Text("Commutateur", "Switch"), _switch),
     on=Text("En marche", "On"),
     on_since=Text("En marche depuis", "On since"),
 )

@@ -13,7 +13,7 @@ from psycopg import sql
 
 from gigafibre.kernel import clock
 from gigafibre.kernel.collected import RowChange
-from gigafibre.kernel.describe import PLATFORM, Table, Words, all_deeds, all_described
+from gigafibre.kernel.describe import PLATFORM, Table, Words, all_deeds, all_described, described
 from gigafibre.kernel.folding import fold
 from gigafibre.kernel.listing import Column, Filter, Listing, View
 from gigafibre.kernel.models import ActionRun, AuditEntry
@@ -54,9 +54,16 @@ def _told(rows: list[dict[str, Any]], language: str) -> None:
     changes = [RowChange(r["table"], r["row"], r["op"], _read(r["before"]), _read(r["after"])) for r in rows]
     for row, said in zip(rows, rows_in_words(changes, language), strict=True):
         row["number"] = str(said["number"] or "")
-        row["label"] = f"{said['label']} {row['number']}".strip()
+        row["label"] = f"{said['label']} {_called(row['table'], row['number'], language)}".strip()
         row["fields"] = json.dumps(said["fields"], ensure_ascii=False)
         row["changes"] = " · ".join(_in_a_line(one) for one in said["fields"])
+
+
+def _called(table: str, number: str, language: str) -> str:
+    """Return a record's number, in words where its table writes it so (a switch is known by what it does)."""
+    known = described(table)
+    column = known.columns.get(known.number or "")
+    return column.write(number, language) if number and column and column.write else number
 
 
 def _read(text: str | None) -> dict[str, Any] | None:
@@ -88,7 +95,7 @@ AUDIT = Listing(
     values=_values,
     columns=[
         Column("action", _ACTION, kind="choice", options=ACTIONS),
-        Column("op", _DONE, kind="choice", options=DONE_WORDS),
+        Column("op", _DONE, kind="choice", options=DONE_WORDS, off=True),
         Column("label", Text("Dossier", "Record")),
         Column("changes", Text("Changements", "Changes")),
         Column("actor", _ACTOR, options=PLATFORM),
