@@ -214,7 +214,7 @@ def _ready(base: str) -> bool:
 
 def main() -> int:
     """Prove it at the size asked for."""
-    given = harness.arguments(__doc__ or "", volume="books")
+    given = harness.arguments(__doc__ or "", volume="cluster")
     if missing := what_is_missing():
         print(f"skipped: {missing}")
         return 0

@@ -82,7 +82,7 @@ function dashboardOf({ permissions }) {
 }
 
 const routes = {
-  'GET /who-may': () => [{ permission: 'payments.record', roles: ['Administrateur', 'Facturation'] }],
+  'GET /who-may': () => [[{ permission: 'payments.record', roles: ['Administrateur', 'Facturation'] }]],
   'GET /session': (_, state) =>
     state.loggedIn ? [sessionOf(state)] : [{ code: 'not_authenticated', message: '' }, 401],
   'GET /session/ways': () => [{ openid: '' }],
