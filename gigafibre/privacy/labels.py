@@ -75,7 +75,7 @@ describe(
     persons=Text("Personnes touchées", "Persons"),
     persons_estimated=Text("Nombre estimé", "Estimated number"),
     sensitivity=Column(Text("Sensibilité", "Sensitivity"), LEVEL),
-    consequences=Column(Text("Conséquences appréhendées", "Anticipated consequences"), LEVEL),
+    consequences=Column(Text("Conséquences appréhendées", "Anticipated consequences"), _of(words.MANY_LEVELS)),
     likelihood=Column(Text("Probabilité d’usage préjudiciable", "Likelihood of harmful use"), LEVEL),
     assessment=Text("Évaluation", "Assessment"),
     serious=Text("Risque de préjudice sérieux", "Risk of serious injury"),

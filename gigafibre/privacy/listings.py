@@ -110,7 +110,9 @@ INCIDENTS = Listing(
         Column("touched_words", Text("Précisions", "In words"), off=True),
         Column("circumstances", Text("Circonstances", "Circumstances"), off=True),
         Column("sensitivity", Text("Sensibilité", "Sensitivity"), kind="choice", options=words.LEVELS, off=True),
-        Column("consequences", Text("Conséquences", "Consequences"), kind="choice", options=words.LEVELS, off=True),
+        Column(
+            "consequences", Text("Conséquences", "Consequences"), kind="choice", options=words.MANY_LEVELS, off=True
+        ),
         Column("likelihood", Text("Probabilité", "Likelihood"), kind="choice", options=words.LEVELS, off=True),
         Column("assessment", Text("Évaluation", "Assessment"), off=True),
         Column("measures", Text("Mesures", "Measures"), off=True),

@@ -82,7 +82,9 @@ TOUCHED = {
     "messages": Text("Messages, billets", "Messages, issues"),
     "other": Text("Autre", "Other"),
 }
-LEVELS = {"low": Text("Faible", "Low"), "medium": Text("Moyen", "Medium"), "high": Text("Élevé", "High")}
+#: How sensitive, how likely; of the consequences it is said in the plural.
+LEVELS = {"low": Text("Faible", "Low"), "medium": Text("Moyenne", "Medium"), "high": Text("Élevée", "High")}
+MANY_LEVELS = {"low": Text("Faibles", "Low"), "medium": Text("Moyennes", "Medium"), "high": Text("Élevées", "High")}
 INCIDENT_STATUSES = {"open": Text("Ouvert", "Open"), "closed": Text("Fermé", "Closed")}
 RISKS = {
     "unknown": Text("À évaluer", "To assess"),
