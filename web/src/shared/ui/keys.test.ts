@@ -74,3 +74,19 @@ it('listens to the newest first, and to nothing below a dialog', () => {
   press('j')
   expect(done.at(-1)).toBe('j')
 })
+
+it('leaves a key to what is in focus where it has nothing to act on, and in a menu', () => {
+  const done: string[] = []
+  let row = false
+  listener([{ keys: 'Enter', label: '', when: () => row, run: () => done.push('open') }])
+  const button = document.body.appendChild(document.createElement('button'))
+  const menu = document.body.appendChild(document.createElement('div'))
+  menu.className = 'q-menu'
+  const line = menu.appendChild(document.createElement('a'))
+  expect(press('Enter', button).defaultPrevented).toBe(false)
+  row = true
+  expect(press('Enter', line).defaultPrevented).toBe(false)
+  expect(done).toEqual([])
+  expect(press('Enter', button).defaultPrevented).toBe(true)
+  expect(done).toEqual(['open'])
+})

@@ -13,6 +13,8 @@ export interface KeyBinding {
   inFields?: boolean
   /** Works above a dialog too. */
   everywhere?: boolean
+  /** Whether it has something to act on now; else the key is that of the control in focus. */
+  when?: () => boolean
 }
 
 interface Layer {
@@ -48,6 +50,13 @@ function writing(target: EventTarget | null): boolean {
   return element.tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'submit'].includes(type)
 }
 
+/** Whether a stroke presses what is in focus: a menu's lines are its own, whatever the page does with the key. */
+function pressing(stroke: string, target: EventTarget | null): boolean {
+  return (
+    ['Enter', 'Space'].includes(stroke) && target instanceof Element && target.closest('.q-menu') !== null
+  )
+}
+
 /** Bindings that answer now, the nearest first. */
 export function bindingsInReach(): KeyBinding[] {
   const reached: KeyBinding[] = []
@@ -73,7 +82,10 @@ function onKey(event: KeyboardEvent): void {
     )
   )
     return
-  const bindings = bindingsInReach().filter((binding) => binding.inFields || !writing(event.target))
+  if (pressing(stroke, event.target)) return
+  const bindings = bindingsInReach().filter(
+    (binding) => (binding.inFields || !writing(event.target)) && (binding.when?.() ?? true),
+  )
   const wanted = first ? `${first} ${stroke}` : stroke
   const found = bindings.find(({ keys }) => keys === wanted) ?? bindings.find(({ keys }) => keys === stroke)
   clearTimeout(forget)
