@@ -24,7 +24,7 @@ export function useNewOffer(customer: string) {
   const { data: owner } = useCustomer(number)
   const places = computed(() => (known.value ? (owner.value?.locations ?? []) : []))
   const { data: anywhere } = useSoldPlans()
-  const { where, typed, found, plans: here, pick } = useOfferPlace(places)
+  const { where, typed, found, plans: here, whole, pick } = useOfferPlace(places)
   const sold = computed(() => here.value?.find(({ code }) => code === plan.value))
   const { data: usual } = usePlanItems(computed(() => (sold.value ? '' : plan.value)))
   const { data: templates } = useTemplates()
@@ -59,7 +59,7 @@ export function useNewOffer(customer: string) {
   })
   const starts = computed(() => (when.value.appointment_on ? { starts_on: when.value.appointment_on } : {}))
   const place = computed(() =>
-    where.value.location ? { location: where.value.location } : { address: where.value.address },
+    where.value.location ? { location: where.value.location } : { address: whole.value },
   )
 
   const from = computed(() => (when.value.source ? { source: when.value.source } : {}))
@@ -71,7 +71,7 @@ export function useNewOffer(customer: string) {
     if (!lines?.length || (!known.value && !prospect_name)) return null
     const whom = known.value
       ? { customer: number.value, ...place.value }
-      : { prospect_name, prospect_email, prospect_phone, address: where.value.address }
+      : { prospect_name, prospect_email, prospect_phone, address: whole.value }
     return { ...whom, lines, title: texts.value.title, ...starts.value, ...from.value }
   })
   /** What the contract's action takes; it needs a customer and one of his places. */

@@ -11,6 +11,15 @@ interface Place {
   city: string
 }
 
+interface Recognised {
+  drop: string
+  address: string
+  city: string
+  postal_code: string
+}
+
+const inFull = ({ address, city, postal_code: code }: Recognised) => `${address}, ${city} ${code}`.trim()
+
 /** Where an offer is for: one of the customer's places or an address as it is typed, and what can be had there. */
 export function useOfferPlace(places: Ref<Place[]>) {
   const where = ref({ location: '', address: '', drop: '' })
@@ -20,7 +29,7 @@ export function useOfferPlace(places: Ref<Place[]>) {
     return chosen ? [chosen.line1, chosen.city].filter(Boolean).join(', ') : where.value.address
   })
   const asked = refDebounced(typed, WAIT_MS)
-  const { data, error } = useEligibility(asked, () => where.value.drop)
+  const { data, error, isPlaceholderData } = useEligibility(asked, () => where.value.drop)
   const found = computed(() => (typed.value.trim().length >= SHORTEST ? data.value : undefined))
   const here = computed(() => found.value?.address ?? null)
   const plans = computed(() =>
@@ -34,11 +43,17 @@ export function useOfferPlace(places: Ref<Place[]>) {
     if (!where.value.location && only && !others.length) where.value.location = only.number
   })
 
+  /** What the offer keeps of it: the address that was recognised, whole, else as it was typed. */
+  const whole = computed(() => {
+    const known = typed.value === asked.value && !isPlaceholderData.value ? here.value : null
+    return known && !where.value.location ? inFull(known) : where.value.address
+  })
+
   /** Take one of the addresses that may be meant. */
-  function pick(one: { drop: string; address: string; city: string; postal_code: string }): void {
-    picked.value = `${one.address}, ${one.city} ${one.postal_code}`.trim()
+  function pick(one: Recognised): void {
+    picked.value = inFull(one)
     where.value.address = picked.value
     where.value.drop = one.drop
   }
-  return { where, typed, found, here, plans, error, pick }
+  return { where, typed, found, here, plans, whole, error, pick }
 }
