@@ -65,12 +65,16 @@ class Rule:
 
     @property
     def count(self) -> str:
-        """The statement that counts what is past its time (`before`)."""
-        return f"SELECT count(*) FROM {self.table} t WHERE {self.where}"  # noqa: S608  names of ours
+        """The query that counts what is past its time, under its code (`before_` and the code)."""
+        where = self.where.replace("%(before)s", f"%(before_{self.code})s")
+        return f"SELECT '{self.code}' AS code, count(*) AS due FROM {self.table} t WHERE {where}"  # noqa: S608  names of ours
 
     def days(self) -> int:
         """Return for how many days it is kept now; 0 is for ever."""
-        days = int(settings.get(self.setting))
+        return self.kept(int(settings.get(self.setting)))
+
+    def kept(self, days: int) -> int:
+        """Return for how many days it is kept where its setting says so many; 0 is for ever."""
         return max(days, self.least) if days > 0 else 0
 
     def works(self) -> bool:
@@ -81,7 +85,7 @@ class Rule:
 @dataclass(frozen=True)
 class State:
     """A rule as it stands: its days (0: for ever), how many rows are past them, when it was last applied and how many
-    went then.
+    went then; `switched`: it waits for a switch.
     """
 
     code: str
@@ -89,6 +93,7 @@ class State:
     setting: str
     days: int
     works: bool
+    switched: bool
     cleared: bool
     due: int
     ran_at: datetime | None
@@ -123,18 +128,39 @@ def all_rules() -> list[Rule]:
 
 
 def states(only: Callable[[Rule], bool] = lambda rule: True) -> list[State]:
-    """Return every rule as it stands, by code; each counts its own table."""
+    """Return every rule as it stands, by code: each counts its own table, all of them in one statement."""
+    rules = list(filter(only, all_rules()))
+    set_to = settings.many(*(one.setting for one in rules))
+    days = {one.code: one.kept(int(set_to[one.setting])) for one in rules}
+    on = {switch: intents.is_on(switch) for switch in {one.switch for one in rules if one.switch}}
+    due = _due([one for one in rules if days[one.code]], days)
     ran = {run.code: run for run in RetentionRun.objects.all()}
-    found = []
+    return [
+        State(
+            code=one.code,
+            what=one.what,
+            setting=one.setting,
+            days=days[one.code],
+            works=on.get(one.switch, True),
+            switched=bool(one.switch),
+            cleared=bool(one.clears),
+            due=due.get(one.code, 0),
+            ran_at=ran[one.code].at if one.code in ran else None,
+            gone=ran[one.code].gone if one.code in ran else None,
+        )
+        for one in rules
+    ]
+
+
+def _due(rules: list[Rule], days: Mapping[str, int]) -> dict[str, int]:
+    """Return how many rows are past their days, by code."""
+    if not rules:
+        return {}
+    now = clock.now()
+    before = {f"before_{one.code}": now - timedelta(days=days[one.code]) for one in rules}
     with connection.cursor() as cursor:
-        for one in filter(only, all_rules()):
-            days, due, last = one.days(), 0, ran.get(one.code)
-            if days:
-                cursor.execute(one.count, {"before": clock.now() - timedelta(days=days)})
-                due = int(cursor.fetchone()[0])
-            at, gone = (last.at, last.gone) if last else (None, None)
-            found.append(State(one.code, one.what, one.setting, days, one.works(), bool(one.clears), due, at, gone))
-    return found
+        cursor.execute(" UNION ALL ".join(one.count for one in rules), before)
+        return {code: int(count) for code, count in cursor.fetchall()}
 
 
 def forget(pieces: int = PIECES) -> dict[str, int]:

@@ -10,7 +10,6 @@ from django.db.models import Exists, OuterRef
 
 from gigafibre.identity.retention import SWITCH
 from gigafibre.kernel import clock, intents, settings
-from gigafibre.kernel import retention as rules
 from gigafibre.kernel.audit import Entry
 from gigafibre.kernel.text import current_language
 from gigafibre.privacy import corrections
@@ -117,55 +116,19 @@ class Officer:
 
 
 @dataclass(frozen=True)
-class RetentionRule:
-    """How long something is kept (`days`; 0: for ever), how many rows are past it, when it was last applied.
-
-    `works`: by itself each night, its switch is on or it has none; `cleared`: its words go, the row stays.
-    """
-
-    code: str
-    what: str
-    setting: str
-    days: int
-    works: bool
-    switched: bool
-    cleared: bool
-    due: int
-    ran_at: datetime | None
-    gone: int | None
-
-
-@dataclass(frozen=True)
 class Retention:
-    """Every rule, whether people's traces go by themselves, and how many customers are proposed for anonymisation."""
+    """Whether people's traces go by themselves, behind which switch, and how many customers are proposed for
+    anonymisation; the rules are a list apart.
+    """
 
     on: bool
     switch: str
     proposed: int
-    rules: list[RetentionRule]
 
 
 def retention() -> Retention:
-    """Return how long what is kept, in the reader's language."""
-    language = current_language()
-    behind = {rule.code for rule in rules.all_rules() if rule.switch}
-    found = [
-        RetentionRule(
-            code=one.code,
-            what=one.what.in_(language),
-            setting=one.setting,
-            days=one.days,
-            works=one.works,
-            switched=one.code in behind,
-            cleared=one.cleared,
-            due=one.due,
-            ran_at=one.ran_at,
-            gone=one.gone,
-        )
-        for one in rules.states()
-    ]
-    on = intents.is_on(SWITCH)
-    return Retention(on, SWITCH, proposed(), sorted(found, key=lambda one: (not one.switched, one.what)))
+    """Return whether what is past its time goes by itself."""
+    return Retention(intents.is_on(SWITCH), SWITCH, proposed())
 
 
 def officer() -> Officer:

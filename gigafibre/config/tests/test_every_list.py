@@ -65,9 +65,13 @@ NARROWED = {
     "trial_balance": {"to": "2026-11-21"},
 }
 #: Lists whose rows are accounts, series, groups or the lines of a form: as many as there are of those.
-FIXED = {"accounts", "message_templates", "revenue", "series", "tax_categories", "tax_return", "taxes", "trial_balance"}
-#: Statements more: the account that is shown when none is named; what apps above book on accounts; our tax numbers.
-BESIDE = {"accounts": 2, "general_ledger": 1, "taxes": 1}
+FIXED = {
+    *("accounts", "message_templates", "retention_rules", "revenue", "series", "tax_categories", "tax_return", "taxes"),
+    "trial_balance",
+}
+#: Statements more: the account that is shown when none is named; what apps above book on accounts; our tax numbers; how
+#: each rule of retention stands, all of them together.
+BESIDE = {"accounts": 2, "general_ledger": 1, "retention_rules": 4, "taxes": 1}
 #: Told in words, by a statement more for each kind of record on the page: `identity/tests/test_lists.py` pins those.
 IN_WORDS = {"audit"}
 

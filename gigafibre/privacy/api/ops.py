@@ -15,6 +15,7 @@ from gigafibre.kernel.listing import serve
 from gigafibre.privacy import exporting, letters, queries
 from gigafibre.privacy.listings import EXPORTS, INCIDENTS, PROPOSALS, REQUESTS
 from gigafibre.privacy.pages import zip_of
+from gigafibre.privacy.retention_listings import RULES
 
 router = Router(tags=["privacy"])
 READ = Needs("privacy.read")
@@ -31,11 +32,12 @@ serve(router, "/privacy/requests", REQUESTS)
 serve(router, "/privacy/incidents", INCIDENTS)
 serve(router, "/privacy/exports", EXPORTS)
 serve(router, "/privacy/proposals", PROPOSALS)
+serve(router, "/privacy/retention-rules", RULES)
 
 
 @router.get("/privacy/retention", auth=READ, response=queries.Retention, operation_id="read_privacy_retention")
 def read_privacy_retention(request: HttpRequest) -> queries.Retention:
-    """Return how long what names people is kept, what is past its time, and when each rule was last applied."""
+    """Return whether what names people goes by itself when it is past its time, and how many are proposed."""
     return queries.retention()
 
 

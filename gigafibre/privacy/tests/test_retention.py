@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.identity.tests.factories import a_switch, a_user, browser
 from gigafibre.kernel import clock as our_clock
 from gigafibre.kernel import retention, settings
 from gigafibre.kernel.context import doing
+from gigafibre.kernel.folding import fold
 from gigafibre.kernel.listing.answers import page
 from gigafibre.messaging.tests.factories import a_listed_message
 from gigafibre.privacy import actions
 from gigafibre.privacy.listings import PROPOSALS, proposed
+from gigafibre.privacy.retention_listings import RULES
 from gigafibre.subscriptions.tests.factories import a_subscription
 
 pytestmark = pytest.mark.usefixtures("acting")
@@ -132,10 +135,58 @@ def test_customers_are_proposed_and_none_goes_by_himself() -> None:
     assert manager.filter(display_name="Anonymisé").count() == 0
 
 
+def test_the_rules_are_a_list_with_what_is_past_its_time() -> None:
+    some_traces()
+    settings.put("retention.notices_days", 0)
+    settings.put("retention.sessions_days", 45)
+    found = page(RULES, {"view": "due", "limit": "200"})
+    assert {row["code"]: row["due"] for row in found.items} == {
+        code: n for code, n in DUE.items() if code not in {"notices", "sessions"}
+    }
+    assert found.totals == {"due": "6"}
+    rules = {row["code"]: row for row in page(RULES, {"limit": "200"}).items}
+    assert list(rules) == [
+        one.code for one in sorted(retention.all_rules(), key=lambda one: (not one.switch, fold(one.what.fr)))
+    ]
+    assert (rules["notices"]["days"], rules["notices"]["due"]) == (0, 0), "for ever"
+    assert rules["sessions"]["days"] == 45
+    assert rules["messages"] == {
+        "code": "messages",
+        "what": "Mots des messages envoyés",
+        "setting": "retention.messages_days",
+        "days": 1095,
+        "works": False,
+        "switched": True,
+        "cleared": True,
+        "due": 1,
+        "ran_at": None,
+        "gone": None,
+    }
+    assert [row["code"] for row in page(RULES, {"view": "machine"}).items] == ["deliveries", "jobs"]
+    assert [row["code"] for row in page(RULES, {"cleared": "true"}).items] == ["messages"]
+    a_switch("privacy.retention", on=True)
+    retention.forget()
+    (after,) = page(RULES, {"only": "messages"}).items
+    now = our_clock.now().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    assert (after["works"], after["due"], after["gone"], after["ran_at"]) == (True, 0, 1, now)
+    assert page(RULES, {"view": "due"}).items == []
+
+
+def test_every_rule_is_counted_by_the_same_few_statements() -> None:
+    every = retention.states()
+    with CaptureQueriesContext(connection) as queries:
+        assert retention.states() == every
+    assert len(queries) == 4, "the periods, the switch, what is past its time, the last times"
+    with CaptureQueriesContext(connection) as queries:
+        assert len(retention.states(lambda one: one.code in {"messages", "notices"})) == 2
+    assert len(queries) == 4
+
+
 def test_who_reads_how_long_things_are_kept() -> None:
     path = "/api/v1/privacy/retention"
-    told = browser(a_user("privacy-officer")).get(path).json()
-    assert (told["on"], told["proposed"]) == (False, 0)
-    assert {"login_attempts", "messages", "jobs"} < {rule["code"] for rule in told["rules"]}
-    assert browser(a_user("technician")).get(path).status_code == 403
+    officer, technician = browser(a_user("privacy-officer")), browser(a_user("technician"))
+    assert officer.get(path).json() == {"on": False, "switch": "privacy.retention", "proposed": 0}
+    listed = officer.get(f"{path}-rules").json()
+    assert {"login_attempts", "messages", "jobs"} < {rule["code"] for rule in listed["items"]}
+    assert technician.get(path).status_code == technician.get(f"{path}-rules").status_code == 403
     assert browser(a_user("support")).get("/api/v1/privacy/proposals").status_code == 403

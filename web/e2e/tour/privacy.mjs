@@ -33,6 +33,6 @@ export async function walk(page, url, stop) {
   await dialog.getByText('Ce qui change').waitFor()
   await stop(page, 'privacy-incident')
   await page.goto(`${url}/privacy/retention`)
-  await page.getByRole('heading', { name: 'Règles' }).waitFor()
+  await page.locator('tbody tr').first().waitFor()
   await stop(page, 'privacy-retention')
 }

@@ -17125,9 +17125,49 @@ export interface paths {
         };
         /**
          * Read Privacy Retention
-         * @description Return how long what names people is kept, what is past its time, and when each rule was last applied.
+         * @description Return whether what names people goes by itself when it is past its time, and how many are proposed.
          */
         get: operations["read_privacy_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/retention-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retention rules
+         * @description List retention rules: filters, order, and a page by cursor.
+         */
+        get: operations["list_retention_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/retention-rules/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retention rules: export
+         * @description Export retention rules as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_retention_rules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -34171,25 +34211,45 @@ export interface components {
         };
         /**
          * Retention
-         * @description Every rule, whether people's traces go by themselves, and how many customers are proposed for anonymisation.
+         * @description Whether people's traces go by themselves, behind which switch, and how many customers are proposed for
+         *     anonymisation; the rules are a list apart.
          */
         Retention: {
             /** On */
             on: boolean;
             /** Proposed */
             proposed: number;
-            /** Rules */
-            rules: components["schemas"]["RetentionRule"][];
             /** Switch */
             switch: string;
         };
         /**
-         * RetentionRule
-         * @description How long something is kept (`days`; 0: for ever), how many rows are past it, when it was last applied.
-         *
-         *     `works`: by itself each night, its switch is on or it has none; `cleared`: its words go, the row stays.
+         * RetentionRulesPage
+         * @description A page of retention rules, each row's key; count and totals come with the first page.
          */
-        RetentionRule: {
+        RetentionRulesPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["RetentionRulesRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * RetentionRulesRow
+         * @description One row of retention rules.
+         */
+        RetentionRulesRow: {
             /** Cleared */
             cleared: boolean;
             /** Code */
@@ -99071,6 +99131,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Retention"];
+                };
+            };
+        };
+    };
+    list_retention_rules: {
+        parameters: {
+            query?: {
+                sort?: "what" | "-what" | "days" | "-days" | "due" | "-due" | "ran_at" | "-ran_at" | "gone" | "-gone" | "switched" | "-switched" | "code" | "-code";
+                q?: string;
+                view?: "all" | "people" | "machine" | "due";
+                /** @description Names people */
+                switched?: boolean;
+                /** @description Applied by itself */
+                works?: boolean;
+                /** @description Erases the words only */
+                cleared?: boolean;
+                /** @description Past its time, at least */
+                due_min?: number;
+                /** @description Past its time, at most */
+                due_max?: number;
+                /** @description Days kept (0: for ever), at least */
+                days_min?: number;
+                /** @description Days kept (0: for ever), at most */
+                days_max?: number;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRulesPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_retention_rules: {
+        parameters: {
+            query?: {
+                sort?: "what" | "-what" | "days" | "-days" | "due" | "-due" | "ran_at" | "-ran_at" | "gone" | "-gone" | "switched" | "-switched" | "code" | "-code";
+                q?: string;
+                view?: "all" | "people" | "machine" | "due";
+                /** @description Names people */
+                switched?: boolean;
+                /** @description Applied by itself */
+                works?: boolean;
+                /** @description Erases the words only */
+                cleared?: boolean;
+                /** @description Past its time, at least */
+                due_min?: number;
+                /** @description Past its time, at most */
+                due_max?: number;
+                /** @description Days kept (0: for ever), at least */
+                days_min?: number;
+                /** @description Days kept (0: for ever), at most */
+                days_max?: number;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

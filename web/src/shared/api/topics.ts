@@ -65,6 +65,7 @@ const touched: Record<string, string[]> = {
     'privacy_exports',
     'privacy_proposals',
     'privacy_retention',
+    'retention_rules',
   ],
   support: ['issues', 'departments', 'customers', 'road'],
   kernel: [
@@ -77,6 +78,7 @@ const touched: Record<string, string[]> = {
     'series',
     'batches',
     'privacy_retention',
+    'retention_rules',
   ],
   legacy: ['imports', 'catalogue_differences', 'recomputed', 'shadow_cycles', 'shadow_differences'],
   identity: [

@@ -101,9 +101,6 @@ export function usePrivacyVerbs() {
   return {
     mayRecord: computed(() => can('privacy.record_request')),
     mayExport: computed(() => can(GATHER.name)),
-    mayAnonymise: computed(() => can(ANONYMISE.name)),
-    maySwitch: computed(() => can('identity.turn_switch_on')),
-    maySet: computed(() => can('kernel.set_setting')),
     verbsOfProposal: ({ number, why, held }: PrivacyProposalRow) =>
       shown(held ? [LIFT] : [ANONYMISE_ONE, HOLD], ({ name, icon }) =>
         open(
