@@ -13,8 +13,6 @@ export interface KeyBinding {
   inFields?: boolean
   /** Works above a dialog too. */
   everywhere?: boolean
-  /** Whether it has something to act on now; else the key is that of the control in focus. */
-  when?: () => boolean
 }
 
 interface Layer {
@@ -83,9 +81,7 @@ function onKey(event: KeyboardEvent): void {
   )
     return
   if (pressing(stroke, event.target)) return
-  const bindings = bindingsInReach().filter(
-    (binding) => (binding.inFields || !writing(event.target)) && (binding.when?.() ?? true),
-  )
+  const bindings = bindingsInReach().filter((binding) => binding.inFields || !writing(event.target))
   const wanted = first ? `${first} ${stroke}` : stroke
   const found = bindings.find(({ keys }) => keys === wanted) ?? bindings.find(({ keys }) => keys === stroke)
   clearTimeout(forget)

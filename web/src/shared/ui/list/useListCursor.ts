@@ -40,8 +40,7 @@ export function useListCursor<R>(hands: ListHands<R>) {
     act: ((row: R) => void) | undefined,
     bar = false,
   ): KeyBinding[] {
-    const when = () => pointed.value !== null
-    return act ? [{ keys, label, bar, when, run: () => pointed.value && act(pointed.value) }] : []
+    return act ? [{ keys, label, bar, run: () => pointed.value && act(pointed.value) }] : []
   }
 
   const { tick, tickAll, filter } = hands
