@@ -40,7 +40,7 @@ MOVES = Listing(
         Column("customer", Text("Client", "Customer"), kind="id"),
         Column("customer_name", Text("Nom", "Name"), sort="customer_key"),
         Column("kind", KIND, kind="choice", options=KINDS),
-        Column("services", Text("Services", "Services"), kind="number", sort=True),
+        Column("services", Text("Écart de services", "Change in services"), kind="number", sort=True),
         Column("before", Text("Avant", "Before"), kind="money", sort=True),
         Column("now", Text("Après", "After"), kind="money", sort=True),
         Column("by", Text("Écart", "Difference"), kind="money", sort=True, total=True),
