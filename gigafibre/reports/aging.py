@@ -30,15 +30,21 @@ AGING = Listing(
     name="aging",
     label=Text("Comptes à recevoir par âge", "Aged receivables"),
     permission="ledger.read",
+    takes={"crm.read": ("phone",)},
     source=f"""{AGING_BY_CUSTOMER}
         SELECT c.id, c.number AS customer, c.display_name AS customer_name, c.sort_key AS customer_key, c.segment,
-               c.status, a.current, a.days_1_30, a.days_31_60, a.days_61_90, a.over_90, a.owed, a.credits,
+               c.status, (SELECT p.value || coalesce(';' || nullif(p.extension, ''), '') FROM crm_contactpoint p
+                          JOIN crm_contact o ON o.id = p.contact_id
+                          WHERE p.customer_id = c.id AND p.valid AND p.kind IN ('mobile', 'home', 'office')
+                          ORDER BY o.position, p.position, p.id LIMIT 1) AS phone,
+               a.current, a.days_1_30, a.days_31_60, a.days_61_90, a.over_90, a.owed, a.credits,
                a.owed - a.credits AS balance, c.sort_key || ' ' || lower(c.number) AS search_key
         FROM customer a JOIN crm_customer c ON c.id = a.customer_id""",  # noqa: S608  our own text
     values=_today,
     columns=[
         Column("customer", Text("Client", "Customer"), kind="id"),
         Column("customer_name", Text("Nom", "Name"), sort="customer_key"),
+        Column("phone", Text("Téléphone", "Phone"), nullable=True),
         Column("segment", Text("Segment", "Segment"), kind="choice", options=SEGMENTS, off=True),
         Column("status", Text("État", "Status"), kind="choice", options=STATUSES, off=True),
         _money("current", "À échoir", "Current"),

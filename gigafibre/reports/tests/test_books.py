@@ -53,7 +53,7 @@ def invoice_rows(*numbers: str, customer: Any) -> None:
 
 
 def test_aging_has_names_totals_and_a_day() -> None:
-    eva, zoe = a_customer("Éva Lefebvre"), a_customer("Zoé Roy")
+    eva, zoe = a_customer("Éva Lefebvre", phone="+15145550123"), a_customer("Zoé Roy", email="zoe@exemple.ca")
     an_invoice(eva, "100.00", number="1", on=date(2026, 7, 1), due=date(2026, 7, 15))
     an_invoice(zoe, "40.00", number="2", on=date(2026, 11, 1), due=date(2026, 11, 15))
     record_payment(eva.number, amount=Decimal("90.00"), mode="cash", on=date(2026, 11, 20))
@@ -62,6 +62,7 @@ def test_aging_has_names_totals_and_a_day() -> None:
         ("Éva Lefebvre", "10.00", "0.00", "10.00"),
         ("Zoé Roy", "0.00", "40.00", "40.00"),
     ]
+    assert [r["phone"] for r in today.items] == ["+15145550123", None]
     assert today.totals is not None
     assert (today.totals["owed"], today.totals["balance"]) == ("50.00", "50.00")
     of_a_month = page(AGING, {"days_1_30_min": "0.01"})

@@ -19237,6 +19237,8 @@ export interface components {
             over_90: string;
             /** Owed */
             owed: string;
+            /** Phone */
+            phone?: string | null;
             /** Segment */
             segment: string;
             /** Status */
