@@ -14,6 +14,12 @@ STATES = {
     "done": Text("Reçu", "Received"),
     "failed": Text("Abandonné", "Given up"),
 }
+#: How an endpoint does: nothing arrives where it is `failing`.
+ENDPOINT_STATES = {
+    "on": Text("En marche", "On"),
+    "failing": Text("Ne répond plus", "Not answering"),
+    "off": Text("Arrêtée", "Off"),
+}
 OFF = {
     "": Text("—", "—"),
     "person": Text("Arrêtée par quelqu’un", "Turned off by somebody"),

@@ -1,4 +1,4 @@
-"""The face for reading: endpoints with how they do, and one delivery with its tries.
+"""The face for reading: one delivery with its tries.
 
 What is returned here is also what crosses HTTP.
 """
@@ -9,33 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Max, Q
-
 from gigafibre.kernel.errors import NotFound
-from gigafibre.webhooks import catalogue
 from gigafibre.webhooks.delivering import body_of, message_id
-from gigafibre.webhooks.models import Delivery, Endpoint
+from gigafibre.webhooks.models import Delivery
 from gigafibre.webhooks.names import NAMES
 from gigafibre.webhooks.words import ERRORS
-
-
-@dataclass(frozen=True)
-class WebhookEndpointLine:
-    """One endpoint: where, of what (no `events`: it is told of all), and how it does."""
-
-    id: int
-    name: str
-    url: str
-    events: list[str]
-    enabled: bool
-    off_reason: str
-    failing_since: datetime | None
-    former_until: datetime | None
-    created_at: datetime
-    created_by: str
-    waiting: int
-    failed: int
-    last_received_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -66,33 +44,6 @@ class WebhookDeliveryPage:
     message: str
     body: dict[str, Any]
     tries: list[WebhookTry]
-
-
-def endpoints() -> list[WebhookEndpointLine]:
-    """Return every endpoint, by name."""
-    found = Endpoint.objects.annotate(
-        waiting=Count("deliveries", filter=Q(deliveries__state__in=["pending", "sending"])),
-        failed=Count("deliveries", filter=Q(deliveries__state="failed")),
-        last=Max("deliveries__done_at"),
-    ).order_by("name")
-    return [
-        WebhookEndpointLine(
-            id=one.pk,
-            name=one.name,
-            url=one.url,
-            events=[catalogue.public_name(stored) for stored in one.events],
-            enabled=one.enabled,
-            off_reason=one.off_reason,
-            failing_since=one.failing_since,
-            former_until=one.former_until,
-            created_at=one.created_at,
-            created_by=one.created_by,
-            waiting=one.waiting,
-            failed=one.failed,
-            last_received_at=one.last,
-        )
-        for one in found
-    ]
 
 
 def delivery(number: int) -> WebhookDeliveryPage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gigafibre.kernel.text import Text
 
+ALL_EVENTS = Text("Tous les événements", "All events")
 WHY_NOT = {
     "url": Text("ce n’est pas une adresse web", "it is no web address"),
     "scheme": Text("elle n’est pas chiffrée (http)", "it is not encrypted (http)"),

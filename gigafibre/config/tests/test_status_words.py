@@ -28,6 +28,7 @@ BADGES = {
     ("suspensions", "state"): "suspension",
     ("taxes", "state"): "tax",
     ("webhook_deliveries", "state"): "delivery",
+    ("webhook_endpoints", "state"): "webhook",
 }
 
 

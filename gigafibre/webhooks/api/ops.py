@@ -10,21 +10,15 @@ from ninja import Router
 from gigafibre.kernel.http import Needs
 from gigafibre.kernel.listing import serve
 from gigafibre.webhooks import catalogue, queries
+from gigafibre.webhooks.endpoint_listing import ENDPOINTS
 from gigafibre.webhooks.listings import DELIVERIES
 from gigafibre.webhooks.schemas import WebhookEventOut
 
 router = Router(tags=["webhooks"])
 READ = Needs("webhooks.read")
 
+serve(router, "/webhook-endpoints", ENDPOINTS)
 serve(router, "/webhook-deliveries", DELIVERIES)
-
-
-@router.get(
-    "/webhook-endpoints", auth=READ, response=list[queries.WebhookEndpointLine], operation_id="list_webhook_endpoints"
-)
-def list_webhook_endpoints(request: HttpRequest) -> Any:
-    """List who is told of what, and how each endpoint does."""
-    return queries.endpoints()
 
 
 @router.get("/webhook-events", auth=READ, response=list[WebhookEventOut], operation_id="list_webhook_events")

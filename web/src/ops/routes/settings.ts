@@ -198,7 +198,7 @@ export const settingsRoutes: RouteRecordRaw[] = [
     meta: { title: 'settings.sessions', above: 'settings', permission: 'identity.read', words: ['settings'] },
   },
   {
-    path: '/settings/webhooks',
+    path: '/settings/webhooks/:endpoint(\\d+)?',
     name: 'settings-webhooks',
     component: () => import('../pages/settings/WebhooksPage.vue'),
     meta: {

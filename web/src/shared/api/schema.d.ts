@@ -18842,10 +18842,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Webhook Endpoints
-         * @description List who is told of what, and how each endpoint does.
+         * Webhook endpoints
+         * @description List webhook endpoints: filters, order, and a page by cursor.
          */
         get: operations["list_webhook_endpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhook endpoints: export
+         * @description Export webhook endpoints as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_webhook_endpoints"];
         put?: never;
         post?: never;
         delete?: never;
@@ -38688,19 +38708,41 @@ export interface components {
             tries: components["schemas"]["WebhookTry"][];
         };
         /**
-         * WebhookEndpointLine
-         * @description One endpoint: where, of what (no `events`: it is told of all), and how it does.
+         * WebhookEndpointsPage
+         * @description A page of webhook endpoints, each row's key; count and totals come with the first page.
          */
-        WebhookEndpointLine: {
+        WebhookEndpointsPage: {
+            /** Count */
+            count?: number | null;
             /**
-             * Created At
-             * Format: date-time
+             * Count Exact
+             * @default true
              */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["WebhookEndpointsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * WebhookEndpointsRow
+         * @description One row of webhook endpoints.
+         */
+        WebhookEndpointsRow: {
+            /** Created At */
             created_at: string;
             /** Created By */
             created_by: string;
-            /** Enabled */
-            enabled: boolean;
+            /** Endpoint */
+            endpoint: number;
+            /** Event Types */
+            event_types: string[];
             /** Events */
             events: string[];
             /** Failed */
@@ -38709,14 +38751,14 @@ export interface components {
             failing_since: string | null;
             /** Former Until */
             former_until: string | null;
-            /** Id */
-            id: number;
             /** Last Received At */
             last_received_at: string | null;
             /** Name */
             name: string;
             /** Off Reason */
-            off_reason: string;
+            off_reason: string | null;
+            /** State */
+            state: string;
             /** Url */
             url: string;
             /** Waiting */
@@ -103137,7 +103179,23 @@ export interface operations {
     };
     list_webhook_endpoints: {
         parameters: {
-            query?: never;
+            query?: {
+                sort?: "name" | "-name" | "waiting" | "-waiting" | "failed" | "-failed" | "last_received_at" | "-last_received_at" | "failing_since" | "-failing_since" | "created_at" | "-created_at" | "endpoint" | "-endpoint";
+                q?: string;
+                view?: "all" | "on" | "failing" | "off";
+                /** @description State */
+                state?: string;
+                /** @description Is told of */
+                event?: string;
+                /** @description Address */
+                url?: string;
+                /** @description Has deliveries given up */
+                given_up?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -103150,7 +103208,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookEndpointLine"][];
+                    "application/json": components["schemas"]["WebhookEndpointsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_webhook_endpoints: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name" | "waiting" | "-waiting" | "failed" | "-failed" | "last_received_at" | "-last_received_at" | "failing_since" | "-failing_since" | "created_at" | "-created_at" | "endpoint" | "-endpoint";
+                q?: string;
+                view?: "all" | "on" | "failing" | "off";
+                /** @description State */
+                state?: string;
+                /** @description Is told of */
+                event?: string;
+                /** @description Address */
+                url?: string;
+                /** @description Has deliveries given up */
+                given_up?: boolean;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

@@ -104,7 +104,7 @@ const named: Record<string, string[]> = {
   run: ['billing-runs', 'billing_runs', 'dashboard'],
   parked: ['parked', 'dashboard', 'road'],
   notices: ['notices'],
-  webhooks: ['webhooks', 'webhook_deliveries'],
+  webhooks: ['webhooks', 'webhook_deliveries', 'webhook_endpoints'],
   imports: ['imports', 'catalogue_differences'],
 }
 

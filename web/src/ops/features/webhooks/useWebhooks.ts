@@ -7,15 +7,6 @@ import { useActionDialog } from '../kernel/useActionDialog'
 
 const FRESH_MS = 10_000
 
-/** Who is told of what, and how each endpoint does. */
-export function useWebhookEndpoints() {
-  return useQuery({
-    queryKey: ['webhooks', 'list'],
-    queryFn: () => answer(api.GET('/webhook-endpoints')),
-    staleTime: FRESH_MS,
-  })
-}
-
 /** Every kind of event, with an example. */
 export function useWebhookEvents() {
   return useQuery({
@@ -63,7 +54,7 @@ export function useWebhookDialogs() {
   const verb = (name: string, label: string, endpoint: WebhookEndpoint) =>
     dialog.open({
       name: `webhooks.${name}`,
-      given: { endpoint: endpoint.id },
+      given: { endpoint: endpoint.endpoint },
       title: t(label, { name: endpoint.name }),
       small: true,
     })
@@ -81,22 +72,22 @@ export function useWebhookDialogs() {
     edit: (one: WebhookEndpoint) =>
       dialog.open({
         name: 'webhooks.update_endpoint',
-        given: { endpoint: one.id },
-        proposed: { name: one.name, url: one.url, events: one.events },
+        given: { endpoint: one.endpoint },
+        proposed: { name: one.name, url: one.url, events: one.event_types },
         choices: choices(),
         small: true,
       }),
     turn: (one: WebhookEndpoint) => {
       dialog.open({
-        name: one.enabled ? 'webhooks.disable_endpoint' : 'webhooks.enable_endpoint',
-        given: { endpoint: one.id },
+        name: one.state === 'off' ? 'webhooks.enable_endpoint' : 'webhooks.disable_endpoint',
+        given: { endpoint: one.endpoint },
         small: true,
       })
     },
     rotate: (one: WebhookEndpoint) =>
       dialog.open({
         name: 'webhooks.rotate_secret',
-        given: { endpoint: one.id },
+        given: { endpoint: one.endpoint },
         small: true,
         done: kept,
       }),
@@ -106,3 +97,6 @@ export function useWebhookDialogs() {
       dialog.open({ name: 'webhooks.replay_delivery', given: { delivery }, icon: 'send', small: true }),
   }
 }
+
+/** Those of the page, which shows a secret that was just made. */
+export type WebhookDialogs = ReturnType<typeof useWebhookDialogs>
