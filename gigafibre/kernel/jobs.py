@@ -1,4 +1,4 @@
-"""Background jobs as a page shows them: queues, what fails, what comes again and when, who works."""
+"""Background jobs as a page shows them above their list: queues, what comes again and when, who works."""
 
 from __future__ import annotations
 
@@ -13,9 +13,6 @@ from procrastinate.contrib.django import app as jobs
 from gigafibre.kernel import clock
 from gigafibre.kernel.errors import JobWaits, NoFailedJob, NotSafeAgain
 
-#: Failed jobs shown at most, the newest first.
-SHOWN = 50
-
 
 @dataclass(frozen=True)
 class QueueRow:
@@ -25,19 +22,6 @@ class QueueRow:
     waiting: int
     doing: int
     failed: int
-
-
-@dataclass(frozen=True)
-class JobRow:
-    """A job that failed or is being done; `again`: doing it once more is safe, and nothing of it waits."""
-
-    id: int
-    task: str
-    queue: str
-    status: str
-    attempts: int
-    at: datetime | None
-    again: bool
 
 
 @dataclass(frozen=True)
@@ -66,14 +50,6 @@ SELECT queue_name, count(*) FILTER (WHERE status = 'todo'), count(*) FILTER (WHE
        count(*) FILTER (WHERE status = 'failed')
 FROM procrastinate_jobs WHERE status IN ('todo', 'doing', 'failed') GROUP BY 1 ORDER BY 1
 """
-_JOBS = """
-SELECT j.id, j.task_name, j.queue_name, j.status::text, j.attempts, e.at,
-       j.queueing_lock IS NOT NULL AND NOT EXISTS (
-         SELECT FROM procrastinate_jobs w WHERE w.queueing_lock = j.queueing_lock AND w.status = 'todo')
-FROM procrastinate_jobs j
-LEFT JOIN LATERAL (SELECT max(at) AS at FROM procrastinate_events WHERE job_id = j.id) e ON true
-WHERE j.status IN ('failed', 'doing') ORDER BY j.status = 'doing' DESC, j.id DESC LIMIT %s
-"""
 _LAST = """
 SELECT DISTINCT ON (d.task_name) d.task_name, d.defer_timestamp, coalesce(j.status::text, '')
 FROM procrastinate_periodic_defers d LEFT JOIN procrastinate_jobs j ON j.id = d.job_id
@@ -91,11 +67,6 @@ _WAITS = "SELECT EXISTS (SELECT FROM procrastinate_jobs WHERE queueing_lock = %s
 def queues() -> list[QueueRow]:
     """Return the queues that have something in them, by name."""
     return [QueueRow(*row) for row in _rows(_QUEUES)]
-
-
-def unsettled() -> list[JobRow]:
-    """Return what is being done, then what failed, the newest first."""
-    return [JobRow(*row) for row in _rows(_JOBS, [SHOWN])]
 
 
 def periodic() -> list[PeriodicRow]:

@@ -124,12 +124,18 @@ def some_rows(count: int) -> None:
 
 
 def some_of_the_work(customer: Any, name: str) -> None:
-    """Give the parked work a delivery that waits for a person."""
+    """Give the parked work a delivery that waits for a person, and the background a job that failed."""
     about = f"customer:{customer.number}"
     event = row_of("Event", "kernel").create(type="kernel.Gone", subject=about, payload={"n": name}, actor="system")
     row_of("Delivery", "kernel").create(
         event=event, handler="processes.gone.handle", subject=about, state="parked", error=name
     )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, args, status) "
+            "VALUES ('default', %s, '{}', 'failed')",
+            [name],
+        )
 
 
 def some_ways_in(customer: Any, name: str) -> None:

@@ -14,6 +14,7 @@ from gigafibre.kernel.listing import all_listings
 #: The badge (`status.json` of the pages) that shows a list's column.
 BADGES = {
     ("arrangements", "status"): "arrangement",
+    ("background_jobs", "state"): "background",
     ("billing_runs", "state"): "run",
     ("contracts", "status"): "contract",
     ("invoices", "state"): "invoice",

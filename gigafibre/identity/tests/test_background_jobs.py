@@ -12,7 +12,10 @@ from procrastinate.contrib.django import app
 from gigafibre.identity.tests.factories import a_user, browser
 from gigafibre.kernel import jobs, labels
 from gigafibre.kernel.actor import SYSTEM, Actor
+from gigafibre.kernel.batches import input_for
 from gigafibre.kernel.errors import Forbidden, JobWaits, NoFailedJob, NotSafeAgain, Refusal
+from gigafibre.kernel.job_listing import JOBS
+from gigafibre.kernel.listing import page
 from gigafibre.kernel.perform import perform
 
 pytestmark = pytest.mark.django_db
@@ -60,12 +63,14 @@ def test_only_who_settles_parked_work_does_a_job_again() -> None:
     with pytest.raises(Forbidden):
         perform("kernel.retry_job", {"job": failed}, actor=clerk)
     assert len(rows()) == 1
-    assert browser(a_user("support")).get("/api/v1/background-jobs").status_code == 403
+    for path in ["background", "background-jobs"]:
+        assert browser(a_user("support")).get(f"/api/v1/{path}").status_code == 403
 
 
-def test_the_page_shows_queues_jobs_schedules_and_workers(clock: Any) -> None:
+def test_the_page_shows_queues_schedules_and_workers(clock: Any) -> None:
     clock.freeze("2026-11-21T14:00:00-05:00")
-    failed, lasting = a_job(), a_job("billing.issue_run", "doing", lock=None)
+    failed = a_job()
+    a_job("billing.issue_run", "doing", lock=None)
     a_job("billing.go_on", "todo", lock="billing.go_on")
     with connection.cursor() as cursor:
         cursor.execute(
@@ -76,14 +81,10 @@ def test_the_page_shows_queues_jobs_schedules_and_workers(clock: Any) -> None:
             "INSERT INTO procrastinate_periodic_defers (task_name, defer_timestamp, job_id) VALUES (%s, %s, %s)",
             ["kernel.forget", int(datetime(2026, 11, 21, 6, 35, tzinfo=UTC).timestamp()), failed],
         )
-    page = browser(a_user("administrator")).get("/api/v1/background-jobs").json()
-    assert page["queues"] == [{"name": "default", "waiting": 1, "doing": 1, "failed": 1}]
-    assert [(job["id"], job["status"], job["again"]) for job in page["jobs"]] == [
-        (lasting, "doing", False),
-        (failed, "failed", True),
-    ]
-    assert [(one["name"], one["living"]) for one in page["workers"]] == [("here:1", True), ("gone:2", False)]
-    nightly = next(one for one in page["periodic"] if one["task"] == "kernel.forget")
+    shown = browser(a_user("administrator")).get("/api/v1/background").json()
+    assert shown["queues"] == [{"name": "default", "waiting": 1, "doing": 1, "failed": 1}]
+    assert [(one["name"], one["living"]) for one in shown["workers"]] == [("here:1", True), ("gone:2", False)]
+    nightly = next(one for one in shown["periodic"] if one["task"] == "kernel.forget")
     assert nightly == {
         "task": "kernel.forget",
         "label": "Oublier ce qui a fait son temps",
@@ -92,7 +93,56 @@ def test_the_page_shows_queues_jobs_schedules_and_workers(clock: Any) -> None:
         "last_at": "2026-11-21T06:35:00Z",
         "last_status": "failed",
     }
-    assert next(one["waiting"] for one in page["work"] if one["name"] == "jobs") == 1
+    assert next(one["waiting"] for one in shown["work"] if one["name"] == "jobs") == 1
+
+
+def test_what_is_done_and_what_failed_is_a_list() -> None:
+    failed, lasting = a_job(), a_job("billing.issue_run", "doing", lock=None)
+    a_job("billing.go_on", "todo", lock="billing.go_on")
+    waits, unsafe = a_job("billing.go_on", lock="billing.go_on"), a_job("gone.task", lock=None)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_events")
+        cursor.execute(
+            "INSERT INTO procrastinate_events (job_id, type, at) "
+            "SELECT id, 'started', '2026-11-21T15:00:00Z'::timestamptz FROM procrastinate_jobs"
+        )
+    rows = page(JOBS, {}).items
+    assert [(row["job"], row["state"], row["again"]) for row in rows] == [
+        (unsafe, "failed", False),
+        (waits, "failed", False),
+        (lasting, "doing", False),
+        (failed, "failed", True),
+    ]
+    assert rows[-1] == {
+        "label": "Oublier ce qui a fait son temps",
+        "state": "failed",
+        "attempts": 1,
+        "again": True,
+        "at": "2026-11-21T15:00:00Z",
+        "task": "kernel.forget",
+        "queue": "default",
+        "job": failed,
+    }
+    assert rows[0]["label"] == "gone.task"
+
+    def jobs_of(**asked: str) -> list[int]:
+        return [row["job"] for row in page(JOBS, asked).items]
+
+    assert jobs_of(view="failed") == [unsafe, waits, failed]
+    assert jobs_of(view="again") == [failed]
+    assert jobs_of(view="doing") == [lasting]
+    assert jobs_of(task="billing.issue_run,billing.go_on") == [waits, lasting]
+    assert jobs_of(q="oublier") == [failed]
+    assert (jobs_of(day_from="2026-11-22"), len(jobs_of(day_to="2026-11-21"))) == ([], 4)
+
+
+def test_many_are_done_again_by_what_the_list_knows_them_by() -> None:
+    a_job()
+    verb = JOBS.verb("kernel.retry_job")
+    (row,) = page(JOBS, {"view": "again"}).items
+    perform(verb.action, input_for({}, verb.field, verb.prefix, str(row[verb.column])), actor=SYSTEM)
+    assert [row[1:3] for row in rows()] == [("kernel.forget", "failed"), ("kernel.forget", "todo")]
+    assert page(JOBS, {"view": "again"}).items == []
 
 
 def test_every_periodic_task_is_said_in_words() -> None:

@@ -11,11 +11,15 @@ from ninja import Router, Schema
 
 from gigafibre.kernel import jobs, labels
 from gigafibre.kernel.http import Needs
+from gigafibre.kernel.job_listing import JOBS
+from gigafibre.kernel.listing import serve
 from gigafibre.kernel.parked import parked_count
 from gigafibre.kernel.queues import queues
 from gigafibre.kernel.text import Text
 
 router = Router(tags=["kernel"])
+
+serve(router, "/background-jobs", JOBS)
 
 
 class WorkQueueOut(Schema):
@@ -33,19 +37,6 @@ class JobQueueOut(Schema):
     waiting: int
     doing: int
     failed: int
-
-
-class JobOut(Schema):
-    """A job that is being done or failed; `again`: it may be done once more."""
-
-    id: int
-    task: str
-    label: str
-    queue: str
-    status: str
-    attempts: int
-    at: datetime | None
-    again: bool
 
 
 class PeriodicOut(Schema):
@@ -68,25 +59,23 @@ class WorkProcessOut(Schema):
     living: bool
 
 
-class JobsOut(Schema):
-    """The whole background: work of all kinds, queues of jobs, what is unsettled, what comes again, who works."""
+class BackgroundOut(Schema):
+    """The background as it stands: work of all kinds, queues of jobs, what comes again, who works."""
 
     work: list[WorkQueueOut]
     parked: int
     queues: list[JobQueueOut]
-    jobs: list[JobOut]
     periodic: list[PeriodicOut]
     workers: list[WorkProcessOut]
 
 
-@router.get("/background-jobs", auth=Needs("kernel.parked"), response=JobsOut, operation_id="read_background_jobs")
-def read_background_jobs(request: HttpRequest) -> dict[str, Any]:
+@router.get("/background", auth=Needs("kernel.parked"), response=BackgroundOut, operation_id="read_background")
+def read_background(request: HttpRequest) -> dict[str, Any]:
     """Return how the work in the background stands, now."""
     return {
         "work": [asdict(one) for one in queues()],
         "parked": parked_count(),
         "queues": [asdict(one) for one in jobs.queues()],
-        "jobs": [asdict(one) | {"label": _label(one.task)} for one in jobs.unsettled()],
         "periodic": [asdict(one) | {"label": _label(one.task)} for one in jobs.periodic()],
         "workers": [asdict(one) for one in jobs.workers()],
     }

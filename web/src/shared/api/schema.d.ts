@@ -13852,6 +13852,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/background": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Background
+         * @description Return how the work in the background stands, now.
+         */
+        get: operations["read_background"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/background-jobs": {
         parameters: {
             query?: never;
@@ -13860,10 +13880,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Background Jobs
-         * @description Return how the work in the background stands, now.
+         * Jobs being done and failed
+         * @description List jobs being done and failed: filters, order, and a page by cursor.
          */
-        get: operations["read_background_jobs"];
+        get: operations["list_background_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/background-jobs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs being done and failed: export
+         * @description Export jobs being done and failed as CSV or XLSX, by the same filters.
+         */
+        get: operations["export_background_jobs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -19534,6 +19574,67 @@ export interface components {
             row: string;
             /** Table */
             table: string;
+        };
+        /**
+         * BackgroundJobsPage
+         * @description A page of jobs being done and failed, each row's key; count and totals come with the first page.
+         */
+        BackgroundJobsPage: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Count Exact
+             * @default true
+             */
+            count_exact?: boolean;
+            /** Items */
+            items: components["schemas"]["BackgroundJobsRow"][];
+            /** Keys */
+            keys: string[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+            /** Totals */
+            totals?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * BackgroundJobsRow
+         * @description One row of jobs being done and failed.
+         */
+        BackgroundJobsRow: {
+            /** Again */
+            again: boolean;
+            /** At */
+            at: string | null;
+            /** Attempts */
+            attempts: number;
+            /** Job */
+            job: number;
+            /** Label */
+            label: string;
+            /** Queue */
+            queue: string;
+            /** State */
+            state: string;
+            /** Task */
+            task: string;
+        };
+        /**
+         * BackgroundOut
+         * @description The background as it stands: work of all kinds, queues of jobs, what comes again, who works.
+         */
+        BackgroundOut: {
+            /** Parked */
+            parked: number;
+            /** Periodic */
+            periodic: components["schemas"]["PeriodicOut"][];
+            /** Queues */
+            queues: components["schemas"]["JobQueueOut"][];
+            /** Work */
+            work: components["schemas"]["WorkQueueOut"][];
+            /** Workers */
+            workers: components["schemas"]["WorkProcessOut"][];
         };
         /**
          * BatchLine
@@ -27826,28 +27927,6 @@ export interface components {
             tag: string;
         };
         /**
-         * JobOut
-         * @description A job that is being done or failed; `again`: it may be done once more.
-         */
-        JobOut: {
-            /** Again */
-            again: boolean;
-            /** At */
-            at: string | null;
-            /** Attempts */
-            attempts: number;
-            /** Id */
-            id: number;
-            /** Label */
-            label: string;
-            /** Queue */
-            queue: string;
-            /** Status */
-            status: string;
-            /** Task */
-            task: string;
-        };
-        /**
          * JobPage
          * @description A job whole: who, where, when, what for, what was done; `mine` when whoever reads may work on it.
          */
@@ -28090,24 +28169,6 @@ export interface components {
             started_at: string;
             /** Technician */
             technician: string;
-        };
-        /**
-         * JobsOut
-         * @description The whole background: work of all kinds, queues of jobs, what is unsettled, what comes again, who works.
-         */
-        JobsOut: {
-            /** Jobs */
-            jobs: components["schemas"]["JobOut"][];
-            /** Parked */
-            parked: number;
-            /** Periodic */
-            periodic: components["schemas"]["PeriodicOut"][];
-            /** Queues */
-            queues: components["schemas"]["JobQueueOut"][];
-            /** Work */
-            work: components["schemas"]["WorkQueueOut"][];
-            /** Workers */
-            workers: components["schemas"]["WorkProcessOut"][];
         };
         /**
          * JobsPage
@@ -92278,7 +92339,7 @@ export interface operations {
             };
         };
     };
-    read_background_jobs: {
+    read_background: {
         parameters: {
             query?: never;
             header?: never;
@@ -92293,7 +92354,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobsOut"];
+                    "application/json": components["schemas"]["BackgroundOut"];
+                };
+            };
+        };
+    };
+    list_background_jobs: {
+        parameters: {
+            query?: {
+                sort?: "label" | "-label" | "attempts" | "-attempts" | "at" | "-at" | "job" | "-job";
+                q?: string;
+                view?: "all" | "failed" | "again" | "doing";
+                /** @description State */
+                state?: string;
+                /** @description Job */
+                task?: string;
+                /** @description Can be done again */
+                again?: boolean;
+                /** @description Queue */
+                queue?: string;
+                /** @description Since, from */
+                day_from?: string;
+                /** @description Since, until */
+                day_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackgroundJobsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+        };
+    };
+    export_background_jobs: {
+        parameters: {
+            query?: {
+                sort?: "label" | "-label" | "attempts" | "-attempts" | "at" | "-at" | "job" | "-job";
+                q?: string;
+                view?: "all" | "failed" | "again" | "doing";
+                /** @description State */
+                state?: string;
+                /** @description Job */
+                task?: string;
+                /** @description Can be done again */
+                again?: boolean;
+                /** @description Queue */
+                queue?: string;
+                /** @description Since, from */
+                day_from?: string;
+                /** @description Since, until */
+                day_to?: string;
+                /** @description keys of at most 500 rows, separated by commas */
+                only?: string;
+                format?: "csv" | "xlsx";
+                /** @description names separated by commas */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalBody"];
                 };
             };
         };

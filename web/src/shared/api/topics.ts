@@ -70,6 +70,7 @@ const touched: Record<string, string[]> = {
   support: ['issues', 'departments', 'customers', 'road'],
   kernel: [
     'parked',
+    'background_jobs',
     'customers',
     'road',
     'notes',

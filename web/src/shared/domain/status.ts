@@ -146,6 +146,7 @@ const looks = {
   },
   tax: { now: active, planned: { tone: 'info', icon: 'clock' }, before: ended, over: ended, none: ended },
   token: { live: active, expired: waiting, revoked: ended },
+  background: { doing: running, failed },
   delivery: { pending: waiting, sending: running, done, failed },
   job: {
     draft,
