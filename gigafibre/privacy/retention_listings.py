@@ -43,7 +43,7 @@ RULES = Listing(
     values=_rules,
     columns=[
         Column("what", Text("Quoi", "What"), sort="what_key"),
-        Column("days", DAYS, kind="number", sort=True),
+        Column("days", Text("Jours gardés", "Days kept"), kind="number", sort=True),
         Column("due", DUE, kind="number", sort=True, total=True),
         Column("ran_at", Text("Dernière fois", "Last time"), kind="instant", sort=True, nullable=True),
         Column("gone", Text("Effacés alors", "Gone then"), kind="number", sort=True, nullable=True),

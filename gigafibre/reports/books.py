@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gigafibre.kernel import clock
-from gigafibre.kernel.listing import YEARS, Column, Filter, Listing, between
+from gigafibre.kernel.listing import YEARS, Column, Filter, Listing, View, between
 from gigafibre.kernel.text import Text, current_language
 from gigafibre.ledger.labels import ACCOUNT_KINDS, KINDS
 from gigafibre.ledger.queries import account_of
@@ -46,6 +46,7 @@ def money(name: str, label: Text, **more: Any) -> Column:
     return Column(name, label, kind="money", total=True, **more)
 
 
+KIND = Text("Genre", "Kind")
 TRIAL_BALANCE = Listing(
     name="trial_balance",
     label=Text("Balance de vérification", "Trial balance"),
@@ -54,14 +55,19 @@ TRIAL_BALANCE = Listing(
     values=this_month,
     columns=[
         Column("account", ACCOUNT, kind="id", sort=True),
-        Column("name", Text("Nom", "Name")),
-        Column("kind", Text("Genre", "Kind"), kind="choice", options=ACCOUNT_KINDS),
-        money("opening", Text("Ouverture", "Opening")),
-        money("debit", DEBIT),
-        money("credit", CREDIT),
-        money("closing", Text("Fermeture", "Closing")),
+        Column("name", Text("Nom", "Name"), sort="name_key"),
+        Column("kind", KIND, kind="choice", options=ACCOUNT_KINDS),
+        money("opening", Text("Ouverture", "Opening"), sort=True),
+        money("debit", DEBIT, sort=True),
+        money("credit", CREDIT, sort=True),
+        money("closing", Text("Fermeture", "Closing"), sort=True),
     ],
-    filters=days(),
+    filters=[*days(), Filter("kind", KIND, options=ACCOUNT_KINDS), *between("closing", Text("Fermeture", "Closing"))],
+    views=[
+        View("all", Text("Tous", "All")),
+        *(View(kind, words, {"kind": kind}) for kind, words in ACCOUNT_KINDS.items()),
+    ],
+    search="search_key",
     default_sort="account",
 )
 

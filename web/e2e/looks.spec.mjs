@@ -17,7 +17,7 @@ const pages = [
   { name: 'parked', path: '/parked-work', ready: 'text=TV-SPORT-26' },
   { name: 'payments', path: '/payments', ready: 'text=PAY-2026-01200' },
   { name: 'switches', path: '/switches', ready: '.switch' },
-  { name: 'accounting', path: '/accounting', ready: 'tfoot' },
+  { name: 'accounting', path: '/accounting', ready: 'text=TPS à remettre' },
   { name: 'import', path: '/imports/7', ready: '#section-waiting', may: 'legacy.read' },
   { name: 'not-found', path: '/nowhere', ready: '.empty' },
   { name: 'palette', path: '/customers', ready: 'text=Beaulieu', then: openPalette },

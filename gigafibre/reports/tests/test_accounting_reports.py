@@ -73,6 +73,34 @@ def test_the_trial_balance_as_a_list_is_the_ledgers() -> None:
     assert (listed.totals["opening"], listed.totals["closing"]) == ("0.00", "0.00")
 
 
+def test_the_trial_balance_is_narrowed_to_a_kind_of_account_on_the_days_asked_for() -> None:
+    for day, amount in ((date(2026, 10, 5), "12.00"), (date(2026, 11, 9), "30.50")):
+        spent, paid = (
+            ManualLine(account="5400", debit=Decimal(amount)),
+            ManualLine(account="1060", credit=Decimal(amount)),
+        )
+        post_manual_entry(day, description="Frais", lines=[spent, paid])
+
+    def figures(**asked: str) -> list[tuple[str, ...]]:
+        found = rows(TRIAL_BALANCE, **asked)
+        return [(r["account"], r["kind"], r["opening"], r["debit"], r["credit"], r["closing"]) for r in found]
+
+    costs = ("5400", "expense", "12.00", "30.50", "0.00", "42.50")
+    bank = ("1060", "asset", "-12.00", "0.00", "30.50", "-42.50")
+    assert figures(**NOVEMBER) == [bank, costs]
+    assert figures(**NOVEMBER, sort="-closing") == [costs, bank]
+    assert figures(**NOVEMBER, view="expense") == figures(**NOVEMBER, q="5400") == [costs]
+    assert figures(**NOVEMBER, view="liability") == []
+    october = {"from": "2026-10-01", "to": "2026-10-31"}
+    assert figures(**october, kind="expense") == [("5400", "expense", "0.00", "12.00", "0.00", "12.00")]
+    assert page(TRIAL_BALANCE, {**NOVEMBER, "kind": "expense"}).totals == {
+        "opening": "12.00",
+        "debit": "30.50",
+        "credit": "0.00",
+        "closing": "42.50",
+    }
+
+
 def test_the_general_ledger_runs_from_opening_to_closing() -> None:
     customer = a_customer("Éva Lefebvre")
     number = sell("100.00", customer=customer)

@@ -532,6 +532,28 @@ export const lists = {
     ],
     views: [view('all', 'Tous'), view('effects', 'Vers l’extérieur', { kind: 'intent' })],
   },
+  trialBalance: {
+    name: 'trial_balance',
+    label: 'Balance de vérification',
+    search: true,
+    default_sort: 'account',
+    columns: [
+      column('account', 'Compte', 'id', { sort: true }),
+      column('name', 'Nom', 'text', { sort: true }),
+      ...[
+        ['opening', 'Ouverture'],
+        ['debit', 'Débit'],
+        ['credit', 'Crédit'],
+        ['closing', 'Fermeture'],
+      ].map(([name, label]) => column(name, label, 'money', { sort: true, total: true })),
+    ],
+    filters: [
+      filter('from', 'Du', 'day'),
+      filter('to', 'Au', 'day'),
+      filter('kind', 'Genre', 'choice', { asset: 'Actif', liability: 'Passif', revenue: 'Produits' }),
+    ],
+    views: [view('all', 'Tous'), view('asset', 'Actif', { kind: 'asset' })],
+  },
 }
 
 export const payments = Array.from({ length: 60 }, (_, n) => ({

@@ -39,6 +39,9 @@ function list(name, rows, url, searched, key = '') {
     ...filters
   } = Object.fromEntries(url.searchParams)
   delete filters.view
+  // Days are what a report is asked for: no row has them.
+  delete filters.from
+  delete filters.to
   const keyOf = (row) => (key ? row[key] : String(rows.indexOf(row)))
   const named = only && rows.filter((row) => only.split(',').includes(keyOf(row)))
   let found = (named || rows).filter(
@@ -95,6 +98,15 @@ const routes = {
   'GET /dashboard': (_, state) => [dashboardOf(state)],
   'GET /ledger/aging': () => [aging],
   'GET /ledger/trial-balance': () => [trialBalance],
+  'GET /lists/trial_balance': () => [lists.trialBalance],
+  'GET /reports/trial-balance': (url) => [
+    list(
+      'trialBalance',
+      trialBalance.rows.map(({ number, ...row }) => ({ account: number, ...row })),
+      url,
+      ['name', 'account'],
+    ),
+  ],
   'GET /actions': (_, state) => [
     actions.map((each) => ({ ...each, allowed: !(state.lacking ?? []).includes(each.permission) })),
   ],

@@ -100709,11 +100709,19 @@ export interface operations {
     list_trial_balance: {
         parameters: {
             query?: {
-                sort?: "account" | "-account";
+                sort?: "account" | "-account" | "name" | "-name" | "opening" | "-opening" | "debit" | "-debit" | "credit" | "-credit" | "closing" | "-closing";
+                q?: string;
+                view?: "all" | "asset" | "liability" | "equity" | "revenue" | "expense";
                 /** @description From */
                 from?: string;
                 /** @description To */
                 to?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Closing, at least */
+                closing_min?: string;
+                /** @description Closing, at most */
+                closing_max?: string;
                 /** @description keys of at most 500 rows, separated by commas */
                 only?: string;
                 cursor?: string;
@@ -100766,11 +100774,19 @@ export interface operations {
     export_trial_balance: {
         parameters: {
             query?: {
-                sort?: "account" | "-account";
+                sort?: "account" | "-account" | "name" | "-name" | "opening" | "-opening" | "debit" | "-debit" | "credit" | "-credit" | "closing" | "-closing";
+                q?: string;
+                view?: "all" | "asset" | "liability" | "equity" | "revenue" | "expense";
                 /** @description From */
                 from?: string;
                 /** @description To */
                 to?: string;
+                /** @description Kind */
+                kind?: string;
+                /** @description Closing, at least */
+                closing_min?: string;
+                /** @description Closing, at most */
+                closing_max?: string;
                 /** @description keys of at most 500 rows, separated by commas */
                 only?: string;
                 format?: "csv" | "xlsx";

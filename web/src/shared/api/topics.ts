@@ -36,6 +36,7 @@ const touched: Record<string, string[]> = {
     'entries',
     'accounts',
     'general_ledger',
+    'trial_balance',
     'aging',
     'deferred',
     'revenue',

@@ -54,13 +54,14 @@ const page = {
   totals: { overdue: '138.42' },
 }
 
-const show = async (at = '/customers', verbs: unknown[] = []) => {
+const show = async (at = '/customers', verbs: unknown[] = [], asked: Record<string, string> = {}) => {
   const mounted = await mountWith(DataList, {
     at,
     props: {
       name: 'customers',
       looks: { name: { main: true } },
       verbs,
+      asked,
       rowKey: (row: { number: string }) => row.number,
       to: (row: { number: string }) => `/customers/${row.number}`,
       emptyIcon: 'users',
@@ -298,4 +299,20 @@ it('opens in the view its reader chose, unless the address says one', async () =
   await wrapper.findAll('[role=tab]').at(0)?.trigger('click')
   await flushPromises()
   expect(router.currentRoute.value.fullPath).toBe('/customers?view=all')
+})
+
+it('says in every question what the page has fields of its own for, and offers no filter of it', async () => {
+  const log = fakeFetch({ 'GET /lists/customers': description, 'GET /customers': page })
+  const { wrapper, router } = await show('/customers?city=viau', [], { city: 'Roy' })
+  await flushPromises()
+  expect(asksOf(log)).toEqual([{ city: 'Roy', sort: 'name', limit: '50' }])
+  expect(log.filter(({ query }) => query.limit === '1').map(({ query }) => query.city)).toEqual([
+    'Roy',
+    'Roy',
+  ])
+  expect(wrapper.text()).not.toContain('Municipalité')
+  await wrapper.findAll('[role=tab]')[1]?.trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ city: 'viau', view: 'late' })
+  expect(asksOf(log).at(-1)).toEqual({ city: 'Roy', status: 'active', sort: '-overdue', limit: '50' })
 })

@@ -16,6 +16,8 @@ export function useListState(options: {
   views: () => View[]
   /** Name of the view that its reader wants it to open in; empty: the first. */
   first?: () => string
+  /** What the page has fields of its own for: every question says it, no view holds it. */
+  asked?: () => Record<string, string>
   sort: string
 }) {
   const route = useRoute()
@@ -49,6 +51,7 @@ export function useListState(options: {
 
   /** The server's query words, without place and page size. */
   const query = computed<Record<string, string>>(() => ({
+    ...options.asked?.(),
     ...(text.value ? { q: text.value } : {}),
     ...filters.value,
     sort: sort.value,
