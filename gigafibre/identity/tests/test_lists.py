@@ -262,13 +262,12 @@ def test_the_audit_trail_is_exported_as_it_was_searched() -> None:
         assert send(boss, "post", "/api/v1/actions/identity.update_user", given).status_code == 200
     asked = {"subject": "user:bob", "q": "lavoie", "action": "identity.update_user"}
     rows = list(csv.reader(io.StringIO(b"".join(boss.get("/api/v1/audit/export", asked)).decode("utf-8-sig"))))
-    assert rows[0] == ["Action", "Fait", "Dossier", "Changements", "Qui", "Quand"]
+    assert rows[0] == ["Action", "Dossier", "Changements", "Qui", "Quand"]
     (told,) = rows[1:]
-    assert told[:3] == ["Modifier une personne", "Modification", "Personne bob"]
-    assert told[3:5] == ["Nom : Gagné → Lavoie", "Ève Roy"]
-    stored = boss.get("/api/v1/audit/export", {**asked, "columns": "table,before,after"})
+    assert told[:4] == ["Modifier une personne", "Personne bob", "Nom : Gagné → Lavoie", "Ève Roy"]
+    stored = boss.get("/api/v1/audit/export", {**asked, "columns": "op,table,before,after"})
     rows = list(csv.reader(io.StringIO(b"".join(stored).decode("utf-8-sig"))))
-    assert rows[1:] == [["Personne", '{"last_name": "Gagné"}', '{"last_name": "Lavoie"}']]
+    assert rows[1:] == [["Modification", "Personne", '{"last_name": "Gagné"}', '{"last_name": "Lavoie"}']]
     assert boss.get("/api/v1/audit/export", {"format": "xlsx", **asked})["Content-Type"] == XLSX
     assert boss.get("/api/v1/audit/export", {"format": "pdf"}).status_code == 422
     clerk = browser(a_user("support", username="clerk"))
