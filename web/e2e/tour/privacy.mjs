@@ -26,7 +26,7 @@ export async function walk(page, url, stop) {
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Évaluer le risque' }).click()
   for (const factor of ['Sensibilité', 'Conséquences', 'Probabilité'])
-    await dialog.getByLabel(factor).selectOption({ label: 'Basse' })
+    await dialog.getByLabel(factor).selectOption('low')
   await dialog
     .getByLabel('Évaluation en mots')
     .fill('Deux relevés, repris le jour même, sans compte bancaire.')
