@@ -26,17 +26,17 @@ export function useUserVerbs() {
   function verbsOf(row: UserRow): RecordVerb[] {
     const given = { username: row.username }
     const named = (verb: string) => t(`settings.${verb}_of`, { name: row.name })
-    const verbs: (RecordVerb & { action: string; when?: boolean })[] = [
+    const verbs: (RecordVerb & { when?: boolean })[] = [
       {
         key: 'edit',
-        action: 'identity.update_user',
+        may: 'identity.update_user',
         icon: 'pencil',
         label: t('settings.edit_user'),
         run: () => dialog.open({ name: 'identity.update_user', given, title: named('edit'), icon: 'pencil' }),
       },
       {
         key: 'roles',
-        action: 'identity.set_roles',
+        may: 'identity.set_roles',
         icon: 'shield-check',
         label: t('settings.give_roles'),
         run: () =>
@@ -51,7 +51,7 @@ export function useUserVerbs() {
       },
       {
         key: 'departments',
-        action: 'identity.set_departments',
+        may: 'identity.set_departments',
         icon: 'users',
         label: t('settings.give_departments'),
         run: () =>
@@ -68,7 +68,7 @@ export function useUserVerbs() {
       },
       {
         key: 'password',
-        action: 'identity.set_password',
+        may: 'identity.set_password',
         icon: 'lock',
         label: t('settings.set_password'),
         run: () =>
@@ -82,7 +82,7 @@ export function useUserVerbs() {
       },
       {
         key: 'link',
-        action: 'identity.send_login_link',
+        may: 'identity.send_login_link',
         when: row.active,
         icon: 'mail',
         label: t('settings.send_link'),
@@ -97,7 +97,7 @@ export function useUserVerbs() {
       },
       {
         key: 'unlock',
-        action: 'identity.unlock_user',
+        may: 'identity.unlock_user',
         when: Boolean(row.locked_until),
         icon: 'lock-open',
         label: t('settings.unlock'),
@@ -112,7 +112,7 @@ export function useUserVerbs() {
       },
       {
         key: 'factors',
-        action: 'identity.reset_second_factors',
+        may: 'identity.reset_second_factors',
         when: row.second_factor ?? false,
         icon: 'smartphone',
         label: t('settings.reset_factors'),
@@ -126,9 +126,10 @@ export function useUserVerbs() {
             small: true,
           }),
       },
+      // Everybody may end his own sessions; somebody else's take what an administrator may.
       {
         key: 'sessions',
-        action: 'identity.admin',
+        may: 'identity.admin',
         icon: 'log-out',
         label: t('settings.end_sessions'),
         run: () =>
@@ -143,7 +144,7 @@ export function useUserVerbs() {
       row.active
         ? {
             key: 'deactivate',
-            action: 'identity.deactivate_user',
+            may: 'identity.deactivate_user',
             icon: 'circle-slash',
             label: t('settings.deactivate'),
             harmful: true,
@@ -157,7 +158,7 @@ export function useUserVerbs() {
           }
         : {
             key: 'reactivate',
-            action: 'identity.reactivate_user',
+            may: 'identity.reactivate_user',
             icon: 'undo-2',
             label: t('settings.reactivate'),
             run: () =>
@@ -169,13 +170,7 @@ export function useUserVerbs() {
               }),
           },
     ]
-    // Everybody may end his own sessions; somebody else's take what an administrator may.
-    return verbs
-      .filter(({ when = true }) => when)
-      .map((verb) => ({
-        ...verb,
-        may: verb.action === 'identity.admin' ? 'identity.set_password' : verb.action,
-      }))
+    return verbs.filter(({ when = true }) => when)
   }
 
   return { create, verbsOf, mayCreate: () => can('identity.create_user') }

@@ -46,10 +46,10 @@ export function usePaymentMethodVerbs() {
 
   return {
     verbsOf(row: PaymentMethod): RecordVerb[] {
-      const verbs: (RecordVerb & { action: string; when: boolean })[] = [
+      const verbs: (RecordVerb & { when: boolean })[] = [
         {
           key: 'on',
-          action: AUTOPAY,
+          may: AUTOPAY,
           when: row.state === 'active',
           icon: row.autopay ? 'pencil' : 'repeat-2',
           label: t(row.autopay ? 'methods.amounts' : 'methods.turn_on'),
@@ -57,7 +57,7 @@ export function usePaymentMethodVerbs() {
         },
         {
           key: 'off',
-          action: AUTOPAY,
+          may: AUTOPAY,
           when: row.autopay,
           icon: 'circle-pause',
           label: t('methods.turn_off'),
@@ -65,7 +65,7 @@ export function usePaymentMethodVerbs() {
         },
         {
           key: 'remove',
-          action: REMOVE,
+          may: REMOVE,
           when: row.state !== 'inactive',
           icon: 'trash-2',
           label: t('methods.remove'),
@@ -73,7 +73,7 @@ export function usePaymentMethodVerbs() {
           run: () => remove(row),
         },
       ]
-      return verbs.filter(({ when }) => when).map((verb) => ({ ...verb, may: verb.action }))
+      return verbs.filter(({ when }) => when)
     },
   }
 }

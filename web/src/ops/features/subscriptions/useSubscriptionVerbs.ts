@@ -15,7 +15,6 @@ export interface Verbed {
 /** One thing that can be done to a subscription, by its dialog and preview. */
 export interface SubscriptionVerb {
   key: string
-  action: string
   icon: IconName
   label: string
   may: string
@@ -42,7 +41,6 @@ export function useSubscriptionVerbs() {
   return (row: Verbed): SubscriptionVerb[] =>
     SUBSCRIPTION_VERBS.filter(({ states }) => states.includes(row.state)).map((verb) => ({
       key: verb.key,
-      action: verb.action,
       icon: verb.icon,
       label: t(`subscription.${verb.key}`),
       may: `subscriptions.${verb.action}`,
