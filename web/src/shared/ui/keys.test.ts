@@ -1,7 +1,8 @@
 import { defineComponent, h } from 'vue'
 import { mount } from '@vue/test-utils'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { bindingsInReach, strokeOf, useKeys, type KeyBinding } from './keys'
+import { rightsKey, type Rights } from './rights'
 
 function listener(bindings: KeyBinding[], modal = false) {
   return mount(defineComponent({ setup: () => (useKeys(() => bindings, { modal }), () => h('i')) }))
@@ -85,4 +86,29 @@ it('leaves a menu’s line the keys that press it', () => {
   expect(done).toEqual([])
   expect(press('Enter').defaultPrevented).toBe(true)
   expect(done).toEqual(['open'])
+})
+
+it('says who may where the reader may not, and begins it where he may', () => {
+  const rights: Rights = {
+    refused: (name) => name === 'billing.sign_run',
+    why: () => '',
+    ask: vi.fn(),
+    tell: vi.fn(),
+  }
+  const done: string[] = []
+  const page = defineComponent({
+    setup: () => {
+      useKeys(() => [
+        { keys: 's', label: '', may: 'billing.sign_run', run: () => done.push('signed') },
+        { keys: 'c', label: '', may: 'billing.prepare_run', run: () => done.push('prepared') },
+      ])
+      return () => h('i')
+    },
+  })
+  const wrapper = mount(page, { global: { provide: { [rightsKey as symbol]: rights } } })
+  press('s')
+  press('c')
+  wrapper.unmount()
+  expect(rights.tell).toHaveBeenCalledExactlyOnceWith('billing.sign_run')
+  expect(done).toEqual(['prepared'])
 })

@@ -1,4 +1,5 @@
-import { onMounted, onUnmounted, shallowReactive } from 'vue'
+import { inject, onMounted, onUnmounted, shallowReactive } from 'vue'
+import { rightsKey } from './rights'
 
 /** One thing the keyboard can do here. */
 export interface KeyBinding {
@@ -7,6 +8,8 @@ export interface KeyBinding {
   /** Catalogue key of the words shown in the help and the key bar. */
   label: string
   run: (event: KeyboardEvent) => void
+  /** The action it begins, as its button has it: whoever may not is told who may. */
+  may?: string
   /** Shown in the bar at the bottom. */
   bar?: boolean
   /** Works while writing in a field too. */
@@ -97,7 +100,13 @@ function onKey(event: KeyboardEvent): void {
 
 /** Listen for keys while the component is on screen. */
 export function useKeys(bindings: () => KeyBinding[], options: { modal?: boolean } = {}): void {
-  const layer: Layer = { bindings, modal: options.modal ?? false }
+  const rights = inject(rightsKey, null)
+  const byRight = (binding: KeyBinding): KeyBinding => {
+    const { may, run } = binding
+    if (!may || !rights) return binding
+    return { ...binding, run: (event) => (rights.refused(may) ? rights.tell(may) : run(event)) }
+  }
+  const layer: Layer = { bindings: () => bindings().map(byRight), modal: options.modal ?? false }
   onMounted(() => {
     if (keyLayers.length === 0) document.addEventListener('keydown', onKey)
     keyLayers.push(layer)

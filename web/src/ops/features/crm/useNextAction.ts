@@ -147,9 +147,6 @@ export function useNextAction(customer: Ref<CustomerPage | undefined>) {
       .map((verb, index) => ({ ...offered(verb), key: `${verb.key}-${index}` }))
   })
   /** Those with a letter of their own, whatever the state. */
-  const quick = computed(() => ({
-    ...(can(take.key) ? { p: take } : {}),
-    ...(can(issue.key) ? { t: issue } : {}),
-  }))
+  const quick = { p: offered(take), t: offered(issue) }
   return { next, others, quick }
 }

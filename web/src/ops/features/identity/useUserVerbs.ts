@@ -2,14 +2,12 @@ import { useI18n } from 'vue-i18n'
 import type { UserRow } from '@/shared/api/types'
 import type { RecordVerb } from '../kernel/recordVerb'
 import { useActionDialog } from '../kernel/useActionDialog'
-import { useActions } from '../kernel/useActions'
 import { useDepartments, useRoles } from './useStaff'
 
 /** What can be done with a member of staff, by whoever is here. */
 export function useUserVerbs() {
   const { t } = useI18n()
   const dialog = useActionDialog()
-  const { can } = useActions()
   const { roles } = useRoles()
   const departments = useDepartments()
   const roleChoices = () => roles.value.map(({ code, label }) => ({ value: code, label }))
@@ -173,5 +171,5 @@ export function useUserVerbs() {
     return verbs.filter(({ when = true }) => when)
   }
 
-  return { create, verbsOf, mayCreate: () => can('identity.create_user') }
+  return { create, verbsOf }
 }

@@ -85,5 +85,5 @@ export function useAccountVerbs() {
     return verbs.filter((verb) => verb !== false)
   }
 
-  return { add, verbsOf, mayAdd: () => can(ADD) }
+  return { add, verbsOf }
 }

@@ -1,15 +1,12 @@
-import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { PrivacyExportRow } from '@/shared/api/types'
 import type { RecordVerb } from '../kernel/recordVerb'
 import { useActionDialog } from '../kernel/useActionDialog'
-import { useActions } from '../kernel/useActions'
 import type { ActionInput } from '../kernel/usePerformAction'
 
 /** What can be done with what was put together of a customer; `link` shows the dialog of its link. */
 export function useExportVerbs(link: (number: string) => void) {
   const { t } = useI18n()
-  const { can } = useActions()
   const dialog = useActionDialog()
 
   function verbsOf({ number, state }: PrivacyExportRow): RecordVerb[] {
@@ -33,7 +30,6 @@ export function useExportVerbs(link: (number: string) => void) {
   }
 
   return {
-    mayExport: computed(() => can('privacy.export_person')),
     gather: (given: ActionInput = {}) =>
       dialog.open({ name: 'privacy.export_person', given, icon: 'download', small: true }),
     verbsOf,

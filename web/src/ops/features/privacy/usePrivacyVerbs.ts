@@ -99,8 +99,6 @@ export function usePrivacyVerbs() {
     }))
 
   return {
-    mayRecord: computed(() => can('privacy.record_request')),
-    mayExport: computed(() => can(GATHER.name)),
     verbsOfProposal: ({ number, why, held }: PrivacyProposalRow) =>
       shown(held ? [LIFT] : [ANONYMISE_ONE, HOLD], ({ name, icon }) =>
         open(

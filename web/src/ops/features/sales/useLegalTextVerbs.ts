@@ -1,6 +1,5 @@
 import type { LegalText } from '@/shared/api/types'
 import { useActionDialog } from '../kernel/useActionDialog'
-import { useActions } from '../kernel/useActions'
 
 const WRITE = 'sales.write_legal_text'
 const ADOPT = 'sales.adopt_legal_texts'
@@ -9,9 +8,7 @@ const WITHDRAW = 'sales.withdraw_legal_text'
 /** What becomes of legal texts: one is written, or anew from what it said; the proposed ones are adopted. */
 export function useLegalTextVerbs() {
   const dialog = useActionDialog()
-  const { can } = useActions()
   return {
-    mayWrite: () => can(WRITE),
     adopt: () => dialog.open({ name: ADOPT, icon: 'scale' }),
     withdraw: (code: string) => dialog.open({ name: WITHDRAW, given: { code }, icon: 'circle-slash' }),
     write(text?: LegalText): void {

@@ -48,7 +48,6 @@ export function useIssueVerbs() {
   return {
     error: act.error,
     busy: act.isPending,
-    mayOpen: computed(() => can('support.open_issue')),
     mayComment: computed(() => can('support.comment_issue')),
     open: (given: ActionInput = {}) =>
       dialog.open({
