@@ -81,17 +81,27 @@ def _missing(rows: list[tuple[object, ...]], url: str) -> Found:
 def _taxes(month: Month) -> Found:
     rows = read(
         """
-        WITH documents AS (
-          SELECT t.account_role AS role, sum(CASE i.kind WHEN 'invoice' THEN x.amount ELSE -x.amount END) AS amount
-          FROM billing_invoice i JOIN billing_invoicetax x ON x.invoice_id = i.id JOIN billing_tax t ON t.id = x.tax_id
-          WHERE i.state = 'issued' AND i.date >= %(first)s AND i.date <= %(last)s
-            AND i.date > coalesce((SELECT min(date) FROM ledger_journalentry WHERE kind = 'opening'), '-infinity')
-          GROUP BY 1
+        WITH issued AS (
+          SELECT id, CASE kind WHEN 'invoice' THEN 1 ELSE -1 END AS sign FROM billing_invoice
+          WHERE state = 'issued' AND date >= %(first)s AND date <= %(last)s
+            AND date > coalesce((SELECT min(date) FROM ledger_journalentry WHERE kind = 'opening'), '-infinity')
+        ), tax_account AS (
+          SELECT id, number, role FROM ledger_account WHERE role IN (SELECT account_role FROM billing_tax)
+        ), documents AS (
+          SELECT role, sum(amount) AS amount FROM (
+            SELECT t.account_role AS role, i.sign * x.amount AS amount
+            FROM issued i JOIN billing_invoicetax x ON x.invoice_id = i.id JOIN billing_tax t ON t.id = x.tax_id
+            UNION ALL
+            -- The municipal 9-1-1 tax is a line, itself taxed.
+            SELECT a.role, i.sign * l.amount
+            FROM issued i JOIN billing_invoiceline l ON l.invoice_id = i.id
+            JOIN tax_account a ON a.number = l.revenue_account
+          ) one GROUP BY 1
         ), accounts AS (
           SELECT a.role, sum(l.credit - l.debit) AS amount
-          FROM ledger_journalline l JOIN ledger_account a ON a.id = l.account_id
+          FROM ledger_journalline l JOIN tax_account a ON a.id = l.account_id
           JOIN ledger_journalentry e ON e.id = l.entry_id AND e.kind IN ('invoice', 'credit_note')
-          WHERE a.role IN (SELECT account_role FROM billing_tax) AND l.date >= %(first)s AND l.date <= %(last)s
+          WHERE l.date >= %(first)s AND l.date <= %(last)s
           GROUP BY 1
         )
         SELECT role, coalesce(d.amount, 0), coalesce(a.amount, 0), k.number

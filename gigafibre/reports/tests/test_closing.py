@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from gigafibre.billing import run
+from gigafibre.billing.models import BillingRun, Invoice, InvoiceLine, InvoiceTax, Tax
 from gigafibre.billing.tests.factories import a_draft, a_run
+from gigafibre.catalog.tests.factories import an_item
 from gigafibre.crm.tests.factories import a_customer
+from gigafibre.kernel import settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.deliver import deliver_all
+from gigafibre.kernel.perform import perform
 from gigafibre.ledger import closing
 from gigafibre.reports.tests.test_accounting_reports import sell
 from gigafibre.reports.tests.test_books import invoice_rows
+from gigafibre.subscriptions.tests.factories import a_subscription
 
 pytestmark = pytest.mark.django_db
 NOVEMBER = closing.Month(date(2026, 11, 1))
@@ -41,6 +49,29 @@ def test_what_was_sold_and_posted_is_well() -> None:
         "2310: $5.00, 2320: $9.98",
         "/accounting/taxes?from=2026-11-01&to=2026-11-30",
     )
+
+
+def test_the_municipal_tax_is_a_line_and_its_account_agrees_once_credited_too(clock: Any) -> None:
+    december = closing.Month(date(2026, 12, 1))
+    settings.put("billing.municipal_tax_911", {"2026": "0.55", "2027": "0.57"})
+    a_subscription(item=an_item("20.00", service_kind="telephone"))
+    clock.freeze("2026-11-30T10:42:00-05:00")
+    perform("billing.confirm_run", {"date": "2026-12-01"}, actor=SYSTEM)
+    deliver_all()
+    run.issue(BillingRun.objects.get().pk)
+    line = InvoiceLine.objects.get(kind="levy")
+    assert found("billing.taxes", december)[:2] == ("ok", "2310: $1.03, 2320: $2.05, 2340: $0.55")
+    clock.freeze("2026-12-02T10:00:00-05:00")
+    credited = {"invoice": line.invoice.number, "lines": [{"position": line.position}], "reason": "Numéro porté"}
+    perform("billing.credit_invoice", credited, actor=SYSTEM)
+    assert found("billing.taxes", december)[:2] == ("ok", "2310: $1.00, 2320: $2.00, 2340: $0.00")
+
+
+def test_a_tax_of_documents_that_no_posting_holds_blocks() -> None:
+    invoice_rows("SINV-2026-999", customer=a_customer())
+    made = {"invoice": Invoice.objects.get(), "tax": Tax.objects.get(code="GST")}
+    InvoiceTax.objects.create(**made, base=Decimal("100.00"), amount=Decimal("5.00"))
+    assert found("billing.taxes")[:2] == ("blocked", "Account 2310: $5.00 on documents, $0.00 in the ledger")
 
 
 def test_a_draft_inside_asks_for_attention_and_one_after_does_not() -> None:
