@@ -104,13 +104,13 @@ def furnished() -> Known:
 
 
 @contextmanager
-def served() -> Iterator[str]:
-    """Serve the platform on a free port, on the database of this moment; yields its address."""
+def served(name: str) -> Iterator[str]:
+    """Serve the platform on a free port, on the database of this moment; yields its address. Its log bears the name."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
     command = [sys.executable, "-m", "granian", "gigafibre.config.asgi:application", "--interface", "asginl"]
-    log = Path(settings.HOME) / "api_fuzz.log"
+    log = Path(settings.HOME) / f"api_fuzz-{name}.log"
     with log.open("wb") as told:
         process = subprocess.Popen(
             [*command, "--host", "127.0.0.1", "--port", str(port), "--log-level", "warning"],
@@ -141,7 +141,7 @@ def asked(audience: str, role: str, *, seconds: float, seed: int) -> dict[str, A
     """Ask an API as somebody, for so long; raises with everything that was wrong."""
     with harness.database("demo_provider", demo, durable=False):
         known = furnished()
-        with served() as base:
+        with served(f"{audience}-{role or 'anybody'}") as base:
             person = Person(base, role)
             until, found = time.monotonic() + seconds, Findings()
             while time.monotonic() < until:

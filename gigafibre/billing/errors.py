@@ -358,6 +358,14 @@ class AboveTheLaw(Refusal):
     )
 
 
+class ServiceDays(Refusal):
+    code, status = "service_days", 422
+    text = Text(
+        "Les jours vont du {since} au {until}, exclu : la fin doit suivre le début.",
+        "The days go from {since} up to {until}, excluded: the end must follow the start.",
+    )
+
+
 class StatementDays(Refusal):
     code, status = "statement_days", 422
     text = Text(

@@ -12,7 +12,7 @@ from gigafibre.billing import computation, issuing
 from gigafibre.billing import settings as _declared  # noqa: F401  declares what is read below
 from gigafibre.billing.charged_days import withdraw_waiting
 from gigafibre.billing.confirming import refuse_far_ahead
-from gigafibre.billing.errors import CannotBill, cause_in_words
+from gigafibre.billing.errors import CannotBill, ServiceDays, cause_in_words
 from gigafibre.billing.events import ChargesPrepared, InvoiceIssued
 from gigafibre.billing.models import PendingCharge
 from gigafibre.billing.queries.customers import bill_to, payer_of
@@ -123,7 +123,7 @@ def settle_service(
         return Settled(charges=0, amount=Decimal("0.00"))
     if found.state == "cancelled" and found.charged_until is None:
         withdraw_waiting(found, reason)
-    days = Period(since, until or FOREVER)
+    days = _days(since, until)
     if item is None:
         now = catalog.item_of(found.item_id, on=since)
         made = give_back(found, now, days, reason=reason)
@@ -150,7 +150,7 @@ def charge_again(subscription: SubscriptionRef, *, since: datetime.date, reason:
     item = catalog.item_of(found.item_id, on=since)
     if found.unit_price is None:
         raise CannotBill(who=subscription, cause=cause_in_words("no_price"))
-    made = charge_uncovered(found, item, found.unit_price, Period(since, FOREVER), reason=reason)
+    made = charge_uncovered(found, item, found.unit_price, _days(since), reason=reason)
     return _settled(found, [*made, *settle_levies(found, since, reason=reason)])
 
 
@@ -239,6 +239,14 @@ def _begun(subscription: str, since: datetime.date) -> subscriptions.Subscriptio
     found = subscriptions.subscription(subscription, on=since)
     refuse_before_it_began(subscription, found.started_on, since)
     return found
+
+
+def _days(since: datetime.date, until: datetime.date | None = None) -> Period:
+    """Return the days from one on; days that end before they begin are refused."""
+    end = until or FOREVER
+    if end <= since:
+        raise ServiceDays(since=since, until=end)
+    return Period(since, end)
 
 
 def _as_planned(found: subscriptions.SubscriptionHead, now: Kept, days: Period) -> list[tuple[Period, Kept]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gigafibre.billing.errors import RunAhead
+from gigafibre.billing.errors import RunAhead, ServiceDays
 from gigafibre.billing.models import ChargedPeriod, Invoice, PendingCharge
 from gigafibre.catalog.tests.factories import an_item
 from gigafibre.kernel.actor import SYSTEM
@@ -44,6 +44,23 @@ def test_days_before_it_began_are_neither_charged_nor_given_back(verb: str, more
     with pytest.raises(BeforeItBegan) as refused:
         perform(verb, {"subscription": service.number, "since": since, "reason": "Essai", **more}, actor=SYSTEM)
     assert refused.value.values["began"] == date(2026, 1, 1)
+    assert nothing_is_written()
+
+
+@pytest.mark.parametrize(
+    ("verb", "since", "more"),
+    [
+        ("billing.charge_again", "9999-01-01", {}),
+        ("billing.settle_service", "9999-01-01", {}),
+        ("billing.settle_service", "2026-11-01", {"until": "2026-11-01"}),
+        ("billing.settle_service", "4196-03-11", {"until": "2474-02-07"}),
+        ("billing.settle_service", "2026-11-02", {"until": "2026-11-01", "item": "NET60", "unit_price": "60.00"}),
+    ],
+)
+def test_days_that_end_before_they_begin_are_refused(verb: str, since: str, more: dict[str, Any]) -> None:
+    service = a_subscription(item=an_item("60.00", sku="NET60"), started_on=date(2026, 1, 1))
+    with pytest.raises(ServiceDays):
+        perform(verb, {"subscription": service.number, "since": since, "reason": "Essai", **more}, actor=SYSTEM)
     assert nothing_is_written()
 
 

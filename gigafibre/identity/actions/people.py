@@ -245,7 +245,11 @@ def set_preferences(username: UserRef, *, language: Language | None = None, them
     harmful=True,
     fields=_WHO | {"session": Text("Session (toutes si vide)", "Session (all if empty)")},
 )
-def end_sessions(username: UserRef, *, session: Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")] | None = None) -> int:
+def end_sessions(
+    username: UserRef,
+    *,
+    session: Annotated[str, Field(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")] | None = None,
+) -> int:
     """End one or all of one's own sessions (anybody's with identity.admin); returns how many."""
     user = person_named(username, or_oneself=True)
     found = Session.objects.filter(user=user)

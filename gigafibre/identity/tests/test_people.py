@@ -23,7 +23,7 @@ from gigafibre.identity.models import LoginAttempt, Role, Session, User
 from gigafibre.identity.queries import person
 from gigafibre.identity.tests.factories import PASSWORD, a_session, a_user, browser, enter
 from gigafibre.kernel.actor import SYSTEM, Actor
-from gigafibre.kernel.errors import Forbidden
+from gigafibre.kernel.errors import Forbidden, InvalidInput
 from gigafibre.kernel.perform import perform
 from gigafibre.kernel.tests import looking
 
@@ -104,6 +104,14 @@ def test_ones_own_is_ones_own() -> None:
     refused(Forbidden, "identity.end_sessions", {"username": bob.username}, who(eve))
     assert Session.objects.filter(pk=session.pk).exists()
     assert perform("identity.end_sessions", {"username": bob.username}, actor=who(bob)).result == 1
+
+
+@pytest.mark.parametrize("session", ["f35593391-6b9839c61d020f7c0fcba473-8", "-" * 36, "7"])
+def test_what_names_no_session_is_refused_and_ends_none(session: str) -> None:
+    bob = a_user("support")
+    browser(bob)
+    refused(InvalidInput, "identity.end_sessions", {"username": bob.username, "session": session}, who(bob))
+    assert Session.objects.filter(user=bob).count() == 1
 
 
 def test_a_deactivated_person_is_out_with_all_his_sessions() -> None:

@@ -1,13 +1,16 @@
+import { useI18n } from 'vue-i18n'
 import { useFormat } from '@/shared/i18n/useFormat'
 import type { Filter } from './types'
 
 /** Say a filter's value as a person reads it; a choice may hold several, by commas. */
 export function useFilterText() {
+  const { t } = useI18n()
   const { day, money, number } = useFormat()
   return (filter: Filter, value: string): string => {
     switch (filter.kind) {
       case 'flag':
-        return ''
+        // That it holds needs no word; that it does not, does.
+        return value === 'false' ? t('app.no') : ''
       case 'choice':
         return value
           .split(',')
