@@ -319,9 +319,6 @@ def is_one(model: Any) -> bool:
     return model is File
 
 
-def named(digest: str) -> File:
-    """Return a stored file by the SHA-256 of its bytes; raises File.DoesNotExist."""
-    found = File.objects.filter(sha256=digest).order_by("created_at").first()
-    if found is None:
-        raise File.DoesNotExist(digest)
-    return found
+def named(digest: str) -> File | None:
+    """Return a stored file by the SHA-256 of its bytes, if there is one."""
+    return File.objects.filter(sha256=digest).order_by("created_at").first()

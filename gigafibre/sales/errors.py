@@ -16,6 +16,14 @@ class NoSuchContract(Refusal):
     text = Text("Le contrat {contract} n’existe pas.", "There is no contract {contract}.")
 
 
+class NoSuchPaper(Refusal):
+    code, status = "no_such_paper", 404
+    text = Text(
+        "Aucun document conservé n’a l’empreinte {document}. Déposez d’abord le document signé.",
+        "No stored document has the fingerprint {document}. Store the signed paper first.",
+    )
+
+
 class NoSuchTemplate(Refusal):
     code, status = "no_such_quotation_template", 404
     text = Text("Le modèle « {template} » n’existe pas.", "There is no template “{template}”.")

@@ -18,7 +18,7 @@ from gigafibre.sales import contract_paper
 from gigafibre.sales.actions.contracts import CONTRACT, ContractRef, locked, must_be
 from gigafibre.sales.actions.referrals import refer
 from gigafibre.sales.documents.contract_document import Signed
-from gigafibre.sales.errors import AlreadySigned, FrenchFirst, LinkReplaced, NotAgreed, WrongTrack
+from gigafibre.sales.errors import AlreadySigned, FrenchFirst, LinkReplaced, NoSuchPaper, NotAgreed, WrongTrack
 from gigafibre.sales.events import ContractSigned
 from gigafibre.sales.labels import TRACKS
 from gigafibre.sales.models import Contract, ContractReading, ContractSignature
@@ -158,6 +158,9 @@ def record_signature(
     must_be(found, Status.SENT)
     if found.track != "commercial":
         raise WrongTrack(contract=contract, track=TRACKS[found.track])
+    signed = files.named(document)
+    if signed is None:
+        raise NoSuchPaper(document=document)
     read = found.paper_fr if language == "fr" else found.paper_en
     ContractSignature.objects.create(
         contract=found,
@@ -166,7 +169,7 @@ def record_signature(
         language=language,
         how="provider",
         read_sha256=read.sha256 if read else "",
-        signed=files.named(document),
+        signed=signed,
         signed_sha256=document,
     )
     return _now_signed(found, language, "provider")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal, cast
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from gigafibre.kernel import clock
+from gigafibre.kernel.documents.glyphs import printable
 from gigafibre.kernel.registry import action
 from gigafibre.kernel.text import Text
+from gigafibre.kernel.validation import BadValue
 from gigafibre.sales import places
 from gigafibre.sales.errors import NoSuchPlace, TextInForce
 from gigafibre.sales.legal import proposed
@@ -17,7 +19,16 @@ from gigafibre.sales.models import LegalText
 
 Segment = Literal["", "residential", "commercial"]
 Service = Literal["", "internet", "telephone", "tv"]
-Title = Annotated[str, Field(min_length=2, max_length=120)]
+
+
+def _printed(title: str) -> str:
+    """Return a title of which something is left on paper: a contract can't be printed under an empty one."""
+    if not any(sign.isprintable() and not sign.isspace() for sign in printable(title)):
+        raise BadValue(Text("Rien de ceci ne s’imprime.", "Nothing of this can be printed."))
+    return title
+
+
+Title = Annotated[str, Field(min_length=2, max_length=120), AfterValidator(_printed)]
 Body = Annotated[str, Field(min_length=10, max_length=60_000, json_schema_extra={"format": "long"})]
 
 

@@ -16,6 +16,8 @@ from gigafibre.catalog.tests.factories import an_item
 from gigafibre.crm.tests.factories import a_customer
 from gigafibre.kernel import files, settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
+from gigafibre.kernel.errors import InvalidInput
+from gigafibre.kernel.perform import perform
 from gigafibre.kernel.rows import add
 from gigafibre.kernel.tests.paper import text_boxes, text_of
 from gigafibre.sales import places, sealing
@@ -229,6 +231,15 @@ def test_a_place_no_contract_fills_is_refused() -> None:
     for wrong in ("{nom} doit payer.", "{monthly }", "{0} et {}"):
         with pytest.raises(NoSuchPlace):
             write_legal_text("price", **{**SHORT, "body_en": f"You pay: {wrong}"})
+    assert not LegalText.objects.exists()
+
+
+@pytest.mark.parametrize("title", ["\x85\x85", "  ", "\u200b\U0001f600\U0001f600", "\t\n "])
+def test_a_title_of_which_nothing_is_printed_is_refused(title: str) -> None:
+    for named in ("title_fr", "title_en"):
+        with pytest.raises(InvalidInput) as refused:
+            perform("sales.write_legal_text", {"code": "price", **SHORT, named: title}, actor=SYSTEM)
+        assert [detail.field for detail in refused.value.details] == [named]
     assert not LegalText.objects.exists()
 
 

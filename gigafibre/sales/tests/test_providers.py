@@ -22,11 +22,11 @@ from gigafibre.kernel import settings as provider_settings
 from gigafibre.kernel.actor import SYSTEM, acting_as
 from gigafibre.kernel.intents import TransportError
 from gigafibre.sales import adapters, intents, sealing
-from gigafibre.sales.actions import cancel_contract, note_reading, send_contract, sign_contract
+from gigafibre.sales.actions import cancel_contract, note_reading, record_signature, send_contract, sign_contract
 from gigafibre.sales.adapters import Request, Signer
 from gigafibre.sales.adapters.docuseal import DocuSeal
 from gigafibre.sales.adapters.simulator import Simulator, audit_of
-from gigafibre.sales.errors import NoAuditLog, WrongTrack
+from gigafibre.sales.errors import NoAuditLog, NoSuchPaper, WrongTrack
 from gigafibre.sales.models import Contract, ContractSignature, ProviderAudit, WebhookReceived
 from gigafibre.sales.queries import offers
 from gigafibre.sales.tasks import ask_the_provider
@@ -238,6 +238,9 @@ def test_a_business_signs_at_the_provider_and_a_webhook_told_twice_signs_once(
         assert contract.track == "commercial"
         with pytest.raises(WrongTrack):
             sign_contract(contract.number, name="Jean Roy", agreed=True)
+        with pytest.raises(NoSuchPaper):
+            record_signature(contract.number, name="Jean Roy", document="0" * 64)
+        assert not ContractSignature.objects.exists()
     intent = Intent.objects.get(kind="sales.request_signature")
     done = intents.request_signature(intent.key, intent.payload)
     assert intents._find(intent.key, intent.payload) == done
