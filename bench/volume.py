@@ -63,7 +63,8 @@ def database(name: str, *, durable: bool = True) -> Iterator[str]:
             yield url
         return
     sizes = "".join(f"{path.stat().st_size:x}" for path in sorted(SQL.glob("volume_*.sql")))
-    key = f"{sizes}x{VOLUMES[name]['months']}"
+    # Of its numbers too: changed, it is another volume.
+    key = hashlib.sha256(f"{sizes} {VOLUMES[name]}".encode()).hexdigest()[:12]
     with harness.database(name, lambda: build(name), key=key, durable=durable) as url:
         yield url
 
