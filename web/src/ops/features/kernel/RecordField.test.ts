@@ -39,3 +39,11 @@ it('gives Escape to its list first, and to what it stands in afterwards', async 
   await box.trigger('keydown', { key: 'Escape' })
   expect(left).toHaveBeenCalledOnce()
 })
+
+it('takes the one pressed before the field loses the focus', async () => {
+  const { wrapper } = await typed()
+  const pressed = new MouseEvent('mousedown', { bubbles: true, cancelable: true })
+  wrapper.findAll('[role=option]')[1]!.element.dispatchEvent(pressed)
+  expect(pressed.defaultPrevented).toBe(true)
+  expect(wrapper.emitted('update:modelValue')?.at(-1)).toEqual(['C-2'])
+})

@@ -20,5 +20,16 @@ export function useSuggestions(
     event.preventDefault()
     return true
   }
-  return { at, take }
+
+  /** What makes an element the suggestion at its place: taken before the field loses the focus. */
+  const option = (index: number) => ({
+    role: 'option',
+    class: { at: index === at.value },
+    'aria-selected': index === at.value,
+    onMousedown: (event: Event) => {
+      event.preventDefault()
+      hands.choose(index)
+    },
+  })
+  return { at, take, option }
 }
